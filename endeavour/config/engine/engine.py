@@ -53,8 +53,13 @@ class Engine:
             if self._use.end():
                 server.stop(cluster_folder(self.data_dir), self.address)
         self._use = None
-        if self._process is not None:
-            self._process.poll()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        """Others may still be using the server we started: then it is theirs to stop."""
+        if self._process is not None and self._process.poll() is None:
+            self._process.returncode = 0
+        self._process = None
 
     def _start(self) -> None:
         user = server_user()

@@ -1,0 +1,164 @@
+"""The database of a test session: made as the owner, used as the program, so that the walls are tested too.
+
+Migrations run once for each state of the migration files; a session copies the outcome in a moment.
+"""
+
+import contextlib
+import hashlib
+import os
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import psycopg
+from django.core.management import call_command
+from django.db import connection
+from django.test.testcases import TransactionTestCase
+from psycopg import sql
+
+from endeavour.config.database import (
+    app_settings,
+    engine,
+    owner_settings,
+    test_data_folder,
+    uses_embedded_engine,
+)
+from endeavour.config.engine.address import PROJECT
+
+PREFIX = "test_endeavour_"
+TEMPLATE_PREFIX = "test_template_"
+# Any number will do, as long as nothing else uses it: one session at a time makes the template.
+ONE_AT_A_TIME = 5_318_008
+
+
+@contextlib.contextmanager
+def running_engine() -> Iterator[None]:
+    """The test cluster, started if nobody has; a session with a DATABASE_URL uses that server."""
+    if not uses_embedded_engine():
+        yield
+        return
+    test_data_folder().parent.mkdir(parents=True, exist_ok=True)
+    with engine():
+        yield
+
+
+@contextlib.contextmanager
+def test_database() -> Iterator[None]:
+    """A database of this process alone, connected to as the role that owns nothing."""
+    name = f"{PREFIX}{os.getpid()}"
+    former = dict(connection.settings_dict)
+    with _server() as server:
+        _drop_what_the_dead_left(server)
+        _copy(server, _template(server), name)
+    try:
+        _connect_as(app_settings(), name)
+        yield
+    finally:
+        connection.close()
+        connection.settings_dict.update(former)
+        with _server() as server:
+            _drop(server, name)
+
+
+@contextlib.contextmanager
+def as_owner() -> Iterator[None]:
+    """For a moment the session's connection is the owner's: to empty tables, or to break a wall on purpose."""
+    name = str(connection.settings_dict["NAME"])
+    _connect_as(owner_settings(), name)
+    try:
+        yield
+    finally:
+        _connect_as(app_settings(), name)
+
+
+def empty_tables_as_owner(case: TransactionTestCase) -> None:
+    """TransactionTestCase empties the tables after itself, which the program's role may not."""
+    with as_owner():
+        _former_teardown(case)
+
+
+_former_teardown = TransactionTestCase._fixture_teardown  # type: ignore[attr-defined]  # private in the stubs
+
+
+def _connect_as(settings: dict[str, Any], name: str) -> None:
+    connection.close()
+    place = {key: settings[key] for key in ("HOST", "PORT", "USER", "PASSWORD", "OPTIONS")}
+    connection.settings_dict.update({**place, "NAME": name})  # type: ignore[typeddict-item]  # keys are Django's
+
+
+def _server() -> psycopg.Connection:
+    owner = owner_settings()
+    return psycopg.connect(
+        host=owner["HOST"],
+        port=owner["PORT"],
+        user=owner["USER"],
+        password=owner["PASSWORD"],
+        dbname="postgres",
+        autocommit=True,
+        **owner["OPTIONS"],
+    )
+
+
+def _template(server: psycopg.Connection) -> str:
+    """The migrated database for today's migration files, made now if there is none."""
+    name = f"{TEMPLATE_PREFIX}{_state_of_migrations()}"
+    server.execute("SELECT pg_advisory_lock(%s)", [ONE_AT_A_TIME])
+    try:
+        if name not in _databases(server, TEMPLATE_PREFIX):
+            for outdated in _databases(server, TEMPLATE_PREFIX):
+                _drop(server, outdated)
+            _migrate_into(server, name)
+    finally:
+        server.execute("SELECT pg_advisory_unlock(%s)", [ONE_AT_A_TIME])
+    return name
+
+
+def _migrate_into(server: psycopg.Connection, name: str) -> None:
+    making = f"{PREFIX}{os.getpid()}"
+    server.execute(sql.SQL("CREATE DATABASE {} TEMPLATE template0").format(sql.Identifier(making)))
+    _connect_as(owner_settings(), making)
+    try:
+        call_command("migrate", verbosity=0, interactive=False)
+    except BaseException:
+        connection.close()
+        _drop(server, making)
+        raise
+    connection.close()
+    rename = sql.SQL("ALTER DATABASE {} RENAME TO {}")
+    server.execute(rename.format(sql.Identifier(making), sql.Identifier(name)))
+
+
+def _state_of_migrations() -> str:
+    state = hashlib.sha256()
+    for package in ("django", "django-allauth", "procrastinate"):
+        state.update(version(package).encode())
+    migrations = PROJECT.glob("endeavour/*/migrations/*.py")
+    for path in sorted([*migrations, *PROJECT.glob("endeavour/tenancy/*.py")]):
+        state.update(path.name.encode() + path.read_bytes())
+    return state.hexdigest()[:16]
+
+
+def _copy(server: psycopg.Connection, template: str, name: str) -> None:
+    copy = sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY")
+    server.execute(copy.format(sql.Identifier(name), sql.Identifier(template)))
+
+
+def _drop_what_the_dead_left(server: psycopg.Connection) -> None:
+    for name in _databases(server, PREFIX):
+        pid = name.removeprefix(PREFIX)
+        if pid.isdecimal() and not Path(f"/proc/{pid}").exists():
+            _drop(server, name)
+
+
+def _databases(server: psycopg.Connection, prefix: str) -> list[str]:
+    rows = server.execute(
+        "SELECT datname FROM pg_database WHERE starts_with(datname, %s)", [prefix]
+    ).fetchall()
+    return [str(row[0]) for row in rows]
+
+
+def _drop(server: psycopg.Connection, name: str) -> None:
+    # FORCE ends a session that a failed test left open. A template that somebody is copying may stay.
+    with contextlib.suppress(psycopg.errors.ObjectInUse):
+        server.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
