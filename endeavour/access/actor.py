@@ -1,0 +1,89 @@
+"""Whoever does something: a member of staff, or the system on someone's behalf."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Protocol
+
+from django.db.models import Q
+
+from endeavour import clock
+from endeavour.access.models import ClassStaff, Post
+from endeavour.access.permissions import Permission
+from endeavour.access.roles import ROLES, Role, Sight
+from endeavour.accounts.models import Person
+from endeavour.schools.models import School
+
+
+class Actor(Protocol):
+    """Enough to decide a right and to sign the audit."""
+
+    @property
+    def school_id(self) -> int: ...
+    @property
+    def label(self) -> str: ...
+    @property
+    def sees_all_pupils(self) -> bool: ...
+    @property
+    def class_ids(self) -> frozenset[int]: ...
+    def may(self, permission: Permission) -> bool: ...
+
+
+@dataclass(frozen=True)
+class StaffActor:
+    """A person at a school, with the roles they hold there today."""
+
+    person: Person
+    school: School
+    roles: tuple[Role, ...]
+
+    @property
+    def school_id(self) -> int:
+        return self.school.pk
+
+    @property
+    def label(self) -> str:
+        return f"staff:{self.person.pk}"
+
+    @property
+    def sees_all_pupils(self) -> bool:
+        return any(role.sight is Sight.ALL_PUPILS for role in self.roles)
+
+    @cached_property
+    def class_ids(self) -> frozenset[int]:
+        """The classes this person teaches or supports today."""
+        if not any(role.sight is Sight.OWN_CLASSES for role in self.roles):
+            return frozenset()
+        here = ClassStaff.objects.filter(_open_on(clock.today()), person=self.person)
+        return frozenset(here.values_list("school_class_id", flat=True))
+
+    def may(self, permission: Permission) -> bool:
+        return any(permission in role.permissions for role in self.roles)
+
+
+@dataclass(frozen=True)
+class SystemActor:
+    """The program itself, on behalf of a named operator: an import from the command line, the queue."""
+
+    school_id: int
+    operator: str = "endeavour"
+    sees_all_pupils: bool = True
+    class_ids: frozenset[int] = frozenset()
+
+    @property
+    def label(self) -> str:
+        return f"system:{self.operator}"
+
+    def may(self, permission: Permission) -> bool:
+        return True
+
+
+def staff_at(school: School, person: Person) -> StaffActor | None:
+    """The person as an actor of this school, or nobody where they hold no post here today. One statement."""
+    held = Post.objects.filter(_open_on(clock.today()), person=person).values_list("role", flat=True)
+    roles = tuple(ROLES[key] for key in sorted(set(held)) if key in ROLES)
+    return StaffActor(person, school, roles) if roles and person.is_active else None
+
+
+def _open_on(day: date) -> Q:
+    return Q(starts_on__lte=day) & (Q(ends_on__isnull=True) | Q(ends_on__gte=day))

@@ -1,0 +1,67 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from endeavour.access.roles import ROLE_CHOICES
+from endeavour.tenancy.models import TenantForeignKey, TenantModel
+
+
+class Post(TenantModel):
+    """A person's role at a school, with dates. Leaving ends the post; the row stays."""
+
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    role = models.CharField(max_length=30, choices=ROLE_CHOICES)
+    starts_on = models.DateField()
+    ends_on = models.DateField(null=True)
+
+    # Row-level security lets a person read their own posts at any school: see the migration.
+    own: models.Manager["Post"] = models.Manager()
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
+                name="post_ends_after_it_starts",
+            ),
+            models.UniqueConstraint(
+                fields=["school_id", "person", "role"],
+                condition=Q(ends_on__isnull=True),
+                name="one_open_post_a_role",
+            ),
+        ]
+        indexes = [models.Index(fields=["person", "school_id"], name="post_of_person")]
+
+
+class ClassStaff(TenantModel):
+    """Who teaches or supports a class, with dates: the relation that opens its pupils to them."""
+
+    class Kind(models.TextChoices):
+        TEACHES = "teaches", "Teaches"
+        SUPPORTS = "supports", "Supports"
+
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    school_class = TenantForeignKey("schools.SchoolClass")
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    starts_on = models.DateField()
+    ends_on = models.DateField(null=True)
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
+                name="class_staff_ends_after_it_starts",
+            )
+        ]
+        indexes = [models.Index(fields=["school_id", "person"], name="class_staff_person")]
+
+
+class Operation(TenantModel):
+    """A form that was sent: its id, and where its answer led. Sent twice, it is done once."""
+
+    key = models.UUIDField()
+    actor = models.CharField(max_length=80)
+    at = models.DateTimeField()
+    led_to = models.CharField(max_length=500, blank=True)
+
+    class Meta(TenantModel.Meta):
+        constraints = [models.UniqueConstraint(fields=["school_id", "key"], name="operation_once")]

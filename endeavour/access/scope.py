@@ -1,0 +1,81 @@
+"""The only place that opens a scope."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.urls import Resolver404, resolve
+
+from endeavour.access.actor import SystemActor
+from endeavour.access.models import Post
+from endeavour.accounts.models import Person
+from endeavour.audit.events import Event
+from endeavour.audit.record import record
+from endeavour.schools.models import School
+from endeavour.tenancy.scope import person_scope, scope
+
+
+@dataclass(frozen=True, kw_only=True)
+class ScopeWidened(Event):
+    reason: str
+    sentence = "Looked at more than one school at once: {reason}"
+
+
+class SchoolScope:
+    """Middleware: all of `/s/<school>/…`, the drawing of the page included, is one transaction of that school.
+
+    An answer of 500 or more takes the transaction back: Django has by then turned the error into a page.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        school = _school_in(request)
+        request.school = school  # type: ignore[attr-defined]  # SchoolRequest says so to the views
+        if school is None:
+            return self.get_response(request)
+        with school_scope(school.pk):
+            response = self.get_response(request)
+            if response.status_code >= 500:
+                transaction.set_rollback(True)
+        return response
+
+
+def school_scope(school_id: int) -> AbstractContextManager[None]:
+    """One school: for a request, a job, a command."""
+    return scope([school_id])
+
+
+@contextmanager
+def wider_scope(school_ids: Iterable[int], *, reason: str) -> Iterator[None]:
+    """Several schools at once, for a stated reason, which each school's audit keeps."""
+    schools = list(school_ids)
+    for school_id in schools:
+        with scope([school_id]):
+            record(ScopeWidened(reason=reason), by=SystemActor(school_id))
+    with scope(schools):
+        yield
+
+
+def schools_of(person: Person, today: date) -> list[School]:
+    """The schools at which a person holds a post today, by name."""
+    with person_scope(person.pk):
+        held = Post.own.filter(person=person, starts_on__lte=today).exclude(ends_on__lt=today)
+        ids = list(held.values_list("school_id", flat=True))
+    return list(School.objects.filter(pk__in=ids).order_by("name"))
+
+
+def _school_in(request: HttpRequest) -> School | None:
+    try:
+        slug = resolve(request.path_info).kwargs.get("school")
+    except Resolver404:
+        return None
+    user = getattr(request, "user", None)
+    if slug is None or user is None or not user.is_authenticated:
+        return None
+    return School.objects.filter(slug=slug).first()

@@ -1,0 +1,50 @@
+"""People who sign in. A person may hold posts at several schools; posts are in `access`."""
+
+from typing import Any
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models.functions import Lower
+
+
+class PersonManager(BaseUserManager["Person"]):
+    def create_user(self, email: str, password: str | None = None, **names: Any) -> "Person":
+        """A person who can sign in once a password or a passkey is set."""
+        person = self.model(email=self.normalize_email(email).lower(), **names)
+        person.set_password(password)
+        person.save(using=self._db)
+        return person
+
+    def get_by_natural_key(self, username: str | None) -> "Person":
+        return self.get(email__iexact=username or "")
+
+
+class Person(AbstractBaseUser):
+    """A member of staff, a governor or a lead: known by an address, shown by name."""
+
+    email = models.EmailField(unique=True)
+    title = models.CharField(max_length=20, blank=True)
+    forename = models.CharField(max_length=100)
+    surname = models.CharField(max_length=100)
+    is_active = models.BooleanField(default=True)
+
+    objects = PersonManager()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS = ["forename", "surname"]
+
+    class Meta:
+        constraints = [models.UniqueConstraint(Lower("email"), name="person_email_once")]
+
+    def __str__(self) -> str:
+        return self.full_name
+
+    @property
+    def full_name(self) -> str:
+        return f"{self.forename} {self.surname}"
+
+    @property
+    def formal_name(self) -> str:
+        """As a family knows them: Mrs Doyle."""
+        return f"{self.title} {self.surname}" if self.title else self.full_name

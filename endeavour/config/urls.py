@@ -1,0 +1,12 @@
+"""Every address, room by room. Addresses have no trailing slash."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("endeavour.design.urls")),
+    path("", include("endeavour.accounts.urls")),
+    path("", include("endeavour.portal.urls")),
+    path("", include("endeavour.demo.urls")),
+    path("s/<slug:school>/", include("endeavour.desk.urls")),
+    path("s/<slug:school>/", include("endeavour.transfers.urls")),
+]

@@ -1,0 +1,35 @@
+"""The doors to pupils and their families."""
+
+from django.db.models import QuerySet
+from django.http import Http404
+
+from endeavour.access.actor import Actor
+from endeavour.pupils.models import Contact, Pupil, Relation
+
+
+def pupils_seen_by(actor: Actor) -> QuerySet[Pupil]:
+    """All of them for the SENCO, head, safeguarding lead and office; for others those of their classes."""
+    pupils: QuerySet[Pupil] = Pupil.objects.filter(school_id=actor.school_id)
+    return pupils if actor.sees_all_pupils else pupils.filter(school_class_id__in=actor.class_ids)
+
+
+def pupil_seen_by(actor: Actor, pid: str) -> Pupil:
+    """One pupil, or 404: the same answer for a pupil of another class, another school or none."""
+    pupil = pupils_seen_by(actor).select_related("school_class").filter(pid=pid).first()
+    if pupil is None:
+        raise Http404
+    return pupil
+
+
+def relations_seen_by(actor: Actor, pupil: Pupil) -> QuerySet[Relation]:
+    """The adults of a pupil whom the actor has already been let to, in the family's order."""
+    relations: QuerySet[Relation] = Relation.objects.filter(school_id=actor.school_id, pupil=pupil)
+    return relations.select_related("contact").prefetch_related("restrictions")
+
+
+def contact_seen_by(actor: Actor, pupil: Pupil, code: str) -> Contact:
+    """One adult of this pupil, or 404."""
+    relation = relations_seen_by(actor, pupil).filter(contact__code=code).first()
+    if relation is None:
+        raise Http404
+    return relation.contact

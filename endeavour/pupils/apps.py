@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class PupilsConfig(AppConfig):
+    name = "endeavour.pupils"

@@ -1,0 +1,79 @@
+from datetime import date
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.db import models
+from django.db.models import F, Func, Q
+
+from endeavour.tenancy.models import TenantForeignKey, TenantModel
+
+
+class StatusPeriodQuerySet(models.QuerySet["StatusPeriod"]):
+    def covering(self, day: date) -> "StatusPeriodQuerySet":
+        """Those that hold on a day, first and last day included."""
+        return self.filter(Q(starts_on__lte=day) & (Q(ends_on__isnull=True) | Q(ends_on__gte=day)))
+
+
+class StatusPeriod(TenantModel):
+    """A pupil's SEN status over time. Never overwritten; two can't hold on one day.
+
+    Old codes (A School Action, P School Action Plus, S statement) stand as history.
+    """
+
+    class Code(models.TextChoices):
+        NONE = "N", "No special educational need"
+        SUPPORT = "K", "SEN support"
+        PLAN = "E", "Education, health and care plan"
+        ACTION = "A", "School Action"
+        ACTION_PLUS = "P", "School Action Plus"
+        STATEMENT = "S", "Statement"
+
+    class Source(models.TextChoices):
+        ACT = "act", "Recorded here"
+        IMPORT = "import", "From the school's file"
+
+    pupil = TenantForeignKey("pupils.Pupil", related_name="status_periods")
+    code = models.CharField(max_length=1, choices=Code.choices)
+    starts_on = models.DateField()
+    ends_on = models.DateField(null=True)
+    source = models.CharField(max_length=10, choices=Source.choices)
+    reason = models.TextField(blank=True)
+    end_reason = models.TextField(blank=True)
+    started_by = models.CharField(max_length=80)
+    ended_by = models.CharField(max_length=80, blank=True)
+
+    class Meta(TenantModel.Meta):
+        ordering = ["starts_on"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
+                name="status_ends_after_it_starts",
+            ),
+            ExclusionConstraint(
+                name="one_status_a_day",
+                # The embedded PostgreSQL has no btree_gist: a range of one stands for equality.
+                expressions=[
+                    (
+                        Func(
+                            F("pupil_id"),
+                            F("pupil_id"),
+                            function="int8range",
+                            template="%(function)s(%(expressions)s, '[]')",
+                        ),
+                        "&&",
+                    ),
+                    (
+                        Func(
+                            F("starts_on"),
+                            F("ends_on"),
+                            function="daterange",
+                            template="%(function)s(%(expressions)s, '[]')",
+                        ),
+                        "&&",
+                    ),
+                ],
+            ),
+        ]
+        indexes = [models.Index(fields=["school_id", "pupil", "starts_on"], name="status_of_pupil")]
+
+    def covers(self, day: date) -> bool:
+        return self.starts_on <= day and (self.ends_on is None or day <= self.ends_on)
