@@ -1,0 +1,44 @@
+"""When something fails: what happened, and what one can do now. Never a dead end.
+
+They are drawn without the request's context processors: the database may be what failed.
+"""
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+
+from endeavour.design.display import display_of
+
+
+@login_not_required
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """One and the same page for what doesn't exist and for what a stranger may not see."""
+    return _page(request, "404.html", status=404)
+
+
+@login_not_required
+def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return _page(request, "403.html", status=403)
+
+
+@login_not_required
+def broken(request: HttpRequest) -> HttpResponse:
+    return _page(request, "500.html", status=500)
+
+
+@login_not_required
+def closed(request: HttpRequest) -> HttpResponse:
+    """Shown while the service is being looked after."""
+    response = _page(request, "503.html", status=503)
+    response["Retry-After"] = "300"
+    return response
+
+
+@login_not_required
+def not_from_our_page(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form without its token: an old page, a blocked cookie, or another site."""
+    return _page(request, "design/pages/not_from_our_page.html", status=403)
+
+
+def _page(request: HttpRequest, template: str, *, status: int) -> HttpResponse:
+    return HttpResponse(render_to_string(template, {"display": display_of(request)}), status=status)

@@ -1,0 +1,66 @@
+"""The forms of Endeavour: they check shape, speak plainly, and can be sent twice without harm."""
+
+from typing import Any, ClassVar
+from uuid import UUID, uuid4
+
+from django import forms
+from django.forms.fields import Field
+
+from endeavour.design.date_field import DateInputs, MemorableDateField
+from endeavour.design.plain_messages import speak_plainly
+
+__all__ = ["DateInputs", "EndeavourForm", "FilterForm", "MemorableDateField", "OperationField"]
+
+
+class FilterForm(forms.Form):
+    """A form whose answers stand in the address: filters, sorting, a date to look at."""
+
+    use_required_attribute = False
+    # Hints of single choices: {"channel": {"paper": "We post it second class."}}
+    choice_hints: ClassVar[dict[str, dict[str, str]]] = {}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            speak_plainly(field, str(field.label or name.replace("_", " ").capitalize()))
+            _let_people_type(field)
+
+
+class OperationField(forms.UUIDField):
+    """One number for one press of the button, so that a form that arrives twice counts once."""
+
+    widget = forms.HiddenInput
+
+    def clean(self, value: Any) -> UUID:
+        given = super().clean(value)
+        return given if isinstance(given, UUID) else uuid4()
+
+
+class EndeavourForm(FilterForm):
+    """A form that changes something."""
+
+    operation = OperationField(
+        required=False,
+        initial=uuid4,
+        error_messages={"invalid": "This page was out of date. Check what you typed and send it again."},
+    )
+
+    @property
+    def operation_id(self) -> UUID:
+        """The number of this press; only of a form that was found valid."""
+        number: UUID = self.cleaned_data["operation"]
+        return number
+
+
+def _let_people_type(field: Field) -> None:
+    """No silent cutting off at a length, no spinners: the answer is judged when it is sent."""
+    widget = field.widget
+    for limit in ("maxlength", "minlength", "min", "max", "step"):
+        widget.attrs.pop(limit, None)
+    if isinstance(widget, forms.NumberInput):
+        widget.input_type = "text"
+        widget.attrs.setdefault("inputmode", "decimal" if _takes_fractions(field) else "numeric")
+
+
+def _takes_fractions(field: Field) -> bool:
+    return isinstance(field, forms.DecimalField | forms.FloatField)

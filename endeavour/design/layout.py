@@ -1,0 +1,24 @@
+"""What the layouts are told about the person, the school and where one can go."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class NavigationLink:
+    label: str
+    url: str
+    current: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class SchoolHead:
+    """The head of a family page: always a person and a telephone number."""
+
+    name: str
+    telephone: str
+    ask_for: str = ""
+
+    @property
+    def dial(self) -> str:
+        """The number as a telephone wants it: digits, and a plus sign in front of a country code."""
+        return "".join(sign for sign in self.telephone if sign.isdigit() or sign == "+")

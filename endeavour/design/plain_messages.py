@@ -1,0 +1,65 @@
+"""What a form says when something is missing or can't be read: what to type, never "invalid"."""
+
+from django import forms
+from django.forms.fields import Field
+
+from endeavour.design.date_field import MemorableDateField
+
+
+def speak_plainly(field: Field, label: str) -> None:
+    """Put our sentences in place of Django's, except where the form has its own."""
+    for code, sentence in _sentences(field, label).items():
+        if field.error_messages.get(code) == _django_says(field, code):
+            field.error_messages[code] = sentence
+
+
+def _django_says(field: Field, code: str) -> object:
+    for kind in type(field).__mro__:
+        if code in getattr(kind, "default_error_messages", {}):
+            return kind.default_error_messages[code]  # type: ignore[attr-defined]  # every Field has it
+    return None
+
+
+def _sentences(field: Field, label: str) -> dict[str, str]:
+    what = lower_first(label)
+    sentences = {"required": f"Enter {what}"}
+    match field:
+        case MemorableDateField():
+            return {}
+        case forms.EmailField():
+            sentences["invalid"] = "Enter an email address in full, like name@school.org.uk"
+        case forms.FileField():
+            sentences |= {
+                "required": f"Choose a file: {what}",
+                "missing": f"Choose a file: {what}",
+                "empty": "That file is empty. Choose another one.",
+                "invalid": "The file did not arrive. Choose it again.",
+            }
+        case forms.DecimalField() | forms.FloatField():
+            sentences["invalid"] = f"Enter {what} as a number, like 4 or 4.5"
+        case forms.IntegerField():
+            sentences["invalid"] = f"Enter {what} as a whole number, like 4"
+        case forms.MultipleChoiceField():
+            sentences |= {
+                "required": f"Choose at least one: {what}",
+                "invalid_choice": "“%(value)s” is not on this list. Choose from the list.",
+            }
+        case forms.ChoiceField() | forms.ModelChoiceField():
+            sentences |= {
+                "required": f"Choose an answer: {what}",
+                "invalid_choice": "That answer is not on this list. Choose one from the list.",
+            }
+        case forms.BooleanField():
+            sentences["required"] = f"Tick the box to go on: {what}"
+    return sentences | {
+        "max_length": "Make this %(limit_value)s letters or fewer. It has %(show_value)s now.",
+        "min_length": "Make this %(limit_value)s letters or more. It has %(show_value)s now.",
+        "max_value": "Enter %(limit_value)s or less.",
+        "min_value": "Enter %(limit_value)s or more.",
+    }
+
+
+def lower_first(label: str) -> str:
+    """ "First name" in the middle of a sentence; names and abbreviations keep their capital."""
+    first = label.split(" ", 1)[0]
+    return label if not first[1:].islower() and len(first) > 1 else label[:1].lower() + label[1:]

@@ -1,0 +1,8 @@
+// Comfort only: every page works without this file.
+import { Button } from './govuk/button.js'
+import { ErrorSummary } from './govuk/error-summary.js'
+
+document.body.classList.add('js-enabled', 'govuk-frontend-supported')
+for (const Part of [Button, ErrorSummary]) {
+  for (const place of document.querySelectorAll(`[data-module="${Part.moduleName}"]`)) new Part(place)
+}

@@ -1,0 +1,16 @@
+"""The one library of tags: loading it loads every kind."""
+
+from endeavour.design.components import (
+    banners,
+    buttons,
+    fields,
+    forms,
+    frame,
+    lists,
+    marks,
+    parts,
+    register,
+    words,
+)
+
+__all__ = ["banners", "buttons", "fields", "forms", "frame", "lists", "marks", "parts", "register", "words"]
