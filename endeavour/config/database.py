@@ -13,7 +13,8 @@ from django.core.exceptions import ImproperlyConfigured
 from psycopg.conninfo import conninfo_to_dict
 from psycopg.errors import ProgrammingError
 
-from endeavour.config.engine import APP, OWNER, Engine, data_folder
+from endeavour.config.engine import APP, OWNER, Engine
+from endeavour.config.engine import data_folder as data_folder
 
 # `makemigrations` and `showmigrations` read Django's own table of what was applied, which is the owner's.
 OWNERS_COMMANDS = {

@@ -63,7 +63,7 @@ def test_database() -> Iterator[None]:
 
 @contextlib.contextmanager
 def as_owner() -> Iterator[None]:
-    """For a moment the session's connection is the owner's: to empty tables, or to break a wall on purpose."""
+    """For a moment the connection is the owner's: to empty tables, or to break a wall on purpose."""
     name = str(connection.settings_dict["NAME"])
     _connect_as(owner_settings(), name)
     try:
@@ -84,7 +84,7 @@ _former_teardown = TransactionTestCase._fixture_teardown  # type: ignore[attr-de
 def _connect_as(settings: dict[str, Any], name: str) -> None:
     connection.close()
     place = {key: settings[key] for key in ("HOST", "PORT", "USER", "PASSWORD", "OPTIONS")}
-    connection.settings_dict.update({**place, "NAME": name})  # type: ignore[typeddict-item]  # keys are Django's
+    connection.settings_dict.update({**place, "NAME": name})
 
 
 def _server() -> psycopg.Connection:
