@@ -9,12 +9,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import psycopg
 from django.core.exceptions import ImproperlyConfigured
 from psycopg.conninfo import conninfo_to_dict
 from psycopg.errors import ProgrammingError
 
 from endeavour.config.engine import APP, OWNER, Engine
-from endeavour.config.engine import data_folder as data_folder
+from endeavour.config.places import data_folder as data_folder
 
 # `makemigrations` and `showmigrations` read Django's own table of what was applied, which is the owner's.
 OWNERS_COMMANDS = {
@@ -42,6 +43,20 @@ def owner_settings() -> dict[str, Any]:
     if not uses_embedded_engine():
         return _from_url("DATABASE_OWNER_URL")
     return _embedded(OWNER)
+
+
+def connect_as_owner(database: str = "") -> psycopg.Connection:
+    """Without Django, for the few statements that come before it or go round it."""
+    owner = owner_settings()
+    return psycopg.connect(
+        host=owner["HOST"],
+        port=owner["PORT"],
+        user=owner["USER"],
+        password=owner["PASSWORD"],
+        dbname=database or owner["NAME"],
+        autocommit=True,
+        **owner["OPTIONS"],
+    )
 
 
 def app_settings(argv: list[str] = sys.argv) -> dict[str, Any]:

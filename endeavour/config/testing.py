@@ -4,10 +4,8 @@ Migrations run once for each state of the migration files; a session copies the 
 """
 
 import contextlib
-import hashlib
 import os
 from collections.abc import Iterator
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +17,12 @@ from psycopg import sql
 
 from endeavour.config.database import (
     app_settings,
+    connect_as_owner,
     engine,
     owner_settings,
-    test_data_folder,
     uses_embedded_engine,
 )
-from endeavour.config.engine.address import PROJECT
+from endeavour.config.schema import schema_state
 
 PREFIX = "test_endeavour_"
 TEMPLATE_PREFIX = "test_template_"
@@ -38,7 +36,6 @@ def running_engine() -> Iterator[None]:
     if not uses_embedded_engine():
         yield
         return
-    test_data_folder().parent.mkdir(parents=True, exist_ok=True)
     with engine():
         yield
 
@@ -48,7 +45,7 @@ def test_database() -> Iterator[None]:
     """A database of this process alone, connected to as the role that owns nothing."""
     name = f"{PREFIX}{os.getpid()}"
     former = dict(connection.settings_dict)
-    with _server() as server:
+    with connect_as_owner("postgres") as server:
         _drop_what_the_dead_left(server)
         _copy(server, _template(server), name)
     try:
@@ -57,7 +54,7 @@ def test_database() -> Iterator[None]:
     finally:
         connection.close()
         connection.settings_dict.update(former)
-        with _server() as server:
+        with connect_as_owner("postgres") as server:
             _drop(server, name)
 
 
@@ -87,22 +84,9 @@ def _connect_as(settings: dict[str, Any], name: str) -> None:
     connection.settings_dict.update({**place, "NAME": name})
 
 
-def _server() -> psycopg.Connection:
-    owner = owner_settings()
-    return psycopg.connect(
-        host=owner["HOST"],
-        port=owner["PORT"],
-        user=owner["USER"],
-        password=owner["PASSWORD"],
-        dbname="postgres",
-        autocommit=True,
-        **owner["OPTIONS"],
-    )
-
-
 def _template(server: psycopg.Connection) -> str:
     """The migrated database for today's migration files, made now if there is none."""
-    name = f"{TEMPLATE_PREFIX}{_state_of_migrations()}"
+    name = f"{TEMPLATE_PREFIX}{schema_state()}"
     server.execute("SELECT pg_advisory_lock(%s)", [ONE_AT_A_TIME])
     try:
         if name not in _databases(server, TEMPLATE_PREFIX):
@@ -127,16 +111,6 @@ def _migrate_into(server: psycopg.Connection, name: str) -> None:
     connection.close()
     rename = sql.SQL("ALTER DATABASE {} RENAME TO {}")
     server.execute(rename.format(sql.Identifier(making), sql.Identifier(name)))
-
-
-def _state_of_migrations() -> str:
-    state = hashlib.sha256()
-    for package in ("django", "django-allauth", "procrastinate"):
-        state.update(version(package).encode())
-    migrations = PROJECT.glob("endeavour/*/migrations/*.py")
-    for path in sorted([*migrations, *PROJECT.glob("endeavour/tenancy/*.py")]):
-        state.update(path.name.encode() + path.read_bytes())
-    return state.hexdigest()[:16]
 
 
 def _copy(server: psycopg.Connection, template: str, name: str) -> None:

@@ -1,6 +1,6 @@
 """The embedded database: PostgreSQL from a wheel, started in the data folder, reached by a socket only."""
 
-from endeavour.config.engine.address import Address, address_of, data_folder
+from endeavour.config.engine.address import Address, address_of
 from endeavour.config.engine.engine import Engine
 from endeavour.config.engine.files import ADMIN, APP, BACKUP, OWNER, TEST_CLUSTER
 from endeavour.config.engine.refusal import EngineError
@@ -15,5 +15,4 @@ __all__ = [
     "Engine",
     "EngineError",
     "address_of",
-    "data_folder",
 ]

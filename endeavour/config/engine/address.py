@@ -6,7 +6,6 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-PROJECT = Path(__file__).resolve().parents[3]
 PORT = 5432
 DATABASE = "endeavour"
 # The kernel's limit for the path of a socket, without the closing zero.
@@ -24,11 +23,6 @@ class Address:
     @property
     def socket_file(self) -> Path:
         return Path(self.host) / f".s.PGSQL.{self.port}"
-
-
-def data_folder() -> Path:
-    """The folder of everything an installation keeps: ENDEAVOUR_DATA, or `data` beside the program."""
-    return Path(os.environ.get("ENDEAVOUR_DATA") or PROJECT / "data").expanduser().absolute()
 
 
 def short_name(folder: Path) -> str:

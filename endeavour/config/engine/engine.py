@@ -13,6 +13,7 @@ from endeavour.config.engine.programs import programs
 from endeavour.config.engine.refusal import EngineError
 from endeavour.config.engine.roles import ensure_roles
 from endeavour.config.engine.system_user import ServerUser, server_user
+from endeavour.config.places import make_folder
 
 
 class Engine:
@@ -71,8 +72,7 @@ class Engine:
 
     def _make_data_dir(self) -> None:
         try:
-            # Root's is passed through by the server's own user on its way to the cluster.
-            self.data_dir.mkdir(mode=0o711 if os.geteuid() == 0 else 0o700, parents=True, exist_ok=True)
+            make_folder(self.data_dir)
             (self.data_dir / "engine.lock").touch(mode=0o600)
         except OSError as problem:
             reason = problem.strerror

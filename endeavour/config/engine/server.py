@@ -44,8 +44,14 @@ def start(cluster: Path, programs: Path, user: ServerUser, address: Address) -> 
     for attempt in range(TRIES):
         _clear_false_pid(cluster)
         process = _launch(cluster, programs, user, log)
-        if _came_up(process, address):
-            return process
+        try:
+            if _came_up(process, address):
+                return process
+        except BaseException:
+            # Whoever interrupts the start must not leave half a start behind.
+            process.send_signal(signal.SIGINT)
+            process.wait()
+            raise
         time.sleep(min(PAUSE * 2**attempt, 0.5))
     raise EngineError(f"The database doesn't start. Its last words, in {log}: {_last_words(log)}")
 
@@ -77,7 +83,6 @@ def _came_up(process: subprocess.Popen[bytes], address: Address) -> bool:
         if answers(address):
             return True
         if time.monotonic() > deadline:
-            process.terminate()
             raise EngineError(f"The database has not answered for {PATIENCE:.0f} seconds.")
         time.sleep(PAUSE)
     return False

@@ -1,0 +1,105 @@
+"""Start everything, say when it is ready, keep it going, and stop all of it."""
+
+import signal
+import sys
+import time
+from types import FrameType
+from typing import NoReturn
+
+from django.core.exceptions import ImproperlyConfigured
+from psycopg import OperationalError
+
+from endeavour.config.database import engine, uses_embedded_engine
+from endeavour.config.engine import Engine, EngineError
+from endeavour.config.places import data_folder
+from endeavour.config.setup.arguments import Running
+from endeavour.config.setup.refusal import refuse
+from endeavour.config.supervisor import household
+from endeavour.config.supervisor.child import Child
+from endeavour.config.supervisor.prepare import prepare_database, sign_ins_file
+
+LOOK_EVERY = 0.2
+LOOK_AT_DATABASE_EVERY = 2.0
+# A web server that ends this often before its first page won't come up by itself.
+FALSE_STARTS = 3
+PATIENCE = 120.0
+FAREWELL = 12.0
+
+
+class Stopped(BaseException):
+    """Somebody pressed Ctrl-C, ended us, or closed the terminal."""
+
+
+def supervise(arguments: Running) -> None:
+    for name in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(name, _stop)
+    database = engine() if uses_embedded_engine() else None
+    logs = data_folder() / "logs"
+    children = [household.web(arguments.port, logs), household.worker(arguments.port, logs)]
+    try:
+        _go(arguments, database, children)
+    except Stopped:
+        say("Stopping.")
+    except (EngineError, ImproperlyConfigured) as refusal:
+        refuse(str(refusal))
+    except OperationalError as problem:
+        refuse(f"The database can't be reached: {' '.join(str(problem).split())}")
+    finally:
+        _stop_all(database, children)
+
+
+def say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def _go(arguments: Running, database: Engine | None, children: list[Child]) -> NoReturn:
+    if database:
+        database.ensure_up()
+    state = prepare_database(empty=arguments.empty)
+    _wait_for_first_page(arguments.port, children)
+    address = household.address_at(arguments.port)
+    if state.kind == "demo":
+        say(sign_ins_file().read_text())
+    say(f"Logs are in {children[0].log.parent}. Ctrl-C stops Endeavour.\nReady: {address}")
+    _keep_going(database, children)
+
+
+def _wait_for_first_page(port: int, children: list[Child]) -> None:
+    deadline = time.monotonic() + PATIENCE
+    web = children[0]
+    while not (web.running and household.answers(port)):
+        for child in children:
+            child.keep_going()
+        if web.ends >= FALSE_STARTS or time.monotonic() > deadline:
+            last = "\n".join(web.log.read_text(errors="replace").splitlines()[-20:])
+            refuse(f"{last}\nThe pages don't come up; the end of {web.log} is above.")
+        time.sleep(LOOK_EVERY / 4)
+
+
+def _keep_going(database: Engine | None, children: list[Child]) -> NoReturn:
+    look_at_database = time.monotonic()
+    while True:
+        for child in children:
+            child.keep_going()
+        if database and time.monotonic() >= look_at_database:
+            database.ensure_up()
+            look_at_database = time.monotonic() + LOOK_AT_DATABASE_EVERY
+        time.sleep(LOOK_EVERY)
+
+
+def _stop(_number: int, _frame: FrameType | None) -> None:
+    # Once is enough: a second Ctrl-C must not interrupt the stopping.
+    for name in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(name, signal.SIG_IGN)
+    raise Stopped
+
+
+def _stop_all(database: Engine | None, children: list[Child]) -> None:
+    for child in children:
+        child.ask_to_stop()
+    deadline = time.monotonic() + FAREWELL
+    for child in children:
+        child.stop(patience=max(0.1, deadline - time.monotonic()))
+    if database:
+        database.stop()
