@@ -42,10 +42,14 @@ class Opening(TenantModel):
 
 
 class OpeningSeal(TenantModel):
-    """Seals the openings up to an id, on top of the seal before: a minute's openings at a time."""
+    """Seals the openings up to an id, on top of the seal before: a minute's openings at a time.
+
+    `seen` is the newest id there was then; the next seal goes up to it, when those pages have all ended.
+    """
 
     number = models.BigIntegerField()
     up_to = models.BigIntegerField()
+    seen = models.BigIntegerField()
     count = models.BigIntegerField()
     seal = models.CharField(max_length=64)
 

@@ -1,13 +1,14 @@
 """Writing down what was done, and who looked."""
 
-import hashlib
-import json
-from datetime import datetime
 from typing import Protocol
+
+from django.db import transaction
 
 from endeavour import clock
 from endeavour.audit.events import Event
 from endeavour.audit.models import AuditEvent, Opening, Seal
+from endeavour.audit.outside import keep_outside
+from endeavour.audit.seals import seal_of
 
 
 class Author(Protocol):
@@ -38,6 +39,7 @@ def record(event: Event, *, by: Author) -> AuditEvent:
     written.save(force_insert=True)
     last.number, last.seal = written.number, written.seal
     last.save(update_fields=["number", "seal"])
+    transaction.on_commit(lambda: keep_outside(written.school_id, written.number, written.seal))
     return written
 
 
@@ -46,32 +48,16 @@ def opened(pupil: str, page: str, *, by: Author) -> None:
     Opening.objects.create(school_id=by.school_id, at=clock.now(), actor=by.label, pupil=pupil, page=page)
 
 
-def seal_of(event: AuditEvent, *, after: str) -> str:
-    """SHA-256 over the seal before and everything the event says, in hex."""
-    return _digest(
-        after,
-        event.school_id,
-        event.number,
-        _instant(event.at),
-        event.actor,
-        event.kind,
-        event.pupil,
-        event.detail,
-    )
+def last_number(school_id: int) -> int:
+    """The number of the newest event of the school in scope; 0 where nothing has been done."""
+    kept = Seal.objects.filter(school_id=school_id).values_list("number", flat=True).first()
+    return int(kept or 0)
 
 
 def _last_seal(school_id: int) -> Seal:
-    last: Seal | None = Seal.objects.select_for_update().first()
+    """Found by its school even in a wider scope, and made with the school's first event."""
+    last: Seal | None = Seal.objects.select_for_update().filter(school_id=school_id).first()
     if last is None:
         Seal.objects.bulk_create([Seal(school_id=school_id)], ignore_conflicts=True)
-        last = Seal.objects.select_for_update().get()
+        last = Seal.objects.select_for_update().get(school_id=school_id)
     return last
-
-
-def _instant(moment: datetime) -> str:
-    return moment.astimezone(clock.LONDON).isoformat(timespec="microseconds")
-
-
-def _digest(*parts: object) -> str:
-    plain = json.dumps(parts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(plain.encode()).hexdigest()

@@ -56,6 +56,7 @@ class Migration(migrations.Migration):
                 ('school_id', models.BigIntegerField(editable=False)),
                 ('number', models.BigIntegerField()),
                 ('up_to', models.BigIntegerField()),
+                ('seen', models.BigIntegerField()),
                 ('count', models.BigIntegerField()),
                 ('seal', models.CharField(max_length=64)),
             ],

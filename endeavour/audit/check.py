@@ -1,0 +1,45 @@
+"""Is what was written still what was sealed?"""
+
+from endeavour.audit.models import AuditEvent, Opening, OpeningSeal
+from endeavour.audit.outside import outside_seals
+from endeavour.audit.seals import Break, first_break, seal_of_openings
+
+
+def audit_break(school_id: int) -> Break | None:
+    """The first broken place in the acts of the school in scope, or nothing."""
+    events = AuditEvent.objects.filter(school_id=school_id).order_by("number")
+    return first_break(events.iterator(), outside_seals(school_id))
+
+
+def opening_break(school_id: int) -> Break | None:
+    """The first minute of openings that isn't what was sealed, or nothing."""
+    seal, start = "", 0
+    for kept in OpeningSeal.objects.filter(school_id=school_id).order_by("number"):
+        rows = list(
+            Opening.objects.filter(school_id=school_id, pk__gt=start, pk__lte=kept.up_to).order_by("pk")
+        )
+        seal, start = seal_of_openings(rows, after=seal), kept.up_to
+        if seal != kept.seal or len(rows) != kept.count:
+            return Break(kept.number, "The openings of this minute aren't what was sealed.")
+    return None
+
+
+def seal_openings(school_id: int) -> int:
+    """Seal what the last call saw, and note what there is to see now. Answers how many were sealed."""
+    last = OpeningSeal.objects.filter(school_id=school_id).order_by("-number").first()
+    newest = (
+        Opening.objects.filter(school_id=school_id).order_by("-pk").values_list("pk", flat=True).first() or 0
+    )
+    if (last is not None and newest == last.seen == last.up_to) or newest == 0:
+        return 0
+    start, end = (last.up_to, last.seen) if last else (0, 0)
+    rows = list(Opening.objects.filter(school_id=school_id, pk__gt=start, pk__lte=end).order_by("pk"))
+    OpeningSeal.objects.create(
+        school_id=school_id,
+        number=last.number + 1 if last else 1,
+        up_to=end,
+        seen=newest,
+        count=len(rows),
+        seal=seal_of_openings(rows, after=last.seal if last else ""),
+    )
+    return len(rows)

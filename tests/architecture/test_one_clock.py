@@ -1,0 +1,35 @@
+"""Only `clock` reads the clock. Security and the queue keep real time, and are named here."""
+
+import ast
+
+from tests.architecture.source import Source, program
+
+READERS = {
+    ("datetime", "now"),
+    ("datetime", "utcnow"),
+    ("datetime", "today"),
+    ("date", "today"),
+    ("timezone", "now"),
+}
+REAL_TIME = {"endeavour/clock/port.py"}
+
+
+def _reads(source: Source) -> list[str]:
+    return [
+        f"{source.name}:{node.lineno} {node.func.value.id}.{node.func.attr}"
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and isinstance(node.func.value, ast.Name)
+        and (node.func.value.id, node.func.attr) in READERS
+    ]
+
+
+def test_nobody_else_reads_the_clock() -> None:
+    readers = [read for source in program() if source.name not in REAL_TIME for read in _reads(source)]
+    assert not readers, readers
+
+
+def test_the_clock_itself_is_seen_to_read() -> None:
+    clock = next(source for source in program() if source.name == "endeavour/clock/port.py")
+    assert _reads(clock)
