@@ -1,0 +1,97 @@
+"""Whom section 68 means: each parent with responsibility, or the young person, and who has been reached."""
+
+from datetime import date, timedelta
+
+from endeavour.law.dates import rights_pass_on
+from endeavour.law.facts.telling import Responsibility, Telling
+
+
+def parents_to_tell(facts: Telling) -> tuple[str, ...]:
+    return tuple(
+        adult.person
+        for adult in facts.adults
+        if adult.responsibility is Responsibility.YES and adult.may_be_contacted
+    )
+
+
+def young_person_to_tell(facts: Telling) -> tuple[str, ...]:
+    """Section 80 and regulation 64: others stand in where the young person lacks capacity for this matter."""
+    return facts.alternative_people or (facts.pupil,)
+
+
+def people_to_tell(facts: Telling) -> tuple[str, ...]:
+    """Codes of the people, on the later of today and the day support starts."""
+    return young_person_to_tell(facts) if _rights_have_passed(facts) else parents_to_tell(facts)
+
+
+def everyone_told_on(facts: Telling) -> date | None:
+    """Parents told while the right was theirs stay told; afterwards only the young person can be."""
+    rights = rights_pass_on(facts.date_of_birth)
+    if facts.started_on < rights:
+        by = min(facts.school.today, rights - timedelta(days=1))
+        told_on = _all_reached_on(parents_to_tell(facts), facts, by)
+        if told_on:
+            return told_on
+    if _rights_have_passed(facts):
+        return _all_reached_on(young_person_to_tell(facts), facts, facts.school.today)
+    return None
+
+
+def told_may_change_on(facts: Telling) -> date | None:
+    """The next day on which the answer can change by itself: a letter arrives, or the right passes."""
+    today, rights = facts.school.today, rights_pass_on(facts.date_of_birth)
+    people = people_to_tell(facts)
+    days = [
+        each.delivered_on
+        for each in facts.notices
+        if each.delivered_on and each.delivered_on > today and each.to in people
+    ]
+    return min([*days, *([rights] if today < rights else [])], default=None)
+
+
+def why_not_told(facts: Telling) -> str:
+    if _rights_have_passed(facts) and not facts.alternative_people:
+        return f"The young person has not been reached.{_on_its_way(facts, (facts.pupil,))}"
+    people = people_to_tell(facts)
+    if people:
+        done = len(reached(people, facts, facts.school.today))
+        asked = "person who must be told has" if len(people) == 1 else "people who must be told have"
+        more = _on_its_way(facts, people) + responsibility_unknown(facts)
+        return f"{done} of {len(people)} {asked} been reached.{more}"
+    if any(adult.responsibility is Responsibility.YES for adult in facts.adults):
+        return "No one with parental responsibility may be contacted, so someone must decide who is told."
+    return f"No one is recorded as having parental responsibility.{responsibility_unknown(facts)}"
+
+
+def responsibility_unknown(facts: Telling) -> str:
+    unknown = sum(adult.responsibility is Responsibility.NOT_KNOWN for adult in facts.adults)
+    if not unknown:
+        return ""
+    return f" For {unknown} {'adult' if unknown == 1 else 'adults'} it is not known who has responsibility."
+
+
+def reached(people: tuple[str, ...], facts: Telling, by: date) -> dict[str, date]:
+    """Who of these people has had word by that day, and when first."""
+    first: dict[str, date] = {}
+    for notice in facts.notices:
+        day = notice.delivered_on
+        if notice.to in people and day is not None and day <= by:
+            first[notice.to] = min(day, first.get(notice.to, day))
+    return first
+
+
+def _rights_have_passed(facts: Telling) -> bool:
+    return max(facts.school.today, facts.started_on) >= rights_pass_on(facts.date_of_birth)
+
+
+def _all_reached_on(people: tuple[str, ...], facts: Telling, by: date) -> date | None:
+    first = reached(people, facts, by)
+    return max(first.values()) if people and len(first) == len(people) else None
+
+
+def _on_its_way(facts: Telling, people: tuple[str, ...]) -> str:
+    today = facts.school.today
+    there = reached(people, facts, today)
+    sent = {each.to for each in facts.notices if each.sent_on and each.sent_on <= today and each.to in people}
+    waiting = len(sent - there.keys())
+    return f" Word was sent to {waiting}, and is not known to have arrived." if waiting else ""
