@@ -46,7 +46,7 @@ def kind_of(bound: BoundField) -> str:
             pass
         case forms.Select():
             return "select"
-        case forms.TextInput() | forms.NumberInput():
+        case forms.widgets.Input():
             return "text"
     raise ValueError(
         f"The field “{bound.name}” has a {type(bound.field.widget).__name__}, which the kit has no way to show."

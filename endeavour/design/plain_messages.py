@@ -21,17 +21,17 @@ def _django_says(field: Field, code: str) -> object:
 
 
 def _sentences(field: Field, label: str) -> dict[str, str]:
-    what = lower_first(label)
-    sentences = {"required": f"Enter {what}"}
+    what = named(label)
+    sentences = {"required": f"Answer “{label}”" if label.endswith("?") else f"Enter {what}"}
     match field:
         case MemorableDateField():
             return {}
         case forms.EmailField():
             sentences["invalid"] = "Enter an email address in full, like name@school.org.uk"
         case forms.FileField():
-            sentences |= {
-                "required": f"Choose a file: {what}",
-                "missing": f"Choose a file: {what}",
+            sentences = {
+                "required": f"Choose a file for “{label}”",
+                "missing": f"Choose a file for “{label}”",
                 "empty": "That file is empty. Choose another one.",
                 "invalid": "The file did not arrive. Choose it again.",
             }
@@ -40,26 +40,31 @@ def _sentences(field: Field, label: str) -> dict[str, str]:
         case forms.IntegerField():
             sentences["invalid"] = f"Enter {what} as a whole number, like 4"
         case forms.MultipleChoiceField():
-            sentences |= {
-                "required": f"Choose at least one: {what}",
+            sentences = {
+                "required": f"Choose at least one of “{label}”",
                 "invalid_choice": "“%(value)s” is not on this list. Choose from the list.",
             }
         case forms.ChoiceField() | forms.ModelChoiceField():
             sentences |= {
-                "required": f"Choose an answer: {what}",
+                "required": sentences["required"].replace("Enter", "Choose"),
                 "invalid_choice": "That answer is not on this list. Choose one from the list.",
             }
         case forms.BooleanField():
-            sentences["required"] = f"Tick the box to go on: {what}"
+            sentences["required"] = f"Tick “{label}” to go on"
     return sentences | {
-        "max_length": "Make this %(limit_value)s letters or fewer. It has %(show_value)s now.",
-        "min_length": "Make this %(limit_value)s letters or more. It has %(show_value)s now.",
-        "max_value": "Enter %(limit_value)s or less.",
-        "min_value": "Enter %(limit_value)s or more.",
+        "max_length": f"Make {what} %(limit_value)s letters or fewer. It has %(show_value)s now.",
+        "min_length": f"Make {what} %(limit_value)s letters or more. It has %(show_value)s now.",
+        "max_value": f"Enter {what} as %(limit_value)s or less.",
+        "min_value": f"Enter {what} as %(limit_value)s or more.",
     }
 
 
-def lower_first(label: str) -> str:
-    """ "First name" in the middle of a sentence; names and abbreviations keep their capital."""
-    first = label.split(" ", 1)[0]
-    return label if not first[1:].islower() and len(first) > 1 else label[:1].lower() + label[1:]
+def named(label: str) -> str:
+    """The label inside a sentence: "First name" becomes "the first name", "Your name" "your name"."""
+    if label.endswith("?"):
+        return "this"
+    first, _, rest = label.partition(" ")
+    if first.lower() in ("your", "their", "the", "a", "an"):
+        return f"{first.lower()} {rest}"
+    lowered = first.lower() if first[1:].islower() else first
+    return f"the {lowered} {rest}".rstrip()
