@@ -48,3 +48,22 @@ class Person(AbstractBaseUser):
     def formal_name(self) -> str:
         """As a family knows them: Mrs Doyle."""
         return f"{self.title} {self.surname}" if self.title else self.full_name
+
+
+class Installation(models.Model):
+    """One row: what this database is. `demo` is set when it is made and never afterwards."""
+
+    class Kind(models.TextChoices):
+        REAL = "real", "A real installation"
+        DEMO = "demo", "A demo: invented people, a clock that can be moved"
+
+    kind = models.CharField(max_length=4, choices=Kind.choices)
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=models.Q(pk=1), name="one_installation"),
+        ]
+
+    def __str__(self) -> str:
+        return self.kind

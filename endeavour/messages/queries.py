@@ -1,0 +1,89 @@
+"""What became of messages, read for pages and for the law."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from endeavour import clock
+from endeavour.access.actor import Actor
+from endeavour.messages.access import messages_seen_by
+from endeavour.messages.models import Message, State
+
+
+@dataclass(frozen=True)
+class MessageLine:
+    """One line of the outbox. Instants are aware."""
+
+    code: str
+    kind: str
+    about: str
+    recipient: str
+    document: str
+    channel: str
+    state: State
+    queued_at: datetime
+    goes_at: datetime
+    sent_at: datetime | None
+    delivered_at: datetime | None
+    delivered_how: str
+    opened_at: datetime | None
+    failed_at: datetime | None
+    failed_why: str
+    tries: int
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """How far the telling of one person about one pupil has come."""
+
+    document: str
+    recipient: str
+    about: str
+    channel: str
+    state: State
+    goes_at: datetime
+    sent_at: datetime | None
+    delivered_at: datetime | None
+    delivered_how: str
+    opened_at: datetime | None
+
+
+def outbox(actor: Actor, *, limit: int = 200) -> list[MessageLine]:
+    """The newest messages, newest first. One statement."""
+    now = clock.now()
+    return [_line(message, now) for message in messages_seen_by(actor).order_by("-queued_at", "-pk")[:limit]]
+
+
+def held_now(actor: Actor) -> list[MessageLine]:
+    """Those that can still be stopped, the next to go first. One statement."""
+    now = clock.now()
+    held = messages_seen_by(actor).filter(
+        goes_at__gt=now, stopped_at=None, cancelled_at=None, sent_at=None, failed_at=None, delivered_at=None
+    )
+    return [_line(message, now) for message in held.order_by("goes_at", "pk")]
+
+
+def deliveries(about: Iterable[str], *, kind: str) -> list[Delivery]:
+    """Every message of a kind about these pupils, stopped and cancelled ones left out. One statement."""
+    now = clock.now()
+    rows = Message.objects.filter(about__in=list(about), kind=kind, stopped_at=None, cancelled_at=None)
+    return [
+        Delivery(
+            document=m.document,
+            recipient=m.recipient,
+            about=m.about,
+            channel=m.channel,
+            state=m.state(now),
+            goes_at=m.goes_at,
+            sent_at=m.sent_at,
+            delivered_at=m.delivered_at,
+            delivered_how=m.delivered_how,
+            opened_at=m.opened_at,
+        )
+        for m in rows.order_by("queued_at", "pk")
+    ]
+
+
+def _line(message: Message, now: datetime) -> MessageLine:
+    facts = {name: getattr(message, name) for name in MessageLine.__dataclass_fields__ if name != "state"}
+    return MessageLine(**facts, state=message.state(now))
