@@ -1,0 +1,96 @@
+"""A friendly look at what was typed: it advises and never stops anyone."""
+
+import re
+from dataclasses import dataclass
+
+from endeavour.documents.reading import reading_of
+
+MOST_GRADE = 6.0
+MOST_WORDS_IN_SENTENCE = 20
+
+# Words about a child that hurt or blame, and what to say instead.
+AVOID = {
+    "sen register": "say “is getting SEN support”",
+    "low ability": "say what is hard, and in what",
+    "less able": "say what is hard, and in what",
+    "refused": "say what happened, and what would have helped",
+    "refuses": "say what happens, and what would help",
+    "non-compliant": "say what happened, and what would have helped",
+    "noncompliant": "say what happened, and what would have helped",
+    "dna": "say “did not come” or “was not in school”",
+    "suffers": "say “has”",
+    "suffering from": "say “has”",
+    "attention seeking": "say what the child was asking for",
+    "lazy": "say what is hard to start or to finish",
+    "naughty": "say what happened",
+}
+# Words that promise nothing that anyone could check.
+VAGUE = {
+    "improve": "say what you will see, and how much",
+    "develop": "say what you will see",
+    "make progress": "say from where to where",
+    "be more confident": "say what the child will do",
+    "access to": "say what is given, by whom",
+    "opportunities": "say what will happen, and when",
+    "regular": "say how often",
+    "regularly": "say how often",
+    "as appropriate": "say when",
+    "as and when": "say when",
+    "as required": "say when",
+    "where possible": "say when",
+    "when possible": "say when",
+    "if possible": "say when",
+    "some support": "say what, who and how long",
+    "ongoing": "say until when",
+}
+
+
+@dataclass(frozen=True)
+class Advice:
+    """`kind` is avoid, vague, hard or long; `words` are what it is about."""
+
+    kind: str
+    words: str
+    sentence: str
+
+
+def advice_on(text: str, *, at_most: int | None = None) -> tuple[Advice, ...]:
+    """What a colleague reading over the shoulder would say; nothing for text that is plain and short."""
+    found = [Advice("avoid", w, f"A parent may be hurt by “{w}”: {how}.") for w, how in _in(text, AVOID)]
+    found += [Advice("vague", w, f"“{w}” can't be checked: {how}.") for w, how in _in(text, VAGUE)]
+    return (*found, *_advice_on_reading(text), *_advice_on_length(text, at_most))
+
+
+def _in(text: str, listed: dict[str, str]) -> list[tuple[str, str]]:
+    return [
+        (match.group(), how)
+        for words, how in listed.items()
+        if (match := re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.IGNORECASE))
+    ]
+
+
+def _advice_on_reading(text: str) -> list[Advice]:
+    reading = reading_of(text)
+    if reading.longest_words > MOST_WORDS_IN_SENTENCE:
+        shown = reading.longest_sentence
+        problem = f"{reading.longest_words} words in one sentence. Try two: “{_cut(shown)}”"
+        return [Advice("hard", shown, f"This is hard to read: {problem}")]
+    if reading.words >= 5 and reading.grade > MOST_GRADE:
+        words = ", ".join(reading.hard_words[:3]) or _cut(reading.longest_sentence)
+        return [
+            Advice(
+                "hard", words, f"This is hard to read: it has long words ({words}). Are there shorter ones?"
+            )
+        ]
+    return []
+
+
+def _advice_on_length(text: str, at_most: int | None) -> list[Advice]:
+    count = reading_of(text).words
+    if at_most is None or count <= at_most:
+        return []
+    return [Advice("long", str(count), f"This has {count} words. {at_most} or fewer are easier to take in.")]
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= 80 else text[:79].rsplit(" ", 1)[0] + "…"
