@@ -1,0 +1,1 @@
+"""Class lists: text with commas, semicolons or tabs, and workbooks."""

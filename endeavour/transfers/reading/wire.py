@@ -1,0 +1,90 @@
+"""A `ReadFile` as bytes and back, between the cage and us.
+
+JSON, never pickle: what comes out of the cage may have been written by a hostile file, so every value is
+checked against the type that its dataclass declares.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import is_dataclass
+from datetime import date, datetime
+from enum import Enum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, get_args, get_origin, get_type_hints
+
+from endeavour.transfers.reading.said import ReadFile
+
+Build = Callable[[Any], Any]
+
+
+class BrokenWireError(Exception):
+    """Something other than a `ReadFile` came through."""
+
+
+def to_bytes(file: ReadFile) -> bytes:
+    return json.dumps(_plain(file), separators=(",", ":")).encode()
+
+
+def from_bytes(content: bytes) -> ReadFile:
+    try:
+        file = _builder(ReadFile)(json.loads(content))
+    except (ValueError, RecursionError) as trouble:
+        raise BrokenWireError from trouble
+    if not isinstance(file, ReadFile):
+        raise BrokenWireError
+    return file
+
+
+def _plain(value: Any) -> Any:
+    """A dataclass becomes the list of its values, in the order in which it declares them."""
+    if value is None or isinstance(value, str | int):
+        return value
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, date):
+        return value.isoformat()
+    return [_plain(getattr(value, name)) for name in value.__dataclass_fields__]
+
+
+@cache
+def _builder(hint: Any) -> Build:
+    if get_origin(hint) is UnionType:
+        return _optional(next(option for option in get_args(hint) if option is not NoneType))
+    if get_origin(hint) is tuple:
+        return _tuple_of(get_args(hint)[0])
+    if is_dataclass(hint) and isinstance(hint, type):
+        return _dataclass(hint)
+    if hint in (date, datetime):
+        return lambda value: hint.fromisoformat(_checked(value, str))
+    if issubclass(hint, Enum):
+        return lambda value: hint(_checked(value, str))
+    return lambda value: _checked(value, hint)
+
+
+def _optional(hint: Any) -> Build:
+    build = _builder(hint)
+    return lambda value: None if value is None else build(value)
+
+
+def _tuple_of(hint: Any) -> Build:
+    build = _builder(hint)
+    return lambda value: tuple([build(item) for item in _checked(value, list)])
+
+
+def _dataclass(kind: type) -> Build:
+    hints = get_type_hints(kind)
+    builders = [_builder(hints[name]) for name in hints]
+
+    def build(value: Any) -> Any:
+        if type(value) is not list or len(value) != len(builders):
+            raise BrokenWireError
+        return kind(*[one(item) for one, item in zip(builders, value, strict=True)])
+
+    return build
+
+
+def _checked(value: Any, kind: type) -> Any:
+    if type(value) is not kind:
+        raise BrokenWireError
+    return value

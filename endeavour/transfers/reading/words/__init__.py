@@ -1,0 +1,1 @@
+"""How files write codes, dates and names, and what they mean by it."""
