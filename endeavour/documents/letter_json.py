@@ -13,9 +13,17 @@ from endeavour.documents.letter import Letter
 
 def letter_as_json(letter: Letter) -> str:
     """The same letter always gives the same text."""
-    return json.dumps(
-        dataclasses.asdict(letter), default=_plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")
-    )
+    return canonical(dataclasses.asdict(letter))
+
+
+def canonical(content: object) -> str:
+    return json.dumps(content, default=_plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def letter_content(letter: Letter) -> dict[str, Any]:
+    """The same as plain values, for a column of JSON."""
+    content: dict[str, Any] = json.loads(letter_as_json(letter))
+    return content
 
 
 def letter_from_json(text: str) -> Letter:

@@ -1,0 +1,42 @@
+"""Documents read for pages, for printing and for the law."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from endeavour.documents.letter import Letter, ReplyWays
+from endeavour.documents.letter_json import canonical, letter_from_json
+from endeavour.documents.models import Document
+
+
+@dataclass(frozen=True)
+class DocumentLine:
+    """One version, without its words."""
+
+    code: str
+    series: str
+    version: int
+    kind: str
+    about: str
+    recipient: str
+    made_at: datetime
+    made_by: str
+
+
+def letter_of(document: Document, *, ways: ReplyWays | None = None) -> Letter:
+    """The letter as it was kept; `ways` puts a link and code back for a copy that goes to the family."""
+    letter = letter_from_json(canonical(document.content))
+    return replace(letter, reply=replace(letter.reply, ways=ways))
+
+
+def letter_with_code(code: str, *, ways: ReplyWays | None = None) -> Letter | None:
+    """For the queue and for a family that its own door has let in, in the school's scope. One statement."""
+    document = Document.objects.filter(code=code).first()
+    return letter_of(document, ways=ways) if document else None
+
+
+def documents_about(pupils: Iterable[str], *, kind: str = "told") -> list[DocumentLine]:
+    """All versions about pupils that the caller's own door has let through, oldest first. One statement."""
+    names = list(DocumentLine.__dataclass_fields__)
+    rows = Document.objects.filter(about__in=list(pupils), kind=kind).order_by("made_at", "pk")
+    return [DocumentLine(**row) for row in rows.values(*names)]
