@@ -9,8 +9,12 @@ from endeavour.documents.square_code import SquareCode, square_code
 
 @dataclass(frozen=True)
 class Words:
+    """`language` is set for single words of another one, such as its own name; then `direction` is too."""
+
     text: str
     strong: bool = False
+    language: str = ""
+    direction: str = ""
 
 
 @dataclass(frozen=True)

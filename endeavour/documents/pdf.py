@@ -41,7 +41,7 @@ def letter_pdf(letter: Letter) -> MadePdf:
         try:
             return MadePdf(_compile(inputs, letter, STANDARD), ua=True)
         except typst.TypstError as problem:
-            reason = str(problem)
+            reason = f"This PDF does not keep the standard for screen readers: {problem.message}."
     else:
         reason = f"No font here has {_named(missing)}; they print as empty boxes."
     return MadePdf(_compile(inputs, letter), ua=False, flagged=reason)

@@ -1,7 +1,16 @@
 """The letter that extra help has started: how to answer, whom to talk to, and the side to write on."""
 
 from endeavour.documents.languages import language_of
-from endeavour.documents.letter import Block, Reply, Slip, SlipChoice, SlipQuestion, paragraph
+from endeavour.documents.letter import (
+    Block,
+    Paragraph,
+    Reply,
+    Slip,
+    SlipChoice,
+    SlipQuestion,
+    Words,
+    paragraph,
+)
 from endeavour.documents.telling import Telling
 from endeavour.documents.typed import as_part, as_sentence, as_typed
 
@@ -29,16 +38,21 @@ def contact(telling: Telling) -> Block:
     does = say("contact.does", name=name, does=as_part(person.does)) if person.does.strip() else ""
     times = say("contact.times", times=as_part(person.times)) if person.times.strip() else ""
     who = paragraph(say("contact", name=name), does or say("contact.senco", name=name), times)
-    after = (paragraph(say("other_ways"), _offer(telling)),)
-    return Block(say("contact.heading"), name, (who,), as_typed(person.phone), after=after)
+    other = (Words(say("other_ways")), *_offer(telling))
+    return Block(say("contact.heading"), name, (who,), as_typed(person.phone), after=(Paragraph(other),))
 
 
-def _offer(telling: Telling) -> str:
+def _offer(telling: Telling) -> tuple[Words, ...]:
     """One line for readers of another language, until that language has a checked catalogue."""
     wanted = language_of(telling.told.language)
     if wanted is None or wanted.code == telling.catalogue.language:
-        return ""
-    return telling.say("other_language", own=wanted.own, english=wanted.english)
+        return ()
+    offer = telling.say("other_language", english=wanted.english)
+    return (
+        Words(" "),
+        Words(wanted.own, language=wanted.code, direction=wanted.direction),
+        Words(f" {offer}"),
+    )
 
 
 def independent(telling: Telling) -> Block:

@@ -80,7 +80,7 @@ SENTENCES = {
     "contact.does": "{name} is {does}.",
     "contact.times": "The best times are {times}.",
     "other_ways": "Would you like this in large print, or read to you? Ring us.",
-    "other_language": "{own} ({english}): ring us, and we will read this to you.",
+    "other_language": "({english}): ring us, and we will read this to you.",
     "independent.heading": "Talk to someone else",
     "independent": "You can also get advice from people who are not part of the school.",
     "independent.free": "It is free, and they keep it private.",

@@ -15,7 +15,7 @@ SAMPLE = defaultdict(
     child="Maya", reader="Ms Okafor", name="Mrs Doyle", day="Tuesday 8 December", school="Oakfield School",
     phone="01234 567890", who="Mr Reid", what="read with Maya", how_long="20 minutes",
     how_often="once a week", whom="Maya’s dad", times="Monday and Tuesday", does="her tutor",
-    caller="Mrs Doyle", date="14 September 2026", english="Dari", own="Dari",
+    caller="Mrs Doyle", date="14 September 2026", english="Dari",
 )  # fmt: skip
 FRENCH = replace(ENGLISH, language="fr", translator="A. Person", checked_on=date(2026, 11, 1))
 

@@ -75,6 +75,11 @@ def test_words_in_another_language_say_so() -> None:
     assert "Écrit en anglais" in words(article)
 
 
+def test_the_name_of_another_language_is_marked_as_such() -> None:
+    [own] = page(maya(language="prs")).xpath(".//span[@lang='prs']")
+    assert (own.text, own.get("dir")) == ("دری", "rtl")
+
+
 @pytest.mark.parametrize(
     ("site", "address"),
     [

@@ -79,6 +79,13 @@ def test_names_of_families_can_be_printed(script: str) -> None:
     assert check_pdf(made.bytes).problems == ()
 
 
+def test_an_offer_in_another_language_keeps_the_standard() -> None:
+    made = letter_pdf(maya(language="prs"))
+    assert made.ua
+    assert "Ring us. " in text_of(made.bytes)
+    assert "(Dari): ring us, and we will read this to you." in text_of(made.bytes)
+
+
 @pytest.mark.parametrize(("typed", "named"), [("玛雅", "“玛”, “雅”"), ("Well done 😀", "“😀”")])
 def test_what_no_font_has_is_printed_all_the_same_and_flagged(typed: str, named: str) -> None:
     made = letter_pdf(maya(good_at=typed))
@@ -88,6 +95,14 @@ def test_what_no_font_has_is_printed_all_the_same_and_flagged(typed: str, named:
     assert structure.tagged
     assert structure.ua_part is None
     assert "read with Maya" in text_of(made.bytes)
+
+
+def test_what_only_typst_finds_out_is_flagged_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("endeavour.documents.pdf.characters_missing", lambda letter: ())
+    made = letter_pdf(maya(good_at="玛雅"))
+    assert not made.ua
+    assert str(made.flagged).startswith("This PDF does not keep the standard for screen readers:")
+    assert check_pdf(made.bytes).tagged
 
 
 def test_many_unknown_characters_are_counted() -> None:
