@@ -38,11 +38,23 @@ SHEET = f"{GOVUK}/govuk-frontend.min.css"
 # The npm package says MIT without carrying the text.
 GOVUK_LICENCE = ROOM / "licences" / "govuk-frontend.txt"
 
+# The two margins of a page, in rem, by which the page is narrower than the window.
+MARGINS = 4
+_FOLD = re.compile(r"@media \(max-width: (?P<width>\d+)em\) (?P<rules>\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})")
+
 # What gov.uk keeps for itself, and what a page of ours may never ask another machine for.
-FORBIDDEN = ("GDS Transport", "Margaret Calvert", "crest", "/assets/", "sourceMappingURL", "//fonts.", "@import")
+FORBIDDEN = (
+    "GDS Transport",
+    "Margaret Calvert",
+    "crest",
+    "/assets/",
+    "sourceMappingURL",
+    "//fonts.",
+    "@import",
+)
 
 
-class AssetsMissing(Exception):
+class AssetError(Exception):
     """A package isn't installed, or has changed its shape."""
 
 
@@ -73,7 +85,22 @@ def themed(sheet: str) -> str:
 
 
 def joined_styles() -> str:
-    return "\n".join(path.read_text() for path in sorted((ROOM / "styles").glob("*.css")))
+    return "\n".join(
+        following_text_size(path.read_text()) for path in sorted((ROOM / "styles").glob("*.css"))
+    )
+
+
+def following_text_size(sheet: str) -> str:
+    """Write each fold at a width once more for the width of the page in letters.
+
+    Media queries don't see the text size a reader chose; container queries in rem do. Old browsers skip them.
+    """
+    return _FOLD.sub(_fold_twice, sheet)
+
+
+def _fold_twice(fold: re.Match[str]) -> str:
+    letters = int(fold["width"]) - MARGINS
+    return f"{fold[0]}\n@container page (max-width: {letters}rem) {fold['rules']}"
 
 
 def _write_all(packages: Path, fresh: Path) -> None:
@@ -93,14 +120,14 @@ def _refuse_leftovers(folder: Path) -> None:
         text = path.read_text()
         for word in FORBIDDEN if path.suffix == ".css" else ("sourceMappingURL",):
             if word in text:
-                raise AssetsMissing(f"{path.name} still refers to “{word}”; govuk-frontend may have changed.")
+                raise AssetError(f"{path.name} still refers to “{word}”; govuk-frontend may have changed.")
 
 
 def _inputs(packages: Path) -> list[Path]:
     theirs = [packages / source for source in (*COPIED.values(), *SCRIPTS.values(), SHEET)]
     missing = [path for path in theirs if not path.is_file()]
     if missing:
-        raise AssetsMissing(f"{missing[0]} is missing. Run “npm ci --ignore-scripts” first.")
+        raise AssetError(f"{missing[0]} is missing. Run “npm ci --ignore-scripts” first.")
     return [*theirs, Path(__file__), GOVUK_LICENCE, *sorted((ROOM / "styles").glob("*.css"))]
 
 
@@ -122,7 +149,7 @@ def _put(path: Path, content: bytes) -> None:
 def main() -> int:
     try:
         made = build()
-    except AssetsMissing as refusal:
+    except AssetError as refusal:
         sys.stderr.write(f"The look could not be built. {refusal}\n")
         return 1
     sys.stdout.write(f"The look is {'built' if made else 'up to date'}: {BUILT}\n")

@@ -6,6 +6,7 @@ from datetime import date
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.datastructures import MultiValueDict
 
 from endeavour.design.dates import full_date, month_number
@@ -15,7 +16,7 @@ _ISO = re.compile(r"^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$")
 
 
 class DateInputs(forms.MultiWidget):
-    """Three short boxes. A whole date pasted into the first one, or sent under the plain name, is taken too."""
+    """Three short boxes. A whole date in the first one, or under the plain name, is taken too."""
 
     def __init__(self) -> None:
         super().__init__({part: forms.TextInput(attrs={"inputmode": "numeric"}) for part in PARTS})
@@ -26,7 +27,7 @@ class DateInputs(forms.MultiWidget):
         return split_date(value) if isinstance(value, str) else ["", "", ""]
 
     def value_from_datadict(
-        self, data: Mapping[str, object], files: MultiValueDict[str, object], name: str
+        self, data: Mapping[str, object], files: MultiValueDict[str, UploadedFile], name: str
     ) -> list[str]:
         day, month, year = (str(data.get(f"{name}_{part}") or "").strip() for part in PARTS)
         if not (month or year):
@@ -34,7 +35,7 @@ class DateInputs(forms.MultiWidget):
         return [day, month, year]
 
     def value_omitted_from_data(
-        self, data: Mapping[str, object], files: MultiValueDict[str, object], name: str
+        self, data: Mapping[str, object], files: MultiValueDict[str, UploadedFile], name: str
     ) -> bool:
         return name not in data and all(f"{name}_{part}" not in data for part in PARTS)
 
@@ -73,8 +74,7 @@ class MemorableDateField(forms.Field):
         return day
 
     def has_changed(self, initial: object, data: object) -> bool:
-        before = self.widget.decompress(initial)
-        return before != data
+        return DateInputs().decompress(initial) != data
 
     def _check_bounds(self, day: date) -> None:
         if self.earliest and day < self.earliest:
@@ -92,7 +92,7 @@ def split_date(text: str) -> list[str]:
     if iso := _ISO.match(text):
         return [iso[3], iso[2], iso[1]]
     parts = [part for part in re.split(r"[\s/.,-]+", text.strip()) if part]
-    return (parts + ["", "", ""])[:3] if len(parts) <= 3 else [text.strip(), "", ""]
+    return [*parts, "", "", ""][:3] if len(parts) <= 3 else [text.strip(), "", ""]
 
 
 def date_from_parts(day: str, month: str, year: str) -> date:

@@ -49,7 +49,7 @@ def kind_of(bound: BoundField) -> str:
         case forms.widgets.Input():
             return "text"
     raise ValueError(
-        f"The field “{bound.name}” has a {type(bound.field.widget).__name__}, which the kit has no way to show."
+        f"The kit has no way to show “{bound.name}”: its widget is a {type(bound.field.widget).__name__}."
     )
 
 

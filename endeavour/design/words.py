@@ -22,21 +22,37 @@ WORDS: tuple[Word, ...] = (
     Word("Attendance", "How often a child is in school."),
     Word("Best endeavours", "Doing all we can. The law asks this of schools for each child who needs help."),
     Word("Carer", "A grown-up who looks after a child day by day, and may not be the parent."),
-    Word("Class teacher", "The teacher who is with the class most of the time. They are in charge of the help."),
-    Word("Code of Practice", "A book of rules and advice for schools about SEN. Schools must take note of it."),
+    Word(
+        "Class teacher", "The teacher who is with the class most of the time. They are in charge of the help."
+    ),
+    Word(
+        "Code of Practice", "A book of rules and advice for schools about SEN. Schools must take note of it."
+    ),
     Word("Concern", "A worry about how a child is getting on. Anyone can raise one."),
     Word("Consent", "Saying yes, when you know what you are saying yes to. You can change your mind."),
     Word("Cycle", "Four steps that go round: assess, plan, do, review. Then we start again."),
-    Word("Disability", "Something about the body or mind that makes daily life much harder, for a year or more."),
+    Word(
+        "Disability",
+        "Something about the body or mind that makes daily life much harder. It lasts a year or more.",
+    ),
     Word("Do", "Give the help that was planned. It is the third step of four."),
     Word("Duty", "A thing the school has to do, with a day to do it by."),
-    Word("Educational psychologist", "Someone trained in how children learn and feel. Schools ask them for advice."),
-    Word("EHC needs assessment", "A close look by the council at what a child needs. You or the school can ask for it."),
+    Word(
+        "Educational psychologist",
+        "Someone trained in how children learn and feel. Schools ask them for advice.",
+    ),
+    Word(
+        "EHC needs assessment",
+        "A close look by the council at what a child needs. You or the school can ask for it.",
+    ),
     Word("EHC plan", "A legal paper from the council. It says what help a child must get."),
     Word("Evidence", "What shows that a thing was done. A letter that was sent is one kind."),
     Word("Goal", "What we want a child to be able to do, and by when."),
     Word("Governor", "A person who checks that a school is run well. Most are not paid."),
-    Word("Information report", "A page on the school’s website. It says how the school helps children with SEN."),
+    Word(
+        "Information report",
+        "A page on the school’s website. It says how the school helps children with SEN.",
+    ),
     Word("Interpreter", "Someone who puts what is said into your own language. Ask us and we will find one."),
     Word("Key adult", "The person at school a child can go to first."),
     Word("Local authority", "Your council. It looks after EHC plans."),
@@ -46,7 +62,10 @@ WORDS: tuple[Word, ...] = (
     Word("Need", "Something a child finds hard, and needs help with to learn."),
     Word("One-page profile", "One page on what a child likes, is good at, and wants you to know."),
     Word("Outcome", "What gets better for the child because of the help."),
-    Word("Parental responsibility", "The rights and duties that the law gives to a parent. Not all parents have it."),
+    Word(
+        "Parental responsibility",
+        "The rights and duties that the law gives to a parent. Not all parents have it.",
+    ),
     Word("Plan", "What help a child will get, from whom, and how often. It is the second step of four."),
     Word("Progress", "How far a child has come since we last looked."),
     Word("Provision", "The help itself. Reading with a grown-up three times a week is one kind."),

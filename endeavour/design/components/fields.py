@@ -44,11 +44,12 @@ def field(
 
 
 def _control(bound: BoundField, css: str, width: str) -> SafeString:
-    attrs = {"class": css}
+    classes = [css]
     if width:
-        attrs["class"] += f" govuk-input--width-{width}"
+        classes.append(f"govuk-input--width-{width}")
     if bound.errors:
-        attrs["class"] += f" {css}--error"
+        classes.append(f"{css}--error")
+    attrs: dict[str, str | bool] = {"class": " ".join(classes)}
     if words := described_by(bound):
         attrs["aria-describedby"] = words
     return bound.as_widget(attrs=attrs)

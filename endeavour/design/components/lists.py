@@ -18,7 +18,7 @@ def summary_list(*, rows: Sequence[SummaryRow]) -> dict[str, object]:
 
 
 @register.inclusion_tag("design/components/task_list.html")
-def task_list(*, tasks: Sequence[Task], id: str) -> dict[str, object]:
+def task_list(*, tasks: Sequence[Task], id: str) -> dict[str, object]:  # noqa: A002  HTML's own word
     return {"tasks": tasks, "id": id}
 
 
@@ -42,7 +42,7 @@ def pagination(*, page: Page[object], about: str, query: str = "") -> dict[str, 
     start = f"?{query}&" if query else "?"
     numbers = [
         {"gap": True}
-        if number == paginator.ELLIPSIS
+        if not isinstance(number, int)
         else {"number": number, "url": f"{start}page={number}", "current": number == page.number}
         for number in paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
     ]

@@ -43,7 +43,13 @@ def voice(content: SafeString, *, name: str, on: date | None = None, note: str =
 
 @register.simple_block_tag
 def card(
-    content: SafeString, *, heading: str, id: str, level: int = 2, link: str = "", link_url: str = ""
+    content: SafeString,
+    *,
+    heading: str,
+    id: str,  # noqa: A002  HTML's own word
+    level: int = 2,
+    link: str = "",
+    link_url: str = "",
 ) -> SafeString:
     """One whole thing on a page: a plan, a chart. Not for lists, and never a card in a card."""
     shown = {
@@ -59,7 +65,12 @@ def card(
 
 @register.inclusion_tag("design/components/section_head.html")
 def section_head(
-    *, heading: str, id: str, level: int = 2, link: str = "", link_url: str = ""
+    *,
+    heading: str,
+    id: str,  # noqa: A002  HTML's own word
+    level: int = 2,
+    link: str = "",
+    link_url: str = "",
 ) -> dict[str, object]:
     """A heading over an ink rule, with at most one link at its end."""
     return {"heading": heading, "id": id, "level": level, "link": link, "link_url": link_url}

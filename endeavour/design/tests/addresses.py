@@ -1,6 +1,7 @@
 """The addresses of this room alone, with the page that shows the whole kit."""
 
 from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
 
@@ -13,10 +14,16 @@ def failing(request: HttpRequest) -> HttpResponse:
     raise RuntimeError("a fault of the kind nobody foresaw")
 
 
+@login_not_required
+def not_allowed(request: HttpRequest) -> HttpResponse:
+    raise PermissionDenied
+
+
 urlpatterns = [
     path("", include("endeavour.design.urls")),
     path("sink", sink),
     path("failing", failing),
+    path("not-allowed", not_allowed),
     path("closed", errors.closed),
 ]
 handler403 = errors.not_allowed

@@ -23,18 +23,28 @@ class SinkForm(EndeavourForm):
     choice_hints = {"way": {"paper": "Goes by second class post."}}
 
     name = forms.CharField(label="First name", max_length=8)
-    reason = forms.CharField(label="Reason", help_text="A sentence is enough.", widget=forms.Textarea({"rows": 4}))
+    reason = forms.CharField(
+        label="Reason", help_text="A sentence is enough.", widget=forms.Textarea({"rows": 4})
+    )
     year = forms.ChoiceField(label="Year group", choices=YEARS)
     way = forms.ChoiceField(label="How do we tell the family?", choices=WAYS, widget=forms.RadioSelect)
     needs = forms.MultipleChoiceField(label="Needs", choices=WAYS, widget=forms.CheckboxSelectMultiple)
-    started = MemorableDateField(label="When did support start?", ask="Enter the day support started, like 27 3 2027")
+    started = MemorableDateField(
+        label="When did support start?", ask="Enter the day support started, like 27 3 2027"
+    )
     score = forms.IntegerField(label="Words in a minute", min_value=0)
     email = forms.EmailField(label="Email address")
     list = forms.FileField(label="List of pupils", help_text="A CSV or Excel file.")
     sure = forms.BooleanField(label="I have checked the names")
 
 
-WRONG = {"name": "Bartholomew", "started_day": "31", "started_month": "2", "started_year": "2027", "email": "no"}
+WRONG = {
+    "name": "Bartholomew",
+    "started_day": "31",
+    "started_month": "2",
+    "started_year": "2027",
+    "email": "no",
+}
 
 
 @login_not_required
@@ -43,12 +53,16 @@ def sink(request: HttpRequest) -> HttpResponse:
     layout = request.GET.get("layout", "staff")
     page = engines["django"].from_string(SOURCE.read_text())
     form = SinkForm(WRONG) if "wrong" in request.GET else SinkForm()
-    return HttpResponse(page.render({**_context(), "form": form, "layout": f"design/layouts/{layout}.html"}, request))
+    return HttpResponse(
+        page.render({**_context(), "form": form, "layout": f"design/layouts/{layout}.html"}, request)
+    )
 
 
 def _context() -> dict[str, object]:
     weeks = [(23, 11, 2026, 8), (30, 11, 2026, 9), (7, 12, 2026, 14), (14, 12, 2026, 6), (4, 1, 2027, 5)]
-    strip: list[Week | Holiday] = [Week(starts=date(y, m, d), due=n, url=f"#week-{d}") for d, m, y, n in weeks]
+    strip: list[Week | Holiday] = [
+        Week(starts=date(y, m, d), due=n, url=f"#week-{d}") for d, m, y, n in weeks
+    ]
     return {
         "navigation": [
             NavigationLink(label="Work", url="#work", current=True),
@@ -79,7 +93,12 @@ def _context() -> dict[str, object]:
         ],
         "tasks": [
             Task(name="Bring in your pupils", status="Done", url="#t1", done=True),
-            Task(name="Say when terms begin and end", status="To do", url="#t2", hint="Copy them from your website."),
+            Task(
+                name="Say when terms begin and end",
+                status="To do",
+                url="#t2",
+                hint="Copy them from your website.",
+            ),
             Task(name="Send the first letter", status="Not yet"),
         ],
         "page": Paginator(list(range(312)), 20).page(4),
