@@ -24,6 +24,10 @@ class Address:
     def socket_file(self) -> Path:
         return Path(self.host) / f".s.PGSQL.{self.port}"
 
+    @property
+    def socket_lock(self) -> Path:
+        return Path(self.host) / f".s.PGSQL.{self.port}.lock"
+
 
 def short_name(folder: Path) -> str:
     return hashlib.sha256(os.fsencode(folder.resolve())).hexdigest()[:12]

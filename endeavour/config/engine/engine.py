@@ -63,6 +63,7 @@ class Engine:
         self._process = None
 
     def _start(self) -> None:
+        self._let_go()
         user = server_user()
         where = programs(user)
         cluster = ensure_cluster(self.data_dir, where, user, for_tests=self.for_tests)

@@ -42,7 +42,8 @@ def start(cluster: Path, programs: Path, user: ServerUser, address: Address) -> 
     """Start until it answers, again when it ended, with a limit to both."""
     log = cluster / "start.log"
     for attempt in range(TRIES):
-        _clear_false_pid(cluster)
+        for lock in (cluster / "postmaster.pid", address.socket_lock):
+            _clear_if_false(lock)
         process = _launch(cluster, programs, user, log)
         try:
             if _came_up(process, address):
@@ -58,7 +59,7 @@ def start(cluster: Path, programs: Path, user: ServerUser, address: Address) -> 
 
 def stop(cluster: Path, address: Address) -> None:
     """Ask the server to finish (open sessions are ended, nothing is lost) and wait until it has."""
-    pid = _pid(cluster)
+    pid = _pid_in(cluster / "postmaster.pid")
     if pid is None or not answers(address):
         return
     os.kill(pid, signal.SIGINT)
@@ -88,21 +89,20 @@ def _came_up(process: subprocess.Popen[bytes], address: Address) -> bool:
     return False
 
 
-def _clear_false_pid(cluster: Path) -> None:
+def _clear_if_false(lock: Path) -> None:
     """Remove a lock file that no living postmaster can have written.
 
     PostgreSQL does this itself when the number is free, but not when the file is half written, the number
     was given to another program, or the postmaster is dead and not yet collected by its parent. Its check
     for processes that still hold the cluster's shared memory is its own, and stays.
     """
-    lock = cluster / "postmaster.pid"
-    if lock.exists() and not _is_postmaster(_pid(cluster)):
+    if lock.exists() and not _is_postmaster(_pid_in(lock)):
         lock.unlink(missing_ok=True)
 
 
-def _pid(cluster: Path) -> int | None:
+def _pid_in(lock: Path) -> int | None:
     try:
-        first = (cluster / "postmaster.pid").read_text().split("\n", 1)[0]
+        first = lock.read_text().split("\n", 1)[0]
     except FileNotFoundError:
         return None
     return int(first) if first.isdecimal() and int(first) > 1 else None

@@ -3,8 +3,9 @@
 import signal
 import sys
 import time
+from collections.abc import Callable
+from threading import Event
 from types import FrameType
-from typing import NoReturn
 
 from django.core.exceptions import ImproperlyConfigured
 from psycopg import OperationalError
@@ -27,17 +28,39 @@ FAREWELL = 12.0
 
 
 class Stopped(BaseException):
-    """Somebody pressed Ctrl-C, ended us, or closed the terminal."""
+    """Somebody pressed Ctrl-C, ended us, or closed the terminal, and we were in the middle of starting."""
+
+
+class Interruption:
+    """While starting, a signal breaks off whatever is under way; later it waits for the next look."""
+
+    def __init__(self) -> None:
+        self.asked = Event()
+        self.can_wait = False
+        self._react(self._stop)
+
+    def _stop(self, _number: int, _frame: FrameType | None) -> None:
+        # Once is enough: a second Ctrl-C must not interrupt the stopping.
+        self._react(signal.SIG_IGN)
+        self.asked.set()
+        if not self.can_wait:
+            raise Stopped
+
+    def _react(self, how: Callable[[int, FrameType | None], None] | signal.Handlers) -> None:
+        for name in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(name, how)
 
 
 def supervise(arguments: Running) -> None:
-    for name in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(name, _stop)
+    interruption = Interruption()
     database = engine() if uses_embedded_engine() else None
     logs = data_folder() / "logs"
     children = [household.web(arguments.port, logs), household.worker(arguments.port, logs)]
     try:
-        _go(arguments, database, children)
+        _start(arguments, database, children)
+        interruption.can_wait = True
+        _keep_going(database, children, interruption.asked)
+        say("Stopping.")
     except Stopped:
         say("Stopping.")
     except (EngineError, ImproperlyConfigured) as refusal:
@@ -53,46 +76,36 @@ def say(text: str) -> None:
     sys.stdout.flush()
 
 
-def _go(arguments: Running, database: Engine | None, children: list[Child]) -> NoReturn:
+def _start(arguments: Running, database: Engine | None, children: list[Child]) -> None:
     if database:
         database.ensure_up()
     state = prepare_database(empty=arguments.empty)
-    _wait_for_first_page(arguments.port, children)
+    _wait_for_first_page(arguments.port, children[0])
     address = household.address_at(arguments.port)
     if state.kind == "demo":
         say(sign_ins_file().read_text())
     say(f"Logs are in {children[0].log.parent}. Ctrl-C stops Endeavour.\nReady: {address}")
-    _keep_going(database, children)
 
 
-def _wait_for_first_page(port: int, children: list[Child]) -> None:
+def _wait_for_first_page(port: int, web: Child) -> None:
+    """The worker comes after it: on a small machine both at once would keep the first page waiting."""
     deadline = time.monotonic() + PATIENCE
-    web = children[0]
     while not (web.running and household.answers(port)):
-        for child in children:
-            child.keep_going()
+        web.keep_going()
         if web.ends >= FALSE_STARTS or time.monotonic() > deadline:
             last = "\n".join(web.log.read_text(errors="replace").splitlines()[-20:])
             refuse(f"{last}\nThe pages don't come up; the end of {web.log} is above.")
         time.sleep(LOOK_EVERY / 4)
 
 
-def _keep_going(database: Engine | None, children: list[Child]) -> NoReturn:
+def _keep_going(database: Engine | None, children: list[Child], stop: Event) -> None:
     look_at_database = time.monotonic()
-    while True:
+    while not stop.wait(LOOK_EVERY):
         for child in children:
             child.keep_going()
         if database and time.monotonic() >= look_at_database:
             database.ensure_up()
             look_at_database = time.monotonic() + LOOK_AT_DATABASE_EVERY
-        time.sleep(LOOK_EVERY)
-
-
-def _stop(_number: int, _frame: FrameType | None) -> None:
-    # Once is enough: a second Ctrl-C must not interrupt the stopping.
-    for name in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(name, signal.SIG_IGN)
-    raise Stopped
 
 
 def _stop_all(database: Engine | None, children: list[Child]) -> None:
