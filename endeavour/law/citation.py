@@ -20,8 +20,8 @@ class Strength(StrEnum):
 
     @property
     def is_law(self) -> bool:
-        """Acts, regulations and the statutory guidance issued under them; nothing else may be called law."""
-        return self in (Strength.MUST, Strength.MUST_FUNCTION, Strength.SHOULD)
+        """Acts and regulations. Statutory guidance is not law, and a school's rule least of all."""
+        return self in (Strength.MUST, Strength.MUST_FUNCTION)
 
     @property
     def means(self) -> str:

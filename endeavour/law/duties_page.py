@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from endeavour.law.citation import Citation, Confidence, Strength
 from endeavour.law.dates import in_words
+from endeavour.law.rule import Promise
 from endeavour.law.rule_book import AnyRule
 from endeavour.law.rules import all_rules
 
+_PROMISES = tuple(Promise)
 INTRODUCTION = """# What Endeavour checks, and why
 
 This page is made from the rules themselves. A duty that is not on it is not checked yet.
@@ -40,7 +42,7 @@ def _strengths(rules: tuple[AnyRule, ...]) -> Iterator[str]:
 
 def _rules(rules: tuple[AnyRule, ...]) -> Iterator[str]:
     yield "\n## The rules"
-    for each in sorted(rules, key=lambda one: list(type(one.promise)).index(one.promise)):
+    for each in sorted(rules, key=lambda one: _PROMISES.index(one.promise)):
         until = f" to {in_words(each.in_force.until)}" if each.in_force.until else ""
         yield f"\n### {each.promise}: {each.strength}\n"
         yield f"{each.summary}\n"

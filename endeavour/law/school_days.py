@@ -17,7 +17,7 @@ SATURDAY = 5
 ONE_DAY = timedelta(days=1)
 LONGEST_HOLIDAY = 70  # days; a longer gap means that terms are missing, for no English summer lasts ten weeks
 LONGEST_TERM = 200  # days; a longer one is a slip of the pen
-JUNE, AUGUST, SEPTEMBER = 6, 8, 9
+JUNE, JULY, AUGUST, SEPTEMBER = 6, 7, 8, 9
 
 
 class NoTermsRecordedError(LookupError):
@@ -27,11 +27,7 @@ class NoTermsRecordedError(LookupError):
         earlier = [span.last for span in known if span.last < day]
         later = [span.first for span in known if span.first > day]
         self.last_known = earlier[-1] if earlier else None
-        if earlier:
-            where = f" after {in_words(earlier[-1])}"
-        else:
-            where = f" before {in_words(later[0])}" if later else ""
-        super().__init__(f"No terms are recorded{where}.")
+        super().__init__(f"No terms are recorded{_where(earlier, later)}.")
 
 
 @dataclass(frozen=True)
@@ -73,10 +69,8 @@ class SchoolCalendar:
 
     def recorded_school_day(self, day: date, number: int) -> date | None:
         """Counts only recorded days. Where terms are missing on the way, the true day can only be nearer."""
-        if number > 0:
-            at = bisect_right(self.open_days, day) + number - 1
-        else:
-            at = bisect_left(self.open_days, day) + number
+        before = bisect_right(self.open_days, day) - 1 if number > 0 else bisect_left(self.open_days, day)
+        at = before + number
         return self.open_days[at] if 0 <= at < len(self.open_days) else None
 
     def next_school_day(self, day: date) -> date:
@@ -129,38 +123,43 @@ class SchoolCalendar:
         return NoTermsRecordedError(span.first - ONE_DAY, (span,))
 
 
+def _where(earlier: list[date], later: list[date]) -> str:
+    if earlier:
+        return f" after {in_words(earlier[-1])}"
+    return f" before {in_words(later[0])}" if later else ""
+
+
 def _refuse_bad(terms: tuple[Days, ...]) -> None:
     for term in terms:
         if (term.last - term.first).days > LONGEST_TERM:
             raise BadDaysError(f"A term from {term} is longer than any school year's. Check its two dates.")
     for term, following in pairwise(terms):
         if term.overlaps(following):
-            raise BadDaysError(
-                f"The term from {term} overlaps the term from {following}. Terms cannot overlap."
-            )
+            raise BadDaysError(f"The terms from {term} and from {following} overlap. Terms cannot.")
 
 
 def _known_spans(terms: tuple[Days, ...]) -> Iterator[Days]:
     """Terms with only holidays between them, out to the ends of the school years they open and close."""
     run: Days | None = None
-    for term in terms:
+    for term in map(_with_its_summer, terms):
         if run and (term.first - run.last).days <= LONGEST_HOLIDAY:
             run = Days(run.first, term.last)
             continue
         if run:
-            yield _with_the_summer(run)
+            yield run
         run = term
     if run:
-        yield _with_the_summer(run)
+        yield run
 
 
-def _with_the_summer(run: Days) -> Days:
-    first, last = run.first, run.last
-    if first.month == SEPTEMBER:
-        first = school_year_of(first).first
-    if last.month in (JUNE + 1, AUGUST):
-        last = school_year_of(last).last
-    return Days(first, last)
+def _with_its_summer(term: Days) -> Days:
+    """The days of a school year before its first term and after its last are holidays, and known as such."""
+    opens = term.first.month == SEPTEMBER
+    closes = term.last.month in (JULY, AUGUST)
+    return Days(
+        school_year_of(term.first).first if opens else term.first,
+        school_year_of(term.last).last if closes else term.last,
+    )
 
 
 def _each_day(days: Days | None) -> Iterator[date]:

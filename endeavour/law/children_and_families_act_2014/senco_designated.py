@@ -16,7 +16,7 @@ from endeavour.law.rule import rule
     key="cfa-2014/67/senco-designated",
     promise="senco",
     citation=children_and_families_act(67, "section 67(2)"),
-    also=(AlsoCited(code("6.84"), Confidence.V2),),
+    also=(AlsoCited(code("6.84"), Confidence.M),),
     strength=Strength.MUST,
     confidence=Confidence.V1,
     in_force=InForce(since=date(2014, 9, 1)),

@@ -20,7 +20,7 @@ from endeavour.law.rule import rule
         "Schedule, paragraph 32(1)(f)",
         f"{LEGISLATION}/uksi/2014/3283/schedule/paragraph/32",
     ),
-    also=(AlsoCited(code("6.64"), Confidence.V2),),
+    also=(AlsoCited(code("6.64"), Confidence.M),),
     strength=Strength.MUST,
     confidence=Confidence.V2,
     in_force=InForce(since=date(2015, 1, 5)),

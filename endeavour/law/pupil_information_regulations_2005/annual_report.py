@@ -21,7 +21,7 @@ from endeavour.law.rule import rule
         "regulation 6(2)",
         f"{LEGISLATION}/uksi/2005/1437/regulation/6",
     ),
-    also=(AlsoCited(code("6.64"), Confidence.V2),),
+    also=(AlsoCited(code("6.64"), Confidence.M),),
     strength=Strength.MUST,
     confidence=Confidence.V1,
     in_force=InForce(since=date(2005, 7, 8)),

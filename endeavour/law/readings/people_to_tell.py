@@ -55,9 +55,10 @@ def why_not_told(facts: Telling) -> str:
     people = people_to_tell(facts)
     if people:
         done = len(reached(people, facts, facts.school.today))
-        asked = "person who must be told has" if len(people) == 1 else "people who must be told have"
         more = _on_its_way(facts, people) + responsibility_unknown(facts)
-        return f"{done} of {len(people)} {asked} been reached.{more}"
+        if len(people) == 1:
+            return f"The one person who must be told has not been reached.{more}"
+        return f"{done} of {len(people)} people who must be told have been reached.{more}"
     if any(adult.responsibility is Responsibility.YES for adult in facts.adults):
         return "No one with parental responsibility may be contacted, so someone must decide who is told."
     return f"No one is recorded as having parental responsibility.{responsibility_unknown(facts)}"

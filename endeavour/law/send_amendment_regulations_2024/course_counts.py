@@ -29,7 +29,8 @@ from endeavour.law.send_amendment_regulations_2024.citation import AMENDMENT
     in_force=InForce(since=date(2024, 9, 1)),
     facts=SencoService,
     summary="The course is one that counts: the National Award if begun before 1 September 2024 and "
-    "completed before 1 September 2027; otherwise the National Professional Qualification, begun on or after that day.",
+    "completed before 1 September 2027; otherwise the "
+    "National Professional Qualification.",
     owed_by=SECTION_67_OWED_BY,
     owed_to="Pupils with special educational needs",
     when="National Award: completed by 31 August 2027. Otherwise by the third anniversary as SENCO.",
