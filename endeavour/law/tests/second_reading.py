@@ -4,9 +4,8 @@ It shares no code with `dates` or `school_days`. Days are whole dates without a 
 and from summer time cannot move one; the cases still cross every such Sunday.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date, timedelta
-from itertools import pairwise
 
 DAY = timedelta(days=1)
 
@@ -57,22 +56,31 @@ def months_on(start: date, months: int) -> date:
 class WalkedCalendar:
     """A school's days kept as the letters O (open), C (closed) and ? (not recorded), one a day."""
 
-    def __init__(self, terms: Iterable[tuple[date, date]], closed: Iterable[tuple[date, date]]) -> None:
+    def __init__(self, terms: Sequence[tuple[date, date]], closed: Sequence[tuple[date, date]]) -> None:
         self.start = date(2020, 1, 1)
         self.days = ["?"] * 4000
-        runs = sorted(terms)
-        for (_, last), (first, _) in pairwise(runs):
-            if (first - last).days <= 70:
-                self._mark(last, first, "C")
-        for first, last in runs:
+        for first, last in terms:
             if first.month == 9:
                 self._mark(date(first.year, 9, 1), first, "C")
             if last.month in (7, 8):
                 self._mark(last, date(last.year, 8, 31), "C")
-        for first, last in runs:
+        for first, last in terms:
             self._mark(first, last, "O")
         for first, last in closed:
             self._close(first, last)
+        self._fill_holidays()
+
+    def _fill_holidays(self) -> None:
+        """Fewer than seventy unrecorded days between recorded ones are a holiday; more are a gap."""
+        unknown: list[int] = []
+        seen = False
+        for at, letter in enumerate(self.days):
+            if letter == "?":
+                unknown.append(at)
+                continue
+            for blank in unknown if seen and len(unknown) < 70 else ():
+                self.days[blank] = "C"
+            unknown, seen = [], True
 
     def _mark(self, first: date, last: date, letter: str) -> None:
         while first <= last:
