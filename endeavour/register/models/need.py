@@ -1,7 +1,17 @@
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
 
-from endeavour.tenancy.models import TenantForeignKey, TenantModel
+from endeavour.tenancy.models import ScopedManager, TenantForeignKey, TenantModel
+
+
+class NeedQuerySet(models.QuerySet["Need"]):
+    def covering(self, day: date) -> "NeedQuerySet":
+        """Those that hold on a day; a need without a first day is as old as the record."""
+        return self.filter(
+            Q(starts_on__isnull=True) | Q(starts_on__lte=day), Q(ends_on__isnull=True) | Q(ends_on__gte=day)
+        )
 
 
 class Need(TenantModel):
@@ -13,6 +23,8 @@ class Need(TenantModel):
     starts_on = models.DateField(null=True)
     ends_on = models.DateField(null=True)
     recorded_by = models.CharField(max_length=80)
+
+    objects = ScopedManager.from_queryset(NeedQuerySet)()
 
     class Meta(TenantModel.Meta):
         ordering = ["rank", "pk"]

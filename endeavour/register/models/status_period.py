@@ -4,7 +4,7 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.db import models
 from django.db.models import F, Func, Q
 
-from endeavour.tenancy.models import TenantForeignKey, TenantModel
+from endeavour.tenancy.models import ScopedManager, TenantForeignKey, TenantModel
 
 
 class StatusPeriodQuerySet(models.QuerySet["StatusPeriod"]):
@@ -17,6 +17,7 @@ class StatusPeriod(TenantModel):
     """A pupil's SEN status over time. Never overwritten; two can't hold on one day.
 
     Old codes (A School Action, P School Action Plus, S statement) stand as history.
+    The two limbs of the definition (CFA 2014 s.20(1)) stand apart: difficulty, and provision it calls for.
     """
 
     class Code(models.TextChoices):
@@ -36,10 +37,15 @@ class StatusPeriod(TenantModel):
     starts_on = models.DateField()
     ends_on = models.DateField(null=True)
     source = models.CharField(max_length=10, choices=Source.choices)
-    reason = models.TextField(blank=True)
+    difficulty = models.TextField(blank=True)
+    provision = models.TextField(blank=True)
     end_reason = models.TextField(blank=True)
+    watch_for = models.TextField(blank=True)
+    look_back_on = models.DateField(null=True)
     started_by = models.CharField(max_length=80)
     ended_by = models.CharField(max_length=80, blank=True)
+
+    objects = ScopedManager.from_queryset(StatusPeriodQuerySet)()
 
     class Meta(TenantModel.Meta):
         ordering = ["starts_on"]

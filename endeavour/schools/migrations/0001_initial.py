@@ -1,6 +1,7 @@
 import django.contrib.postgres.constraints
 import django.core.validators
 import django.db.models.deletion
+import endeavour.tenancy.models
 from django.conf import settings
 from django.db import migrations, models
 
@@ -82,6 +83,55 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='SencoAppointment',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('school_id', models.BigIntegerField(editable=False)),
+                ('starts_on', models.DateField()),
+                ('ends_on', models.DateField(null=True)),
+                ('is_head', models.BooleanField(default=False)),
+                ('teacher', models.CharField(choices=[('qualified teacher', 'Qualified teacher'), ('qualified in another European state for special schools and units only', 'Qualified in another european state for special schools and units only'), ('not a qualified teacher', 'Not a qualified teacher'), ('not known', 'Not known')], default='not known', max_length=80)),
+                ('induction', models.CharField(choices=[('completed', 'Completed'), ('not required', 'Not required'), ('not completed', 'Not completed'), ('not known', 'Not known')], default='not known', max_length=20)),
+                ('teaches_here', models.BooleanField(null=True)),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ['starts_on'],
+                'abstract': False,
+                'base_manager_name': 'objects',
+            },
+        ),
+        migrations.CreateModel(
+            name='EarlierSencoService',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('school_id', models.BigIntegerField(editable=False)),
+                ('starts_on', models.DateField()),
+                ('ends_on', models.DateField()),
+                ('appointment', endeavour.tenancy.models.TenantForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='earlier_service', to='schools.sencoappointment')),
+            ],
+            options={
+                'ordering': ['starts_on'],
+                'abstract': False,
+                'base_manager_name': 'objects',
+            },
+        ),
+        migrations.CreateModel(
+            name='SencoCourse',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('school_id', models.BigIntegerField(editable=False)),
+                ('award', models.CharField(choices=[('National Award for SEN Co-ordination', 'National Award for SEN Co-ordination'), ('National Professional Qualification for SENCOs', 'National Professional Qualification for SENCOs')], max_length=80)),
+                ('began_on', models.DateField(null=True)),
+                ('completed_on', models.DateField(null=True)),
+                ('appointment', endeavour.tenancy.models.TenantForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='courses', to='schools.sencoappointment')),
+            ],
+            options={
+                'abstract': False,
+                'base_manager_name': 'objects',
+            },
+        ),
+        migrations.CreateModel(
             name='Term',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -97,33 +147,25 @@ class Migration(migrations.Migration):
                 'constraints': [models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='term_ends_after_it_starts'), django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('school_id'), models.F('school_id'), function='int8range', template="%(function)s(%(expressions)s, '[]')"), '&&'), (models.Func(models.F('starts_on'), models.F('ends_on'), function='daterange', template="%(function)s(%(expressions)s, '[]')"), '&&')], name='terms_apart')],
             },
         ),
-        migrations.CreateModel(
-            name='SencoAppointment',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('school_id', models.BigIntegerField(editable=False)),
-                ('starts_on', models.DateField()),
-                ('ends_on', models.DateField(null=True)),
-                ('route', models.CharField(choices=[('teacher', 'Qualified teacher who works at the school as a teacher'), ('head', 'Head teacher or acting head teacher'), ('neither', 'Neither'), ('not_known', 'Not known yet')], default='not_known', max_length=10)),
-                ('first_senco_on', models.DateField(null=True)),
-                ('months_before', models.PositiveSmallIntegerField(default=0)),
-                ('course', models.CharField(choices=[('nasenco', 'National Award for SEN Coordination'), ('npq', 'National professional qualification for SENCOs'), ('none', 'No course yet')], default='none', max_length=10)),
-                ('course_began_on', models.DateField(null=True)),
-                ('course_completed_on', models.DateField(null=True)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'ordering': ['starts_on'],
-                'abstract': False,
-                'base_manager_name': 'objects',
-                'constraints': [models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='appointment_ends_after_it_starts')],
-            },
+        migrations.AddConstraint(
+            model_name='sencoappointment',
+            constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='appointment_ends_after_it_starts'),
+        ),
+        migrations.AddConstraint(
+            model_name='earliersencoservice',
+            constraint=models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='earlier_service_ends_after_it_starts'),
+        ),
+        migrations.AddConstraint(
+            model_name='sencocourse',
+            constraint=models.CheckConstraint(condition=models.Q(('began_on__isnull', True), ('completed_on__isnull', True), ('completed_on__gte', models.F('began_on')), _connector='OR'), name='course_completed_after_it_began'),
         ),
         TenantTable("Closure"),
         TenantTable("SchoolClass"),
         TenantTable("SchoolRules"),
         TenantTable("Term"),
         TenantTable("SencoAppointment"),
+        TenantTable("EarlierSencoService"),
+        TenantTable("SencoCourse"),
         KeyToSchool("audit", "AuditEvent"),
         KeyToSchool("audit", "Opening"),
         KeyToSchool("audit", "OpeningSeal"),

@@ -2,32 +2,28 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from endeavour.tenancy.models import TenantModel
+from endeavour.law.facts.senco import Award, Induction, TeacherStatus
+from endeavour.tenancy.models import TenantForeignKey, TenantModel
 
 
 class SencoAppointment(TenantModel):
-    """Who is the SENCO, from when, and what qualifies them (SEND Regulations 2014, reg 49)."""
-
-    class Route(models.TextChoices):
-        TEACHER = "teacher", "Qualified teacher who works at the school as a teacher"
-        HEAD = "head", "Head teacher or acting head teacher"
-        NEITHER = "neither", "Neither"
-        NOT_KNOWN = "not_known", "Not known yet"
-
-    class Course(models.TextChoices):
-        NASENCO = "nasenco", "National Award for SEN Coordination"
-        NPQ = "npq", "National professional qualification for SENCOs"
-        NONE = "none", "No course yet"
+    """Who is the SENCO, from when to when, and as what (SEND Regulations 2014, reg 49)."""
 
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     starts_on = models.DateField()
     ends_on = models.DateField(null=True)
-    route = models.CharField(max_length=10, choices=Route.choices, default=Route.NOT_KNOWN)
-    first_senco_on = models.DateField(null=True)
-    months_before = models.PositiveSmallIntegerField(default=0)
-    course = models.CharField(max_length=10, choices=Course.choices, default=Course.NONE)
-    course_began_on = models.DateField(null=True)
-    course_completed_on = models.DateField(null=True)
+    is_head = models.BooleanField(default=False)
+    teacher = models.CharField(
+        max_length=80,
+        choices=[(s.value, s.value.capitalize()) for s in TeacherStatus],
+        default=TeacherStatus.NOT_KNOWN.value,
+    )
+    induction = models.CharField(
+        max_length=20,
+        choices=[(s.value, s.value.capitalize()) for s in Induction],
+        default=Induction.NOT_KNOWN.value,
+    )
+    teaches_here = models.BooleanField(null=True)
 
     class Meta(TenantModel.Meta):
         ordering = ["starts_on"]
@@ -35,5 +31,40 @@ class SencoAppointment(TenantModel):
             models.CheckConstraint(
                 condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
                 name="appointment_ends_after_it_starts",
+            )
+        ]
+
+
+class EarlierSencoService(TenantModel):
+    """A time as SENCO before this appointment, here or at another school: it moves the three-year clock."""
+
+    appointment = TenantForeignKey(SencoAppointment, on_delete=models.CASCADE, related_name="earlier_service")
+    starts_on = models.DateField()
+    ends_on = models.DateField()
+
+    class Meta(TenantModel.Meta):
+        ordering = ["starts_on"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_on__gte=F("starts_on")), name="earlier_service_ends_after_it_starts"
+            )
+        ]
+
+
+class SencoCourse(TenantModel):
+    """A course towards the qualification; completed once the award is held."""
+
+    appointment = TenantForeignKey(SencoAppointment, on_delete=models.CASCADE, related_name="courses")
+    award = models.CharField(max_length=80, choices=[(a.value, a.value) for a in Award])
+    began_on = models.DateField(null=True)
+    completed_on = models.DateField(null=True)
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(began_on__isnull=True)
+                | Q(completed_on__isnull=True)
+                | Q(completed_on__gte=F("began_on")),
+                name="course_completed_after_it_began",
             )
         ]

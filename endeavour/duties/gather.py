@@ -1,0 +1,102 @@
+"""Facts for the law, for many pupils at once: a fixed number of statements, however many pupils."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from endeavour.law.facts.meetings import MeetingYear
+from endeavour.law.facts.planning import AgreedReview, Planning
+from endeavour.law.facts.reports import ReportingYear
+from endeavour.law.facts.school import Period, SchoolFacts
+from endeavour.law.facts.subject import Facts
+from endeavour.law.facts.telling import Adult, Notice, Responsibility, Telling
+from endeavour.law.school_year import school_year_of
+from endeavour.pupils.families import FamilyAdult, adults_of
+from endeavour.register.periods import PupilPeriod, periods_running_since
+from endeavour.register.tellings import Told, tellings_of
+from endeavour.schools.senco import senco_facts
+
+RESPONSIBILITY = {"yes": Responsibility.YES, "no": Responsibility.NO, "not_known": Responsibility.NOT_KNOWN}
+
+
+@dataclass(frozen=True)
+class GatheredFacts:
+    """One set of facts about a pupil or, without one, the school; `part` says which of several of its kind."""
+
+    pupil_id: int | None
+    part: str
+    facts: Facts
+
+
+def gather_pupils(school: SchoolFacts, pids: Iterable[str] | None = None) -> list[GatheredFacts]:
+    """All that the rules about pupils may be told, of these pupils or of every one with SEN this school year.
+
+    Five statements. Plans, meetings and reports are told by the rooms that keep them; where none keeps them yet,
+    the rules hear of none and say so.
+    """
+    year = school_year_of(school.today)
+    periods = periods_running_since(year.first, pids)
+    adults = adults_of({period.pupil_id for period in periods}, on=school.today)
+    tellings = tellings_of([period.id for period in periods], {period.pid for period in periods})
+    by_pupil: dict[int, list[PupilPeriod]] = {}
+    for period in periods:
+        by_pupil.setdefault(period.pupil_id, []).append(period)
+    found: list[GatheredFacts] = []
+    for pupil_id, theirs in by_pupil.items():
+        for period in theirs:
+            part = period.started_on.isoformat()
+            told = tellings.get(period.id, ())
+            found.append(
+                GatheredFacts(pupil_id, part, _telling(school, period, adults.get(pupil_id, ()), told))
+            )
+            found.append(GatheredFacts(pupil_id, part, _planning(school, period)))
+        found.extend(GatheredFacts(pupil_id, str(year), facts) for facts in _year_of(school, theirs))
+    return found
+
+
+def gather_school(school: SchoolFacts, school_id: int) -> list[GatheredFacts]:
+    """What the rules about the school itself may be told: the post of SENCO and who holds it. Three statements."""
+    post, services = senco_facts(school, school_id)
+    return [
+        GatheredFacts(None, "post", post),
+        *(GatheredFacts(None, part, facts) for part, facts in services),
+    ]
+
+
+def _telling(
+    school: SchoolFacts, period: PupilPeriod, adults: tuple[FamilyAdult, ...], told: tuple[Told, ...]
+) -> Telling:
+    return Telling(
+        school=school,
+        pupil=period.pid,
+        date_of_birth=period.date_of_birth,
+        started_on=period.started_on,
+        ended_on=period.ended_on,
+        has_ehc_plan=period.has_ehc_plan,
+        adults=tuple(Adult(a.code, RESPONSIBILITY[a.responsibility], a.may_be_contacted) for a in adults),
+        notices=tuple(Notice(t.recipient, t.sent_on, t.delivered_on) for t in told),
+    )
+
+
+def _planning(school: SchoolFacts, period: PupilPeriod) -> Planning:
+    return Planning(
+        school=school,
+        started_on=period.started_on,
+        ended_on=period.ended_on,
+        has_ehc_plan=period.has_ehc_plan,
+    )
+
+
+def _year_of(school: SchoolFacts, periods: list[PupilPeriod]) -> Iterator[Facts]:
+    """What is asked once a school year, whatever the number of periods."""
+    year = school_year_of(school.today)
+    support = tuple(Period(p.started_on, p.ended_on) for p in periods if not p.has_ehc_plan)
+    latest = periods[-1]
+    yield MeetingYear(school=school, year=year, support=support)
+    yield ReportingYear(
+        school=school,
+        year=year,
+        date_of_birth=latest.date_of_birth,
+        joined_on=latest.joined_on,
+        left_on=latest.left_on,
+    )
+    yield AgreedReview(school=school, support_ended_on=latest.ended_on)

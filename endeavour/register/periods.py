@@ -1,0 +1,47 @@
+"""Periods of SEN status of many pupils at once, for the law."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from endeavour.register.models import StatusPeriod
+
+
+@dataclass(frozen=True)
+class PupilPeriod:
+    """One period of support or of an EHC plan, with what the law asks of the pupil. Days are inclusive."""
+
+    id: int
+    pupil_id: int
+    pid: str
+    date_of_birth: date
+    joined_on: date | None
+    left_on: date | None
+    has_ehc_plan: bool
+    started_on: date
+    ended_on: date | None
+
+
+def periods_running_since(day: date, pids: Iterable[str] | None = None) -> list[PupilPeriod]:
+    """SEN support and EHC plans that ran on that day or later, of these pupils or of all. One statement."""
+    rows = StatusPeriod.objects.filter(code__in=[StatusPeriod.Code.SUPPORT, StatusPeriod.Code.PLAN]).filter(
+        Q(ends_on__isnull=True) | Q(ends_on__gte=day)
+    )
+    if pids is not None:
+        rows = rows.filter(pupil__pid__in=list(pids))
+    return [
+        PupilPeriod(
+            id=row.pk,
+            pupil_id=row.pupil_id,
+            pid=row.pupil.pid,
+            date_of_birth=row.pupil.date_of_birth,
+            joined_on=row.pupil.on_roll_from,
+            left_on=row.pupil.left_on,
+            has_ehc_plan=row.code == StatusPeriod.Code.PLAN,
+            started_on=row.starts_on,
+            ended_on=row.ends_on,
+        )
+        for row in rows.select_related("pupil").order_by("pupil_id", "starts_on")
+    ]

@@ -1,0 +1,54 @@
+"""Who has been told of a period of support, and when: letters sent from here, and word given before."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from endeavour.clock import LONDON
+from endeavour.messages.queries import Delivery, deliveries
+from endeavour.register.models import NoticeCopy, ToldBefore
+
+TOLD = "told"
+
+
+@dataclass(frozen=True)
+class Told:
+    """Word to one person. `how` is in words; days are those on the school's wall."""
+
+    period_id: int
+    recipient: str
+    sent_on: date | None
+    delivered_on: date | None
+    how: str
+
+
+def tellings_of(period_ids: Iterable[int], pids: Iterable[str]) -> dict[int, tuple[Told, ...]]:
+    """By period's id. Three statements, however many periods."""
+    ids = list(period_ids)
+    found: dict[int, list[Told]] = defaultdict(list)
+    for before in ToldBefore.objects.filter(period_id__in=ids):
+        day = before.told_on
+        found[before.period_id].append(
+            Told(before.period_id, before.recipient, day, day, before.get_how_display())
+        )
+    copies = NoticeCopy.objects.filter(notice__period_id__in=ids).values_list("document", "notice__period_id")
+    period_of = dict(copies)
+    for delivery in deliveries(pids, kind=TOLD) if period_of else []:
+        if delivery.document in period_of:
+            found[period_of[delivery.document]].append(_told(period_of[delivery.document], delivery))
+    return {period_id: tuple(told) for period_id, told in found.items()}
+
+
+def _told(period_id: int, delivery: Delivery) -> Told:
+    return Told(
+        period_id=period_id,
+        recipient=delivery.recipient,
+        sent_on=_day(delivery.sent_at),
+        delivered_on=_day(delivery.delivered_at),
+        how=delivery.channel,
+    )
+
+
+def _day(moment: datetime | None) -> date | None:
+    return moment.astimezone(LONDON).date() if moment else None

@@ -1,0 +1,58 @@
+"""What the law may know of a school: its kind, its calendar and its own rules, on a day."""
+
+from datetime import date
+
+from endeavour.law.facts.school import SchoolFacts, SchoolType
+from endeavour.law.facts.school_rules import STARTING_RULES, Choice, SchoolRules, Within
+from endeavour.law.school_days import SchoolCalendar
+from endeavour.law.school_year import Days
+from endeavour.schools.models import Closure, School, Term
+from endeavour.schools.models import SchoolRules as RulesRow
+
+KINDS = {
+    School.Type.MAINTAINED: SchoolType.MAINTAINED,
+    School.Type.ACADEMY: SchoolType.ACADEMY,
+    School.Type.MAINTAINED_NURSERY: SchoolType.MAINTAINED_NURSERY,
+    School.Type.AP_ACADEMY: SchoolType.ALTERNATIVE_PROVISION_ACADEMY,
+    School.Type.SIXTEEN_TO_NINETEEN: SchoolType.SIXTEEN_TO_NINETEEN_ACADEMY,
+    School.Type.PUPIL_REFERRAL_UNIT: SchoolType.PUPIL_REFERRAL_UNIT,
+}
+
+
+def school_facts(school: School, today: date) -> SchoolFacts:
+    """Three statements: terms, closures, the school's rules."""
+    return SchoolFacts(
+        today=today,
+        type=KINDS[School.Type(school.type)],
+        calendar=calendar_of(school.pk),
+        rules=rules_of(school.pk),
+    )
+
+
+def calendar_of(school_id: int) -> SchoolCalendar:
+    """The school's days. A school without terms has an empty calendar, which says so when asked."""
+    terms = Term.objects.filter(school_id=school_id).values_list("starts_on", "ends_on")
+    closures = Closure.objects.filter(school_id=school_id).values_list("starts_on", "ends_on")
+    return SchoolCalendar(
+        terms=tuple(Days(first, last) for first, last in terms),
+        closed=tuple(Days(first, last) for first, last in closures),
+    )
+
+
+def rules_of(school_id: int) -> SchoolRules:
+    """The school's own choices, or the starting values where it has made none."""
+    row: RulesRow | None = RulesRow.objects.filter(school_id=school_id).first()
+    if row is None:
+        return STARTING_RULES
+    ours = "the school"
+    return SchoolRules(
+        family_told=_within(row.told_within, STARTING_RULES.family_told, ours),
+        plan_shared=_within(row.plan_within, STARTING_RULES.plan_shared, ours),
+        parents_evenings_count=Choice(yes=True, set_by=ours)
+        if row.parents_evening_counts
+        else STARTING_RULES.parents_evenings_count,
+    )
+
+
+def _within(days: int, start: Within, set_by: str) -> Within:
+    return start if days == start.school_days else Within(days, set_by)

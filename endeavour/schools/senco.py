@@ -1,0 +1,54 @@
+"""The SENCOs of a school, as the law needs to know them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from endeavour.law.facts.school import Period, SchoolFacts
+from endeavour.law.facts.senco import Award, Course, Induction, SencoPost, SencoService, TeacherStatus
+from endeavour.schools.models import SencoAppointment
+
+
+@dataclass(frozen=True)
+class SencoToday:
+    """Who holds the post, as shown to families and staff."""
+
+    person_id: int
+    formal_name: str
+    full_name: str
+    since: date
+
+
+def senco_on(day: date, school_id: int) -> SencoToday | None:
+    """The SENCO of that day; the latest appointed where two share the post."""
+    held = SencoAppointment.objects.filter(school_id=school_id, starts_on__lte=day).exclude(ends_on__lt=day)
+    row: SencoAppointment | None = held.select_related("person").order_by("-starts_on", "-pk").first()
+    if row is None:
+        return None
+    return SencoToday(row.person_id, row.person.formal_name, row.person.full_name, row.starts_on)
+
+
+def senco_facts(school: SchoolFacts, school_id: int) -> tuple[SencoPost, list[tuple[str, SencoService]]]:
+    """The post, and each appointment that hasn't ended with the day it began. Three statements."""
+    rows = SencoAppointment.objects.filter(school_id=school_id)
+    appointments: list[SencoAppointment] = list(rows.prefetch_related("earlier_service", "courses"))
+    post = SencoPost(
+        school=school,
+        recorded_since=min([school.today, *(a.starts_on for a in appointments)]),
+        appointments=tuple(Period(a.starts_on, a.ends_on) for a in appointments),
+    )
+    current = [a for a in appointments if a.ends_on is None or a.ends_on >= school.today]
+    return post, [(a.starts_on.isoformat(), _service(school, a)) for a in current]
+
+
+def _service(school: SchoolFacts, row: SencoAppointment) -> SencoService:
+    return SencoService(
+        school=school,
+        appointed_on=row.starts_on,
+        leaves_on=row.ends_on,
+        is_head=row.is_head,
+        teacher=TeacherStatus(row.teacher),
+        induction=Induction(row.induction),
+        teaches_here=row.teaches_here,
+        earlier_service=tuple(Period(s.starts_on, s.ends_on) for s in row.earlier_service.all()),
+        courses=tuple(Course(Award(c.award), c.began_on, c.completed_on) for c in row.courses.all()),
+    )
