@@ -4,7 +4,7 @@ from django.db.models import QuerySet
 from django.http import Http404
 
 from endeavour.access.actor import Actor
-from endeavour.pupils.models import Contact, Pupil, Relation
+from endeavour.pupils.models import Contact, Pupil, Relation, Restriction
 
 
 def pupils_seen_by(actor: Actor) -> QuerySet[Pupil]:
@@ -27,9 +27,24 @@ def relations_seen_by(actor: Actor, pupil: Pupil) -> QuerySet[Relation]:
     return relations.select_related("contact").prefetch_related("restrictions")
 
 
-def contact_seen_by(actor: Actor, pupil: Pupil, code: str) -> Contact:
-    """One adult of this pupil, or 404."""
+def relation_seen_by(actor: Actor, pupil: Pupil, code: str) -> Relation:
+    """How one adult, known by their code, is tied to this pupil, or 404."""
     relation = relations_seen_by(actor, pupil).filter(contact__code=code).first()
     if relation is None:
         raise Http404
-    return relation.contact
+    return relation
+
+
+def contact_seen_by(actor: Actor, pupil: Pupil, code: str) -> Contact:
+    """One adult of this pupil, or 404."""
+    contact: Contact = relation_seen_by(actor, pupil, code).contact
+    return contact
+
+
+def restriction_seen_by(actor: Actor, pupil: Pupil, code: str) -> Restriction:
+    """The restriction that stands on one adult of this pupil, or 404."""
+    standing = Restriction.objects.filter(relation=relation_seen_by(actor, pupil, code), ends_on__isnull=True)
+    restriction: Restriction | None = standing.first()
+    if restriction is None:
+        raise Http404
+    return restriction

@@ -1,9 +1,11 @@
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
 
 from endeavour.pupils.models.pupil import Pupil
 from endeavour.tenancy.codes import new_code
-from endeavour.tenancy.models import TenantForeignKey, TenantModel
+from endeavour.tenancy.models import ScopedManager, TenantForeignKey, TenantModel
 
 
 class Contact(TenantModel):
@@ -63,6 +65,11 @@ class Contact(TenantModel):
         return f"{self.title} {self.surname}" if self.title else f"{self.forename} {self.surname}".strip()
 
     @property
+    def full_name(self) -> str:
+        """All that is known of the name: Ms Ada Okafor."""
+        return " ".join(part for part in (self.title, self.forename, self.surname) if part)
+
+    @property
     def phone(self) -> str:
         return self.mobile or self.home_phone or self.work_phone
 
@@ -100,8 +107,17 @@ class Relation(TenantModel):
         ]
 
 
+class RestrictionQuerySet(models.QuerySet["Restriction"]):
+    def holding(self, day: date) -> "RestrictionQuerySet":
+        """Those in force on a day. Lifting acts at once, so the day of lifting is already free."""
+        return self.filter(Q(starts_on__lte=day), Q(ends_on__isnull=True) | Q(ends_on__gt=day))
+
+
 class Restriction(TenantModel):
-    """This adult may not be contacted about this pupil, from a day on. It beats every grant."""
+    """This adult may not be contacted about this pupil, from a day on. It beats every grant.
+
+    `ends_on` is the first day on which it no longer holds.
+    """
 
     relation = TenantForeignKey(Relation, related_name="restrictions")
     reason = models.TextField()
@@ -109,6 +125,8 @@ class Restriction(TenantModel):
     ends_on = models.DateField(null=True)
     set_by = models.CharField(max_length=80)
     lifted_by = models.CharField(max_length=80, blank=True)
+
+    objects = ScopedManager.from_queryset(RestrictionQuerySet)()
 
     class Meta(TenantModel.Meta):
         constraints = [
@@ -122,3 +140,6 @@ class Restriction(TenantModel):
                 name="one_open_restriction",
             ),
         ]
+
+    def holds_on(self, day: date) -> bool:
+        return self.starts_on <= day and (self.ends_on is None or day < self.ends_on)

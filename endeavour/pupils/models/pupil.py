@@ -1,3 +1,4 @@
+from datetime import date
 from typing import Any
 
 from django.db import models
@@ -5,11 +6,23 @@ from django.db.models import Q
 
 from endeavour.pupils.names import name_key
 from endeavour.tenancy.codes import new_code
-from endeavour.tenancy.models import TenantForeignKey, TenantModel
+from endeavour.tenancy.models import ScopedManager, TenantForeignKey, TenantModel
+
+
+class PupilQuerySet(models.QuerySet["Pupil"]):
+    def on_roll(self, day: date) -> "PupilQuerySet":
+        """Those on the roll on a day, their last one included; without a first day, since ever."""
+        return self.filter(
+            Q(on_roll_from__isnull=True) | Q(on_roll_from__lte=day),
+            Q(left_on__isnull=True) | Q(left_on__gte=day),
+        )
 
 
 class Pupil(TenantModel):
-    """A child or young person on the school's roll, now or once. In addresses it is `pid`."""
+    """A child or young person on the school's roll, now or once. In addresses it is `pid`.
+
+    `left_on` is the last day on the roll.
+    """
 
     pid = models.CharField(max_length=8, unique=True, default=new_code, editable=False)
     upn = models.CharField(max_length=13, blank=True)
@@ -31,6 +44,8 @@ class Pupil(TenantModel):
     address = models.TextField(blank=True)
     postcode = models.CharField(max_length=10, blank=True)
     version = models.PositiveIntegerField(default=1)
+
+    objects = ScopedManager.from_queryset(PupilQuerySet)()
 
     class Meta(TenantModel.Meta):
         constraints = [

@@ -1,0 +1,21 @@
+from datetime import date
+
+from endeavour.access.act import act
+from endeavour.access.actor import Actor
+from endeavour.access.permissions import Permission
+from endeavour.audit.record import record
+from endeavour.pupils.events import PupilLeft
+from endeavour.pupils.models import Pupil
+from endeavour.pupils.refusal import Refused
+
+
+@act(Permission.IMPORT_PUPILS)
+def leave_roll(pupil: Pupil, *, on: date, by: Actor) -> None:
+    """Record a pupil's last day on the roll. The record stays; the register shows them up to that day."""
+    row: Pupil = Pupil.objects.select_for_update(of=("self",)).get(pk=pupil.pk)
+    if row.on_roll_from and on < row.on_roll_from:
+        raise Refused(f"{row.known_forename} joined after that day. Enter a later one.", field="left_on")
+    row.left_on = on
+    row.version += 1
+    row.save(update_fields=["left_on", "version"])
+    record(PupilLeft(pupil=row.pid, on=on.isoformat()), by=by)

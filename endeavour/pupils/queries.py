@@ -1,0 +1,75 @@
+"""Pupils and their people, shaped for pages and letters."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Exists, OuterRef
+
+from endeavour.pupils.models import Contact, Pupil, Relation, Restriction
+from endeavour.pupils.relationships import relationship_in_words
+
+
+@dataclass(frozen=True)
+class KnownPupil:
+    """The least that names a pupil and says whose the rights are."""
+
+    pid: str
+    name: str
+    date_of_birth: date
+
+
+@dataclass(frozen=True)
+class FamilyTie:
+    """An adult by name, and what ties them to the pupil. No address, no number."""
+
+    pupil_id: int
+    code: str
+    name: str
+    full_name: str
+    relationship: str
+    responsibility: str
+    may_be_contacted: bool
+
+    @property
+    def relationship_in_words(self) -> str:
+        return relationship_in_words(self.relationship)
+
+
+def known_by(pupil_ids: Iterable[int]) -> dict[int, KnownPupil]:
+    """By pupil's id. One statement."""
+    return {
+        pupil.pk: KnownPupil(pupil.pid, pupil.full_name, pupil.date_of_birth)
+        for pupil in Pupil.objects.filter(pk__in=list(pupil_ids))
+    }
+
+
+def family_ties(pupil_ids: Iterable[int], *, on: date) -> dict[int, tuple[FamilyTie, ...]]:
+    """By pupil's id, each family in its own order. One statement, however many pupils."""
+    found: dict[int, list[FamilyTie]] = defaultdict(list)
+    rows = Relation.objects.filter(pupil_id__in=list(pupil_ids)).select_related("contact")
+    for relation in rows.annotate(restricted=_restricted(on)).order_by("pupil_id", "order", "pk"):
+        contact: Contact = relation.contact
+        found[relation.pupil_id].append(
+            FamilyTie(
+                pupil_id=relation.pupil_id,
+                code=contact.code,
+                name=contact.formal_name,
+                full_name=contact.full_name,
+                relationship=relation.relationship,
+                responsibility=relation.responsibility,
+                may_be_contacted=not relation.restricted,
+            )
+        )
+    return {pupil_id: tuple(ties) for pupil_id, ties in found.items()}
+
+
+def names_by_code(pid: str) -> dict[str, str]:
+    """Each adult who is tied to the pupil, by code: for sentences that hold codes. One statement."""
+    relations = Relation.objects.filter(pupil__pid=pid).select_related("contact")
+    return {relation.contact.code: relation.contact.formal_name for relation in relations}
+
+
+def _restricted(on: date) -> Exists:
+    return Exists(Restriction.objects.holding(on).filter(relation=OuterRef("pk")))

@@ -1,0 +1,56 @@
+from datetime import date, timedelta
+
+from endeavour.access.act import act
+from endeavour.access.actor import Actor
+from endeavour.access.permissions import Permission
+from endeavour.audit.record import record
+from endeavour.law.dates import in_words
+from endeavour.pupils.models import Pupil
+from endeavour.pupils.refusal import Refused
+from endeavour.register.change_of_status import HAS, Code
+from endeavour.register.events import StatusStartCorrected
+from endeavour.register.models import StatusPeriod
+
+
+@act(Permission.RECORD_SEN_SUPPORT)
+def correct_status_start(pupil: Pupil, *, starts_on: date, by: Actor) -> StatusPeriod:
+    """Put right since when the present status holds, as after a list without dates was brought in.
+
+    The status that ended the day before follows the change; nothing else may be touched by it.
+    """
+    period, before = _last_two(pupil)
+    was = period.starts_on
+    if period.ends_on is not None and starts_on > period.ends_on:
+        raise Refused(f"That status ended on {in_words(period.ends_on)}. Enter an earlier day.", field="on")
+    if before is None and starts_on < pupil.date_of_birth:
+        born = in_words(pupil.date_of_birth)
+        raise Refused(f"{pupil.known_forename} was born on {born}. Enter a later day.", field="on")
+    moved = [before] if before is not None and _follows(before, was, starts_on) else []
+    period.starts_on = starts_on
+    # Whichever shrinks goes first, for the database lets no two hold on one day.
+    for row in [period, *moved] if starts_on > was else [*moved, period]:
+        row.save(update_fields=["starts_on", "ends_on"])
+    record(StatusStartCorrected(pupil=pupil.pid, was=was.isoformat(), on=starts_on.isoformat()), by=by)
+    return period
+
+
+def _last_two(pupil: Pupil) -> tuple[StatusPeriod, StatusPeriod | None]:
+    periods = list(
+        StatusPeriod.objects.select_for_update(of=("self",)).filter(pupil=pupil).order_by("-starts_on")[:2]
+    )
+    if not periods:
+        raise Refused(f"No SEN status is recorded for {pupil.known_forename} yet.")
+    return periods[0], periods[1] if len(periods) == 2 else None
+
+
+def _follows(before: StatusPeriod, was: date, starts_on: date) -> bool:
+    """Two that touched go on touching; a gap may shrink or grow but never close over the other."""
+    day_before = starts_on - timedelta(days=1)
+    if day_before < before.starts_on:
+        held, since = HAS[Code(before.code)], in_words(before.starts_on)
+        raise Refused(f"Before it, {held} is recorded from {since}. Enter a day after that.", field="on")
+    touched = before.ends_on == was - timedelta(days=1)
+    if not touched and (before.ends_on is None or before.ends_on <= day_before):
+        return False
+    before.ends_on = day_before
+    return True

@@ -1,0 +1,41 @@
+from datetime import date, timedelta
+
+from endeavour.access.act import act
+from endeavour.access.actor import Actor
+from endeavour.access.permissions import Permission
+from endeavour.audit.record import record
+from endeavour.pupils.models import Pupil
+from endeavour.pupils.refusal import Refused
+from endeavour.register.change_of_status import begin, finish, open_period
+from endeavour.register.events import SupportEnded
+from endeavour.register.models import StatusPeriod
+
+
+@act(Permission.RECORD_SEN_SUPPORT)
+def end_sen_support(
+    pupil: Pupil, *, on: date, reason: str, watch_for: str, look_back_on: date, by: Actor
+) -> StatusPeriod:
+    """End SEN support with as much care as it was started: why, what to watch for, when to look back.
+
+    `on` is its last day; "no SEN support" holds from the day after.
+    """
+    period = open_period(pupil, StatusPeriod.Code.SUPPORT)
+    if period is None:
+        raise Refused(f"{pupil.known_forename} is not getting SEN support, so there is none to end.")
+    if not reason.strip():
+        raise Refused("Enter why the support ends.", field="reason")
+    if not watch_for.strip():
+        raise Refused("Enter what staff and family should watch for.", field="watch_for")
+    if look_back_on <= on:
+        raise Refused("Look back on a day after the support has ended.", field="look_back_on")
+    finish(
+        period,
+        on=on,
+        by=by,
+        end_reason=reason.strip(),
+        watch_for=watch_for.strip(),
+        look_back_on=look_back_on,
+    )
+    begin(pupil, StatusPeriod.Code.NONE, on=on + timedelta(days=1), by=by)
+    record(SupportEnded(pupil=pupil.pid, on=on.isoformat()), by=by)
+    return period

@@ -1,0 +1,34 @@
+from datetime import date
+
+from endeavour.access.act import act
+from endeavour.access.actor import Actor
+from endeavour.access.permissions import Permission
+from endeavour.audit.record import record
+from endeavour.pupils.models import Pupil
+from endeavour.pupils.refusal import Refused
+from endeavour.register.change_of_status import begin
+from endeavour.register.events import SupportStarted
+from endeavour.register.models import StatusPeriod
+
+
+@act(Permission.RECORD_SEN_SUPPORT)
+def start_sen_support(pupil: Pupil, *, on: date, difficulty: str, provision: str, by: Actor) -> StatusPeriod:
+    """Open a period of SEN support; "no SEN support" ends the day before. The database refuses an overlap.
+
+    Both limbs of the definition are asked for (Children and Families Act 2014, section 20(1)): the learning
+    difficulty or disability, and the special educational provision it calls for. Neither alone is enough.
+    """
+    if not difficulty.strip():
+        raise Refused("Enter the learning difficulty or disability.", field="difficulty")
+    if not provision.strip():
+        raise Refused("Enter the special provision it calls for.", field="provision")
+    period = begin(
+        pupil,
+        StatusPeriod.Code.SUPPORT,
+        on=on,
+        by=by,
+        difficulty=difficulty.strip(),
+        provision=provision.strip(),
+    )
+    record(SupportStarted(pupil=pupil.pid, on=on.isoformat()), by=by)
+    return period

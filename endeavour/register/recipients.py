@@ -1,0 +1,70 @@
+"""Who has the right to be told of a pupil's support (Children and Families Act 2014, section 68)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from endeavour.law.dates import rights_pass_on
+from endeavour.pupils.models import Pupil, Relation
+from endeavour.pupils.queries import FamilyTie, family_ties, known_by
+
+
+@dataclass(frozen=True)
+class Recipient:
+    """A person with the right to be told: the code of a contact, or of the pupil as a young person."""
+
+    code: str
+    name: str
+    is_young_person: bool = False
+
+
+@dataclass(frozen=True)
+class Recipients:
+    """Apart: those who must be told, and those whose parental responsibility has to be confirmed first."""
+
+    must: tuple[Recipient, ...] = ()
+    to_confirm: tuple[Recipient, ...] = ()
+
+    @property
+    def nobody(self) -> bool:
+        return not self.must and not self.to_confirm
+
+
+def who_must_be_told(pupil: Pupil, *, on: date) -> tuple[Recipient, ...]:
+    """The young person after compulsory school age; before it, each adult with parental responsibility.
+
+    Never an adult who is restricted for this pupil on that day, nor one whose responsibility isn't known.
+    """
+    return recipients_of([pupil.pk], on=on)[pupil.pk].must
+
+
+def who_may_have_to_be_told(pupil: Pupil, *, on: date) -> tuple[Recipient, ...]:
+    """Adults whose parental responsibility must be confirmed before the first letter."""
+    return recipients_of([pupil.pk], on=on)[pupil.pk].to_confirm
+
+
+def recipients_of(pupil_ids: Iterable[int], *, on: date) -> dict[int, Recipients]:
+    """By pupil's id. Two statements, however many pupils."""
+    pupils = known_by(pupil_ids)
+    ties = family_ties(pupils, on=on)
+    return {
+        pk: Recipients(must=(Recipient(pupil.pid, pupil.name, is_young_person=True),))
+        if rights_pass_on(pupil.date_of_birth) <= on
+        else _adults(ties.get(pk, ()))
+        for pk, pupil in pupils.items()
+    }
+
+
+def _adults(ties: tuple[FamilyTie, ...]) -> Recipients:
+    return Recipients(
+        must=_those(ties, Relation.Responsibility.YES),
+        to_confirm=_those(ties, Relation.Responsibility.NOT_KNOWN),
+    )
+
+
+def _those(ties: tuple[FamilyTie, ...], responsibility: str) -> tuple[Recipient, ...]:
+    return tuple(
+        Recipient(tie.code, tie.name)
+        for tie in ties
+        if tie.responsibility == responsibility and tie.may_be_contacted
+    )

@@ -1,0 +1,45 @@
+"""Statuses and needs as people say them. Codes are those of the school census."""
+
+from endeavour.register.models import StatusPeriod
+
+CURRENT = (StatusPeriod.Code.NONE, StatusPeriod.Code.SUPPORT, StatusPeriod.Code.PLAN)
+STATUS_WORDS = {
+    "N": "No SEN support",
+    "K": "Getting SEN support",
+    "E": "Has an EHC plan",
+    "A": "School Action",
+    "P": "School Action Plus",
+    "S": "Had a statement",
+}
+NEED_WORDS = {
+    "SPLD": "Specific learning difficulty",
+    "MLD": "Moderate learning difficulty",
+    "SLD": "Severe learning difficulty",
+    "PMLD": "Profound and multiple learning difficulty",
+    "SEMH": "Social, emotional and mental health",
+    "SLCN": "Speech, language and communication",
+    "ASD": "Autism",
+    "HI": "Hearing",
+    "VI": "Vision",
+    "MSI": "Hearing and vision together",
+    "PD": "Physical disability",
+    "DS": "Down syndrome",
+    "OTH": "Other difficulty or disability",
+    "NSA": "Not yet assessed by a specialist",
+}
+ENDED_NEED_WORDS = {"BESD": "Behaviour, emotional and social (until 2014)"}
+# SEN support without a specialist's assessment of the type of need: never beside an EHC plan.
+NOT_ASSESSED = "NSA"
+
+
+def status_in_words(code: str, *, supported_before: bool = False) -> str:
+    """As the register shows it; "Support ended" for whoever had support before and has none now."""
+    if not code:
+        return "No status recorded"
+    if code == StatusPeriod.Code.NONE and supported_before:
+        return "Support ended"
+    return STATUS_WORDS.get(code, code)
+
+
+def need_in_words(code: str) -> str:
+    return NEED_WORDS.get(code) or ENDED_NEED_WORDS.get(code, code)
