@@ -1,0 +1,202 @@
+"""What is to be done, and when, so that an invented school has its past: facts only.
+
+Whoever makes the demo walks through the steps in order, holds the clock at each, and does each through the
+act of its room. A pupil is named by `Child.key`, an adult by both names within that pupil's ties, a colleague
+by `Staff.key`.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class SetUpSchool:
+    """Particulars, terms, classes, staff and the service that families can turn to."""
+
+
+@dataclass(frozen=True, slots=True)
+class AppointSenco:
+    """Who, and what regulation 49 asks about them. `route` and `course` are those of `SencoAppointment`."""
+
+    person: str
+    starts_on: date
+    route: str
+    first_senco_on: date
+    months_before: int = 0
+    course: str = "none"
+    course_began_on: date | None = None
+    course_completed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BringInTransferFile:
+    """`ctf_of(school, as_of)`: who is on roll, their adults, and all SEN statuses begun by the day."""
+
+    as_of: date
+
+
+@dataclass(frozen=True, slots=True)
+class BringInClassList:
+    """`class_list_of(school)`: which class each pupil is in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Restrict:
+    pupil: str
+    adult: str
+    starts_on: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteHowToReach:
+    """How an adult is best reached; the values are those of `pupils.Contact`, languages are tags."""
+
+    pupil: str
+    adult: str
+    channel: str
+    speaks: str = "en"
+    reads_language: str = "en"
+    reads: str = "yes"
+    interpreter: str = "none"
+    best_times: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldBefore:
+    """The family was told on paper before the school used Endeavour."""
+
+    pupil: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class GiveReports:
+    """Yearly reports to parents, handed out on one day."""
+
+    pupils: tuple[str, ...]
+    on: date
+    school_year: int
+
+
+@dataclass(frozen=True, slots=True)
+class HoldMeeting:
+    """A meeting with the family. A few minutes at a parents' evening are no full review."""
+
+    pupil: str
+    on: date
+    led_by: str
+    minutes: int = 40
+    at_parents_evening: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SharePlan:
+    """A plan agreed with family and pupil and given to them, to be looked at again on a day."""
+
+    pupil: str
+    on: date
+    review_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewPlan:
+    """The effect of a plan was looked at, and what happens next was decided."""
+
+    pupil: str
+    on: date
+    decision: str
+
+
+@dataclass(frozen=True, slots=True)
+class StartSupport:
+    pupil: str
+    on: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetterWords:
+    """What the SENCO types into the letter: everything in it that isn't fixed."""
+
+    talked_on: date
+    talked_with: str
+    good_at: str
+    hard: str
+    help: tuple[str, ...]
+    in_every_lesson: str
+    outcome: str
+    look_again_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class PrepareLetter:
+    """Ready for one person, and not gone. `channel` is how that person is reached."""
+
+    pupil: str
+    adult: str
+    channel: str
+    words: LetterWords
+
+
+@dataclass(frozen=True, slots=True)
+class SendLetter:
+    """Press send on a letter that is ready; it leaves ten minutes later."""
+
+    pupil: str
+    adult: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetterOpened:
+    """The person pressed Open."""
+
+    pupil: str
+    adult: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandOverLetter:
+    pupil: str
+    adult: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLetterAloud:
+    """By telephone; `interpreter` says who interpreted, if anybody did."""
+
+    pupil: str
+    adult: str
+    interpreter: str = ""
+
+
+Doing: TypeAlias = (
+    SetUpSchool
+    | AppointSenco
+    | BringInTransferFile
+    | BringInClassList
+    | Restrict
+    | NoteHowToReach
+    | ToldBefore
+    | GiveReports
+    | HoldMeeting
+    | SharePlan
+    | ReviewPlan
+    | StartSupport
+    | PrepareLetter
+    | SendLetter
+    | LetterOpened
+    | HandOverLetter
+    | ReadLetterAloud
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """`by` is a colleague's key; empty where the family did it."""
+
+    at: datetime
+    by: str
+    does: Doing

@@ -1,0 +1,213 @@
+"""The steps that give Oakfield its past leave it as story 3 finds it."""
+
+from collections import Counter
+from datetime import date, timedelta
+from typing import TypeVar
+
+import pytest
+
+from endeavour.demo.cast import DEMO_STARTS, fenwick_park, northgate, oakfield, plan_of, schools_of_the_trust
+from endeavour.demo.people import InventedSchool
+from endeavour.demo.plan import (
+    AppointSenco,
+    BringInTransferFile,
+    GiveReports,
+    HandOverLetter,
+    HoldMeeting,
+    LetterOpened,
+    NoteHowToReach,
+    PrepareLetter,
+    ReadLetterAloud,
+    Restrict,
+    ReviewPlan,
+    SendLetter,
+    SharePlan,
+    StartSupport,
+    ToldBefore,
+)
+from endeavour.demo.terms import is_school_day
+
+T = TypeVar("T")
+TODAY = DEMO_STARTS.date()
+ZARA, AMIR = "zara-patel", "amir-rahimi"
+
+
+def done(kind: type[T], school: InventedSchool | None = None) -> list[T]:
+    return [step.does for step in plan_of(school or oakfield()) if isinstance(step.does, kind)]
+
+
+def current_plans() -> dict[str, SharePlan]:
+    return {plan.pupil: plan for plan in done(SharePlan)}
+
+
+def supported() -> set[str]:
+    return {child.key for child in oakfield().with_status("K", TODAY)}
+
+
+def test_38_were_told_before_and_six_got_letters() -> None:
+    told = {fact.pupil for fact in done(ToldBefore)}
+    letters = {letter.pupil for letter in done(PrepareLetter)}
+    assert len(done(ToldBefore)) == len(told) == 38
+    assert len(letters) == 6
+    assert told | letters == supported()
+
+
+def test_those_told_before_were_told_when_it_began_or_the_day_after() -> None:
+    for fact in done(ToldBefore):
+        began = oakfield().child(fact.pupil).statuses[-1].since
+        assert began <= fact.on <= began + timedelta(days=1)
+        assert fact.on.weekday() < 5
+
+
+def test_only_zaras_and_amirs_letters_have_not_reached_anybody() -> None:
+    ready = {(letter.pupil, letter.adult) for letter in done(PrepareLetter)}
+    got: list[LetterOpened | HandOverLetter | ReadLetterAloud]
+    got = [*done(LetterOpened), *done(HandOverLetter), *done(ReadLetterAloud)]
+    reached = {(it.pupil, it.adult) for it in got}
+    assert ready - reached == {(ZARA, "Nisha Patel"), (AMIR, "Laila Rahimi")}
+    sent = {(letter.pupil, letter.adult) for letter in done(SendLetter)}
+    assert {who for who in sent if who[0] in (ZARA, AMIR)} == set()
+    assert sent <= reached
+
+
+def test_a_letter_is_ready_for_everyone_who_must_be_told_and_for_nobody_else() -> None:
+    for pupil in {letter.pupil for letter in done(PrepareLetter)}:
+        to = {letter.adult for letter in done(PrepareLetter) if letter.pupil == pupil}
+        ties = oakfield().child(pupil).ties
+        assert to == {f"{tie.adult.forename} {tie.adult.surname}" for tie in ties if tie.responsibility}
+
+
+def test_each_letter_goes_the_way_its_reader_is_reached() -> None:
+    noted = {(fact.pupil, fact.adult): fact.channel for fact in done(NoteHowToReach)}
+    for letter in done(PrepareLetter):
+        assert noted.get((letter.pupil, letter.adult), "email") == letter.channel
+        adult = oakfield().tie(letter.pupil, letter.adult).adult
+        assert {"email": adult.email, "phone": adult.mobile, "paper": "by hand"}[letter.channel]
+
+
+def test_mayas_letter_went_on_14_september_in_the_afternoon() -> None:
+    steps = [step for step in plan_of(oakfield()) if step.does == SendLetter("maya-okafor", "Ada Okafor")]
+    assert [f"{step.at:%d %B %H:%M}" for step in steps] == ["14 September 16:20"]
+    words = next(letter.words for letter in done(PrepareLetter) if letter.pupil == "maya-okafor")
+    assert (words.talked_on, words.look_again_on) == (date(2026, 9, 9), date(2026, 12, 8))
+
+
+def test_words_of_letters_are_short() -> None:
+    for letter in done(PrepareLetter):
+        assert len(letter.words.good_at.split()) <= 25
+        assert len(letter.words.hard.split()) <= 25
+        assert all(len(sentence.split()) <= 20 for sentence in letter.words.help)
+        assert letter.words.talked_on < next(it.on for it in done(StartSupport) if it.pupil == letter.pupil)
+
+
+def test_support_starts_that_were_not_in_septembers_file_are_the_six() -> None:
+    began = {fact.pupil: fact.on for fact in done(StartSupport)}
+    assert began == {
+        key: oakfield().child(key).statuses[-1].since
+        for key in supported()
+        if oakfield().child(key).statuses[-1].since > done(BringInTransferFile)[0].as_of
+    }
+    assert (began[ZARA], began[AMIR]) == (date(2026, 11, 19), TODAY)
+
+
+def test_42_of_44_have_a_plan_and_one_review_is_a_day_late() -> None:
+    plans = current_plans()
+    assert set(plans) == supported() - {ZARA, AMIR}
+    late = {plan.pupil: plan.review_on for plan in plans.values() if plan.review_on < TODAY}
+    assert late == {"ruby-adeyemi": date(2026, 11, 20)}
+
+
+def test_this_week_five_things_are_due() -> None:
+    friday = TODAY + timedelta(days=4)
+    reviews = {
+        plan.pupil: plan.review_on for plan in current_plans().values() if TODAY <= plan.review_on <= friday
+    }
+    assert reviews == {
+        "sofia-kaminski": date(2026, 11, 25),
+        "kai-thompson": date(2026, 11, 26),
+        "tyler-jones": date(2026, 11, 27),
+    }
+
+
+def test_plans_came_within_fifteen_school_days_of_the_start() -> None:
+    firsts: dict[str, SharePlan] = {}
+    for plan in done(SharePlan):
+        firsts.setdefault(plan.pupil, plan)
+    for fact in done(StartSupport):
+        if fact.pupil in firsts:
+            first = firsts[fact.pupil].on
+            between = [fact.on + timedelta(days=n) for n in range(1, (first - fact.on).days + 1)]
+            assert sum(map(is_school_day, between)) <= 15, fact.pupil
+
+
+def test_every_earlier_plan_was_reviewed_on_its_day() -> None:
+    reviewed = {(fact.pupil, fact.on) for fact in done(ReviewPlan)}
+    current = current_plans()
+    earlier = {(plan.pupil, plan.review_on) for plan in done(SharePlan) if plan != current[plan.pupil]}
+    assert earlier == reviewed
+
+
+def test_29_of_44_have_met_this_term_and_parents_evening_is_marked() -> None:
+    autumn = [met for met in done(HoldMeeting) if met.on >= date(2026, 9, 1)]
+    full = Counter(met.pupil for met in autumn if not met.at_parents_evening)
+    assert len(full) == 29
+    assert set(full.values()) == {1}
+    assert {"maya-okafor", "ruby-adeyemi"} <= set(full)
+    evening = [met for met in autumn if met.at_parents_evening]
+    assert "maya-okafor" in {met.pupil for met in evening}
+    assert all(met.minutes <= 10 for met in evening)
+
+
+def test_ben_is_restricted_from_one_adult_who_gets_no_letter() -> None:
+    [restriction] = done(Restrict)
+    assert (restriction.pupil, restriction.adult) == ("ben-turner", "Craig Hollis")
+    assert "Craig Hollis" not in {letter.adult for letter in done(PrepareLetter)}
+
+
+def test_reports_were_given_last_summer_to_all_who_were_here() -> None:
+    [given] = done(GiveReports)
+    assert given.on == date(2026, 7, 10)
+    assert {oakfield().child(key).year for key in given.pupils} == set("123456")
+    assert len(given.pupils) == 312 - 44
+
+
+def test_oakfields_senco_is_a_teacher_with_the_award_in_time() -> None:
+    [senco] = done(AppointSenco)
+    assert (senco.route, senco.course) == ("teacher", "nasenco")
+    assert senco.course_completed_on is not None
+    assert senco.course_completed_on < date(2024, 9, 1)
+
+
+@pytest.mark.parametrize("school", [*schools_of_the_trust(), fenwick_park()], ids=lambda school: school.slug)
+def test_steps_are_in_order_before_the_demo_starts_by_people_who_exist(school: InventedSchool) -> None:
+    steps = plan_of(school)
+    assert [step.at for step in steps] == sorted(step.at for step in steps)
+    assert all(step.at < DEMO_STARTS and step.at.utcoffset() is not None for step in steps)
+    staff = {person.key for person in school.staff} | {""}
+    assert {step.by for step in steps} <= staff
+    for step in steps:
+        pupil, adult = getattr(step.does, "pupil", None), getattr(step.does, "adult", None)
+        assert pupil is None or school.child(pupil)
+        assert adult is None or school.tie(str(pupil), adult)
+        on = getattr(step.does, "on", None)
+        assert on is None or on <= step.at.date()
+
+
+@pytest.mark.parametrize("kind", [HoldMeeting, SharePlan, ReviewPlan, StartSupport])
+def test_things_at_oakfield_happen_on_school_days_and_after_support_began(kind: type[HoldMeeting]) -> None:
+    for fact in done(kind):
+        assert is_school_day(fact.on), fact
+        assert fact.on >= oakfield().child(fact.pupil).statuses[-1].since, fact
+
+
+def test_reviews_fall_on_school_days() -> None:
+    assert all(is_school_day(plan.review_on) for plan in done(SharePlan))
+
+
+@pytest.mark.parametrize("school", [northgate(), fenwick_park()], ids=lambda school: school.slug)
+def test_an_ordinary_school_has_told_everyone_and_owes_no_review(school: InventedSchool) -> None:
+    with_support = {child.key for child in school.with_status("K", TODAY)}
+    assert {fact.pupil for fact in done(ToldBefore, school)} == with_support
+    assert {plan.pupil for plan in done(SharePlan, school)} == with_support
+    assert all(plan.review_on > TODAY for plan in done(SharePlan, school))
+    assert all(is_school_day(plan.on) for plan in done(SharePlan, school))
