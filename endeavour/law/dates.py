@@ -1,6 +1,7 @@
 """Days counted as the law counts them. Only whole days: no times, so no clock changes to trip over."""
 
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 MONTHS = (
@@ -24,6 +25,11 @@ SCHOOL_YEAR_BEGINS = 9
 
 def in_words(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def earliest_after(day: date, days: Iterable[date | None]) -> date | None:
+    """The first of these days that lies after `day`."""
+    return min((each for each in days if each is not None and each > day), default=None)
 
 
 def weeks_after(day: date, weeks: int) -> date:

@@ -61,6 +61,10 @@ class SchoolYear:
     def following(self) -> "SchoolYear":
         return SchoolYear(self.begins_in + 1)
 
+    def turns_after(self, day: date) -> date | None:
+        """The next day on which the year begins or is over; None once it is over."""
+        return next((turn for turn in (self.first, self.following.first) if turn > day), None)
+
     def __contains__(self, day: date) -> bool:
         return self.first <= day <= self.last
 

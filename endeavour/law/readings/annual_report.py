@@ -1,6 +1,6 @@
 """The finding that the two rules about a yearly report share; they differ in whom they bind, and the day."""
 
-from endeavour.law.dates import in_words
+from endeavour.law.dates import earliest_after, in_words
 from endeavour.law.facts.reports import ReportingYear
 from endeavour.law.facts.school_rules import SchoolRule
 from endeavour.law.finding import DoesNotApply, Finding, Met, NotMet
@@ -10,7 +10,8 @@ from endeavour.law.readings.deadline import end_of_summer_term
 def annual_report(facts: ReportingYear, due_by: SchoolRule | None) -> Finding:
     """`due_by` is the school's rule, where the source says only that the report is yearly."""
     today, due = facts.school.today, end_of_summer_term(facts.school, facts.year)
-    again = facts.year.following.first if today in facts.year else None
+    steps = [day for each in facts.reports for day in (each.sent_on, each.delivered_on)]
+    again = earliest_after(today, [facts.year.turns_after(today), *steps])
     last = due.day or facts.year.last
     if facts.left_on and facts.left_on < last:
         return DoesNotApply(f"The pupil left on {in_words(facts.left_on)}, before the report was due.")
@@ -32,5 +33,5 @@ def annual_report(facts: ReportingYear, due_by: SchoolRule | None) -> Finding:
         late_after=due.day,
         due_by=due_by,
         late_by=due_by,
-        look_again_on=given[0] if given else again,
+        look_again_on=again,
     )

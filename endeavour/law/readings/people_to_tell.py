@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from endeavour.law.dates import rights_pass_on
+from endeavour.law.dates import earliest_after, rights_pass_on
 from endeavour.law.facts.telling import Responsibility, Telling
 
 
@@ -39,14 +39,10 @@ def everyone_told_on(facts: Telling) -> date | None:
 
 def told_may_change_on(facts: Telling) -> date | None:
     """The next day on which the answer can change by itself: a letter arrives, or the right passes."""
-    today, rights = facts.school.today, rights_pass_on(facts.date_of_birth)
-    people = people_to_tell(facts)
-    days = [
-        each.delivered_on
-        for each in facts.notices
-        if each.delivered_on and each.delivered_on > today and each.to in people
-    ]
-    return min([*days, *([rights] if today < rights else [])], default=None)
+    days = [rights_pass_on(facts.date_of_birth)]
+    for notice in facts.notices:
+        days += [day for day in (notice.sent_on, notice.delivered_on) if day]
+    return earliest_after(facts.school.today, days)
 
 
 def why_not_told(facts: Telling) -> str:

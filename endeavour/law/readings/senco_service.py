@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from endeavour.law.dates import in_words, months_after
+from endeavour.law.dates import earliest_after, in_words, months_after
 from endeavour.law.facts.school import Period
 from endeavour.law.facts.senco import SencoService
 from endeavour.law.readings.scope import SECTION_67
@@ -35,6 +35,12 @@ def why_clock_does_not_run(service: SencoService) -> str:
 
 def has_left(service: SencoService) -> bool:
     return service.leaves_on is not None and service.leaves_on < service.school.today
+
+
+def service_may_change_on(service: SencoService) -> date | None:
+    """The day after the person leaves, or the day an award comes."""
+    left = _day_after(service.leaves_on) if service.leaves_on else None
+    return earliest_after(service.school.today, [left, *(course.completed_on for course in service.courses)])
 
 
 def months_and_days(periods: Iterable[Period], before: date) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from datetime import date
 from endeavour.law.facts.senco import Induction, SencoService, TeacherStatus
 from endeavour.law.finding import DoesNotApply, Finding, Met, NotMet
 from endeavour.law.readings.scope import SECTION_67
-from endeavour.law.readings.senco_service import has_left
+from endeavour.law.readings.senco_service import has_left, service_may_change_on
 
 
 def teacher_or_head(service: SencoService, accepted: Collection[TeacherStatus], since: date) -> Finding:
@@ -14,13 +14,14 @@ def teacher_or_head(service: SencoService, accepted: Collection[TeacherStatus], 
         return DoesNotApply(f"Section 67 does not name this kind of school: {service.school.type}.")
     if has_left(service):
         return DoesNotApply("This person is no longer the SENCO here.")
+    again = service_may_change_on(service)
     if service.is_head:
-        return Met("The SENCO is the head teacher, or acts as head.", on=service.appointed_on)
+        return Met("The SENCO is the head teacher, or acts as head.", service.appointed_on, again)
     missing = list(_missing(service, accepted))
     if missing:
         due = max(service.appointed_on, since)
-        return NotMet(" ".join(missing), due=due, late_after=due)
-    return Met("The SENCO is a qualified teacher who works as a teacher here.", on=service.appointed_on)
+        return NotMet(" ".join(missing), due=due, late_after=due, look_again_on=again)
+    return Met("The SENCO is a qualified teacher who works as a teacher here.", service.appointed_on, again)
 
 
 def _missing(service: SencoService, accepted: Collection[TeacherStatus]) -> Iterator[str]:

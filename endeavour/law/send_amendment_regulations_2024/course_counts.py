@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from endeavour.law.citation import AlsoCited, Confidence, InForce, Strength
 from endeavour.law.citations import send_regulations
-from endeavour.law.dates import in_words
+from endeavour.law.dates import earliest_after, in_words
 from endeavour.law.facts.senco import SencoService
 from endeavour.law.finding import DoesNotApply, Finding, Met, NotMet
 from endeavour.law.readings.scope import SECTION_67_OWED_BY
@@ -14,7 +14,11 @@ from endeavour.law.readings.senco_award import (
     is_right_npq,
     nasenco_may_still_count,
 )
-from endeavour.law.readings.senco_service import third_anniversary, why_clock_does_not_run
+from endeavour.law.readings.senco_service import (
+    service_may_change_on,
+    third_anniversary,
+    why_clock_does_not_run,
+)
 from endeavour.law.rule import rule
 from endeavour.law.send_amendment_regulations_2024.citation import AMENDMENT
 
@@ -36,27 +40,28 @@ from endeavour.law.send_amendment_regulations_2024.citation import AMENDMENT
     when="National Award: completed by 31 August 2027. Otherwise by the third anniversary as SENCO.",
 )
 def course_counts(facts: SencoService) -> Finding:
-    excused = why_clock_does_not_run(facts)
+    excused, again = why_clock_does_not_run(facts), service_may_change_on(facts)
     if excused:
-        return DoesNotApply(excused)
+        return DoesNotApply(excused, again)
     if not facts.courses:
-        return DoesNotApply("No course is recorded here.")
+        return DoesNotApply("No course is recorded here.", again)
     for course in facts.courses:
         if counts_since_2024(course):
-            return Met(f"The course counts: {course.award}.", on=course.completed_on)
+            return Met(f"The course counts: {course.award}.", course.completed_on, again)
     for course in facts.courses:
         if is_right_npq(course):
-            return Met(f"The course will count once it is completed: {course.award}.", on=course.began_on)
+            return Met(f"The course will count once it is completed: {course.award}.", course.began_on, again)
     if any(nasenco_may_still_count(course, facts.school.today) for course in facts.courses):
         return NotMet(
             f"The National Award counts only if it is completed by {in_words(NASENCO_LAST_DAY)}.",
             due=NASENCO_LAST_DAY,
             late_after=NASENCO_LAST_DAY,
-            look_again_on=NASENCO_LAST_DAY + timedelta(days=1),
+            look_again_on=earliest_after(facts.school.today, [again, NASENCO_LAST_DAY + timedelta(days=1)]),
         )
     due = third_anniversary(facts)
     return NotMet(
         "No course recorded here can count. The National Professional Qualification is needed.",
         due=due,
         late_after=due,
+        look_again_on=again,
     )
