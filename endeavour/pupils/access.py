@@ -5,11 +5,12 @@ from django.http import Http404
 
 from endeavour.access.actor import Actor
 from endeavour.pupils.models import Contact, Pupil, Relation, Restriction
+from endeavour.pupils.models.pupil import PupilQuerySet
 
 
-def pupils_seen_by(actor: Actor) -> QuerySet[Pupil]:
+def pupils_seen_by(actor: Actor) -> PupilQuerySet:
     """All of them for the SENCO, head, safeguarding lead and office; for others those of their classes."""
-    pupils: QuerySet[Pupil] = Pupil.objects.filter(school_id=actor.school_id)
+    pupils: PupilQuerySet = Pupil.objects.filter(school_id=actor.school_id)
     return pupils if actor.sees_all_pupils else pupils.filter(school_class_id__in=actor.class_ids)
 
 

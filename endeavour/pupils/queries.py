@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from endeavour.pupils.models import Contact, Pupil, Relation, Restriction
 from endeavour.pupils.relationships import relationship_in_words
@@ -63,6 +63,12 @@ def family_ties(pupil_ids: Iterable[int], *, on: date) -> dict[int, tuple[Family
             )
         )
     return {pupil_id: tuple(ties) for pupil_id, ties in found.items()}
+
+
+def with_responsibility(on: date) -> QuerySet[Relation]:
+    """Ties to adults with parental responsibility who may be contacted on the day, as a condition for others."""
+    relations: QuerySet[Relation] = Relation.objects.filter(responsibility=Relation.Responsibility.YES)
+    return relations.exclude(_restricted(on))
 
 
 def names_by_code(pid: str) -> dict[str, str]:

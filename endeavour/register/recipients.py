@@ -1,12 +1,12 @@
 """Who has the right to be told of a pupil's support (Children and Families Act 2014, section 68)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from endeavour.law.dates import rights_pass_on
 from endeavour.pupils.models import Pupil, Relation
-from endeavour.pupils.queries import FamilyTie, family_ties, known_by
+from endeavour.pupils.queries import FamilyTie, KnownPupil, family_ties, known_by
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,11 @@ def who_may_have_to_be_told(pupil: Pupil, *, on: date) -> tuple[Recipient, ...]:
 
 def recipients_of(pupil_ids: Iterable[int], *, on: date) -> dict[int, Recipients]:
     """By pupil's id. Two statements, however many pupils."""
-    pupils = known_by(pupil_ids)
+    return recipients_for(known_by(pupil_ids), on=on)
+
+
+def recipients_for(pupils: Mapping[int, KnownPupil], *, on: date) -> dict[int, Recipients]:
+    """The same for pupils whose names and birthdays are at hand. One statement."""
     ties = family_ties(pupils, on=on)
     return {
         pk: Recipients(must=(Recipient(pupil.pid, pupil.name, is_young_person=True),))

@@ -1,0 +1,88 @@
+"""The register as of a day, as rows of the database: who was on the roll, with which status, and their main need."""
+
+from datetime import date
+from typing import Any
+
+from django.db.models import Case, Exists, F, FilteredRelation, OuterRef, Q, QuerySet, Subquery, Value, When
+
+from endeavour.access.actor import Actor
+from endeavour.law.dates import SCHOOL_YEAR_BEGINS, end_of_compulsory_school_age
+from endeavour.pupils.access import pupils_seen_by
+from endeavour.pupils.queries import with_responsibility
+from endeavour.pupils.year_groups import YEAR_GROUPS
+from endeavour.register.models import Need, StatusPeriod
+from endeavour.register.words import CURRENT, ENDED_NEED_WORDS, NEED_WORDS, need_in_words
+
+# Whom SEN provision is made for: the rows for whom somebody must be told or consulted.
+SUPPORTED = (StatusPeriod.Code.SUPPORT, StatusPeriod.Code.PLAN)
+OLDEST_PUPIL = 25
+SORTS = ("name", "year", "class", "status", "since", "need")
+
+
+def pupils_on(actor: Actor, day: date) -> QuerySet[Any]:
+    """Pupils whom the actor sees, on the roll that day, with the one status that held: `code` and `since`.
+
+    The day stands in the condition of the join, so a pupil who left SEN support and came back is not lost.
+    """
+    held = FilteredRelation(
+        "status_periods",
+        condition=Q(status_periods__starts_on__lte=day)
+        & (Q(status_periods__ends_on__isnull=True) | Q(status_periods__ends_on__gte=day)),
+    )
+    pupils: QuerySet[Any] = pupils_seen_by(actor).on_roll(day)
+    with_status: QuerySet[Any] = pupils.annotate(held=held).annotate(
+        code=F("held__code"), since=F("held__starts_on")
+    )
+    return with_status
+
+
+def main_need(day: date) -> Subquery:
+    needs = Need.objects.covering(day).filter(pupil=OuterRef("pk")).order_by("rank", "pk")
+    return Subquery(needs.values("type")[:1])
+
+
+def supported_before(day: date) -> Exists:
+    """Had SEN support or a plan that was over before the day."""
+    return Exists(StatusPeriod.objects.filter(pupil=OuterRef("pk"), code__in=SUPPORTED, ends_on__lt=day))
+
+
+def nobody_to_tell(day: date) -> Q:
+    """Children with support or a plan for whom no adult with parental responsibility may be contacted."""
+    adults = with_responsibility(day).filter(pupil=OuterRef("pk"))
+    children = Q(held__code__in=SUPPORTED, date_of_birth__gte=youngest_cohort_before_rights(day))
+    return children & Q(~Exists(adults))
+
+
+def youngest_cohort_before_rights(day: date) -> date:
+    """Whoever was born on this day or later is of compulsory school age on `day`; nobody older is."""
+    year = day.year - OLDEST_PUPIL
+    while end_of_compulsory_school_age(date(year, SCHOOL_YEAR_BEGINS, 1)) < day:
+        year += 1
+    return date(year, SCHOOL_YEAR_BEGINS, 1)
+
+
+def in_order(pupils: QuerySet[Any], sort: str) -> QuerySet[Any]:
+    """By one of `SORTS`, with a minus for the other way round; then by name."""
+    key = sort.removeprefix("-")
+    orders: dict[str, F | Case] = {
+        "year": _place(list(YEAR_GROUPS), "year_group"),
+        "class": F("school_class__name"),
+        "status": _place([*CURRENT, "A", "P", "S"], "held__code"),
+        "since": F("held__starts_on"),
+        "need": _place(_needs_by_word(), "need"),
+    }
+    by = orders.get(key)
+    names = ("-name_key", "-pk") if sort == "-name" else ("name_key", "pk")
+    if by is None:
+        return pupils.order_by(*names)
+    ordered = by.desc(nulls_last=True) if sort.startswith("-") else by.asc(nulls_last=True)
+    return pupils.order_by(ordered, *names)
+
+
+def _needs_by_word() -> list[str]:
+    return sorted([*NEED_WORDS, *ENDED_NEED_WORDS], key=need_in_words)
+
+
+def _place(order: list[str], field: str) -> Case:
+    """The place of a code in a fixed order; codes that aren't in it have none."""
+    return Case(*(When(**{field: code}, then=Value(place)) for place, code in enumerate(order)))

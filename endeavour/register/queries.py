@@ -1,0 +1,212 @@
+"""The register as of any day, for pages, print and export."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet
+
+from endeavour.access.actor import Actor
+from endeavour.pupils.names import name_key
+from endeavour.pupils.queries import KnownPupil
+from endeavour.pupils.year_groups import YEAR_GROUPS
+from endeavour.register.models import Need
+from endeavour.register.on_a_day import (
+    SUPPORTED,
+    in_order,
+    main_need,
+    nobody_to_tell,
+    pupils_on,
+    supported_before,
+)
+from endeavour.register.recipients import Recipients, recipients_for
+from endeavour.register.words import need_in_words, status_in_words
+
+# A search finds at most so many: more says nothing, and whoever searches types another letter.
+MOST_FOUND = 50
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """What part of the register is asked for, and in which order."""
+
+    on: date
+    status: str = ""
+    year: str = ""
+    school_class: str = ""
+    need: str = ""
+    nobody_to_tell: bool = False
+    sort: str = "name"
+
+
+@dataclass(frozen=True, kw_only=True)
+class RegisterRow:
+    """One pupil as of the day. `recipients` is set for whoever has support or a plan."""
+
+    pid: str
+    name: str
+    forename: str
+    surname: str
+    upn: str
+    date_of_birth: date
+    sex: str
+    year_group: str
+    class_name: str
+    status: str
+    since: date | None
+    supported_before: bool
+    main_need: str
+    recipients: Recipients | None = None
+
+    @property
+    def status_in_words(self) -> str:
+        return status_in_words(self.status, supported_before=self.supported_before)
+
+    @property
+    def main_need_in_words(self) -> str:
+        return need_in_words(self.main_need)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Counts:
+    """How many there are as of the day, in all and by code; and how many the filters leave."""
+
+    pupils: int
+    shown: int
+    nobody_to_tell: int
+    by_status: dict[str, int] = field(default_factory=dict)
+    by_year: dict[str, int] = field(default_factory=dict)
+    by_class: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def supported(self) -> int:
+        return self.by_status.get("K", 0)
+
+    @property
+    def with_plan(self) -> int:
+        return self.by_status.get("E", 0)
+
+
+def register_counts(actor: Actor, wanted: Wanted) -> Counts:
+    """All figures of the page in one statement, however many pupils."""
+    groups = _pupils(actor, wanted).values("held__code", "year_group", "school_class__name")
+    rows = list(
+        groups.annotate(
+            number=Count("pk"),
+            nobody=Count("pk", filter=nobody_to_tell(wanted.on)),
+            fitting=Count("pk", filter=_fitting(wanted)),
+        ).order_by()
+    )
+    return Counts(
+        pupils=sum(row["number"] for row in rows),
+        shown=sum(row["fitting"] for row in rows),
+        nobody_to_tell=sum(row["nobody"] for row in rows),
+        by_status=_sums(rows, "held__code"),
+        by_year=_in_school_order(_sums(rows, "year_group")),
+        by_class=dict(sorted(_sums(rows, "school_class__name").items())),
+    )
+
+
+def register_rows(
+    actor: Actor, wanted: Wanted, *, start: int = 0, stop: int | None = None
+) -> tuple[RegisterRow, ...]:
+    """The pupils that fit, in order, from one place to another. Two statements, however many pupils."""
+    pupils = _pupils(actor, wanted).filter(_fitting(wanted))
+    return _rows(in_order(_with_need(pupils, wanted.on), wanted.sort)[start:stop], wanted.on)
+
+
+def register_search(actor: Actor, words: str, *, on: date) -> tuple[RegisterRow, ...]:
+    """Pupils on the roll by the beginning of their names, or by UPN. Two statements; at most `MOST_FOUND` and one."""
+    looked_for = _named(words)
+    if looked_for is None:
+        return ()
+    pupils = _with_need(pupils_on(actor, on).filter(looked_for), on)
+    return _rows(in_order(pupils, "name")[: MOST_FOUND + 1], on)
+
+
+def other_needs(pids: Sequence[str], *, on: date) -> dict[str, tuple[str, ...]]:
+    """All needs but the main one, by pupil's code, in order. One statement."""
+    found: dict[str, list[str]] = {}
+    needs = Need.objects.covering(on).filter(pupil__pid__in=pids).order_by("pupil_id", "rank", "pk")
+    for pid, kind in needs.values_list("pupil__pid", "type"):
+        found.setdefault(pid, []).append(kind)
+    return {pid: tuple(kinds[1:]) for pid, kinds in found.items()}
+
+
+def _pupils(actor: Actor, wanted: Wanted) -> QuerySet[Any]:
+    pupils = pupils_on(actor, wanted.on)
+    return _with_need(pupils, wanted.on) if wanted.need else pupils
+
+
+def _with_need(pupils: QuerySet[Any], day: date) -> QuerySet[Any]:
+    return pupils if "need" in pupils.query.annotations else pupils.annotate(need=main_need(day))
+
+
+def _fitting(wanted: Wanted) -> Q:
+    """Whoever has no status on the day counts as having no SEN support."""
+    fits = Q(pk__isnull=False)
+    if wanted.status == "N":
+        fits &= Q(held__code="N") | Q(held__code__isnull=True)
+    elif wanted.status:
+        fits &= Q(held__code=wanted.status)
+    if wanted.year:
+        fits &= Q(year_group=wanted.year)
+    if wanted.school_class:
+        fits &= Q(school_class__name=wanted.school_class)
+    if wanted.need:
+        fits &= Q(need=wanted.need)
+    return fits & nobody_to_tell(wanted.on) if wanted.nobody_to_tell else fits
+
+
+def _named(words: str) -> Q | None:
+    """Each word begins a part of the name the pupil goes by, or of the one in the school's file; or is the UPN."""
+    fits: Q | None = None
+    for word in name_key(words).split():
+        named = Q(name_key__startswith=word) | Q(name_key__contains=f" {word}")
+        legal = Q(surname__istartswith=word) | Q(forename__istartswith=word) | Q(upn=word.upper())
+        fits = named | legal if fits is None else fits & (named | legal)
+    return fits
+
+
+def _rows(pupils: QuerySet[Any], day: date) -> tuple[RegisterRow, ...]:
+    found = list(pupils.annotate(before=supported_before(day)).select_related("school_class"))
+    supported = {
+        pupil.pk: KnownPupil(pupil.pid, pupil.full_name, pupil.date_of_birth)
+        for pupil in found
+        if pupil.code in SUPPORTED
+    }
+    recipients = recipients_for(supported, on=day)
+    return tuple(_row(pupil, recipients.get(pupil.pk)) for pupil in found)
+
+
+def _row(pupil: Any, recipients: Recipients | None) -> RegisterRow:
+    return RegisterRow(
+        pid=pupil.pid,
+        name=pupil.full_name,
+        forename=pupil.known_forename,
+        surname=pupil.known_surname,
+        upn=pupil.upn,
+        date_of_birth=pupil.date_of_birth,
+        sex=pupil.sex,
+        year_group=pupil.year_group,
+        class_name=pupil.school_class.name if pupil.school_class else "",
+        status=pupil.code or "",
+        since=pupil.since,
+        supported_before=pupil.before,
+        main_need=pupil.need or "",
+        recipients=recipients,
+    )
+
+
+def _sums(rows: list[dict[str, Any]], name: str) -> dict[str, int]:
+    sums: Counter[str] = Counter()
+    for row in rows:
+        sums[row[name] or ""] += row["number"]
+    return dict(sums)
+
+
+def _in_school_order(by_year: dict[str, int]) -> dict[str, int]:
+    known = {year: by_year[year] for year in YEAR_GROUPS if year in by_year}
+    return known | {year: number for year, number in by_year.items() if year not in known}
