@@ -49,8 +49,9 @@ class RuleBook:
 
     def judge(self, facts: Facts) -> tuple[Judgement, ...]:
         """What each rule about such facts says, of those in force on the facts' own day."""
+        day = facts.day
         return tuple(
             Judgement(each, each.judge(facts))
             for each in self._by_facts.get(type(facts), ())
-            if each.in_force.covers(facts.day)
+            if each.in_force.covers(day)
         )

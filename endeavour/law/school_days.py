@@ -38,6 +38,7 @@ class SchoolCalendar:
     closed: tuple[Days, ...] = ()
     open_days: tuple[date, ...] = field(init=False, repr=False, compare=False)
     known: tuple[Days, ...] = field(init=False, repr=False, compare=False)
+    years: dict[SchoolYear, tuple[Days, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         terms = tuple(sorted(self.terms))
@@ -47,6 +48,8 @@ class SchoolCalendar:
         object.__setattr__(self, "terms", terms)
         object.__setattr__(self, "open_days", tuple(day for day in weekdays if day not in shut))
         object.__setattr__(self, "known", tuple(_known_spans(terms)))
+        years = {school_year_of(term.last) for term in terms}
+        object.__setattr__(self, "years", {year: tuple(t for t in terms if t.last in year) for year in years})
 
     def knows(self, day: date) -> bool:
         return any(day in span for span in self.known)
@@ -93,6 +96,10 @@ class SchoolCalendar:
     def school_days_within(self, days: Days) -> int:
         return bisect_right(self.open_days, days.last) - bisect_left(self.open_days, days.first)
 
+    def school_days_shared(self, one: Days, other: Days) -> int:
+        first, last = max(one.first, other.first), min(one.last, other.last)
+        return max(bisect_right(self.open_days, last) - bisect_left(self.open_days, first), 0)
+
     def last_school_day_of(self, days: Days) -> date | None:
         """The last day of these on which the school is open; none if it is closed throughout."""
         at = bisect_right(self.open_days, days.last) - 1
@@ -100,7 +107,7 @@ class SchoolCalendar:
 
     def terms_of(self, year: SchoolYear) -> tuple[Days, ...]:
         """A term belongs to the year in which it ends, so an autumn term may begin in late August."""
-        return tuple(term for term in self.terms if term.last in year)
+        return self.years.get(year, ())
 
     def covers_year(self, year: SchoolYear) -> bool:
         """Whether the year's terms are recorded from autumn to summer with none missing between."""

@@ -1,6 +1,6 @@
 """A run of days, and the school year from 1 September to 31 August."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from endeavour.law.dates import SCHOOL_YEAR_BEGINS, in_words
@@ -44,14 +44,12 @@ class SchoolYear:
     """The school year that begins on 1 September of `begins_in`."""
 
     begins_in: int
+    first: date = field(init=False, repr=False, compare=False)
+    last: date = field(init=False, repr=False, compare=False)
 
-    @property
-    def first(self) -> date:
-        return date(self.begins_in, SCHOOL_YEAR_BEGINS, 1)
-
-    @property
-    def last(self) -> date:
-        return date(self.begins_in + 1, SCHOOL_YEAR_BEGINS - 1, 31)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "first", date(self.begins_in, SCHOOL_YEAR_BEGINS, 1))
+        object.__setattr__(self, "last", date(self.begins_in + 1, SCHOOL_YEAR_BEGINS - 1, 31))
 
     @property
     def days(self) -> Days:
@@ -63,7 +61,9 @@ class SchoolYear:
 
     def turns_after(self, day: date) -> date | None:
         """The next day on which the year begins or is over; None once it is over."""
-        return next((turn for turn in (self.first, self.following.first) if turn > day), None)
+        if day < self.first:
+            return self.first
+        return self.following.first if day <= self.last else None
 
     def __contains__(self, day: date) -> bool:
         return self.first <= day <= self.last

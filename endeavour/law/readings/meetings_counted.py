@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 
 from endeavour.law.dates import months_after
 from endeavour.law.facts.meetings import Meeting, MeetingKind, MeetingState, MeetingYear
@@ -11,8 +10,8 @@ from endeavour.law.school_days import SchoolCalendar
 from endeavour.law.school_year import Days
 
 MEETINGS_A_YEAR = 3
-HALF = Fraction(1, 2)
 TWELVE_MONTHS = 12
+LONGEST_YEAR = 367  # days, and one: beyond it there is no need to look at the calendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +30,10 @@ class MeetingCount:
 
 def count_meetings(facts: MeetingYear, *, parents_evenings: bool) -> MeetingCount:
     as_of = facts.day
-    counting = sorted(each.on for each in facts.meetings if _counts(each, facts, parents_evenings))
-    rolling = [day for day in counting if as_of < months_after(day, TWELVE_MONTHS)]
+    counting = sorted(
+        each.on for each in facts.meetings if each.on <= as_of and _counts(each, facts, parents_evenings)
+    )
+    rolling = [day for day in counting if _within_a_year(day, as_of)]
     this_year = [each for each in facts.meetings if each.on in facts.year]
     asked, due, served = _asked(facts)
     return MeetingCount(
@@ -47,6 +48,10 @@ def count_meetings(facts: MeetingYear, *, parents_evenings: bool) -> MeetingCoun
     )
 
 
+def _within_a_year(day: date, as_of: date) -> bool:
+    return (as_of - day).days < LONGEST_YEAR and as_of < months_after(day, TWELVE_MONTHS)
+
+
 def on_support_in(facts: MeetingYear) -> tuple[Days, ...]:
     """The parts of the year on SEN support. With no end recorded, it is taken to last out the year."""
     year = facts.year.days
@@ -59,7 +64,7 @@ def on_support_in(facts: MeetingYear) -> tuple[Days, ...]:
 
 def _counts(meeting: Meeting, facts: MeetingYear, parents_evenings: bool) -> bool:
     """Early talks never count. Who came, parent or young person, makes no difference."""
-    if meeting.state is not MeetingState.HELD or meeting.on > facts.day:
+    if meeting.state is not MeetingState.HELD:
         return False
     if not any(
         each.started_on <= meeting.on and (each.ended_on is None or meeting.on <= each.ended_on)
@@ -78,8 +83,8 @@ def _asked(facts: MeetingYear) -> tuple[int | None, tuple[date, ...], int]:
     terms = three_terms(calendar.terms_of(facts.year))
     lengths = [calendar.school_days_within(term) for term in terms]
     served = [_served(calendar, runs, term) for term in terms]
-    share = Fraction(MEETINGS_A_YEAR * sum(served), sum(lengths) or 1)
-    asked = int(share + HALF)
+    whole = sum(lengths) or 1
+    asked = (2 * MEETINGS_A_YEAR * sum(served) + whole) // (2 * whole)  # to the nearest; a half goes up
     if any(days and days == length for days, length in zip(served, lengths, strict=True)):
         asked = max(asked, 1)
     due = [_due(calendar, runs, term) for term, days in zip(terms, served, strict=True) if days]
@@ -94,10 +99,10 @@ def three_terms(terms: Sequence[Days]) -> tuple[Days, ...]:
 
 
 def _served(calendar: SchoolCalendar, runs: Iterable[Days], term: Days) -> int:
-    return sum(calendar.school_days_within(part) for run in runs if (part := run.shared_with(term)))
+    return sum(calendar.school_days_shared(run, term) for run in runs)
 
 
 def _due(calendar: SchoolCalendar, runs: Sequence[Days], term: Days) -> date:
     """The last day of the term, or of support if that ends sooner. The term has a school day on support."""
-    last = max(part.last for run in runs if (part := run.shared_with(term)))
+    last = min(term.last, max(run.last for run in runs if run.overlaps(term)))
     return calendar.last_school_day_of(Days(term.first, last)) or last
