@@ -40,7 +40,9 @@ GOVUK_LICENCE = ROOM / "licences" / "govuk-frontend.txt"
 
 # The two margins of a page, in rem, by which the page is narrower than the window.
 MARGINS = 4
-_FOLD = re.compile(r"@media \(max-width: (?P<width>\d+)em\) (?P<rules>\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})")
+_FOLD = re.compile(
+    r"@media (?:screen and )?\(max-width: (?P<width>\d+)em\) (?P<rules>\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})"
+)
 
 # What gov.uk keeps for itself, and what a page of ours may never ask another machine for.
 FORBIDDEN = (

@@ -10,6 +10,7 @@ def _this_room_alone(settings: Settings) -> None:
     settings.ROOT_URLCONF = "endeavour.design.tests.addresses"
     settings.STORAGES = {**settings.STORAGES, "staticfiles": PLAIN}
     settings.MIDDLEWARE = [
+        "django.middleware.security.SecurityMiddleware",
         "csp.middleware.CSPMiddleware",
         "django.middleware.common.CommonMiddleware",
         "django.middleware.csrf.CsrfViewMiddleware",
