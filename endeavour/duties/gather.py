@@ -10,7 +10,7 @@ from endeavour.law.facts.school import Period, SchoolFacts
 from endeavour.law.facts.subject import Facts
 from endeavour.law.facts.telling import Adult, Notice, Responsibility, Telling
 from endeavour.law.school_year import school_year_of
-from endeavour.pupils.families import FamilyAdult, adults_of
+from endeavour.pupils.queries import FamilyTie, family_ties
 from endeavour.register.periods import PupilPeriod, periods_running_since
 from endeavour.register.tellings import Told, tellings_of
 from endeavour.schools.senco import senco_facts
@@ -35,7 +35,7 @@ def gather_pupils(school: SchoolFacts, pids: Iterable[str] | None = None) -> lis
     """
     year = school_year_of(school.today)
     periods = periods_running_since(year.first, pids)
-    adults = adults_of({period.pupil_id for period in periods}, on=school.today)
+    adults = family_ties({period.pupil_id for period in periods}, on=school.today)
     tellings = tellings_of([period.id for period in periods], {period.pid for period in periods})
     by_pupil: dict[int, list[PupilPeriod]] = {}
     for period in periods:
@@ -63,7 +63,7 @@ def gather_school(school: SchoolFacts, school_id: int) -> list[GatheredFacts]:
 
 
 def _telling(
-    school: SchoolFacts, period: PupilPeriod, adults: tuple[FamilyAdult, ...], told: tuple[Told, ...]
+    school: SchoolFacts, period: PupilPeriod, adults: tuple[FamilyTie, ...], told: tuple[Told, ...]
 ) -> Telling:
     return Telling(
         school=school,

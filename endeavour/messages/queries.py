@@ -36,6 +36,7 @@ class MessageLine:
 class Delivery:
     """How far the telling of one person about one pupil has come."""
 
+    message: str
     document: str
     recipient: str
     about: str
@@ -69,6 +70,7 @@ def deliveries(about: Iterable[str], *, kind: str) -> list[Delivery]:
     rows = Message.objects.filter(about__in=list(about), kind=kind, stopped_at=None, cancelled_at=None)
     return [
         Delivery(
+            message=m.code,
             document=m.document,
             recipient=m.recipient,
             about=m.about,

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from endeavour.clock import LONDON
+from endeavour.messages.models import State
 from endeavour.messages.queries import Delivery, deliveries
-from endeavour.register.models import NoticeCopy, ToldBefore
+from endeavour.register.models import Notice, NoticeCopy, ToldBefore
 
 TOLD = "told"
 
@@ -38,6 +39,17 @@ def tellings_of(period_ids: Iterable[int], pids: Iterable[str]) -> dict[int, tup
         if delivery.document in period_of:
             found[period_of[delivery.document]].append(_told(period_of[delivery.document], delivery))
     return {period_id: tuple(told) for period_id, told in found.items()}
+
+
+def is_on_its_way(notice: Notice, recipient: str) -> bool:
+    """Whether a letter of this notice to this person is held, gone or there. Two statements."""
+    documents = set(
+        NoticeCopy.objects.filter(notice=notice, recipient=recipient).values_list("document", flat=True)
+    )
+    return any(
+        delivery.document in documents and delivery.state is not State.FAILED
+        for delivery in deliveries([notice.pupil.pid], kind=TOLD)
+    )
 
 
 def _told(period_id: int, delivery: Delivery) -> Told:

@@ -8,14 +8,17 @@ from endeavour.access.permissions import Permission
 from endeavour.audit.record import record
 from endeavour.messages.events import MessageQueued
 from endeavour.messages.jobs import send_message
+from endeavour.messages.links import link_of
 from endeavour.messages.models import Channel, Message
 
 HELD_FOR = timedelta(minutes=10)
+LINK = "{link}"  # stands in a text where the personal link comes
 
 
 @dataclass(frozen=True, kw_only=True)
 class Outgoing:
-    """What is to go, to whom, about whom. `subject` and `text` hold no child's name."""
+    """What is to go, to whom, about whom. `subject` and `text` hold no child's name;
+    LINK in the text becomes the person's own link."""
 
     kind: str
     about: str
@@ -31,13 +34,15 @@ class Outgoing:
 def queue_message(outgoing: Outgoing, *, by: Actor) -> Message:
     """Hold a message for ten minutes, to be stopped if need be; then it goes, or waits for a person."""
     now = clock.now()
-    message: Message = Message.objects.create(
+    message = Message(
         school_id=by.school_id,
         **vars(outgoing),
         queued_at=now,
         queued_by=by.label,
         goes_at=now + HELD_FOR,
     )
+    message.text = outgoing.text.replace(LINK, link_of(by.school_id, message.code))
+    message.save(force_insert=True)
     record(
         MessageQueued(
             pupil=outgoing.about,

@@ -34,6 +34,24 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='CallNote',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('school_id', models.BigIntegerField(editable=False)),
+                ('recipient', models.CharField(max_length=8)),
+                ('at', models.DateTimeField()),
+                ('interpreter', models.CharField(blank=True, max_length=120)),
+                ('read_back', models.BooleanField()),
+                ('said', models.TextField(blank=True)),
+                ('recorded_by', models.CharField(max_length=80)),
+                ('notice', endeavour.tenancy.models.TenantForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='calls', to='register.notice')),
+            ],
+            options={
+                'abstract': False,
+                'base_manager_name': 'objects',
+            },
+        ),
+        migrations.CreateModel(
             name='NoticeCopy',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -75,6 +93,10 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=('school_id', 'period'), name='one_notice_a_period'),
         ),
         migrations.AddIndex(
+            model_name='callnote',
+            index=models.Index(fields=['school_id', 'notice'], name='call_about_notice'),
+        ),
+        migrations.AddIndex(
             model_name='noticecopy',
             index=models.Index(fields=['school_id', 'notice'], name='copy_of_notice'),
         ),
@@ -89,4 +111,5 @@ class Migration(migrations.Migration):
         TenantTable("Notice"),
         TenantTable("NoticeCopy"),
         TenantTable("ToldBefore"),
+        TenantTable("CallNote"),
     ]

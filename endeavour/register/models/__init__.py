@@ -1,5 +1,5 @@
 from endeavour.register.models.need import Need
 from endeavour.register.models.status_period import StatusPeriod
-from endeavour.register.models.telling import Notice, NoticeCopy, ToldBefore
+from endeavour.register.models.telling import CallNote, Notice, NoticeCopy, ToldBefore
 
-__all__ = ["Need", "Notice", "NoticeCopy", "StatusPeriod", "ToldBefore"]
+__all__ = ["CallNote", "Need", "Notice", "NoticeCopy", "StatusPeriod", "ToldBefore"]

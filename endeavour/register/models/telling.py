@@ -1,6 +1,7 @@
 from django.db import models
 
 from endeavour.register.models.status_period import StatusPeriod
+from endeavour.register.notice_words import NoticeWords
 from endeavour.tenancy.codes import new_code
 from endeavour.tenancy.models import TenantForeignKey, TenantModel
 
@@ -25,6 +26,9 @@ class Notice(TenantModel):
 
     def __str__(self) -> str:
         return self.code
+
+    def as_words(self) -> NoticeWords:
+        return NoticeWords.from_json(self.words)
 
 
 class NoticeCopy(TenantModel):
@@ -62,3 +66,18 @@ class ToldBefore(TenantModel):
         constraints = [
             models.UniqueConstraint(fields=["school_id", "period", "recipient"], name="told_before_once")
         ]
+
+
+class CallNote(TenantModel):
+    """A telephone call in which a letter was read aloud, and what the person said, as they said it."""
+
+    notice = TenantForeignKey(Notice, related_name="calls")
+    recipient = models.CharField(max_length=8)
+    at = models.DateTimeField()
+    interpreter = models.CharField(max_length=120, blank=True)
+    read_back = models.BooleanField()
+    said = models.TextField(blank=True)
+    recorded_by = models.CharField(max_length=80)
+
+    class Meta(TenantModel.Meta):
+        indexes = [models.Index(fields=["school_id", "notice"], name="call_about_notice")]

@@ -1,0 +1,93 @@
+"""How to reach the adults of a pupil, and what must be kept from each of them of the others.
+
+For writing letters only: what an addressee's row says is never shown to another adult.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Exists, OuterRef
+
+from endeavour.messages.guard import KeptDetail, Kind
+from endeavour.pupils.models import Contact, Pupil, Relation, Restriction
+
+
+@dataclass(frozen=True)
+class Addressee:
+    """An adult, and how they want to be reached. `interpreter` is none, spoken or bsl."""
+
+    code: str
+    name: str
+    channel: str
+    email: str
+    phone: str
+    address: tuple[str, ...]
+    reads_language: str
+    speaks_language: str
+    interpreter: str
+    format: str
+    best_times: str
+    responsibility: str
+    may_be_contacted: bool
+
+
+def addressees_of(pupil_ids: Iterable[int], *, on: date) -> dict[int, tuple[Addressee, ...]]:
+    """By pupil's id, each family in its own order. One statement, however many pupils."""
+    restricted = Restriction.objects.holding(on).filter(relation=OuterRef("pk"))
+    rows = Relation.objects.filter(pupil_id__in=list(pupil_ids)).annotate(restricted=Exists(restricted))
+    found: dict[int, list[Addressee]] = defaultdict(list)
+    for relation in rows.select_related("contact").order_by("pupil_id", "order", "pk"):
+        found[relation.pupil_id].append(_addressee(relation, may_be_contacted=not relation.restricted))
+    return {pupil_id: tuple(adults) for pupil_id, adults in found.items()}
+
+
+def details_kept_from(code: str, pupil: Pupil) -> tuple[KeptDetail, ...]:
+    """What the adult of this code may not learn: where the others live and how they are reached, and where the
+    pupil lives if that isn't where this adult lives. What they share with this adult is no secret. One statement.
+    """
+    relations = list(Relation.objects.filter(pupil=pupil).select_related("contact"))
+    own = {d for r in relations if r.contact.code == code for d in _details(r.contact)}
+    others = [d for r in relations if r.contact.code != code for d in _details(r.contact)]
+    home = _where(pupil.address, pupil.postcode)
+    return tuple(dict.fromkeys(detail for detail in [*others, *home] if detail not in own))
+
+
+def _addressee(relation: Relation, *, may_be_contacted: bool) -> Addressee:
+    contact: Contact = relation.contact
+    postal = [line.strip() for line in contact.address.splitlines() if line.strip()]
+    if contact.postcode and contact.postcode not in postal:
+        postal.append(contact.postcode)
+    return Addressee(
+        code=contact.code,
+        name=contact.formal_name,
+        channel=contact.usual_channel,
+        email=contact.email,
+        phone=contact.phone,
+        address=tuple(postal),
+        reads_language=contact.reads_language,
+        speaks_language=contact.speaks_language,
+        interpreter=contact.interpreter,
+        format=contact.format,
+        best_times=contact.best_times,
+        responsibility=relation.responsibility,
+        may_be_contacted=may_be_contacted,
+    )
+
+
+def _details(contact: Contact) -> Iterator[KeptDetail]:
+    yield from _where(contact.address, contact.postcode)
+    for number in (contact.mobile, contact.home_phone, contact.work_phone):
+        if number:
+            yield KeptDetail(Kind.PHONE, number)
+    if contact.email:
+        yield KeptDetail(Kind.EMAIL, contact.email)
+
+
+def _where(address: str, postcode: str) -> Iterator[KeptDetail]:
+    """The first line tells a house; a town alone doesn't."""
+    lines = [line.strip() for line in address.splitlines() if line.strip()]
+    yield from (KeptDetail(Kind.ADDRESS_LINE, line) for line in lines[:2])
+    if postcode:
+        yield KeptDetail(Kind.POSTCODE, postcode)

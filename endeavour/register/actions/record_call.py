@@ -1,0 +1,53 @@
+from dataclasses import dataclass
+from datetime import datetime
+
+from endeavour.access.act import act
+from endeavour.access.actor import Actor
+from endeavour.access.permissions import Permission
+from endeavour.audit.record import record
+from endeavour.messages.actions.confirm_delivery import confirm_delivery
+from endeavour.messages.models import Message
+from endeavour.pupils.refusal import Refused
+from endeavour.register.actions.send_notice import send_notice
+from endeavour.register.models import CallNote, Notice
+from endeavour.register.notice_events import CallRecorded
+from endeavour.schools.models import School
+
+
+@dataclass(frozen=True, kw_only=True)
+class Call:
+    """What happened on the telephone. `said` are the person's words as they were said."""
+
+    at: datetime
+    read_all: bool
+    interpreter: str = ""
+    read_back: bool = False
+    said: str = ""
+
+
+@act(Permission.SEND_LETTERS)
+def record_call(notice: Notice, call: Call, *, to: str, school: School, by: Actor) -> Message:
+    """The letter was read aloud to this person: that tells them. A call in which not all was read doesn't."""
+    if not call.read_all:
+        raise Refused(
+            "Read all of it, then record the call: only what was read has been told.", field="read_all"
+        )
+    queued = send_notice(notice, to=to, school=school, by=by)
+    message = confirm_delivery(queued.message, how="read_aloud", at=call.at, by=by)
+    CallNote.objects.create(
+        school_id=by.school_id,
+        notice=notice,
+        recipient=to,
+        at=call.at,
+        interpreter=call.interpreter,
+        read_back=call.read_back,
+        said=call.said,
+        recorded_by=by.label,
+    )
+    record(
+        CallRecorded(
+            pupil=notice.pupil.pid, recipient=to, interpreted=bool(call.interpreter), read_back=call.read_back
+        ),
+        by=by,
+    )
+    return message

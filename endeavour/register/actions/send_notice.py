@@ -1,0 +1,71 @@
+from dataclasses import dataclass
+
+from endeavour import clock
+from endeavour.access.act import act
+from endeavour.access.actor import Actor
+from endeavour.access.permissions import Permission
+from endeavour.documents.actions.store_letter import store_letter
+from endeavour.documents.letter import Letter
+from endeavour.documents.notices import email_form
+from endeavour.messages.actions.queue_message import LINK, Outgoing, queue_message
+from endeavour.messages.models import Channel, Message
+from endeavour.pupils.refusal import Refused
+from endeavour.register.models import Notice, NoticeCopy
+from endeavour.register.notice_letter import letter_to_adult, letter_to_young_person
+from endeavour.register.one_recipient import OneRecipient, refuse_escapes, the_recipient
+from endeavour.register.tellings import TOLD, is_on_its_way
+from endeavour.schools.models import School
+from endeavour.schools.senco import senco_on
+
+
+@dataclass(frozen=True)
+class Queued:
+    """The message, and the name of the person it is for."""
+
+    message: Message
+    name: str
+
+
+@act(Permission.SEND_LETTERS)
+def send_notice(notice: Notice, *, to: str, school: School, by: Actor) -> Queued:
+    """Write the letter for one person, keep it, and put it into the outbox by the channel that the family uses.
+
+    Refused, in words: for whoever isn't to be told or may not be contacted; where the letter holds another adult's
+    contact details; where it is on its way already. Raises NotReadyError where the letter lacks something.
+    """
+    person = the_recipient(notice.pupil, to, on=clock.today())
+    if is_on_its_way(notice, to):
+        raise Refused(f"The letter to {person.name} is on its way already.")
+    letter = _letter(notice, person, school)
+    refuse_escapes(letter, notice, person, by=by)
+    document = store_letter(letter, about=notice.pupil.pid, recipient=to, by=by)
+    NoticeCopy.objects.create(
+        school_id=by.school_id,
+        notice=notice,
+        recipient=to,
+        document=document.code,
+        version=notice.version,
+        made_at=clock.now(),
+    )
+    message = queue_message(_outgoing(letter, notice.pupil.pid, person, document.code), by=by)
+    return Queued(message, person.name)
+
+
+def _letter(notice: Notice, person: OneRecipient, school: School) -> Letter:
+    today = clock.today()
+    words, senco = notice.as_words(), senco_on(today, school.pk)
+    if person.adult is None:
+        return letter_to_young_person(words, notice.pupil, school=school, senco=senco, on=today)
+    return letter_to_adult(words, notice.pupil, person.adult, school=school, senco=senco, on=today)
+
+
+def _outgoing(letter: Letter, about: str, person: OneRecipient, document: str) -> Outgoing:
+    outgoing = Outgoing(
+        kind=TOLD, about=about, recipient=person.code, document=document, channel=person.channel
+    )
+    if person.channel != Channel.EMAIL or person.adult is None:
+        return outgoing
+    form = email_form(letter, link=LINK, readable=False)
+    return Outgoing(
+        **{**vars(outgoing), "address": person.adult.email, "subject": form.subject, "text": form.text}
+    )

@@ -1,0 +1,35 @@
+"""What is done to tell a family, as sentences over codes."""
+
+from dataclasses import dataclass
+
+from endeavour.audit.events import Event
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoticePrepared(Event):
+    notice: str
+    version: int
+    sentence = "Prepared the letter that tells the family of {pupil} about extra help"
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoticeBlocked(Event):
+    notice: str
+    recipient: str
+    kinds: tuple[str, ...]
+    sentence = "Blocked a letter about {pupil} to {recipient}: it held contact details of someone else"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ToldBeforeRecorded(Event):
+    recipient: str
+    on: str
+    sentence = "Recorded that {recipient} was told on {on} about extra help for {pupil}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class CallRecorded(Event):
+    recipient: str
+    interpreted: bool
+    read_back: bool
+    sentence = "Recorded a call to {recipient} in which the letter about {pupil} was read aloud"

@@ -1,0 +1,80 @@
+"""One person who is to be told: whether they may be, how they are reached, and what must not be in their letter."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from endeavour.access.actor import Actor
+from endeavour.audit.record import record
+from endeavour.documents.letter import Letter
+from endeavour.documents.words import letter_words
+from endeavour.messages.guard import Escape, escapes
+from endeavour.messages.models import Channel
+from endeavour.pupils.addressees import Addressee, addressees_of, details_kept_from
+from endeavour.pupils.models import Pupil
+from endeavour.pupils.refusal import Refused
+from endeavour.register.models import Notice
+from endeavour.register.notice_events import NoticeBlocked
+from endeavour.register.recipients import recipients_of
+
+
+class AddressEscaped(Refused):
+    """The letter holds contact details of someone other than its reader. `escapes` are the words found."""
+
+    def __init__(self, name: str, found: tuple[Escape, ...]) -> None:
+        self.escapes = found
+        words = "; ".join(f"{escape.kind} “{escape.words}”" for escape in found)
+        super().__init__(
+            f"The letter to {name} was not sent: it holds contact details of someone else: {words}."
+        )
+
+
+@dataclass(frozen=True)
+class OneRecipient:
+    """`adult` is nothing for the young person, who is handed the letter on paper."""
+
+    code: str
+    name: str
+    adult: Addressee | None
+
+    @property
+    def channel(self) -> str:
+        return self.adult.channel if self.adult else Channel.PAPER.value
+
+
+def the_recipient(pupil: Pupil, code: str, *, on: date) -> OneRecipient:
+    """Refuses whoever hasn't the right to be told, or may not be contacted, saying why and who can change it."""
+    told = recipients_of([pupil.pk], on=on)[pupil.pk]
+    adults = {adult.code: adult for adult in addressees_of([pupil.pk], on=on).get(pupil.pk, ())}
+    for person in told.must:
+        if person.code == code:
+            return OneRecipient(code, person.name, adults.get(code))
+    adult = adults.get(code)
+    if adult is None:
+        raise Refused("This person isn't among the pupil's contacts.")
+    if not adult.may_be_contacted:
+        raise Refused(
+            f"{adult.name} may not be contacted about {pupil.known_forename}. "
+            "The safeguarding lead, the head or the SENCO can change that on the page of people."
+        )
+    if code in {person.code for person in told.to_confirm}:
+        raise Refused(
+            f"It isn't known whether {adult.name} has parental responsibility. Confirm it on the page of people first."
+        )
+    raise Refused(
+        f"{adult.name} is not the one to be told: no parental responsibility, or the right has passed."
+    )
+
+
+def refuse_escapes(letter: Letter, notice: Notice, person: OneRecipient, *, by: Actor) -> None:
+    """The address guard: the letter is held against what is kept from its reader."""
+    if person.adult is None:
+        return
+    found = escapes(letter_words(letter), details_kept_from(person.code, notice.pupil))
+    if found:
+        raise AddressEscaped(person.name, found)
+
+
+def note_blocked(notice: Notice, blocked: AddressEscaped, *, to: str, by: Actor) -> None:
+    """Kept after the act was taken back: that something was blocked, without the words."""
+    kinds = tuple(sorted({escape.kind.value for escape in blocked.escapes}))
+    record(NoticeBlocked(pupil=notice.pupil.pid, notice=notice.code, recipient=to, kinds=kinds), by=by)

@@ -1,0 +1,47 @@
+"""What the SENCO types to tell Maya's or Zara's family."""
+
+from datetime import date
+
+import pytest
+
+from endeavour.access.actor import StaffActor
+from endeavour.access.scope import school_scope
+from endeavour.documents.told_fields import Goal, Help, Talk
+from endeavour.register.notice_words import NoticeWords
+from endeavour.schools.models import SencoAppointment
+
+
+@pytest.fixture
+def words() -> NoticeWords:
+    return NoticeWords(
+        good_at="Zara is kind and has lots of ideas.",
+        hard="She finds it hard to say what she means in a group.",
+        help=(
+            Help(
+                what="talk with Zara in a small group",
+                who="Mrs Cole",
+                how_long="20 minutes",
+                how_often="three times a week",
+                starting=date(2026, 11, 19),
+            ),
+        ),
+        goal=Goal(
+            what="say two things in class each day", by=date(2027, 2, 12), now="She says one most days."
+        ),
+        review_on=date(2027, 2, 9),
+        talk=Talk(on=date(2026, 11, 12)),
+        lessons="Her teacher gives her time to think before she speaks.",
+    )
+
+
+@pytest.fixture
+def mrs_doyle(priya: StaffActor) -> StaffActor:
+    """Priya, appointed SENCO: who signs the letters."""
+    with school_scope(priya.school_id):
+        SencoAppointment.objects.create(
+            school_id=priya.school_id,
+            person=priya.person,
+            starts_on=date(2024, 9, 1),
+            teacher="qualified teacher",
+        )
+    return priya
