@@ -121,7 +121,7 @@ def test_a_restricted_adult_is_refused_with_the_reason(
 
 
 @pytest.mark.parametrize(
-    ("responsibility", "words"), [("no", "not the one to be told"), ("not_known", "Confirm it")]
+    ("responsibility", "why"), [("no", "not the one to be told"), ("not_known", "Confirm it")]
 )
 def test_without_parental_responsibility_no_letter(
     notice: Notice, at_oakfield: School, priya: StaffActor, responsibility: str, why: str
