@@ -1,10 +1,10 @@
 """The fixed cast: the schools that the stories and the tests are set in, always the same."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from functools import cache
-from zoneinfo import ZoneInfo
 
+from endeavour.clock import LONDON
 from endeavour.demo.neighbours.particulars import (
     FENWICK_PARK,
     HARBOUR_TRUST,
@@ -19,8 +19,9 @@ from endeavour.demo.oakfield.school import oakfield_primary
 from endeavour.demo.oakfield.seeding import oakfield_plan
 from endeavour.demo.people import InventedSchool, Staff
 from endeavour.demo.plan import Step
+from endeavour.demo.population.school_age import TODAY
 
-DEMO_STARTS = datetime(2026, 11, 23, 8, 40, tzinfo=ZoneInfo("Europe/London"))
+DEMO_STARTS = datetime.combine(TODAY, time(8, 40), LONDON)
 
 TRUST = HARBOUR_TRUST
 TRUST_LEAD = Staff("trust-lead", "Ms", "Catherine", "Obi", "", "c.obi@harbour-trust.example")

@@ -8,9 +8,8 @@ from endeavour.demo.people import Child, InventedClass, InventedSchool
 from endeavour.demo.population.grow import Place, children, places
 from endeavour.demo.population.office import Office
 from endeavour.demo.population.rates import even_years
-from endeavour.demo.population.school_age import YEARS
+from endeavour.demo.population.school_age import TODAY, YEARS
 
-TODAY = date(2026, 11, 23)
 IN_A_CLASS = 28
 
 # Authorities' numbers; with establishments from 9000 on, which no school has.

@@ -37,7 +37,7 @@ def class_list_with_bad_rows(school: InventedSchool, *, encoding: str = "utf-8-s
     rows = class_rows(school)
     slips = (
         _Slip(23, "Date of Birth", "a day that doesn't exist", lambda text: f"31/02{text[5:]}"),
-        _Slip(71, "Date of Birth", "the month before the day", lambda text: f"04/25{text[5:]}"),
+        _Slip(71, "Date of Birth", "words in place of a date", lambda _: "see passport"),
         _Slip(118, "Date of Birth", "a birthday that is still to come", lambda text: f"{text[:6]}2031"),
         _Slip(169, "Legal Surname", "no surname", lambda _: ""),
         _Slip(214, "UPN", "a UPN with a character too few", lambda text: text[:-1]),

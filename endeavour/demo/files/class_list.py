@@ -33,6 +33,7 @@ _OF_PUPIL = (
     "Address Line 1",
     "Address Line 2",
     "Town",
+    "County",
     "Postcode",
 )
 _OF_PARENT = (
@@ -88,6 +89,7 @@ def _row(child: Child, number: int) -> list[str]:
         lines[0],
         lines[1],
         child.home.town,
+        child.home.county,
         child.home.postcode,
         *(cell for tie in ties for cell in _parent(tie)),
     ]
@@ -106,6 +108,6 @@ def _parent(tie: Tie | None) -> list[str]:
         adult.mobile,
         adult.home_phone,
         adult.email,
-        ", ".join((*home.lines, home.town)) if home else "",
+        ", ".join((*home.lines, home.town, home.county)) if home else "",
         home.postcode if home else "",
     ]

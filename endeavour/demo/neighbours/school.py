@@ -1,7 +1,6 @@
 """A neighbouring school with all its pupils; at Northgate, Leo among them."""
 
 from collections.abc import Callable
-from datetime import date
 from math import ceil
 
 from endeavour.demo.neighbours.leo import leo
@@ -10,9 +9,8 @@ from endeavour.demo.people import InventedClass, InventedSchool, Staff
 from endeavour.demo.population.grow import children, places
 from endeavour.demo.population.office import Office
 from endeavour.demo.population.rates import even_years
-from endeavour.demo.population.school_age import YEARS
+from endeavour.demo.population.school_age import TODAY, YEARS
 
-AS_OF = date(2026, 11, 23)
 IN_A_CLASS = 28
 
 
@@ -42,7 +40,7 @@ def neighbour(about: Particulars) -> InventedSchool:
         phone=about.phone,
         address=(about.name, about.street, "Ashdale", about.postcode),
         domain=f"{about.slug}.sch.example",
-        as_of=AS_OF,
+        as_of=TODAY,
         classes=tuple(InventedClass(name, year, _teacher(about, name)) for name, year in names),
         children=tuple(roll),
         staff=_staff(about),

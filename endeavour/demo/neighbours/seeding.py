@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, time
-from zoneinfo import ZoneInfo
 
+from endeavour.clock import LONDON
 from endeavour.demo.people import Child, InventedSchool
 from endeavour.demo.plan import (
     AppointSenco,
@@ -17,10 +17,9 @@ from endeavour.demo.plan import (
     Step,
     ToldBefore,
 )
+from endeavour.demo.population.school_age import TODAY
 from endeavour.demo.terms import THIS_YEAR
 
-LONDON = ZoneInfo("Europe/London")
-TODAY = date(2026, 11, 23)
 REPORTS_GIVEN = date(2026, 7, 10)
 _OVER = date(2026, 11, 20)
 

@@ -23,14 +23,14 @@ def _okafor(at: Directory) -> Household:
         reads_well=True,
     )
     ties = (Tie(mother, MOTHER, True), Tie(father, FATHER, True, at.home()))
-    return Household(BY_KEY["west_african"], "Okafor", at.home(), ties, None, "BAFR")
+    return Household(BY_KEY["nigerian"], "Okafor", at.home(), ties, None, "BAFR")
 
 
 def _patel(at: Directory) -> Household:
     mother = Adult("Mrs", "Nisha", "Patel", at.mobile(), email=at.mailbox("Nisha", "Patel"), reads_well=True)
     grandmother = Adult("Mrs", "Kokila", "Patel", home_phone=at.landline(), speaks="gu", reads="gu")
     ties = (Tie(mother, MOTHER, True), Tie(grandmother, FAMILY, False, at.home()))
-    return Household(BY_KEY["indian"], "Patel", at.home(), ties, ("GUJ", "gu"), "AIND")
+    return Household(BY_KEY["gujarati"], "Patel", at.home(), ties, ("GUJ", "gu"), "AIND")
 
 
 def _rahimi(at: Directory) -> Household:
@@ -40,7 +40,7 @@ def _rahimi(at: Directory) -> Household:
     )
     uncle = Adult("Mr", "Navid", "Karimi", at.mobile(), speaks="prs", reads_well=True)
     ties = (Tie(mother, MOTHER, True), Tie(uncle, FAMILY, False, at.home()))
-    return Household(BY_KEY["middle_eastern"], "Rahimi", at.home(), ties, ("PRSD", "prs"), "AOTH")
+    return Household(BY_KEY["afghan"], "Rahimi", at.home(), ties, ("PRSD", "prs"), "AOTH")
 
 
 def _turner(at: Directory) -> Household:
@@ -59,7 +59,7 @@ def _adeyemi(at: Directory) -> Household:
     )
     mother = Adult("Mrs", "Folasade", "Adeyemi", at.mobile(), email=at.mailbox("Folasade", "Adeyemi"))
     ties = (Tie(father, FATHER, True), Tie(mother, MOTHER, True))
-    return Household(BY_KEY["west_african"], "Adeyemi", at.home(), ties, ("YOR", "yo"), "BAFR")
+    return Household(BY_KEY["nigerian"], "Adeyemi", at.home(), ties, ("YOR", "yo"), "BAFR")
 
 
 def _kaminski(at: Directory) -> Household:
@@ -116,7 +116,7 @@ def _petrova(at: Directory) -> Household:
     )
     father = Adult("Mr", "Georgi", "Petrov", at.mobile(), speaks="bg", reads="bg", reads_well=True)
     ties = (Tie(mother, MOTHER, True), Tie(father, FATHER, True))
-    return Household(BY_KEY["baltic_and_slav"], "Petrova", at.home(), ties, ("BUL", "bg"), "WOTH")
+    return Household(BY_KEY["bulgarian"], "Petrova", at.home(), ties, ("BUL", "bg"), "WOTH")
 
 
 def _wisniewski(at: Directory) -> Household:

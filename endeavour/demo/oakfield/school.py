@@ -12,11 +12,10 @@ from endeavour.demo.population.grow import Place, children
 from endeavour.demo.population.households import Household, household
 from endeavour.demo.population.office import Office
 from endeavour.demo.population.rates import FREE_MEALS, SESSIONS_MISSED
-from endeavour.demo.population.school_age import birthday, first_day, started_reception
+from endeavour.demo.population.school_age import TODAY, birthday, first_day, started_reception
 from endeavour.demo.population.town import BY_KEY
 
 SIZES = {"R": 44, "1": 44, "2": 45, "3": 46, "4": 45, "5": 44, "6": 44}
-AS_OF = date(2026, 11, 23)
 
 _YEAR_OF_CLASS = {each.name: each.year for each in CLASSES}
 _ELSEWHERE = (("823/5703", "Larkfield Infant School"), ("823/5706", "St Brigid’s Catholic Primary School"))
@@ -36,7 +35,7 @@ def oakfield_primary() -> InventedSchool:
         phone="01234 567890",
         address=("Oakfield Primary School", "Mill Lane", "Ashdale", "ZZ99 1AA"),
         domain=DOMAIN,
-        as_of=AS_OF,
+        as_of=TODAY,
         classes=CLASSES,
         children=tuple(in_order),
         staff=STAFF,

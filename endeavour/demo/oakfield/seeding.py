@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
+from endeavour.clock import LONDON
 from endeavour.demo.oakfield.autumn import AUTUMN, CAME_TO_PARENTS_EVENING, PARENTS_EVENING, Autumn
 from endeavour.demo.oakfield.letters import LETTERS
 from endeavour.demo.people import Child, InventedSchool
@@ -30,7 +30,6 @@ from endeavour.demo.plan import (
 )
 from endeavour.demo.terms import THIS_YEAR, is_school_day
 
-LONDON = ZoneInfo("Europe/London")
 STARTED_USING = date(2026, 9, 7)
 REPORTS_GIVEN = date(2026, 7, 10)
 

@@ -42,42 +42,82 @@ ROMANIAN = Community(
     men=names("Bogdan, Ciprian, Cosmin, Dragoș, Florin, Gheorghe, Ionel, Marius, Nicolae, Sorin"),
 )
 
-BALTIC_AND_SLAV = Community(
-    key="baltic_and_slav",
-    share=0.03,
+UKRAINIAN = Community(
+    key="ukrainian",
+    share=0.015,
     ethnicities=("WOTH",),
-    languages=(("LIT", "lt"), ("BUL", "bg"), ("UKR", "uk"), ("SLO", "sk"), ("RUS", "ru")),
-    at_home=0.85,
+    languages=(("UKR", "uk"),),
+    at_home=0.95,
     surnames=names(
-        "Balčiūnas, Bondarenko, Dimitrov, Hudák, Ivanov, Kovalenko, Kučera, Melnyk, Petrauskas, Shevchenko, "
-        "Stanev, Tkachuk, Todorov, Urbonas, Žukas"
+        "Bondarenko, Franko, Hrytsenko, Kovalenko, Kravchuk, Marchuk, Melnyk, Oliinyk, Shevchenko, Tkachuk"
     ),
-    girls=names(
-        "Austėja, Božena, Darina, Emilija, Ieva, Kateryna, Milena, Nadia, Oksana, Sofiia, Yana, Žofia"
-    ),
-    boys=names(
-        "Artem, Bohdan, Danylo, Dominykas, Ivan, Jonas, Kristián, Lukas, Matas, Maksym, Nikola, Yaroslav"
-    ),
-    women=names("Daiva, Galina, Iryna, Jurgita, Ludmila, Olena, Rasa, Svetlana, Vesela, Zuzana"),
-    men=names("Dmytro, Georgi, Kęstutis, Mykola, Oleksandr, Plamen, Saulius, Stefan, Vasyl, Viktor"),
+    girls=names("Anhelina, Darina, Kateryna, Mariia, Oksana, Polina, Sofiia, Yana, Zlata"),
+    boys=names("Artem, Bohdan, Danylo, Ivan, Maksym, Matvii, Nazar, Timur, Yaroslav"),
+    women=names("Halyna, Iryna, Larysa, Nataliia, Oksana, Olena, Svitlana, Tetiana"),
+    men=names("Andrii, Dmytro, Ihor, Mykola, Oleksandr, Serhii, Vasyl, Viktor"),
 )
 
-SOUTHERN = Community(
-    key="southern",
-    share=0.035,
+BULGARIAN = Community(
+    key="bulgarian",
+    share=0.01,
     ethnicities=("WOTH",),
-    languages=(("POR", "pt"), ("ITA", "it"), ("SPA", "es"), ("ALB", "sq"), ("GRE", "el")),
-    at_home=0.7,
-    surnames=names(
-        "Almeida, Bianchi, Conceição, Costa, da Silva, Ferreira, Gjoni, Gonçalves, Hoxha, Ibáñez, Kouris, "
-        "Leka, Marino, Muñoz, Núñez, Papadakis, Peçanha, Romano, Simões, Vitale"
-    ),
-    girls=names(
-        "Beatriz, Carolina, Chiara, Giulia, Inês, Ariana, Leonor, Lucía, Mariana, Martina, Sofía, Eleni"
-    ),
-    boys=names(
-        "Alessandro, Diogo, Duarte, Enzo, Gonçalo, João, Lorenzo, Martín, Mateo, Nikos, Rodrigo, Endrit"
-    ),
-    women=names("Ana, Cristina, Elisa, Fátima, Giovanna, Lucia, Mirela, Patrícia, Paola, Vasiliki"),
-    men=names("Arben, António, Bruno, Davide, Fernando, Giorgos, Ilir, Marco, Nuno, Ricardo"),
+    languages=(("BUL", "bg"),),
+    at_home=0.9,
+    surnames=names("Angelov, Dimitrov, Iliev, Petkov, Stanev, Todorov, Vasilev, Zhivkov"),
+    girls=names("Bozhidara, Desislava, Kalina, Mila, Nadezhda, Raya, Viktoria, Yoana"),
+    boys=names("Boris, Daniel, Georgi, Kaloyan, Martin, Nikola, Stefan, Viktor"),
+    women=names("Aneta, Elitsa, Galina, Radka, Rositsa, Stanka, Vesela"),
+    men=names("Asen, Emil, Hristo, Ivaylo, Krasimir, Plamen, Rumen"),
+)
+
+LITHUANIAN = Community(
+    key="lithuanian",
+    share=0.01,
+    ethnicities=("WOTH",),
+    languages=(("LIT", "lt"),),
+    at_home=0.9,
+    surnames=names("Balčiūnas, Jankauskas, Kazlauskas, Mažeika, Petrauskas, Stankevičius, Urbonas, Žukas"),
+    girls=names("Austėja, Emilija, Gabija, Ieva, Kamilė, Liepa, Miglė, Urtė"),
+    boys=names("Dominykas, Jokūbas, Jonas, Kajus, Lukas, Matas, Nojus, Rokas"),
+    women=names("Asta, Daiva, Jurgita, Lina, Rasa, Sigita, Vilma"),
+    men=names("Arūnas, Darius, Gintaras, Kęstutis, Mindaugas, Saulius, Vytautas"),
+)
+
+ITALIAN = Community(
+    key="italian",
+    share=0.012,
+    ethnicities=("WOTH",),
+    languages=(("ITA", "it"),),
+    at_home=0.65,
+    surnames=names("Bianchi, Conti, De Luca, Ferrara, Marino, Romano, Rossi, Vitale"),
+    girls=names("Aurora, Chiara, Giada, Giulia, Ginevra, Martina, Noemi, Viola"),
+    boys=names("Alessandro, Edoardo, Enzo, Leonardo, Lorenzo, Matteo, Nicolò, Tommaso"),
+    women=names("Cristina, Elisa, Federica, Giovanna, Lucia, Paola, Silvia"),
+    men=names("Davide, Fabio, Luca, Marco, Paolo, Roberto, Stefano"),
+)
+
+PORTUGUESE = Community(
+    key="portuguese",
+    share=0.018,
+    ethnicities=("WOTH",),
+    languages=(("POR", "pt"),),
+    at_home=0.8,
+    surnames=names("Almeida, Conceição, Costa, da Silva, Ferreira, Gonçalves, Peçanha, Simões, Teixeira"),
+    girls=names("Beatriz, Carolina, Inês, Lara, Leonor, Mariana, Matilde, Yara"),
+    boys=names("Afonso, Diogo, Duarte, Gonçalo, João, Rodrigo, Santiago, Tomás"),
+    women=names("Ana, Cristina, Fátima, Patrícia, Rute, Sónia, Teresa"),
+    men=names("António, Bruno, Fernando, Hélder, Nuno, Ricardo, Rui"),
+)
+
+ALBANIAN = Community(
+    key="albanian",
+    share=0.008,
+    ethnicities=("WOTH",),
+    languages=(("ALB", "sq"),),
+    at_home=0.85,
+    surnames=names("Berisha, Gjoni, Hoxha, Krasniqi, Leka, Prifti, Shehu"),
+    girls=names("Amelia, Ariana, Elira, Era, Melisa, Rina, Sara"),
+    boys=names("Amar, Dion, Endrit, Erion, Klejdi, Leart, Noel"),
+    women=names("Albana, Drita, Entela, Mimoza, Mirela, Valbona"),
+    men=names("Arben, Besnik, Fatmir, Ilir, Luan, Skënder"),
 )

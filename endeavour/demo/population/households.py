@@ -81,8 +81,15 @@ def household(
     extra = _others(maker) if dice.chance(0.34) else ()
     ties = made.ties + extra
     if sure:
-        ties = tuple(replace(tie, responsibility=bool(tie.responsibility)) for tie in ties)
+        ties = tuple(_asked(tie) for tie in ties)
     return replace(made, ties=ties)
+
+
+def _asked(tie: Tie) -> Tie:
+    """What came out where the school has asked: parents have parental responsibility, others have not."""
+    if tie.responsibility is not None:
+        return tie
+    return replace(tie, responsibility=tie.relationship in {MOTHER, FATHER})
 
 
 def _household(maker: Maker, surname: str, home: Home, *ties: Tie) -> Household:

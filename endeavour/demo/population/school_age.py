@@ -5,7 +5,8 @@ from types import MappingProxyType
 
 from endeavour.demo.population.dice import Dice
 
-THIS_AUTUMN = 2026
+TODAY = date(2026, 11, 23)
+THIS_AUTUMN = TODAY.year
 PRIMARY = ("R", "1", "2", "3", "4", "5", "6")
 SECONDARY = ("7", "8", "9", "10", "11", "12", "13")
 YEARS = MappingProxyType({"primary": PRIMARY, "secondary": SECONDARY})

@@ -1,34 +1,38 @@
 """An English town, family by family."""
 
-from endeavour.demo.population.asia_and_africa import (
-    BENGALI,
-    EAST_AFRICAN,
-    EAST_ASIAN,
-    INDIAN,
-    MIDDLE_EASTERN,
-    PAKISTANI,
-    WEST_AFRICAN,
-)
-from endeavour.demo.population.british import BRITISH, CARIBBEAN, IRISH
+from endeavour.demo.population import africa, british, europe, further_asia, south_asia
 from endeavour.demo.population.communities import Community
 from endeavour.demo.population.dice import Dice
-from endeavour.demo.population.europe import BALTIC_AND_SLAV, POLISH, ROMANIAN, SOUTHERN
 
 COMMUNITIES = (
-    BRITISH,
-    IRISH,
-    CARIBBEAN,
-    POLISH,
-    ROMANIAN,
-    BALTIC_AND_SLAV,
-    SOUTHERN,
-    PAKISTANI,
-    INDIAN,
-    BENGALI,
-    MIDDLE_EASTERN,
-    WEST_AFRICAN,
-    EAST_AFRICAN,
-    EAST_ASIAN,
+    british.BRITISH,
+    british.IRISH,
+    british.CARIBBEAN,
+    europe.POLISH,
+    europe.ROMANIAN,
+    europe.UKRAINIAN,
+    europe.BULGARIAN,
+    europe.LITHUANIAN,
+    europe.ITALIAN,
+    europe.PORTUGUESE,
+    europe.ALBANIAN,
+    south_asia.PAKISTANI,
+    south_asia.PANJABI,
+    south_asia.GUJARATI,
+    south_asia.SOUTH_INDIAN,
+    south_asia.BENGALI,
+    further_asia.ARAB,
+    further_asia.AFGHAN,
+    further_asia.KURDISH,
+    further_asia.TURKISH,
+    further_asia.CHINESE,
+    further_asia.VIETNAMESE,
+    further_asia.FILIPINO,
+    africa.NIGERIAN,
+    africa.GHANAIAN,
+    africa.FRANCOPHONE,
+    africa.SOMALI,
+    africa.ERITREAN,
 )
 BY_KEY = {community.key: community for community in COMMUNITIES}
 _SHARES = tuple(community.share for community in COMMUNITIES)

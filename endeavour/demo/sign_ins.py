@@ -1,0 +1,58 @@
+"""The people one can be in the demo, by school and role. Only those whose role has pages."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+
+from endeavour import clock
+from endeavour.access.first_page import has_first_page
+from endeavour.access.queries import Colleague, colleagues
+from endeavour.access.scope import school_scope
+from endeavour.accounts.installation import is_demo
+from endeavour.accounts.loopback import came_over_loopback
+from endeavour.schools.directory import first_schools
+from endeavour.schools.models import School
+
+# A demo of many schools lists the first few: those of the stories.
+SCHOOLS_LISTED = 4
+
+
+@dataclass(frozen=True)
+class SchoolSignIns:
+    school: School
+    people: tuple[Colleague, ...]
+
+
+def offered_to(request: HttpRequest) -> bool:
+    """Only in the demo, and only to whoever sits at this machine."""
+    return is_demo() and came_over_loopback(request)
+
+
+def sign_ins() -> list[SchoolSignIns]:
+    listed = [_at(school) for school in first_schools(SCHOOLS_LISTED)]
+    return [school for school in listed if school.people]
+
+
+def sign_ins_in_words(address: str) -> str:
+    """For the terminal: who there is, and where to press."""
+    lines = [f"Open {address} and press a name. No password: this is a demo."]
+    for here in sign_ins():
+        lines += ["", here.school.name]
+        lines += [
+            f"  {who.name:<24}{who.roles}{f', {who.classes}' if who.classes else ''}" for who in here.people
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def _at(school: School) -> SchoolSignIns:
+    with school_scope(school.pk):
+        people = colleagues(clock.today())
+    shown = [who for who in people if has_first_page(post.role for post in who.posts)]
+    order = {role: place for place, role in enumerate(_by_role(shown))}
+    return SchoolSignIns(school, tuple(sorted(shown, key=lambda who: order[who.posts[0].role.key])))
+
+
+def _by_role(people: list[Colleague]) -> list[str]:
+    """Role keys, those with most rights first."""
+    roles = {post.role.key: len(post.role.permissions) for who in people for post in who.posts}
+    return sorted(roles, key=lambda key: -roles[key])
