@@ -6,6 +6,7 @@ from endeavour.transfers.reading.problems import Problem, Severity
 from endeavour.transfers.reading.said import (
     CLASS_LIST,
     COMMON_TRANSFER_FILE,
+    UNKNOWN,
     ReadAddress,
     ReadColumn,
     ReadContact,
@@ -23,6 +24,7 @@ __all__ = [
     "CLASS_LIST",
     "COMMON_TRANSFER_FILE",
     "FIELDS",
+    "UNKNOWN",
     "Problem",
     "ReadAddress",
     "ReadColumn",

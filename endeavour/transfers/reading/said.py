@@ -148,7 +148,7 @@ class ReadColumn:
 @dataclass(frozen=True, slots=True)
 class ReadFile:
     kind: str = UNKNOWN
-    read_as: str = ""  # "XML", "CSV (UTF-8, commas)", "Excel workbook, sheet “Year 5”"
+    read_as: str = ""  # "XML", "CSV (UTF-8, commas)", "Workbook, sheet “Year 5”"
     name: str = ""
     source_school: SchoolNumber | None = None
     source_school_name: str = ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import cast
 
 from lxml import etree
 
@@ -11,7 +12,7 @@ Element = etree._Element
 
 
 def plain_name(element: Element) -> str:
-    return _plain(str(element.tag))
+    return _plain(cast(str, element.tag))
 
 
 @lru_cache(maxsize=2_000)
@@ -29,8 +30,9 @@ def children(element: Element | None) -> Iterator[tuple[str, Element]]:
 def parts(element: Element | None) -> dict[str, Element]:
     """The children by name; the first of a name wins."""
     found: dict[str, Element] = {}
-    for name, child in children(element):
-        found.setdefault(name, child)
+    if element is not None:
+        for child in element:
+            found.setdefault(_plain(cast(str, child.tag)), child)
     return found
 
 

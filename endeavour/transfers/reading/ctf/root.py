@@ -26,19 +26,14 @@ def check_root(stream: IO[bytes]) -> None:
     name = plain_name(root) if root is not None else ""
     if name == "ctfile" and root is not None:
         if root.getroottree().docinfo.doctype:
-            raise FileRefusedError(
-                "The file declares a document type (DTD), which a Common Transfer File never has and which "
-                "can "
-                "do harm. Nothing was read.",
-                found="<!DOCTYPE",
-                expected="a Common Transfer File without DTD",
-            )
+            raise _has_doctype()
         return
-    found = f"its first tag is <{clip(name)}>" if name else "it has no first tag"
+    shown = clip(str(root.tag).rpartition("}")[2]) if root is not None else ""
+    found = f"its first tag is <{shown}>" if shown else "it has no first tag"
     other = f" It looks like {_OTHER_KINDS[name]}." if name in _OTHER_KINDS else ""
     raise FileRefusedError(
         f"This XML file is not a Common Transfer File: {found}, and <CTfile> was expected.{other}",
-        found=name,
+        found=shown,
         expected="CTfile",
     )
 
@@ -47,13 +42,24 @@ def _first_element(stream: IO[bytes]) -> Element | None:
     parser = etree.XMLPullParser(
         events=("start",), load_dtd=False, no_network=True, resolve_entities=False, huge_tree=False
     )
-    read = 0
-    while read < FURTHEST and (piece := stream.read(STEP)):
-        read += len(piece)
+    head = b""
+    while len(head) < FURTHEST and (piece := stream.read(STEP)):
+        head += piece
         try:
             parser.feed(piece)
         except etree.XMLSyntaxError as trouble:
+            if b"<!doctype" in head.replace(b"\0", b"").lower():
+                raise _has_doctype() from None
             raise in_plain_words(trouble, stream) from None
         for _, element in parser.read_events():
             return element
     return None
+
+
+def _has_doctype() -> FileRefusedError:
+    return FileRefusedError(
+        "The file declares a document type (DTD), which a Common Transfer File never has and which can do harm. "
+        "Nothing was read.",
+        found="<!DOCTYPE",
+        expected="a Common Transfer File without DTD",
+    )

@@ -20,7 +20,7 @@ _WHO_THEY_ARE = ("name", "forename", "surname", "email", "phone", "mobile", "wor
 def read_home(reader: RowReader) -> ReadAddress | None:
     lines = [f"address_line_{number}" for number in range(1, ADDRESS_LINES + 1)]
     names = ("address", *lines, "town", "county", "postcode")
-    if all(reader.said(name) is None for name in names):
+    if not any(reader.has(name) for name in names):
         return None
     whole = [part.strip() for part in (reader.said("address") or "").split(",")]
     parts = [*whole, *(reader.said(name) or "" for name in lines)]
@@ -42,7 +42,7 @@ def read_contacts(reader: RowReader) -> tuple[ReadContact, ...] | None:
 
 
 def _has_columns(reader: RowReader, number: int) -> bool:
-    return any(reader.said(f"contact_{number}_{part}") is not None for part in _WHO_THEY_ARE)
+    return any(reader.has(f"contact_{number}_{part}") for part in _WHO_THEY_ARE)
 
 
 def _is_anybody(reader: RowReader, number: int) -> bool:

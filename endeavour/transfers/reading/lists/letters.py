@@ -40,7 +40,7 @@ def _decode_mixed(content: bytes) -> tuple[str, str]:
     as_utf8 = content.decode("utf-8", "replace")
     broken = as_utf8.count("\ufffd")
     whole = sum(1 for character in as_utf8 if character > "\x7f") - broken
-    if whole > broken:
+    if whole >= broken:
         return as_utf8, "UTF-8"
     try:
         return content.decode("cp1252"), "Windows-1252"

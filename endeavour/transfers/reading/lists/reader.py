@@ -145,8 +145,9 @@ def _take(reader: RowReader, trouble: str | None, roll: Roll, asked: Asked) -> N
 
 def _settle(roll: Roll, columns: Columns, problems: Problems, asked: Asked) -> None:
     """Once all rows of a pupil are together: statuses in order, needs ranked."""
+    words = columns.in_words()
     for number, pupil in roll.taken():
-        place = Place(problems, "Row", pupil.row, columns=columns.in_words())
+        place = Place(problems, "Row", pupil.row, columns=words)
         place.name = pupil.name
         start = columns.heading("sen_start") or columns.heading("sen_status")
         roll.replace(number, _settled(pupil, place, start, asked))

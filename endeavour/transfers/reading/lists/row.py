@@ -20,6 +20,10 @@ class RowReader:
     def said(self, name: str) -> str | None:
         return self.columns.said(self.row, name)
 
+    def has(self, name: str) -> bool:
+        """The list has a column for it."""
+        return name in self.columns.places
+
     def heading(self, name: str) -> str:
         return self.columns.heading(name)
 

@@ -7,7 +7,13 @@ from endeavour.transfers.reading.lists.headings import MOST_NEEDS
 from endeavour.transfers.reading.lists.row import RowReader
 from endeavour.transfers.reading.problems import NotUnderstoodError, Severity
 from endeavour.transfers.reading.said import ReadNeed, ReadStatus
-from endeavour.transfers.reading.words.codes import ENDED_NEEDS, is_only_watched, read_need, read_status
+from endeavour.transfers.reading.words.codes import (
+    ENDED_NEEDS,
+    is_only_watched,
+    read_need,
+    read_status,
+    says_no_need,
+)
 from endeavour.transfers.reading.words.days import read_day
 from endeavour.transfers.reading.words.people import read_rank
 
@@ -38,7 +44,7 @@ def read_row_statuses(reader: RowReader) -> tuple[ReadStatus, ...] | None:
 
 
 def read_row_needs(reader: RowReader) -> tuple[ReadNeed, ...] | None:
-    numbers = [n for n in range(1, MOST_NEEDS + 1) if reader.said(f"need_{n}") is not None]
+    numbers = [n for n in range(1, MOST_NEEDS + 1) if reader.has(f"need_{n}")]
     if not numbers:
         return None
     needs = [need for number in numbers for need in _needs_in(reader, number)]
@@ -47,7 +53,7 @@ def read_row_needs(reader: RowReader) -> tuple[ReadNeed, ...] | None:
 
 def _needs_in(reader: RowReader, number: int) -> list[ReadNeed]:
     name = f"need_{number}"
-    codes = reader.value(_codes, name) or []
+    codes = [] if says_no_need(reader.said(name) or "") else reader.value(_codes, name) or []
     rank = _rank(reader, number)
     start = reader.value(read_day, f"{name}_start") or _if_first(reader, number, "need_start")
     end = reader.value(read_day, f"{name}_end") or _if_first(reader, number, "need_end")

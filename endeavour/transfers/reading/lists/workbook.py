@@ -53,7 +53,7 @@ def _read(book: CalamineWorkbook, headings_in: HeadingCount) -> Table:
         raise FileRefusedError("The workbook is empty: none of its sheets has anything in it.")
     others = ", ".join(f"“{clip(name)}”" for name in lists if name != best[1])
     remark = f"Only the sheet “{clip(best[1])}” was read. These look like lists too: {others}."
-    return Table(best[2], f"Excel workbook, sheet “{clip(best[1])}”", remarks=[remark] if others else [])
+    return Table(best[2], f"Workbook, sheet “{clip(best[1])}”", remarks=[remark] if others else [])
 
 
 def _visible_sheets(book: CalamineWorkbook) -> list[str]:

@@ -36,6 +36,8 @@ _WATCHED_WORDS = (
     "monitoring, monitor, monitored, watch, watching, watch list, cause for concern, concern, sen monitoring"
 )
 
+_NO_NEED_WORDS = frozenset(("none", "no", "no need", "no sen", "not applicable", "na", "n"))
+
 _NEED_WORDS = {
     "SPLD": "specific learning difficulty, specific learning difficulties, specific learning, dyslexia, "
     "dyscalculia",
@@ -82,6 +84,10 @@ def in_words(text: str) -> str:
 
 def is_only_watched(text: str) -> bool:
     return in_words(text) in _WATCHED
+
+
+def says_no_need(text: str) -> bool:
+    return in_words(text) in _NO_NEED_WORDS
 
 
 def read_status(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from endeavour.transfers.reading.problems import NotUnderstoodError
 
@@ -38,6 +39,7 @@ _EXCEL_NOUGHT = date(1899, 12, 30)
 _FIRST_BELIEVABLE = date(1900, 1, 1)
 
 
+@lru_cache(maxsize=5_000)  # a school's dates repeat
 def read_day(text: str) -> date:
     """Two-digit years: 00 to 79 are this century, 80 to 99 the last, so no pupil is read a century off."""
     words = _WEEKDAY.sub("", " ".join(text.split()))
@@ -88,13 +90,13 @@ def _from_serial(text: str) -> date | None:
 def _month(name: str) -> int:
     lower = name.lower()
     whole = lower in _MONTH_NAMES or lower in _MONTHS or lower == "sept"
-    return _MONTHS.index(lower[:3]) + 1 if whole else 0
+    if not whole:
+        raise NotUnderstoodError(A_DATE)
+    return _MONTHS.index(lower[:3]) + 1
 
 
 def _day(year: str, month: int, day: str) -> date:
     full_year = int(year) if len(year) == 4 else int(year) + (2000 if int(year) < 80 else 1900)
-    if month == 0:
-        raise NotUnderstoodError(A_DATE)
     try:
         return date(full_year, month, int(day))
     except ValueError:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from endeavour.transfers.reading.problems import NotUnderstoodError
 
 LONGEST_NAME = 100
+LONGEST_COMPOSED = 1_000
 _TITLES = [
     "mr",
     "mrs",
@@ -65,7 +66,8 @@ _PARTICLES = frozenset(
 _TWO_PEOPLE = re.compile(r"\s(?:&|and)\s|/", re.IGNORECASE)
 # Bytes of UTF-8 that some program took for Windows-1252: "ZoÃ«".
 _GARBLED = re.compile("\ufffd|Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]|â€")
-_BLANK_WORDS = frozenset(("", "-", "--", "n/a", "na", "null", "none", "#n/a", "?"))
+# Not "na", "none" or "null": people are called so.
+_BLANK_WORDS = frozenset(("", "-", "--", "n/a", "#n/a"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,9 @@ def tidy(text: str) -> str:
     """One form of each letter, single spaces, nothing that cannot be seen."""
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
-    seen = "".join(c if c.isprintable() else _unseen(c) for c in unicodedata.normalize("NFC", text))
+    # A long run of accents takes the square of its length to put in order; no name has one.
+    composed = unicodedata.normalize("NFC", text) if len(text) <= LONGEST_COMPOSED else text
+    seen = "".join(c if c.isprintable() else _unseen(c) for c in composed)
     return " ".join(seen.split())
 
 

@@ -97,7 +97,7 @@ def read_enrolment(text: str) -> str:
 
 def read_year_group(text: str) -> str:
     """ "Year 5", "Y5", "5", "05" and "5.0" are all 5; "Reception" and "YR" are R."""
-    words = in_words(text.strip().removesuffix(".0"))
+    words = in_words(text.strip().removesuffix(".0")) if not text.startswith("-") else text
     if words in _NURSERY:
         return _NURSERY[words]
     bare = _YEAR_PREFIX.sub("", words).upper()
