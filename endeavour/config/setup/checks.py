@@ -16,8 +16,8 @@ from endeavour.config.setup.refusal import refuse
 
 NIGHTS = PROJECT / "tests" / "nights"
 TOOLS = {
-    "ruff check": ["ruff", "check", "."],
-    "ruff format": ["ruff", "format", "--check", "."],
+    "ruff check": ["ruff", "check", ".", "--extend-exclude=.boot"],
+    "ruff format": ["ruff", "format", "--check", ".", "--extend-exclude=.boot"],
     "lint-imports": ["lint-imports"],
     # H015 is about line breaks, H030 and H031 are about being found by search engines.
     "djlint": ["djlint", "endeavour", "--lint", "--quiet", "--profile=django", "--ignore=H015,H030,H031"],
