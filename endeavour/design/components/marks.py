@@ -67,8 +67,8 @@ def meeting_dots(*, held: int, booked: int = 0, promised: int = 3, whole: bool =
     kinds = ["held"] * min(held, promised)
     kinds += ["booked"] * min(booked, promised - len(kinds))
     kinds += ["open"] * (promised - len(kinds))
-    word = f"{held} of {promised}"
-    if whole:
+    word = f"{held} of {promised}" if held <= promised else f"{held} held"
+    if whole and held <= promised:
         word += " held" + (f", {booked} booked" if booked else "")
     placed = [{"kind": kind, "x": 17 * place} for place, kind in enumerate(kinds)]
     return {"dots": placed, "width": 17 * promised - 3, "word": word}

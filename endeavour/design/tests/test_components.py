@@ -64,7 +64,7 @@ def test_when_says_late_due_coming_or_done(given: str, word: str, state: str) ->
     [
         ("held=1 booked=1 whole=True", ["held", "booked", "open"], "1 of 3 held, 1 booked"),
         ("held=0", ["open", "open", "open"], "0 of 3"),
-        ("held=4 booked=2", ["held", "held", "held"], "4 of 3"),
+        ("held=4 booked=2", ["held", "held", "held"], "4 held"),
         ("held=1 promised=2", ["held", "open"], "1 of 2"),
     ],
 )
