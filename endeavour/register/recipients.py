@@ -1,12 +1,13 @@
 """Who has the right to be told of a pupil's support (Children and Families Act 2014, section 68)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from endeavour.law.dates import rights_pass_on
 from endeavour.pupils.models import Pupil, Relation
-from endeavour.pupils.queries import FamilyTie, KnownPupil, family_ties, known_by
+from endeavour.pupils.queries import KnownPupil, family_ties, known_by
 
 
 @dataclass(frozen=True)
@@ -51,24 +52,35 @@ def recipients_of(pupil_ids: Iterable[int], *, on: date) -> dict[int, Recipients
 def recipients_for(pupils: Mapping[int, KnownPupil], *, on: date) -> dict[int, Recipients]:
     """The same for pupils whose names and birthdays are at hand. One statement."""
     ties = family_ties(pupils, on=on)
-    return {
-        pk: Recipients(must=(Recipient(pupil.pid, pupil.name, is_young_person=True),))
-        if rights_pass_on(pupil.date_of_birth) <= on
-        else _adults(ties.get(pk, ()))
-        for pk, pupil in pupils.items()
-    }
+    return {pk: recipients_among(pupil, ties.get(pk, ()), on=on) for pk, pupil in pupils.items()}
 
 
-def _adults(ties: tuple[FamilyTie, ...]) -> Recipients:
+class Adult(Protocol):
+    """Enough of an adult to say whether they are to be told."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def responsibility(self) -> str: ...
+    @property
+    def may_be_contacted(self) -> bool: ...
+
+
+def recipients_among(pupil: KnownPupil, adults: Sequence[Adult], *, on: date) -> Recipients:
+    """The same of one pupil, whose adults are at hand too."""
+    if rights_pass_on(pupil.date_of_birth) <= on:
+        return Recipients(must=(Recipient(pupil.pid, pupil.name, is_young_person=True),))
     return Recipients(
-        must=_those(ties, Relation.Responsibility.YES),
-        to_confirm=_those(ties, Relation.Responsibility.NOT_KNOWN),
+        must=_those(adults, Relation.Responsibility.YES),
+        to_confirm=_those(adults, Relation.Responsibility.NOT_KNOWN),
     )
 
 
-def _those(ties: tuple[FamilyTie, ...], responsibility: str) -> tuple[Recipient, ...]:
+def _those(adults: Sequence[Adult], responsibility: str) -> tuple[Recipient, ...]:
     return tuple(
-        Recipient(tie.code, tie.name)
-        for tie in ties
-        if tie.responsibility == responsibility and tie.may_be_contacted
+        Recipient(adult.code, adult.name)
+        for adult in adults
+        if adult.responsibility == responsibility and adult.may_be_contacted
     )

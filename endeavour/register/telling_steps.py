@@ -4,12 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import F
+
 from endeavour import clock
 from endeavour.messages.models import State
 from endeavour.messages.queries import Delivery, deliveries
 from endeavour.pupils.addressees import Addressee, addressees_of
-from endeavour.register.models import Notice, NoticeCopy, StatusPeriod, ToldBefore
-from endeavour.register.recipients import Recipient, Recipients, recipients_of
+from endeavour.pupils.queries import KnownPupil
+from endeavour.register.models import Notice, StatusPeriod
+from endeavour.register.recipients import Recipient, recipients_among
 from endeavour.register.tellings import TOLD
 
 REACHED = {State.DELIVERED, State.OPENED}
@@ -54,70 +57,83 @@ class TellingSteps:
 
 
 def telling_steps(pupil_ids: Iterable[int] | None = None) -> dict[str, TellingSteps]:
-    """By pupil's code, for pupils whose SEN support runs now: of these, or all. Eight statements, however many."""
+    """By pupil's code, for pupils whose SEN support runs now: of these, or all. Four statements, however many."""
     today = clock.today()
-    running = StatusPeriod.objects.filter(code=StatusPeriod.Code.SUPPORT, ends_on=None, starts_on__lte=today)
-    if pupil_ids is not None:
-        running = running.filter(pupil_id__in=list(pupil_ids))
-    periods = {period.pupil_id: period for period in running.select_related("pupil")}
-    recipients = recipients_of(periods, on=today)
-    adults = addressees_of(periods, on=today)
-    progress = _Progress.of(periods.values())
-    return {
-        period.pupil.pid: _steps(period, recipients[pk], adults.get(pk, ()), progress)
-        for pk, period in periods.items()
-    }
+    periods, before = _running(today, pupil_ids)
+    adults = addressees_of([period.pupil_id for period in periods], on=today)
+    notices, period_of = _notices(periods)
+    latest = _latest_messages(periods, period_of)
+    found = {}
+    for period in periods:
+        theirs = adults.get(period.pupil_id, ())
+        told = recipients_among(period.pupil, theirs, on=today)
+        found[period.pupil.pid] = TellingSteps(
+            pid=period.pupil.pid,
+            started_on=period.started_on,
+            notice=notices.get(period.id, ""),
+            people=tuple(
+                _person(who, theirs, before.get((period.id, who.code)), latest.get((period.id, who.code)))
+                for who in told.must
+            ),
+            to_confirm=tuple(who.name for who in told.to_confirm),
+        )
+    return found
 
 
 @dataclass(frozen=True)
-class _Progress:
-    """By period: the notice, what was said before, and the latest message to each person."""
-
-    notices: dict[int, str]
-    before: dict[tuple[int, str], date]
-    latest: dict[tuple[int, str], Delivery]
-
-    @classmethod
-    def of(cls, periods: Iterable[StatusPeriod]) -> "_Progress":
-        by_id = {period.pk: period for period in periods}
-        copies = NoticeCopy.objects.filter(notice__period_id__in=by_id)
-        period_of = dict(copies.values_list("document", "notice__period_id"))
-        pids = [period.pupil.pid for period in by_id.values()]
-        sent = [d for d in deliveries(pids, kind=TOLD) if d.document in period_of] if period_of else []
-        before = ToldBefore.objects.filter(period_id__in=by_id)
-        return cls(
-            notices=dict(Notice.objects.filter(period_id__in=by_id).values_list("period_id", "code")),
-            before={(t.period_id, t.recipient): t.told_on for t in before},
-            latest={(period_of[d.document], d.recipient): d for d in sent},
-        )
+class _Running:
+    id: int
+    pupil_id: int
+    pupil: KnownPupil
+    started_on: date
 
 
-def _steps(
-    period: StatusPeriod, recipients: Recipients, adults: tuple[Addressee, ...], progress: _Progress
-) -> TellingSteps:
-    by_code = {adult.code: adult for adult in adults}
-    return TellingSteps(
-        pid=period.pupil.pid,
-        started_on=period.starts_on,
-        notice=progress.notices.get(period.pk, ""),
-        people=tuple(
-            _person(period, person, by_code.get(person.code), progress) for person in recipients.must
-        ),
-        to_confirm=tuple(person.name for person in recipients.to_confirm),
-    )
+def _running(
+    today: date, pupil_ids: Iterable[int] | None
+) -> tuple[list[_Running], dict[tuple[int, str], date]]:
+    """The periods, and who was told of each before; a period stands in as many rows as people were told."""
+    rows = StatusPeriod.objects.filter(code=StatusPeriod.Code.SUPPORT, ends_on=None, starts_on__lte=today)
+    if pupil_ids is not None:
+        rows = rows.filter(pupil_id__in=list(pupil_ids))
+    told = {"told_person": F("told_before__recipient"), "told_on": F("told_before__told_on")}
+    periods: dict[int, _Running] = {}
+    before: dict[tuple[int, str], date] = {}
+    for row in rows.select_related("pupil").annotate(**told):
+        pupil = row.pupil
+        known = KnownPupil(pupil.pid, pupil.full_name, pupil.date_of_birth)
+        periods[row.pk] = _Running(row.pk, pupil.pk, known, row.starts_on)
+        if row.told_person:
+            before[row.pk, row.told_person] = row.told_on
+    return list(periods.values()), before
+
+
+def _notices(periods: list[_Running]) -> tuple[dict[int, str], dict[str, int]]:
+    """The notice of each period, and the period of each letter made of one."""
+    rows = Notice.objects.filter(period_id__in=[period.id for period in periods])
+    notices: dict[int, str] = {}
+    period_of: dict[str, int] = {}
+    for period_id, code, document in rows.values_list("period_id", "code", "copies__document"):
+        notices[period_id] = code
+        if document:
+            period_of[document] = period_id
+    return notices, period_of
+
+
+def _latest_messages(periods: list[_Running], period_of: dict[str, int]) -> dict[tuple[int, str], Delivery]:
+    sent = deliveries([period.pupil.pid for period in periods], kind=TOLD) if period_of else []
+    return {(period_of[d.document], d.recipient): d for d in sent if d.document in period_of}
 
 
 def _person(
-    period: StatusPeriod, person: Recipient, adult: Addressee | None, progress: _Progress
+    person: Recipient, adults: tuple[Addressee, ...], told_on: date | None, latest: Delivery | None
 ) -> PersonStep:
-    key = (period.pk, person.code)
-    latest = progress.latest.get(key)
+    adult = next((adult for adult in adults if adult.code == person.code), None)
     return PersonStep(
         code=person.code,
         name=person.name,
         channel=adult.channel if adult else "paper",
         language=adult.speaks_language if adult and adult.interpreter != "none" else "",
-        told_on=progress.before.get(key) or _reached_on(latest),
+        told_on=told_on or _reached_on(latest),
         state=latest.state if latest else None,
         message=latest.message if latest else "",
         goes_at=latest.goes_at if latest else None,
