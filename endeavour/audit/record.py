@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from django.db import transaction
+from django.db.models import Subquery
 
 from endeavour import clock
 from endeavour.audit.events import Event
@@ -52,6 +53,11 @@ def last_number(school_id: int) -> int:
     """The number of the newest event of the school in scope; 0 where nothing has been done."""
     kept = Seal.objects.filter(school_id=school_id).values_list("number", flat=True).first()
     return int(kept or 0)
+
+
+def last_number_in_sql() -> Subquery:
+    """The same, to be asked along with something else."""
+    return Subquery(Seal.objects.values("number")[:1])
 
 
 def _last_seal(school_id: int) -> Seal:

@@ -21,14 +21,14 @@ from endeavour.schools.models import School
 
 
 def bring_up_to_date(school: School) -> None:
-    """Judge whatever is stale; two statements where nothing is.
+    """Judge whatever is stale; one statement where nothing is.
 
     Two readers at once do the same work and write the same rows; an event that comes meanwhile has a later number.
     """
-    today, number = clock.today(), last_number(school.pk)
-    before, waiting = judged_before(today)
+    today = clock.today()
+    before, waiting, number = judged_before(today)
     if before is None or before.rules != rules_digest() or before.look_again_by(today):
-        _judge_all(school, number, today)
+        _judge_all(school, last_number(school.pk), today)
         return
     changed = changed_since(before.number, school.pk) if before.number != number else set()
     if changed is None:

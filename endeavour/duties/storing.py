@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, Value
+from django.db.models.functions import Coalesce
 
+from endeavour.audit.record import last_number_in_sql
 from endeavour.duties.judging import Answers
 from endeavour.duties.models import Judged, Obligation
 
@@ -36,18 +38,18 @@ class JudgedBefore:
         return self.look_again_on is not None and self.look_again_on <= day
 
 
-def judged_before(today: date) -> tuple[JudgedBefore | None, set[str]]:
-    """How far it had come, and the pupils whose day has come. One statement."""
+def judged_before(today: date) -> tuple[JudgedBefore | None, set[str], int]:
+    """How far it had come, the pupils whose day has come, and the number of the newest event. One statement."""
     rows = Judged.objects.filter(Q(pupil__isnull=True) | Q(look_again_on__lte=today))
-    whole, waiting = None, set()
-    for pid, number, rules, look_again_on in rows.values_list(
-        "pupil__pid", "number", "rules", "look_again_on"
-    ):
+    rows = rows.annotate(newest=Coalesce(last_number_in_sql(), Value(0)))
+    whole, waiting, latest = None, set(), 0
+    for row in rows.values_list("pupil__pid", "number", "rules", "look_again_on", "newest"):
+        pid, number, rules, look_again_on, latest = row
         if pid is None:
             whole = JudgedBefore(number, rules, look_again_on)
         else:
             waiting.add(pid)
-    return whole, waiting
+    return whole, waiting, latest
 
 
 def store_all(answers: Answers) -> None:

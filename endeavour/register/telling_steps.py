@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from endeavour import clock
 from endeavour.messages.models import State
@@ -92,13 +93,14 @@ def _running(
     today: date, pupil_ids: Iterable[int] | None
 ) -> tuple[list[_Running], dict[tuple[int, str], date]]:
     """The periods, and who was told of each before; a period stands in as many rows as people were told."""
-    rows = StatusPeriod.objects.filter(code=StatusPeriod.Code.SUPPORT, ends_on=None, starts_on__lte=today)
+    running = {"code": StatusPeriod.Code.SUPPORT, "ends_on": None, "starts_on__lte": today}
+    rows: QuerySet[Any] = StatusPeriod.objects.filter(**running)
     if pupil_ids is not None:
         rows = rows.filter(pupil_id__in=list(pupil_ids))
-    told = {"told_person": F("told_before__recipient"), "told_on": F("told_before__told_on")}
     periods: dict[int, _Running] = {}
     before: dict[tuple[int, str], date] = {}
-    for row in rows.select_related("pupil").annotate(**told):
+    told = rows.annotate(told_person=F("told_before__recipient"), told_on=F("told_before__told_on"))
+    for row in told.select_related("pupil"):
         pupil = row.pupil
         known = KnownPupil(pupil.pid, pupil.full_name, pupil.date_of_birth)
         periods[row.pk] = _Running(row.pk, pupil.pk, known, row.starts_on)

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.db.models import Value
+
 from endeavour.law.facts.school import SchoolFacts, SchoolType
 from endeavour.law.facts.school_rules import STARTING_RULES, Choice, SchoolRules, Within
 from endeavour.law.school_days import SchoolCalendar
@@ -20,7 +22,7 @@ KINDS = {
 
 
 def school_facts(school: School, today: date) -> SchoolFacts:
-    """Three statements: terms, closures, the school's rules."""
+    """Two statements: the school's days, and its rules."""
     return SchoolFacts(
         today=today,
         type=KINDS[School.Type(school.type)],
@@ -30,12 +32,13 @@ def school_facts(school: School, today: date) -> SchoolFacts:
 
 
 def calendar_of(school_id: int) -> SchoolCalendar:
-    """The school's days. A school without terms has an empty calendar, which says so when asked."""
-    terms = Term.objects.filter(school_id=school_id).values_list("starts_on", "ends_on")
-    closures = Closure.objects.filter(school_id=school_id).values_list("starts_on", "ends_on")
+    """The school's days. A school without terms has an empty calendar, which says so when asked. One statement."""
+    terms = Term.objects.filter(school_id=school_id).values_list("starts_on", "ends_on", Value(True))
+    closures = Closure.objects.filter(school_id=school_id).values_list("starts_on", "ends_on", Value(False))
+    days = list(terms.order_by().union(closures.order_by(), all=True))
     return SchoolCalendar(
-        terms=tuple(Days(first, last) for first, last in terms),
-        closed=tuple(Days(first, last) for first, last in closures),
+        terms=tuple(Days(first, last) for first, last, is_term in days if is_term),
+        closed=tuple(Days(first, last) for first, last, is_term in days if not is_term),
     )
 
 
