@@ -1,6 +1,7 @@
 """Readers of school files: what a file says, in frozen dataclasses. Touches no database and no Django."""
 
 from endeavour.transfers.reading.caged import read_file
+from endeavour.transfers.reading.labels import FIELD_LABELS, label
 from endeavour.transfers.reading.lists.headings import FIELDS
 from endeavour.transfers.reading.problems import Problem, Severity
 from endeavour.transfers.reading.said import (
@@ -24,6 +25,7 @@ __all__ = [
     "CLASS_LIST",
     "COMMON_TRANSFER_FILE",
     "FIELDS",
+    "FIELD_LABELS",
     "UNKNOWN",
     "Problem",
     "ReadAddress",
@@ -38,5 +40,6 @@ __all__ = [
     "RejectedPupil",
     "SchoolNumber",
     "Severity",
+    "label",
     "read_file",
 ]

@@ -25,19 +25,16 @@ LARGEST = max(MOST_BYTES, key=MOST_BYTES.__getitem__)
 
 TOO_LONG = (
     "Reading this file took longer than any school's file should. It may hold far more than pupils, or be "
-    "damaged: "
-    "export the pupils alone, or save the list as CSV UTF-8."
+    "damaged: export the pupils alone, or save the list as CSV UTF-8."
 )
 TOO_MUCH = (
     "Reading this file took more memory than any school's file should. In a workbook that is often one "
-    "stray cell "
-    "far below or far to the right of the list: copy the list alone into a new workbook, or save it as CSV "
-    "UTF-8."
+    "stray cell far below or far to the right of the list: copy the list alone into a new workbook, or "
+    "save it as CSV UTF-8."
 )
 BROKE = (
     "This file could not be read, and we cannot say why: it is damaged, or made in a way we have not met. "
-    "Save it "
-    "again, or as CSV UTF-8. Nothing was taken from it."
+    "Save it again, or as CSV UTF-8. Nothing was taken from it."
 )
 
 

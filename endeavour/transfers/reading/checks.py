@@ -8,6 +8,7 @@ from itertools import pairwise
 from endeavour.pupils.upn import EXPECTED, has_right_check_letter, has_upn_shape, tidy_upn
 from endeavour.transfers.reading.problems import NotUnderstoodError, Place, Severity
 from endeavour.transfers.reading.said import ReadNeed, ReadPupil, ReadStatus
+from endeavour.transfers.reading.words.codes import STATUS_EXPECTED
 from endeavour.transfers.reading.words.days import read_day
 
 OLDEST = 26
@@ -59,7 +60,12 @@ def settle_statuses(
                 "Correct it where the file was made and bring it in again, or add this pupil by hand."
             )
             place.say(
-                Severity.REJECTED_ROW, sentence, field="statuses", found=f"{earlier.code}, {later.code}"
+                Severity.REJECTED_ROW,
+                sentence,
+                field="sen_status",
+                column=column,
+                found=f"{earlier.code}, {later.code}",
+                expected="one SEN status at a time",
             )
     for status in settled:
         _check_start(place, status, born, today, column)
@@ -68,7 +74,14 @@ def settle_statuses(
             f"the latest SEN status is {settled[-1].code}, which has ended in law. It is kept as history; "
             "decide what this pupil gets now."
         )
-        place.say(Severity.WARNING, sentence, field="statuses", found=settled[-1].code)
+        place.say(
+            Severity.WARNING,
+            sentence,
+            field="sen_status",
+            column=column,
+            found=settled[-1].code,
+            expected=STATUS_EXPECTED,
+        )
     return tuple(settled)
 
 
@@ -79,7 +92,13 @@ def settle_needs(place: Place, needs: list[ReadNeed]) -> tuple[ReadNeed, ...]:
     for rank, times in ranks.items():
         if times > 1:
             sentence = f"{times} needs have rank {rank}. All are kept; rank them before the next census."
-            place.say(Severity.WARNING, sentence, field="needs", found=str(rank))
+            place.say(
+                Severity.WARNING,
+                sentence,
+                field="need_rank",
+                found=str(rank),
+                expected="a rank for each need",
+            )
     return tuple(settled)
 
 

@@ -95,8 +95,7 @@ def _refuse_the_foreign(head: bytes, letters: bytes) -> None:
     if lower.startswith((b"<!doctype html", b"<html", b"<table")):
         raise FileRefusedError(
             "This file is a web page, even if it is called a workbook: open it in Excel and save it as "
-            ".xlsx or "
-            f"CSV. Expected {EXPECTED}.",
+            f".xlsx or CSV. Expected {EXPECTED}.",
             found="a web page",
         )
 
@@ -114,8 +113,7 @@ def _kind_of_zip(stream: IO[bytes]) -> Kind:
     if len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > MOST_UNPACKED:
         raise FileRefusedError(
             "The file unpacks to far more than any school's list. It may have been made to do harm: do not "
-            "open it "
-            "elsewhere, and ask the sender."
+            "open it elsewhere, and ask the sender."
         )
     if names & {"xl/workbook.xml", "xl/workbook.bin"} or "content.xml" in names:
         return Kind.WORKBOOK

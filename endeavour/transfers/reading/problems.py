@@ -98,11 +98,21 @@ class Place:
         self.is_rejected = True
         self._add(Severity.REJECTED_ROW, field, column, found, expected, then)
 
-    def say(self, severity: Severity, sentence: str, *, field: str = "", found: str = "") -> None:
-        """A problem that does not fit "found this, expected that"."""
+    def say(
+        self,
+        severity: Severity,
+        sentence: str,
+        *,
+        field: str = "",
+        column: str = "",
+        found: str = "",
+        expected: str = "",
+    ) -> None:
+        """A problem that needs a sentence of its own."""
         self.is_rejected = self.is_rejected or severity is Severity.REJECTED_ROW
+        whole = f"{self}: {sentence}"
         self._problems.add(
-            Problem(severity, f"{self}: {sentence}", self.number, self.line, field, found=clip(found))
+            Problem(severity, whole, self.number, self.line, field, column, clip(found), expected)
         )
 
     def take(

@@ -1,6 +1,6 @@
 """One file, one entry for each pupil: notices when the same pupil comes twice."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -87,14 +87,22 @@ def add_once(roll: Roll, pupil: ReadPupil, place: Place) -> None:
         place.say(Severity.WARNING, repeats)
     else:
         roll.reject(number)
-        place.say(Severity.REJECTED_ROW, contradiction(place, before, differing(before, pupil)))
+        say_contradiction(place, before, differing(before, pupil))
 
 
-def contradiction(place: Place, before: ReadPupil, fields: Iterable[str]) -> str:
-    told_apart = ", ".join(field.replace("_", " ") for field in fields)
-    return (
-        f"this is the same pupil as in {place.kind.lower()} {before.row}, but they differ in: {told_apart}. "
+def say_contradiction(place: Place, before: ReadPupil, fields: Sequence[str]) -> None:
+    kind, told_apart = place.kind.lower(), ", ".join(field.replace("_", " ") for field in fields)
+    sentence = (
+        f"this is the same pupil as in {kind} {before.row}, but they differ in: {told_apart}. "
         "Neither was taken; correct one and bring the file in again."
+    )
+    place.say(
+        Severity.REJECTED_ROW,
+        sentence,
+        field=fields[0],
+        column=told_apart,
+        found=f"something else than in {kind} {before.row}",
+        expected=f"the same as in {kind} {before.row}",
     )
 
 

@@ -158,3 +158,8 @@ def test_the_constructed_sample() -> None:
     assert file.outcome == "accepted"
     assert [p.name for p in file.pupils] == ["Zoë O’Brien", "Yusuf Khan"]
     assert [len(p.statuses or ()) for p in file.pupils] == [3, 1]
+
+
+def test_an_empty_contact_is_nobody() -> None:
+    (taken,) = read(ctf(pupil(more=contact("<Order>1</Order><Relationship>PAM</Relationship>")))).pupils
+    assert taken.contacts == ()

@@ -25,8 +25,9 @@ def faults(file: ReadFile) -> list[str]:
             found.append(f"no sentence: {problem.sentence[:80]}")
         if len(problem.found) > LONGEST_FOUND or len(problem.sentence) > 700:
             found.append("echoes too much")
-        if problem.severity is Severity.REJECTED_ROW and problem.row is None:
-            found.append(f"rejects a row and does not say which: {problem.sentence}")
+        says_where = problem.row and problem.column and problem.expected
+        if problem.severity is Severity.REJECTED_ROW and not says_where:
+            found.append(f"rejects a row and does not say where or why: {problem.sentence}")
     if any(p.upn is None and not (p.surname and p.forename) for p in file.pupils):
         found.append("took in a pupil without name or UPN")
     if file.pupils and any(p.severity is Severity.REJECTED_FILE for p in file.problems):

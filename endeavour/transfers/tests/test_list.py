@@ -3,7 +3,16 @@ from pathlib import Path
 
 import pytest
 
-from endeavour.transfers.reading import CLASS_LIST, ReadAddress, ReadNeed, ReadPhone, ReadStatus
+from endeavour.transfers.reading import (
+    CLASS_LIST,
+    FIELD_LABELS,
+    FIELDS,
+    ReadAddress,
+    ReadNeed,
+    ReadPhone,
+    ReadStatus,
+    label,
+)
 from endeavour.transfers.tests.school_files import class_list, read, sentences, text_list, upn
 
 FILES = Path(__file__).parent / "files"
@@ -212,3 +221,13 @@ def test_the_samples() -> None:
     census = read((SAMPLES / "census-extract/2025_spring_pupilonroll.csv").read_bytes())
     assert "upn" in {c.field for c in census.columns}
     assert len(census.pupils) + len(census.rejected) == 199
+
+
+def test_every_field_has_a_name_for_people() -> None:
+    assert (label("contact_2_email"), label("need_1_start"), label("upn")) == (
+        "Contact 2: email",
+        "Need 1: start",
+        "UPN",
+    )
+    assert label("contact_1_responsibility") == "Contact 1: parental responsibility"
+    assert len(set(FIELD_LABELS.values())) == len(FIELDS)

@@ -142,7 +142,7 @@ def test_a_quotation_mark_inside_a_cell_costs_its_row() -> None:
 def test_a_comma_too_many_costs_its_row() -> None:
     file = read(class_list(20).replace("Maya2,", "Maya,2,"))
     assert len(file.pupils) == 19
-    assert "found 11 cells, expected 10" in sentences(file)
+    assert "whole row”: found “11 cells”, expected 10 cells" in sentences(file)
 
 
 def test_rows_longer_than_the_headings_throughout_are_fine() -> None:

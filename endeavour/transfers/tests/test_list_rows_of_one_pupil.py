@@ -109,3 +109,12 @@ def test_one_bad_row_of_a_pupil_rejects_the_pupil() -> None:
     file = read(text_list((*HEAD, "SEN"), (*MAYA, "K"), (*MAYA, "Maybe"), (*SAM, "N")))
     assert [p.forename for p in file.pupils] == ["Sam"]
     assert [r.upn for r in file.rejected] == [upn(1)]
+
+
+def test_a_row_that_cannot_be_told_apart_rejects_its_pupil() -> None:
+    shifted = (*SAM, "and", "more")
+    file = read(
+        text_list(HEAD, MAYA, SAM, shifted, *((upn(n), "Reed", f"Jo{n}", "1/1/17") for n in range(5, 20)))
+    )
+    assert len(file.pupils) == 16
+    assert [(r.row, r.upn) for r in file.rejected] == [(3, upn(2))]

@@ -15,7 +15,7 @@ def test_a_workbook_says_what_the_same_list_in_text_says() -> None:
 
 
 def test_dates_numbers_and_ticks_are_read_as_they_are_meant() -> None:
-    rows = [
+    rows: list[list[object]] = [
         [*HEADINGS.split(","), "Contact 1 Name", "Contact 1 Phone", "PP", "Adm No"],
         [
             upn(1),

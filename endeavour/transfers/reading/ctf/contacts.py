@@ -37,8 +37,15 @@ def read_address(element: Element | None) -> ReadAddress | None:
 def read_contacts(element: Element | None, place: Place) -> tuple[ReadContact, ...] | None:
     if element is None:
         return None
-    contacts = [_contact(entry, place) for entry in each(element, "contact")]
+    contacts = [
+        contact for entry in each(element, "contact") if is_anybody(contact := _contact(entry, place))
+    ]
     return tuple(sorted(dict.fromkeys(contacts), key=lambda contact: contact.order or 100))
+
+
+def is_anybody(contact: ReadContact) -> bool:
+    """Some programs write an empty contact where there is none."""
+    return bool(contact.forename or contact.surname or contact.phones or contact.email or contact.address)
 
 
 def _contact(entry: Element, place: Place) -> ReadContact:

@@ -35,8 +35,7 @@ def _what_is_wrong(trouble: etree.XMLSyntaxError, near: str, stream: IO[bytes]) 
     if trouble.code == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
         return (
             f"The file goes deeper or longer than any Common Transfer File does{near}. It may have been "
-            "made to "
-            "do harm: do not open it elsewhere, and ask the sender."
+            "made to do harm: do not open it elsewhere, and ask the sender."
         )
     if not _is_whole(stream):
         return (

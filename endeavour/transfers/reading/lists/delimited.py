@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from endeavour.transfers.reading.lists.letters import decode
-from endeavour.transfers.reading.lists.table import Row, Table, within_limits
+from endeavour.transfers.reading.lists.table import Row, Table, Trouble, within_limits
 from endeavour.transfers.reading.problems import FileRefusedError
 
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
@@ -26,7 +26,7 @@ def read_delimited(content: bytes, headings_in: HeadingCount) -> Table:
     csv.field_size_limit(LONGEST_CELL)
     text, encoding = decode(content)
     delimiter, text = _delimiter(text, headings_in)
-    broken: dict[int, str] = {}
+    broken: dict[int, Trouble] = {}
     rows = list(within_limits(_rows(text, delimiter, broken)))
     return Table(rows, f"CSV ({encoding}, {DELIMITERS[delimiter]})", True, broken_rows=broken)
 
@@ -49,7 +49,7 @@ def _yield_of(text: str, delimiter: str, headings_in: HeadingCount) -> tuple[int
     return max((headings_in(row) for row in rows), default=0), usual
 
 
-def _rows(text: str, delimiter: str, broken: dict[int, str]) -> Iterator[Row]:
+def _rows(text: str, delimiter: str, broken: dict[int, Trouble]) -> Iterator[Row]:
     lines = _Lines(io.StringIO(text, newline=""))
     reader = csv.reader(lines, delimiter=delimiter)
     number = 0
@@ -83,7 +83,7 @@ class _Lines:
         return line
 
 
-def _check_quotes(lines: list[str], delimiter: str, number: int, broken: dict[int, str]) -> None:
+def _check_quotes(lines: list[str], delimiter: str, number: int, broken: dict[int, Trouble]) -> None:
     """A mark that never closes swallows the rows after it: then nothing can be trusted.
 
     Others cost their row.
@@ -93,16 +93,17 @@ def _check_quotes(lines: list[str], delimiter: str, number: int, broken: dict[in
     except csv.Error as trouble:
         if "end of data" in str(trouble) or len(lines) > 1:
             raise _unclosed(number) from None
-        broken[number] = 'a quotation mark (") in the middle of a cell: write it twice, or leave it out'
+        broken[number] = Trouble(
+            '"', "quotation marks around whole cells only", "Inside a cell write it twice."
+        )
     if len(lines) > MOST_LINES_IN_A_ROW:
         raise _unclosed(number)
 
 
 def _unclosed(number: int) -> FileRefusedError:
     return FileRefusedError(
-        f'Row {number} opens a quotation mark (") that is not closed where its cell ends, so the rows '
-        "after it "
-        "cannot be told apart. Nothing was read. Correct that row and bring the list in again.",
+        f'Row {number} opens a quotation mark (") that is not closed where its cell ends, so the rows after '
+        "it cannot be told apart. Nothing was read. Correct that row and bring the list in again.",
         found='"',
         expected="quotation marks in pairs",
     )

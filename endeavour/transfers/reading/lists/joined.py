@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from endeavour.transfers.reading.problems import Place, Severity
-from endeavour.transfers.reading.repeated import Roll, contradiction
+from endeavour.transfers.reading.repeated import Roll, say_contradiction
 from endeavour.transfers.reading.said import ReadAddress, ReadFlags, ReadNeed, ReadPupil
 
 _GATHERED = ("former_upns", "statuses", "needs", "contacts")
@@ -26,7 +26,7 @@ def add_or_join(roll: Roll, pupil: ReadPupil, place: Place, *, goes_on: bool) ->
         roll.reject(number)
     elif clashes:
         roll.reject(number)
-        place.say(Severity.REJECTED_ROW, contradiction(place, before, clashes))
+        say_contradiction(place, before, clashes)
     else:
         together = _together(before, pupil)
         if together == before:

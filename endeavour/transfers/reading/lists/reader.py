@@ -14,13 +14,12 @@ from endeavour.transfers.reading.lists.columns import (
 from endeavour.transfers.reading.lists.joined import add_or_join, rank_the_unranked
 from endeavour.transfers.reading.lists.pupil import check_identity, names_nobody, read_row
 from endeavour.transfers.reading.lists.row import RowReader
-from endeavour.transfers.reading.lists.table import Row, Table, cell_text
+from endeavour.transfers.reading.lists.table import Row, Table, Trouble, cell_text
 from endeavour.transfers.reading.problems import (
     FileRefusedError,
     Place,
     Problem,
     Problems,
-    Severity,
     clip,
 )
 from endeavour.transfers.reading.repeated import MOST_PUPILS, Roll
@@ -28,6 +27,7 @@ from endeavour.transfers.reading.said import CLASS_LIST, ReadFile, ReadPupil, re
 from endeavour.transfers.reading.words.days import DAY_FIRST
 
 NOTES_SHOWN = 5
+WHOLE_ROW = "whole row"
 SHIFTED_AT_MOST = 0.2
 
 
@@ -109,7 +109,7 @@ def _is_note(row: Row, columns: Columns) -> bool:
     return not name.startswith(("need", "contact", "sen_"))
 
 
-def _shifted(rows: list[Row], columns: Columns, table: Table) -> dict[int, str]:
+def _shifted(rows: list[Row], columns: Columns, table: Table) -> dict[int, Trouble]:
     """In a text file a comma too many shifts every cell after it.
 
     When most rows are longer, it is the headings.
@@ -118,23 +118,21 @@ def _shifted(rows: list[Row], columns: Columns, table: Table) -> dict[int, str]:
     longer = [row for row in rows if len(row.cells) > width]
     if not table.cells_may_shift or len(longer) > max(1, len(rows) * SHIFTED_AT_MOST):
         return {}
+    advice = "There may be a comma in a cell that has no quotation marks around it."
     return {
-        row.number: f"found {len(row.cells)} cells, expected {width}, as in the headings: there may be a "
-        "comma "
-        "in a cell without quotation marks around it"
+        row.number: Trouble(f"{len(row.cells)} cells", f"{width} cells, as in the headings", advice)
         for row in longer
     }
 
 
-def _take(reader: RowReader, trouble: str | None, roll: Roll, asked: Asked) -> None:
+def _take(reader: RowReader, trouble: Trouble | None, roll: Roll, asked: Asked) -> None:
     if len(roll) > MOST_PUPILS:
         raise FileRefusedError(f"The list holds more than {MOST_PUPILS:,} pupils, more than any school has.")
     if trouble:
-        reader.place.say(Severity.REJECTED_ROW, f"{trouble}. The row was not read.", found=trouble)
-        silent = RowReader(
-            reader.row, reader.columns, Place(Problems(), "Row", reader.place.number), reader.ticks
-        )
-        roll.add(read_row(silent, asked.today), reader.place)
+        reader.place.reject("", WHOLE_ROW, trouble.found, trouble.expected, trouble.advice)
+        unheard = Place(Problems(), "Row", reader.place.number)
+        pupil = read_row(RowReader(reader.row, reader.columns, unheard, reader.ticks), asked.today)
+        add_or_join(roll, pupil, reader.place, goes_on=False)
         return
     pupil = read_row(reader, asked.today)
     goes_on = names_nobody(reader) and len(roll) > 0
@@ -170,8 +168,8 @@ def _say_what_is_doubtful(columns: Columns, problems: Problems) -> None:
         first = next(problem for problem in american if problem.column == column)
         problems.warn(
             f"“{clip(column)}” has dates with the month first, such as {first.found} in row {first.row}. "
-            "The others "
-            "there were read with the day first: check them, or export the list with the day first."
+            "The others there were read with the day first: check them, or export the list with the day "
+            "first."
         )
     if "upn" not in columns.places and "date_of_birth" not in columns.places:
         problems.warn(

@@ -22,12 +22,21 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why the cells of a row cannot be told apart."""
+
+    found: str
+    expected: str
+    advice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     rows: list[Row]
     read_as: str
     cells_may_shift: bool = False  # in text a comma too many moves the cells after it
     remarks: list[str] = field(default_factory=list)
-    broken_rows: dict[int, str] = field(default_factory=dict)  # row number -> why it cannot be trusted
+    broken_rows: dict[int, Trouble] = field(default_factory=dict)  # by the number of the row
 
 
 def within_limits(rows: Iterable[Row]) -> Iterator[Row]:
@@ -42,8 +51,7 @@ def within_limits(rows: Iterable[Row]) -> Iterator[Row]:
         if width > MOST_COLUMNS or count > MOST_ROWS or cells > MOST_CELLS:
             raise FileRefusedError(
                 f"The list is far larger than any school's: row {row.number:,} goes beyond {MOST_ROWS:,} "
-                "rows or "
-                f"{MOST_COLUMNS} columns. Copy the list of pupils alone into a new file."
+                f"rows or {MOST_COLUMNS} columns. Copy the list of pupils alone into a new file."
             )
         if width:
             yield row
