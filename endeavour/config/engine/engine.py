@@ -1,5 +1,6 @@
 """The embedded PostgreSQL of one data folder: `Engine(folder).ensure_up()`, `.stop()`, or `with`."""
 
+import contextlib
 import os
 import stat
 import subprocess
@@ -53,6 +54,8 @@ class Engine:
         with locks.starting(self.data_dir):
             if self._use.end():
                 server.stop(cluster_folder(self.data_dir), self.address)
+                with contextlib.suppress(OSError):
+                    Path(self.address.host).rmdir()
         self._use = None
         self._let_go()
 

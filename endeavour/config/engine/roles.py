@@ -40,7 +40,7 @@ def ensure_roles(connection: Connection, database: str, *, for_tests: bool) -> N
 
 def _ensure_role(connection: Connection, role: str, powers: str) -> None:
     name = sql.Identifier(role)
-    if not connection.execute("SELECT FROM pg_roles WHERE rolname = %s", [role]).fetchone():
+    if not connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [role]).fetchone():
         connection.execute(sql.SQL("CREATE ROLE {}").format(name))
     connection.execute(sql.SQL("ALTER ROLE {} {}").format(name, sql.SQL(powers)))
     if role == APP:
