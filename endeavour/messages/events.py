@@ -51,3 +51,12 @@ class MessageOpened(Event):
     message: str
     recipient: str
     sentence = "{recipient} opened a message about {pupil}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class MessageNotTheirs(Event):
+    message: str
+    recipient: str
+    sentence = (
+        "The link about {pupil} sent to {recipient} was opened by someone whom it isn't for, and has ended"
+    )

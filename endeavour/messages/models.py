@@ -34,7 +34,8 @@ class Message(TenantModel):
     """One message to one person. Whom and what it is about are opaque codes of higher rooms.
 
     Sent: the provider took it. Delivered: the provider says so, or it was handed over, read aloud, or
-    posted two school days ago. Opened: the person pressed Open.
+    posted two school days ago. Opened: the person pressed Open. Not theirs: whoever opened the link said that it
+    isn't for them, so the message has failed to reach its person, whatever happened before.
     """
 
     code = models.CharField(max_length=8, unique=True, default=new_code, editable=False)
@@ -60,6 +61,7 @@ class Message(TenantModel):
     failed_at = models.DateTimeField(null=True)
     failed_why = models.CharField(max_length=200, blank=True)
     tries = models.PositiveSmallIntegerField(default=0)
+    not_theirs_at = models.DateTimeField(null=True)
 
     class Meta(TenantModel.Meta):
         constraints = [
@@ -98,6 +100,7 @@ class Message(TenantModel):
     def state(self, now: datetime) -> State:
         """The latest thing that happened, at an instant (holding ends by itself)."""
         for moment, state in (
+            (self.not_theirs_at, State.FAILED),
             (self.opened_at, State.OPENED),
             (self.delivered_at, State.DELIVERED),
             (self.failed_at, State.FAILED),

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Exists, OuterRef, Q
+
 from endeavour import clock
 from endeavour.access.actor import Actor
 from endeavour.messages.access import messages_seen_by
@@ -30,6 +32,12 @@ class MessageLine:
     failed_at: datetime | None
     failed_why: str
     tries: int
+    not_theirs_at: datetime | None
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What about, for whom, and of what kind: a later message with the same key takes its place."""
+        return (self.about, self.recipient, self.kind)
 
 
 @dataclass(frozen=True)
@@ -64,8 +72,30 @@ def held_now(actor: Actor) -> list[MessageLine]:
     return [_line(message, now) for message in held.order_by("goes_at", "pk")]
 
 
+def open_messages(actor: Actor) -> list[MessageLine]:
+    """All that is held, going, waiting for a person, or failed with nothing sent since. One statement."""
+    now = clock.now()
+    unfinished = Q(sent_at=None, delivered_at=None) | Q(not_theirs_at__isnull=False)
+    rows = messages_seen_by(actor).filter(unfinished, stopped_at=None, cancelled_at=None)
+    later = Message.objects.filter(
+        about=OuterRef("about"), recipient=OuterRef("recipient"), kind=OuterRef("kind"), pk__gt=OuterRef("pk")
+    )
+    alive = later.filter(stopped_at=None, cancelled_at=None)
+    return [_line(message, now) for message in rows.exclude(Exists(alive)).order_by("goes_at", "pk")]
+
+
+def messages_about(pids: Iterable[str]) -> list[MessageLine]:
+    """Every message about pupils that the caller's own door has let through, oldest first. One statement."""
+    now = clock.now()
+    rows = Message.objects.filter(about__in=list(pids))
+    return [_line(message, now) for message in rows.order_by("queued_at", "pk")]
+
+
 def deliveries(about: Iterable[str], *, kind: str) -> list[Delivery]:
-    """Every message of a kind about these pupils, stopped and cancelled ones left out. One statement."""
+    """Every message of a kind about these pupils, stopped and cancelled ones left out. One statement.
+
+    One that reached somebody whom it wasn't for has failed, and was neither delivered nor opened.
+    """
     now = clock.now()
     rows = Message.objects.filter(about__in=list(about), kind=kind, stopped_at=None, cancelled_at=None)
     return [
@@ -78,9 +108,9 @@ def deliveries(about: Iterable[str], *, kind: str) -> list[Delivery]:
             state=m.state(now),
             goes_at=m.goes_at,
             sent_at=m.sent_at,
-            delivered_at=m.delivered_at,
-            delivered_how=m.delivered_how,
-            opened_at=m.opened_at,
+            delivered_at=None if m.not_theirs_at else m.delivered_at,
+            delivered_how="" if m.not_theirs_at else m.delivered_how,
+            opened_at=None if m.not_theirs_at else m.opened_at,
         )
         for m in rows.order_by("queued_at", "pk")
     ]

@@ -28,7 +28,7 @@ def confirm_delivery(message: Message, *, how: str, at: datetime, by: Actor) -> 
     A posted letter counts from the day it is expected to arrive: `at` may lie in the future for it alone.
     """
     kept: Message = Message.objects.select_for_update().get(pk=message.pk)
-    if kept.stopped_at or kept.cancelled_at or kept.delivered_at:
+    if kept.stopped_at or kept.cancelled_at or kept.delivered_at or kept.not_theirs_at:
         raise NotOpenError("This message was stopped, or has already reached the person.")
     if at > clock.now() and how != "posted":
         raise NotOpenError("The day lies in the future.")

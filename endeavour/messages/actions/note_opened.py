@@ -11,7 +11,7 @@ from endeavour.messages.models import Message
 def note_opened(code: str, *, school_id: int) -> None:
     """The family pressed Open on their link: that is proof that the message reached them. Twice is once."""
     message: Message = Message.objects.select_for_update().get(code=code)
-    if message.opened_at or message.stopped_at or message.cancelled_at:
+    if message.opened_at or message.stopped_at or message.cancelled_at or message.not_theirs_at:
         return
     family = SystemActor(school_id, operator=f"family:{message.recipient}")
     message.opened_at = clock.now()

@@ -41,6 +41,7 @@ class Migration(migrations.Migration):
                 ('failed_at', models.DateTimeField(null=True)),
                 ('failed_why', models.CharField(blank=True, max_length=200)),
                 ('tries', models.PositiveSmallIntegerField(default=0)),
+                ('not_theirs_at', models.DateTimeField(null=True)),
             ],
             options={
                 'abstract': False,
