@@ -9,6 +9,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeAlias
 
+from endeavour.law.facts.school import Period
+from endeavour.law.facts.senco import Course, Induction, TeacherStatus
+from endeavour.register.notice_words import NoticeWords
+
 
 @dataclass(frozen=True, slots=True)
 class SetUpSchool:
@@ -17,16 +21,16 @@ class SetUpSchool:
 
 @dataclass(frozen=True, slots=True)
 class AppointSenco:
-    """Who, and what regulation 49 asks about them. `route` and `course` are those of `SencoAppointment`."""
+    """Who, and what regulation 49 asks about them."""
 
     person: str
     starts_on: date
-    route: str
-    first_senco_on: date
-    months_before: int = 0
-    course: str = "none"
-    course_began_on: date | None = None
-    course_completed_on: date | None = None
+    is_head: bool = False
+    teacher: TeacherStatus = TeacherStatus.QUALIFIED
+    induction: Induction = Induction.COMPLETED
+    teaches_here: bool = True
+    earlier_service: tuple[Period, ...] = ()
+    courses: tuple[Course, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +69,11 @@ class NoteHowToReach:
 
 @dataclass(frozen=True, slots=True)
 class ToldBefore:
-    """The family was told on paper before the school used Endeavour."""
+    """The family was told before the school used Endeavour. `how` is one of `register.ToldBefore.How`."""
 
     pupil: str
     on: date
+    how: str = "paper"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,33 +116,20 @@ class ReviewPlan:
 
 @dataclass(frozen=True, slots=True)
 class StartSupport:
+    """Both limbs of the definition: what is hard, and what provision it calls for."""
+
     pupil: str
     on: date
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class LetterWords:
-    """What the SENCO types into the letter: everything in it that isn't fixed."""
-
-    talked_on: date
-    talked_with: str
-    good_at: str
-    hard: str
-    help: tuple[str, ...]
-    in_every_lesson: str
-    outcome: str
-    look_again_on: date
+    difficulty: str
+    provision: str
 
 
 @dataclass(frozen=True, slots=True)
 class PrepareLetter:
-    """Ready for one person, and not gone. `channel` is how that person is reached."""
+    """One text for all who must be told of this pupil's support; ready, and not gone."""
 
     pupil: str
-    adult: str
-    channel: str
-    words: LetterWords
+    words: NoticeWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,17 +150,19 @@ class LetterOpened:
 
 @dataclass(frozen=True, slots=True)
 class HandOverLetter:
+    """A printed letter was given to the person."""
+
     pupil: str
     adult: str
-    note: str
 
 
 @dataclass(frozen=True, slots=True)
 class ReadLetterAloud:
-    """By telephone; `interpreter` says who interpreted, if anybody did."""
+    """By telephone. `said` are the person's words; `interpreter` says who interpreted, if anybody did."""
 
     pupil: str
     adult: str
+    said: str
     interpreter: str = ""
 
 

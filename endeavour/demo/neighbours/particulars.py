@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from endeavour.demo.plan import AppointSenco
+from endeavour.law.facts.school import Period
+from endeavour.law.facts.senco import Award, Course
 
 HARBOUR_TRUST = "Harbour Trust"
 
@@ -63,9 +65,7 @@ NORTHGATE = Particulars(
         Colleague("governor", "Dr", "Sunil", "Rao", "governor"),
     ),
     # Became a SENCO in January 2025: has until January 2028 for the course he is on.
-    senco=AppointSenco(
-        "senco", date(2025, 1, 6), "teacher", date(2025, 1, 6), course="npq", course_began_on=date(2025, 2, 3)
-    ),
+    senco=AppointSenco("senco", date(2025, 1, 6), courses=(Course(Award.NPQ_SENCO, date(2025, 2, 3)),)),
 )
 MILLBROOK = Particulars(
     slug="millbrook",
@@ -83,7 +83,7 @@ MILLBROOK = Particulars(
         Colleague("office", "Ms", "Jade", "Naylor", "office"),
     ),
     # A SENCO since before September 2009: regulation 49 asks no course of her.
-    senco=AppointSenco("senco", date(2008, 9, 1), "teacher", date(2008, 9, 1)),
+    senco=AppointSenco("senco", date(2008, 9, 1)),
 )
 ST_AIDANS = Particulars(
     slug="st-aidans",
@@ -103,12 +103,8 @@ ST_AIDANS = Particulars(
     senco=AppointSenco(
         "senco",
         date(2019, 9, 2),
-        "teacher",
-        date(2014, 9, 1),
-        months_before=60,
-        course="nasenco",
-        course_began_on=date(2014, 10, 6),
-        course_completed_on=date(2016, 7, 8),
+        earlier_service=(Period(date(2014, 9, 1), date(2019, 8, 31)),),
+        courses=(Course(Award.NASENCO, date(2014, 10, 6), date(2016, 7, 8)),),
     ),
 )
 FENWICK_PARK = Particulars(
@@ -126,13 +122,7 @@ FENWICK_PARK = Particulars(
         Colleague("head", "Mrs", "Gillian", "Booth", "head"),
     ),
     senco=AppointSenco(
-        "senco",
-        date(2022, 9, 1),
-        "teacher",
-        date(2022, 9, 1),
-        course="nasenco",
-        course_began_on=date(2022, 10, 3),
-        course_completed_on=date(2024, 7, 12),
+        "senco", date(2022, 9, 1), courses=(Course(Award.NASENCO, date(2022, 10, 3), date(2024, 7, 12)),)
     ),
     type="maintained",
     trust="",

@@ -29,18 +29,15 @@ from endeavour.demo.plan import (
     ToldBefore,
 )
 from endeavour.demo.terms import THIS_YEAR, is_school_day
+from endeavour.law.facts.senco import Award, Course
 
 STARTED_USING = date(2026, 9, 7)
 REPORTS_GIVEN = date(2026, 7, 10)
 
 APPOINTMENT = AppointSenco(
-    person="senco",
-    starts_on=date(2021, 9, 1),
-    route="teacher",
-    first_senco_on=date(2021, 9, 1),
-    course="nasenco",
-    course_began_on=date(2021, 9, 20),
-    course_completed_on=date(2023, 7, 14),
+    "senco",
+    date(2021, 9, 1),
+    courses=(Course(Award.NASENCO, date(2021, 9, 20), date(2023, 7, 14)),),
 )
 BENS_FATHER = Restrict(
     "ben-turner",
@@ -147,34 +144,36 @@ def _summer_day(number: int) -> date:
 
 
 def _six_letters() -> Iterator[Step]:
-    yield from _ready("maya-okafor", date(2026, 9, 14), "15:30", ("Ada Okafor", "Emmanuel Okafor"), "email")
+    yield from _ready("maya-okafor", date(2026, 9, 14), "15:30")
     yield _step(date(2026, 9, 14), "16:20", "senco", SendLetter("maya-okafor", "Ada Okafor"))
     yield _step(date(2026, 9, 14), "16:21", "senco", SendLetter("maya-okafor", "Emmanuel Okafor"))
     yield _step(date(2026, 9, 14), "16:41", "", LetterOpened("maya-okafor", "Ada Okafor"))
     yield _step(date(2026, 9, 15), "18:52", "", LetterOpened("maya-okafor", "Emmanuel Okafor"))
 
-    yield from _ready("finley-ward", date(2026, 9, 21), "15:20", ("Joanne Ward", "Stephen Ward"), "email")
+    yield from _ready("finley-ward", date(2026, 9, 21), "15:20")
     yield _step(date(2026, 9, 21), "15:40", "senco", SendLetter("finley-ward", "Joanne Ward"))
     yield _step(date(2026, 9, 21), "15:41", "senco", SendLetter("finley-ward", "Stephen Ward"))
     yield _step(date(2026, 9, 21), "18:05", "", LetterOpened("finley-ward", "Joanne Ward"))
     yield _step(date(2026, 9, 22), "07:40", "", LetterOpened("finley-ward", "Stephen Ward"))
 
-    yield from _ready("chloe-evans", date(2026, 10, 5), "14:10", ("Carly Evans",), "paper")
-    handed = HandOverLetter("chloe-evans", "Carly Evans", "Given to her at the gate by Mrs Pemberton.")
-    yield _step(date(2026, 10, 6), "15:20", "senco", handed)
+    yield from _ready("chloe-evans", date(2026, 10, 5), "14:10")
+    yield _step(date(2026, 10, 5), "14:30", "senco", SendLetter("chloe-evans", "Carly Evans"))
+    yield _step(date(2026, 10, 6), "15:20", "senco", HandOverLetter("chloe-evans", "Carly Evans"))
 
-    yield from _ready("olivia-green", date(2026, 11, 2), "14:30", ("Heather Green",), "phone")
-    yield _step(date(2026, 11, 3), "10:20", "senco", ReadLetterAloud("olivia-green", "Heather Green"))
+    yield from _ready("olivia-green", date(2026, 11, 2), "14:30")
+    said = "She sings the sounds at home now. Can we have the list of words?"
+    yield _step(date(2026, 11, 3), "10:20", "senco", ReadLetterAloud("olivia-green", "Heather Green", said))
 
     # Ready and not gone: the school's two days end today.
-    yield from _ready("zara-patel", date(2026, 11, 19), "15:40", ("Nisha Patel",), "email")
+    yield from _ready("zara-patel", date(2026, 11, 19), "15:40")
     # Support begins this morning: the call is still to be made.
-    yield from _ready("amir-rahimi", date(2026, 11, 23), "08:30", ("Laila Rahimi",), "phone")
+    yield from _ready("amir-rahimi", date(2026, 11, 23), "08:30")
 
 
-def _ready(pupil: str, day: date, clock: str, adults: tuple[str, ...], channel: str) -> Iterator[Step]:
+def _ready(pupil: str, day: date, clock: str) -> Iterator[Step]:
     """Support starts at the beginning of the day, the letter is written later in it."""
     words = LETTERS[pupil]
-    yield _step(day, "08:20", "senco", StartSupport(pupil, day, words.hard))
-    for adult in adults:
-        yield _step(day, clock, "senco", PrepareLetter(pupil, adult, channel, words))
+    [given] = words.help
+    provision = f"{given.who} will {given.what} for {given.how_long}, {given.how_often}."
+    yield _step(day, "08:20", "senco", StartSupport(pupil, day, words.hard, provision))
+    yield _step(day, clock, "senco", PrepareLetter(pupil, words))
