@@ -54,6 +54,11 @@ def details_kept_from(code: str, pupil: Pupil) -> tuple[KeptDetail, ...]:
     return tuple(dict.fromkeys(detail for detail in [*others, *home] if detail not in own))
 
 
+def hold_tie_still(pupil: Pupil, code: str) -> None:
+    """Until the transaction ends, nobody restricts this adult or changes what they are to the pupil. One statement."""
+    list(Relation.objects.select_for_update(of=("self",)).filter(pupil=pupil, contact__code=code))
+
+
 def _addressee(relation: Relation, *, may_be_contacted: bool) -> Addressee:
     contact: Contact = relation.contact
     postal = [line.strip() for line in contact.address.splitlines() if line.strip()]

@@ -16,6 +16,21 @@ from endeavour.schools.senco import SencoToday
 SENCO_ROLE = "special educational needs co-ordinator"
 
 
+def letter_for(
+    words: NoticeWords,
+    pupil: Pupil,
+    adult: Addressee | None,
+    *,
+    school: School,
+    senco: SencoToday | None,
+    on: date,
+) -> Letter:
+    """To this adult; to the pupil as a young person where there is none."""
+    if adult is None:
+        return letter_to_young_person(words, pupil, school=school, senco=senco, on=on)
+    return letter_to_adult(words, pupil, adult, school=school, senco=senco, on=on)
+
+
 def letter_to_adult(
     words: NoticeWords, pupil: Pupil, adult: Addressee, *, school: School, senco: SencoToday | None, on: date
 ) -> Letter:

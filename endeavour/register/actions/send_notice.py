@@ -9,9 +9,10 @@ from endeavour.documents.letter import Letter
 from endeavour.documents.notices import email_form
 from endeavour.messages.actions.queue_message import LINK, Outgoing, queue_message
 from endeavour.messages.models import Channel, Message
+from endeavour.pupils.addressees import hold_tie_still
 from endeavour.pupils.refusal import Refused
 from endeavour.register.models import Notice, NoticeCopy
-from endeavour.register.notice_letter import letter_to_adult, letter_to_young_person
+from endeavour.register.notice_letter import letter_for
 from endeavour.register.one_recipient import OneRecipient, refuse_escapes, the_recipient
 from endeavour.register.tellings import TOLD, is_on_its_way
 from endeavour.schools.models import School
@@ -33,10 +34,13 @@ def send_notice(notice: Notice, *, to: str, school: School, by: Actor) -> Queued
     Refused, in words: for whoever isn't to be told or may not be contacted; where the letter holds another adult's
     contact details; where it is on its way already. Raises NotReadyError where the letter lacks something.
     """
+    _hold_still(notice, to)
     person = the_recipient(notice.pupil, to, on=clock.today())
     if is_on_its_way(notice, to):
         raise Refused(f"The letter to {person.name} is on its way already.")
-    letter = _letter(notice, person, school)
+    today = clock.today()
+    senco = senco_on(today, school.pk)
+    letter = letter_for(notice.as_words(), notice.pupil, person.adult, school=school, senco=senco, on=today)
     refuse_escapes(letter, notice, person, by=by)
     document = store_letter(letter, about=notice.pupil.pid, recipient=to, by=by)
     NoticeCopy.objects.create(
@@ -51,12 +55,10 @@ def send_notice(notice: Notice, *, to: str, school: School, by: Actor) -> Queued
     return Queued(message, person.name)
 
 
-def _letter(notice: Notice, person: OneRecipient, school: School) -> Letter:
-    today = clock.today()
-    words, senco = notice.as_words(), senco_on(today, school.pk)
-    if person.adult is None:
-        return letter_to_young_person(words, notice.pupil, school=school, senco=senco, on=today)
-    return letter_to_adult(words, notice.pupil, person.adult, school=school, senco=senco, on=today)
+def _hold_still(notice: Notice, to: str) -> None:
+    """Two who press Send at once are one; and whoever restricts the adult meanwhile waits, then takes it back."""
+    list(Notice.objects.select_for_update(of=("self",)).filter(pk=notice.pk))
+    hold_tie_still(notice.pupil, to)
 
 
 def _outgoing(letter: Letter, about: str, person: OneRecipient, document: str) -> Outgoing:
