@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from endeavour.access.permissions import Permission
+from endeavour.schools.models import School
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -25,9 +26,8 @@ def act(permission: Permission) -> Callable[[Callable[P, R]], Callable[P, R]]:
             by: Any = kwargs["by"]
             if not by.may(permission):
                 raise PermissionDenied(f"{by.label} may not {permission.replace('_', ' ')}.")
-            for subject in (*args, *kwargs.values()):
-                if getattr(subject, "school_id", by.school_id) != by.school_id:
-                    raise PermissionDenied("The subject belongs to another school.")
+            if any(_school_of(subject) not in (None, by.school_id) for subject in (*args, *kwargs.values())):
+                raise PermissionDenied("The subject belongs to another school.")
             with transaction.atomic():
                 return do(*args, **kwargs)
 
@@ -35,3 +35,11 @@ def act(permission: Permission) -> Callable[[Callable[P, R]], Callable[P, R]]:
         return checked
 
     return wall
+
+
+def _school_of(subject: object) -> int | None:
+    """The school a subject belongs to, or is; nothing for a date, a word, a person."""
+    if isinstance(subject, School):
+        return subject.pk
+    school_id: int | None = getattr(subject, "school_id", None)
+    return school_id

@@ -1,14 +1,11 @@
 """Whoever does something: a member of staff, or the system on someone's behalf."""
 
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from typing import Protocol
 
-from django.db.models import Q
-
 from endeavour import clock
-from endeavour.access.models import ClassStaff, Post
+from endeavour.access.models import ClassStaff, Post, open_on
 from endeavour.access.permissions import Permission
 from endeavour.access.roles import ROLES, Role, Sight
 from endeavour.accounts.models import Person
@@ -54,7 +51,7 @@ class StaffActor:
         """The classes this person teaches or supports today."""
         if not any(role.sight is Sight.OWN_CLASSES for role in self.roles):
             return frozenset()
-        here = ClassStaff.objects.filter(_open_on(clock.today()), person=self.person)
+        here = ClassStaff.objects.filter(open_on(clock.today()), person=self.person)
         return frozenset(here.values_list("school_class_id", flat=True))
 
     def may(self, permission: Permission) -> bool:
@@ -80,10 +77,6 @@ class SystemActor:
 
 def staff_at(school: School, person: Person) -> StaffActor | None:
     """The person as an actor of this school, or nobody where they hold no post here today. One statement."""
-    held = Post.objects.filter(_open_on(clock.today()), person=person).values_list("role", flat=True)
+    held = Post.objects.filter(open_on(clock.today()), person=person).values_list("role", flat=True)
     roles = tuple(ROLES[key] for key in sorted(set(held)) if key in ROLES)
     return StaffActor(person, school, roles) if roles and person.is_active else None
-
-
-def _open_on(day: date) -> Q:
-    return Q(starts_on__lte=day) & (Q(ends_on__isnull=True) | Q(ends_on__gte=day))

@@ -1,3 +1,5 @@
+from datetime import date
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -6,13 +8,26 @@ from endeavour.access.roles import ROLE_CHOICES
 from endeavour.tenancy.models import TenantForeignKey, TenantModel
 
 
+def open_on(day: date) -> Q:
+    """Posts, and places in classes, held on a day. One that was ended in the course of the day no longer is."""
+    return (
+        Q(starts_on__lte=day)
+        & (Q(ends_on__isnull=True) | Q(ends_on__gte=day))
+        & (Q(ended_at__isnull=True) | Q(ends_on__gt=day))
+    )
+
+
 class Post(TenantModel):
-    """A person's role at a school, with dates. Leaving ends the post; the row stays."""
+    """A person's role at a school, with dates. Leaving ends the post; the row stays.
+
+    `ended_at` is the moment of one that was ended at once, in the course of its last day.
+    """
 
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     role = models.CharField(max_length=30, choices=ROLE_CHOICES)
     starts_on = models.DateField()
     ends_on = models.DateField(null=True)
+    ended_at = models.DateTimeField(null=True)
 
     # Row-level security lets a person read their own posts at any school: see the migration.
     own: models.Manager["Post"] = models.Manager()
@@ -44,6 +59,7 @@ class ClassStaff(TenantModel):
     kind = models.CharField(max_length=10, choices=Kind.choices)
     starts_on = models.DateField()
     ends_on = models.DateField(null=True)
+    ended_at = models.DateTimeField(null=True)
 
     class Meta(TenantModel.Meta):
         constraints = [

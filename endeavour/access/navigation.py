@@ -3,31 +3,47 @@
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
+from endeavour.accounts.installation import is_demo
 from endeavour.design.layout import NavigationLink
 
 LINKS = (
     (Permission.SEE_WORK, "Work", "desk:work"),
     (Permission.SEE_PUPILS, "Pupils", "desk:register"),
     (Permission.SEE_DUTIES, "Duties", "desk:duties"),
-    (Permission.CHANGE_SETTINGS, "Settings", "desk:settings"),
+    (Permission.CHANGE_SETTINGS, "Settings", "access:settings"),
 )
+DEMO_NOTICE = "Demo school. All people are invented, and nothing leaves this computer."
 
 
 def staff_layout(request: HttpRequest) -> dict[str, Any]:
-    """Nothing for families and the public: their pages have no navigation."""
+    """Families and the public get no navigation, but everybody is told that a demo is one."""
+    around: dict[str, Any] = {"demo_notice": DEMO_NOTICE} if is_demo() else {}
     actor: StaffActor | None = getattr(request, "actor", None)
     if actor is None:
-        return {}
-    here = request.path
+        return around
+    return around | {
+        "navigation": links_of(actor, here=request.path),
+        "school": actor.school,
+        "person": actor.person,
+        "person_url": reverse("accounts:own"),
+        "sign_out_url": reverse("accounts:sign_out"),
+        "actor": actor,
+    }
+
+
+def links_of(actor: StaffActor, *, here: str = "") -> list[NavigationLink]:
     links = []
     for permission, label, name in LINKS:
         if actor.may(permission):
-            url = reverse(name, args=[actor.school.slug])
+            try:
+                url = reverse(name, args=[actor.school.slug])
+            except NoReverseMatch:
+                continue
             links.append(
-                NavigationLink(label=label, url=url, current=here == url or here.startswith(url + "/"))
+                NavigationLink(label=label, url=url, current=here == url or here.startswith(f"{url}/"))
             )
-    return {"navigation": links, "school": actor.school, "person": actor.person, "actor": actor}
+    return links

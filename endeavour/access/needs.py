@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 
-from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django_htmx.middleware import HtmxDetails
@@ -12,7 +11,10 @@ from django_htmx.middleware import HtmxDetails
 from endeavour.access.actor import StaffActor, staff_at
 from endeavour.access.once import once
 from endeavour.access.permissions import Permission
+from endeavour.accounts.doors import open_to_all, signed_in
 from endeavour.schools.models import School
+
+__all__ = ["SchoolRequest", "needs", "open_to_all", "signed_in"]
 
 P = ParamSpec("P")
 
@@ -51,20 +53,3 @@ def needs(permission: Permission | None) -> Callable[[View[P]], Callable[..., Ht
         return checked
 
     return wall
-
-
-def open_to_all(reason: str) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
-    """A public page, with the reason why it may be one."""
-
-    def door(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-        opened = login_not_required(view)
-        opened.open_to_all = reason  # type: ignore[attr-defined]  # read by the route tests
-        return opened
-
-    return door
-
-
-def signed_in(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """A page about the person themselves: any signed-in person, no school."""
-    view.signed_in = True  # type: ignore[attr-defined]  # read by the route tests
-    return view

@@ -11,7 +11,7 @@ from django.http.response import HttpResponseBase
 from django.urls import Resolver404, resolve
 
 from endeavour.access.actor import SystemActor
-from endeavour.access.models import Post
+from endeavour.access.models import Post, open_on
 from endeavour.accounts.models import Person
 from endeavour.audit.events import Event
 from endeavour.audit.record import record
@@ -65,7 +65,7 @@ def wider_scope(school_ids: Iterable[int], *, reason: str) -> Iterator[None]:
 def schools_of(person: Person, today: date) -> list[School]:
     """The schools at which a person holds a post today, by name."""
     with person_scope(person.pk):
-        held = Post.own.filter(person=person, starts_on__lte=today).exclude(ends_on__lt=today)
+        held = Post.own.filter(open_on(today), person=person)
         ids = list(held.values_list("school_id", flat=True))
     return list(School.objects.filter(pk__in=ids).order_by("name"))
 

@@ -1,37 +1,59 @@
 """Is this the demo? Sign-ins by a press, the moved clock and the mail folder hang on it."""
 
-from functools import cache
+from datetime import timedelta
 
 from endeavour import clock
-from endeavour.accounts.models import Installation
+from endeavour.accounts.models import Installation, Person
+
+_demo: bool | None = None
 
 
 class AlreadyMarkedError(Exception):
     """The database already says what it is."""
 
 
+class NotEmptyError(Exception):
+    """There are people in this database, so it can't become the demo."""
+
+
 def is_demo() -> bool:
-    """Asked of the database until it has an answer, which can't change."""
-    return _kind_once_marked() == Installation.Kind.DEMO if _is_marked() else False
+    """Asked of the database once a process: it is marked before anything is served, and the mark can't change."""
+    if _demo is None:
+        return take_for_demo(Installation.objects.filter(kind=Installation.Kind.DEMO).exists())
+    return _demo
 
 
 def mark(kind: Installation.Kind) -> None:
-    """Say once and for all what this database is."""
+    """Say once and for all what this database is. Only an empty one becomes a demo: its sign-ins need no password."""
     if Installation.objects.exists():
         raise AlreadyMarkedError("This database already says whether it is a demo; that can't be changed.")
+    if kind == Installation.Kind.DEMO and Person.objects.exists():
+        raise NotEmptyError("There are people in this database, so it can't become a demo.")
     Installation.objects.create(pk=1, kind=kind, made_at=clock.now())
-    forget()
+    take_for_demo(kind == Installation.Kind.DEMO)
+
+
+def take_for_demo(answer: bool) -> bool:
+    """Remember the answer in this process."""
+    global _demo  # noqa: PLW0603 - one answer a process is the point
+    _demo = answer
+    return answer
 
 
 def forget() -> None:
-    """For tests and for a process that has just marked its database."""
-    _kind_once_marked.cache_clear()
+    """Ask the database again next time: for tests."""
+    global _demo  # noqa: PLW0603 - as above
+    _demo = None
 
 
-def _is_marked() -> bool:
-    return _kind_once_marked.cache_info().currsize > 0 or Installation.objects.exists()
+def clock_shift() -> timedelta:
+    """How far the demo's clock stands from real time; nothing anywhere else."""
+    shift = (
+        Installation.objects.filter(kind=Installation.Kind.DEMO).values_list("clock_shift", flat=True).first()
+    )
+    return shift or timedelta(0)
 
 
-@cache
-def _kind_once_marked() -> str:
-    return Installation.objects.values_list("kind", flat=True).get(pk=1)
+def shift_clock(shift: timedelta) -> None:
+    """Move the demo's clock. Anywhere else nothing moves."""
+    Installation.objects.filter(kind=Installation.Kind.DEMO).update(clock_shift=shift)

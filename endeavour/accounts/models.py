@@ -1,10 +1,12 @@
 """People who sign in. A person may hold posts at several schools; posts are in `access`."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils.crypto import salted_hmac
 
 
 class PersonManager(BaseUserManager["Person"]):
@@ -27,6 +29,8 @@ class Person(AbstractBaseUser):
     forename = models.CharField(max_length=100)
     surname = models.CharField(max_length=100)
     is_active = models.BooleanField(default=True)
+    # Every session carries this number; counting it up ends them all.
+    sessions_ended = models.PositiveIntegerField(default=0)
 
     objects = PersonManager()
 
@@ -42,12 +46,28 @@ class Person(AbstractBaseUser):
 
     @property
     def full_name(self) -> str:
-        return f"{self.forename} {self.surname}"
+        return f"{self.forename} {self.surname}".strip() or self.email
 
     @property
     def formal_name(self) -> str:
         """As a family knows them: Mrs Doyle."""
-        return f"{self.title} {self.surname}" if self.title else self.full_name
+        return f"{self.title} {self.surname}" if self.title and self.surname else self.full_name
+
+    def _get_session_auth_hash(self, secret: Any = None) -> str:
+        """A session ends when the password changes, or when all of them are ended."""
+        told = f"{self.password}:{self.sessions_ended}"
+        return salted_hmac("endeavour.accounts.session", told, secret=secret, algorithm="sha256").hexdigest()
+
+
+class Invitation(models.Model):
+    """A link by which a person sets up their sign-in: used once, then gone. Only its hash is kept."""
+
+    person = models.OneToOneField(Person, on_delete=models.CASCADE, related_name="+")
+    token_hash = models.CharField(max_length=64, unique=True)
+    until = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"for {self.person_id}"
 
 
 class Installation(models.Model):
@@ -59,6 +79,8 @@ class Installation(models.Model):
 
     kind = models.CharField(max_length=4, choices=Kind.choices)
     made_at = models.DateTimeField()
+    # How far a demo's clock stands from real time.
+    clock_shift = models.DurationField(default=timedelta(0))
 
     class Meta:
         constraints = [

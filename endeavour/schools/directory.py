@@ -5,3 +5,8 @@ from endeavour.schools.models import School
 
 def every_school_id() -> list[int]:
     return list(School.objects.order_by("pk").values_list("pk", flat=True))
+
+
+def first_schools(number: int) -> list[School]:
+    """Those that were added first."""
+    return list(School.objects.order_by("pk")[:number])

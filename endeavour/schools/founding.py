@@ -18,14 +18,14 @@ class NotASchoolError(ValueError):
     """What was given can't make a school; the sentence says what was found and what is expected."""
 
 
-def found(*, dfe_number: str, name: str, type: str = School.Type.MAINTAINED, slug: str = "") -> School:
+def found(*, dfe_number: str, name: str, kind: str = School.Type.MAINTAINED, slug: str = "") -> School:
     """A new school. Its starting rules are set inside its scope, by `start_rules`."""
     if not DFE_NUMBER.fullmatch(dfe_number):
         raise NotASchoolError(f"“{dfe_number}” is not a DfE number. It has seven digits, like 823/5678.")
-    if type not in TYPES:
-        raise NotASchoolError(f"“{type}” is not a type of school. Choose from: {', '.join(TYPES)}.")
+    if kind not in TYPES:
+        raise NotASchoolError(f"“{kind}” is not a type of school. Choose from: {', '.join(TYPES)}.")
     number = f"{dfe_number[:3]}/{dfe_number[-4:]}"
-    school = School(dfe_number=number, name=name.strip(), type=type, slug=slug or _free_slug(name))
+    school = School(dfe_number=number, name=name.strip(), type=kind, slug=slug or _free_slug(name))
     try:
         school.full_clean(exclude=["address", "phone"])
     except ValidationError as wrong:
@@ -45,7 +45,11 @@ def start_rules(school: School) -> None:
 def _free_slug(name: str) -> str:
     slug = slugify(name)[:50].strip("-") or "school"
     taken = set(School.objects.filter(slug__startswith=slug).values_list("slug", flat=True)) | RESERVED
-    return slug if slug not in taken else next(f"{slug}-{n}" for n in range(2, 10_000) if f"{slug}-{n}" not in taken)
+    return (
+        slug
+        if slug not in taken
+        else next(f"{slug}-{n}" for n in range(2, 10_000) if f"{slug}-{n}" not in taken)
+    )
 
 
 def _as_sentence(number: str, wrong: ValidationError) -> str:

@@ -11,7 +11,7 @@ READERS = {
     ("date", "today"),
     ("timezone", "now"),
 }
-REAL_TIME = {"endeavour/clock/port.py"}
+REAL_TIME = {"endeavour/clock/port.py", "endeavour/accounts/invitations.py"}
 
 
 def _reads(source: Source) -> list[str]:

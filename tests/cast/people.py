@@ -4,16 +4,27 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 
 import pytest
+from django.http import HttpRequest
 from django.test import Client
 
 from endeavour import clock
 from endeavour.access.actor import StaffActor, staff_at
 from endeavour.access.models import ClassStaff, Post
 from endeavour.access.scope import school_scope
+from endeavour.accounts import installation
 from endeavour.accounts.models import Person
+from endeavour.accounts.second_step import note_shown
 from endeavour.schools.models import Closure, School, SchoolClass, SchoolRules, Term
 
 MONDAY = datetime(2026, 11, 23, 8, 40, tzinfo=clock.LONDON)
+
+
+@pytest.fixture(autouse=True)
+def _no_demo() -> Iterator[None]:
+    """What a process remembers of its database must not pass from one test to the next."""
+    installation.take_for_demo(False)
+    yield
+    installation.forget()
 
 
 @pytest.fixture
@@ -140,11 +151,15 @@ def stranger(northgate: School) -> StaffActor:
 
 @pytest.fixture
 def sign_in() -> Callable[[StaffActor], Client]:
-    """A browser in which the actor has signed in."""
+    """A browser in which the actor has signed in, with both steps."""
 
     def client_of(actor: StaffActor) -> Client:
         client = Client()
         client.force_login(actor.person, backend="allauth.account.auth_backends.AuthenticationBackend")
+        signed_in = HttpRequest()
+        signed_in.session = client.session
+        note_shown(signed_in, actor.person)
+        signed_in.session.save()
         return client
 
     return client_of

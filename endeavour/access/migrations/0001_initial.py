@@ -42,6 +42,7 @@ class Migration(migrations.Migration):
                 ('kind', models.CharField(choices=[('teaches', 'Teaches'), ('supports', 'Supports')], max_length=10)),
                 ('starts_on', models.DateField()),
                 ('ends_on', models.DateField(null=True)),
+                ('ended_at', models.DateTimeField(null=True)),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('school_class', endeavour.tenancy.models.TenantForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.schoolclass')),
             ],
@@ -60,6 +61,7 @@ class Migration(migrations.Migration):
                 ('role', models.CharField(choices=[('senco', 'SENCO'), ('head', 'Head teacher'), ('safeguarding_lead', 'Safeguarding lead'), ('class_teacher', 'Class or subject teacher'), ('assistant', 'Teaching assistant'), ('office', 'School office'), ('governor', 'Governor')], max_length=30)),
                 ('starts_on', models.DateField()),
                 ('ends_on', models.DateField(null=True)),
+                ('ended_at', models.DateTimeField(null=True)),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={

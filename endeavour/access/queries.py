@@ -1,0 +1,102 @@
+"""Who works at a school, as its pages show it."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from django.db.models import Q
+
+from endeavour.access.models import ClassStaff, Post
+from endeavour.access.roles import ROLES, Role
+from endeavour.accounts.invitations import awaiting_first_sign_in
+from endeavour.accounts.models import Person
+
+
+class SignIn(StrEnum):
+    """How far somebody has come with their sign-in."""
+
+    USED = "Has signed in"
+    LINK_GOOD = "Hasn’t used their link yet"
+    LINK_ENDED = "Hasn’t signed in, and the link has ended"
+
+
+@dataclass(frozen=True)
+class PostHeld:
+    pk: int
+    role: Role
+    starts_on: date
+    ends_on: date | None
+
+
+@dataclass(frozen=True)
+class Place:
+    """In a class."""
+
+    pk: int
+    class_name: str
+    kind: str
+    starts_on: date
+    ends_on: date | None
+
+
+@dataclass(frozen=True)
+class Colleague:
+    pk: int
+    name: str
+    email: str
+    posts: tuple[PostHeld, ...]
+    places: tuple[Place, ...]
+    sign_in: SignIn
+
+    @property
+    def roles(self) -> str:
+        return ", ".join(post.role.name for post in self.posts)
+
+    @property
+    def classes(self) -> str:
+        return ", ".join(place.class_name for place in self.places)
+
+
+def colleagues(today: date, *, person: int | None = None) -> list[Colleague]:
+    """Everybody with a role at the school in scope, now or from a later day. Four statements."""
+    wanted = Q() if person is None else Q(person=person)
+    posts = Post.objects.filter(wanted, _not_over(today)).select_related("person")
+    places = ClassStaff.objects.filter(wanted, _not_over(today)).select_related("school_class")
+    of_person: dict[int, list[Post]] = defaultdict(list)
+    for post in posts.order_by("person__surname", "person__forename", "person__email", "starts_on", "pk"):
+        of_person[post.person_id].append(post)
+    in_class: dict[int, list[ClassStaff]] = defaultdict(list)
+    for place in places.order_by("school_class__name", "pk"):
+        in_class[place.person_id].append(place)
+    waiting = awaiting_first_sign_in(list(of_person))
+    return [_colleague(held[0].person, held, in_class[pk], waiting) for pk, held in of_person.items()]
+
+
+def _colleague(
+    person: Person, posts: list[Post], places: list[ClassStaff], waiting: dict[int, bool]
+) -> Colleague:
+    state = SignIn.USED
+    if person.pk in waiting:
+        state = SignIn.LINK_GOOD if waiting[person.pk] else SignIn.LINK_ENDED
+    return Colleague(
+        person.pk,
+        person.full_name,
+        person.email,
+        tuple(PostHeld(post.pk, ROLES[post.role], post.starts_on, post.ends_on) for post in posts),
+        tuple(
+            Place(
+                place.pk,
+                place.school_class.name,
+                ClassStaff.Kind(place.kind).label,
+                place.starts_on,
+                place.ends_on,
+            )
+            for place in places
+        ),
+        state,
+    )
+
+
+def _not_over(today: date) -> Q:
+    return Q(ended_at__isnull=True) & (Q(ends_on__isnull=True) | Q(ends_on__gte=today))

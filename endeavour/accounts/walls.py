@@ -1,0 +1,48 @@
+"""Middleware: sign in first, with both proofs, before any page that isn't public."""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+
+from endeavour.accounts import second_step
+
+View = Callable[..., HttpResponseBase]
+
+
+class SignInFirst(LoginRequiredMiddleware):
+    """Django's wall, and a second one: a person with only a password opens nothing but the page that asks for more."""
+
+    def process_view(
+        self, request: HttpRequest, view_func: View, view_args: tuple[Any, ...], view_kwargs: dict[str, Any]
+    ) -> HttpResponseBase | None:
+        refusal: HttpResponseBase | None = super().process_view(request, view_func, view_args, view_kwargs)
+        if refusal is not None or not request.user.is_authenticated:
+            return refusal
+        if not getattr(view_func, "login_required", True) or getattr(view_func, "before_second_step", False):
+            return None
+        if second_step.is_shown(request):
+            return None
+        return _lead_to(request, reverse("accounts:second_step"))
+
+    def handle_no_permission(self, request: HttpRequest, view_func: View) -> HttpResponseBase:  # type: ignore[override]
+        """Whoever was filling in a form is told what happened; everybody else signs in and comes back."""
+        if request.method == "POST" and settings.SESSION_COOKIE_NAME in request.COOKIES:
+            again = f"{reverse('account_login')}?{urlencode({'next': request.path})}"
+            page = "design/pages/session_ended.html"
+            return render(request, page, {"sign_in_url": again}, status=403)
+        return _lead_to(request, reverse("account_login"))
+
+
+def _lead_to(request: HttpRequest, address: str) -> HttpResponse:
+    """To a page and back. A fragment that was asked for would show the page in the wrong place."""
+    where = f"{address}?{urlencode({'next': request.get_full_path()})}"
+    if request.headers.get("HX-Request") == "true":
+        return HttpResponse(headers={"HX-Redirect": where})
+    return HttpResponseRedirect(where)
