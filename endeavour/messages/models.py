@@ -1,11 +1,11 @@
 """The outbox: what is to reach a person, held ten minutes, and what became of it."""
 
 from datetime import datetime
-from enum import StrEnum
 
 from django.db import models
 from django.db.models import F, Q
 
+from endeavour.messages.state import State
 from endeavour.tenancy.codes import new_code
 from endeavour.tenancy.models import TenantModel
 
@@ -14,20 +14,6 @@ class Channel(models.TextChoices):
     EMAIL = "email", "Email"
     PAPER = "paper", "Letter on paper"
     PHONE = "phone", "Phone call"
-
-
-class State(StrEnum):
-    """How far a message has come, worked out from its dates."""
-
-    HELD = "held"
-    STOPPED = "stopped"
-    CANCELLED = "cancelled"
-    GOING = "going"
-    WAITING = "waiting for a person"
-    SENT = "sent"
-    DELIVERED = "delivered"
-    OPENED = "opened"
-    FAILED = "failed"
 
 
 class Message(TenantModel):

@@ -9,7 +9,8 @@ from django.db.models import Exists, OuterRef, Q
 from endeavour import clock
 from endeavour.access.actor import Actor
 from endeavour.messages.access import messages_seen_by
-from endeavour.messages.models import Message, State
+from endeavour.messages.models import Message
+from endeavour.messages.state import State
 
 
 @dataclass(frozen=True)

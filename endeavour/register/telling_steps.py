@@ -8,8 +8,8 @@ from typing import Any
 from django.db.models import F, QuerySet
 
 from endeavour import clock
-from endeavour.messages.models import State
 from endeavour.messages.queries import Delivery, deliveries
+from endeavour.messages.state import State
 from endeavour.pupils.addressees import Addressee, addressees_of
 from endeavour.pupils.queries import KnownPupil
 from endeavour.register.models import Notice, StatusPeriod

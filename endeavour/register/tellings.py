@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from endeavour.clock import LONDON
-from endeavour.messages.models import State
 from endeavour.messages.queries import Delivery, deliveries
+from endeavour.messages.state import State
 from endeavour.register.models import Notice, NoticeCopy, ToldBefore
 
 TOLD = "told"

@@ -4,7 +4,8 @@ from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.audit.record import record
 from endeavour.messages.events import MessageStopped
-from endeavour.messages.models import Message, State
+from endeavour.messages.models import Message
+from endeavour.messages.state import State
 
 
 class TooLateToStopError(Exception):

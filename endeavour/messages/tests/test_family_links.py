@@ -15,9 +15,10 @@ from endeavour.messages.actions.note_opened import note_opened
 from endeavour.messages.actions.queue_message import Outgoing, queue_message
 from endeavour.messages.actions.stop_message import stop_message
 from endeavour.messages.family_links import LASTS, family_link
-from endeavour.messages.models import Message, State
+from endeavour.messages.models import Message
 from endeavour.messages.post.folder import FolderPost
 from endeavour.messages.queries import deliveries, messages_about, open_messages
+from endeavour.messages.state import State
 from endeavour.schools.models import School
 from tests.cast.people import MONDAY
 

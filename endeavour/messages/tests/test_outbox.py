@@ -17,10 +17,11 @@ from endeavour.messages.actions.confirm_delivery import NotOpenError, confirm_de
 from endeavour.messages.actions.note_opened import note_opened
 from endeavour.messages.actions.queue_message import Outgoing, queue_message
 from endeavour.messages.actions.stop_message import TooLateToStopError, stop_message
-from endeavour.messages.models import Message, State
+from endeavour.messages.models import Message
 from endeavour.messages.post.folder import FolderPost
 from endeavour.messages.post.port import CannotNowError, Envelope, RefusedError
 from endeavour.messages.queries import deliveries, held_now, outbox
+from endeavour.messages.state import State
 from endeavour.schools.models import School
 from tests.cast.people import MONDAY
 

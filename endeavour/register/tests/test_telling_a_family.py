@@ -14,7 +14,8 @@ from endeavour.documents.models import Document
 from endeavour.duties.queries import duties_of_pupil
 from endeavour.messages.actions.confirm_delivery import confirm_delivery
 from endeavour.messages.actions.note_opened import note_opened
-from endeavour.messages.models import Message, State
+from endeavour.messages.models import Message
+from endeavour.messages.state import State
 from endeavour.pupils.actions.restrict_contact import restrict_contact
 from endeavour.pupils.clash import Clash
 from endeavour.pupils.models import Pupil, Relation
