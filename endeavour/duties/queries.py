@@ -10,6 +10,7 @@ from endeavour.duties.bring_up_to_date import bring_up_to_date
 from endeavour.duties.models import Obligation
 from endeavour.law.citation import Confidence, Strength
 from endeavour.law.rules import rule_by_key
+from endeavour.pupils.year_groups import year_in_words
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,8 @@ class Duty:
     strength: str
     pid: str
     pupil: str
-    year_group: str
+    forename: str
+    year: str
     part: str
     met: bool
     because: str
@@ -43,12 +45,18 @@ class Duty:
         return not self.met and self.late_after is not None and self.late_after < today
 
     @property
+    def level(self) -> str:
+        """must, should, or rule where neither the law nor the Code asks."""
+        return LEVELS.get(self.strength, "rule")
+
+    @property
     def acts_by(self) -> date | None:
         """The day to work towards: the day after which it counts as late, else the day that the source sets."""
         return self.late_after or self.due_on
 
 
-STRENGTH_ORDER = {Strength.MUST.value: 0, Strength.MUST_FUNCTION.value: 0, Strength.SHOULD.value: 1}
+LEVELS = {Strength.MUST.value: "must", Strength.MUST_FUNCTION.value: "must", Strength.SHOULD.value: "should"}
+SERIOUS = {"must": 0, "should": 1}
 
 
 def duties_of_school(actor: StaffActor) -> list[Duty]:
@@ -70,7 +78,7 @@ def _seriousness(duty: Duty, today: date) -> tuple[bool, int, bool, date, str, s
     """Must before Should, overdue before due, then by day."""
     return (
         duty.met,
-        STRENGTH_ORDER.get(duty.strength, 2),
+        SERIOUS.get(duty.level, 2),
         not duty.overdue_on(today),
         duty.acts_by or date.max,
         duty.pupil,
@@ -88,7 +96,8 @@ def _duty(row: Obligation) -> Duty:
         strength=row.strength,
         pid=pupil.pid if pupil else "",
         pupil=pupil.short_name if pupil else "",
-        year_group=pupil.year_group if pupil else "",
+        forename=pupil.known_forename if pupil else "",
+        year=year_in_words(pupil.year_group) if pupil else "",
         part=row.part,
         met=row.state == Obligation.State.MET,
         because=row.because,

@@ -1,0 +1,47 @@
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django import forms
+
+from endeavour.design.forms import FilterForm
+from endeavour.desk.words import PROMISES
+
+STANDS = {"open": "Open", "overdue": "Overdue", "met": "Met", "all": "All"}
+STRENGTHS = {
+    "Must": "Must: the law",
+    "Should": "Should: the Code",
+    "Source document": "Asked by our source only",
+}
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """`week` is a Monday."""
+
+    promise: str = ""
+    strength: str = ""
+    stands: str = "open"
+    week: date | None = None
+
+
+class DutyFilters(FilterForm):
+    promise = forms.ChoiceField(
+        label="Promise", required=False, choices=[("", "All promises"), *PROMISES.items()]
+    )
+    strength = forms.ChoiceField(
+        label="How strong", required=False, choices=[("", "Any"), *STRENGTHS.items()]
+    )
+    stands = forms.ChoiceField(label="How it stands", required=False, choices=list(STANDS.items()))
+    week = forms.DateField(required=False, widget=forms.HiddenInput)
+
+    def wanted(self) -> Wanted:
+        """What was asked for; a value that isn't offered counts as not asked, and the form says so."""
+        self.is_valid()
+        given = self.cleaned_data
+        week: date | None = given.get("week")
+        return Wanted(
+            promise=given.get("promise") or "",
+            strength=given.get("strength") or "",
+            stands=given.get("stands") or "open",
+            week=week - timedelta(days=week.weekday()) if week else None,
+        )

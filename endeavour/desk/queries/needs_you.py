@@ -1,0 +1,98 @@
+"""The rows of "Needs you now": what can be done, by this person, today."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.urls import reverse
+
+from endeavour.design.dates import long_day
+from endeavour.desk.queries.kept_here import can_be_done, days_overdue
+from endeavour.desk.queries.next_act import NextAct, act_of_school, act_of_telling, why_not_told
+from endeavour.desk.words import PROMISES
+from endeavour.duties.queries import Duty
+from endeavour.law.rule import Promise
+from endeavour.register.telling_steps import TellingSteps
+
+
+@dataclass(frozen=True)
+class NeedsYou:
+    """One row: when, how strongly, who, what, why, and one button."""
+
+    code: str
+    due: date | None
+    due_today: bool
+    overdue_days: int
+    level: str
+    pid: str
+    pupil: str
+    year: str
+    what: str
+    why: str
+    act: NextAct
+    more_url: str
+
+    @property
+    def is_urgent(self) -> bool:
+        """What the law asks, due today or late: the only buttons that are filled."""
+        return self.level == "must" and self.due_today
+
+    def is_due_by(self, day: date) -> bool:
+        return self.due is not None and self.due <= day
+
+
+def needs_you(duties: list[Duty], steps: dict[str, TellingSteps], school: str, today: date) -> list[NeedsYou]:
+    """In the order of the duties. A letter that is held or on its way isn't ours to act on."""
+    rows = []
+    for duty in duties:
+        if duty.met or not can_be_done(duty):
+            continue
+        if not duty.pid:
+            rows.append(_about_school(duty, school, today))
+        elif duty.pid in steps and _is_ours(steps[duty.pid]):
+            rows.append(_about_pupil(duty, steps[duty.pid], school, today))
+    return rows
+
+
+def _is_ours(steps: TellingSteps) -> bool:
+    return not steps.people or steps.next_person is not None
+
+
+def _about_pupil(duty: Duty, steps: TellingSteps, school: str, today: date) -> NeedsYou:
+    starts_today = steps.started_on == today
+    return NeedsYou(
+        code=duty.code,
+        due=duty.acts_by,
+        due_today=duty.acts_by is not None and duty.acts_by <= today,
+        overdue_days=days_overdue(duty, today),
+        level=duty.level,
+        pid=duty.pid,
+        pupil=duty.pupil,
+        year=duty.year,
+        what="Tell the family: help starts today" if starts_today else "Letter: extra help has started",
+        why=why_not_told(steps, _since(steps.started_on, today)),
+        act=act_of_telling(steps, school, duty.forename),
+        more_url=reverse("desk:pupil", args=[school, duty.pid]),
+    )
+
+
+def _about_school(duty: Duty, school: str, today: date) -> NeedsYou:
+    return NeedsYou(
+        code=duty.code,
+        due=duty.acts_by,
+        due_today=duty.acts_by is not None and duty.acts_by <= today,
+        overdue_days=days_overdue(duty, today),
+        level=duty.level,
+        pid="",
+        pupil="",
+        year="",
+        what=PROMISES[Promise(duty.promise)],
+        why=duty.because,
+        act=act_of_school(duty, school),
+        more_url=f"{reverse('desk:duties', args=[school])}?promise={duty.promise}",
+    )
+
+
+def _since(day: date, today: date) -> str:
+    if day == today:
+        return "today"
+    return long_day(day).split()[0] if today - day < timedelta(days=7) else long_day(day)

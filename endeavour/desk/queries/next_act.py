@@ -1,0 +1,61 @@
+"""The one button of a duty: the real act for this family, by the channel it uses."""
+
+from dataclasses import dataclass, field
+
+from django.urls import reverse
+
+from endeavour.documents.languages import language_of
+from endeavour.duties.queries import Duty
+from endeavour.register.telling_steps import TellingSteps
+
+
+@dataclass(frozen=True)
+class NextAct:
+    """A button. With `posts`, pressing it does the act; without, it leads to the page where it is done.
+
+    `about` is heard and not seen: " about Zara".
+    """
+
+    label: str
+    url: str
+    about: str = ""
+    posts: bool = False
+    values: dict[str, str] = field(default_factory=dict)
+
+
+def act_of_telling(steps: TellingSteps, school: str, forename: str) -> NextAct:
+    """What to do next so that everyone who must be told is told."""
+    about = f" about {forename}"
+    if not steps.people:
+        return NextAct("Confirm who to tell", reverse("desk:people", args=[school, steps.pid]), about)
+    if not steps.notice:
+        return NextAct("Write the letter", reverse("desk:told_new", args=[school, steps.pid]), about)
+    person = steps.next_person or steps.people[0]
+    if person.channel == "phone":
+        ring = reverse("desk:told_ring", args=[school, steps.pid, person.code])
+        return NextAct(f"Ring {person.name}", ring, about)
+    verb = "Send letter to" if person.channel == "email" else "Print letter for"
+    send = reverse("desk:told_send", args=[school, steps.pid])
+    return NextAct(f"{verb} {person.name}", send, about, posts=True, values={"to": person.code})
+
+
+def act_of_school(duty: Duty, school: str) -> NextAct:
+    label = "Appoint the SENCO" if duty.promise == "senco" else "Record the SENCO’s details"
+    return NextAct(label, reverse("access:senco", args=[school]))
+
+
+def why_not_told(steps: TellingSteps, since: str) -> str:
+    """Six words or so: why it matters now."""
+    if not steps.people:
+        return f"Support began {since}; who to tell isn’t known"
+    person = steps.next_person or steps.people[0]
+    if person.channel == "phone":
+        language = language_of(person.language) if person.language else None
+        return (
+            f"By phone only, in {language.english}, with interpreter"
+            if language
+            else f"By phone; support began {since}"
+        )
+    if person.state is not None:
+        return "The last message did not arrive"
+    return f"Support began {since}; {person.name} not told"

@@ -1,0 +1,152 @@
+"""Work: what needs the SENCO now, what is held, who is waited for, what the weeks bring, four numbers."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.urls import reverse
+
+from endeavour import clock
+from endeavour.access.actor import StaffActor
+from endeavour.design.figures import Count, Holiday, Week
+from endeavour.desk.queries.needs_you import NeedsYou, needs_you
+from endeavour.desk.queries.weeks_ahead import weeks_ahead
+from endeavour.duties.queries import duties_of_school
+from endeavour.messages.state import State
+from endeavour.register.telling_steps import PersonStep, TellingSteps, telling_steps
+from endeavour.schools.facts import calendar_of
+
+MOST_ROWS = 7
+REACHED_THE_BOX = (State.SENT, State.DELIVERED, State.OPENED)
+
+
+@dataclass(frozen=True)
+class Held:
+    """A message that can still be stopped. `goes_at` is in the school's own time."""
+
+    message: str
+    name: str
+    goes_at: datetime
+
+    @property
+    def about(self) -> str:
+        """Heard after "Stop"."""
+        return f" the letter to {self.name}"
+
+
+@dataclass(frozen=True)
+class Waited:
+    """A family whose letter has gone and hasn't been opened."""
+
+    name: str
+    pid: str
+    since: date
+
+
+@dataclass(frozen=True)
+class WorkPage:
+    """All that the page shows. `needs` holds at most seven rows, `more` how many there are beyond them."""
+
+    today: date
+    greeting: str
+    must_today: int
+    this_week: int
+    families: int
+    families_told: int
+    needs: list[NeedsYou]
+    more: int
+    all_open: int
+    held: list[Held]
+    waiting: list[Waited]
+    weeks: list[Week | Holiday]
+    fullest: Week | None
+    counts: list[Count]
+
+    @property
+    def why_nothing(self) -> str:
+        """Said in place of the list when nothing needs anyone."""
+        if self.families_told == self.families:
+            return "Every family that must be told has been told."
+        if self.held:
+            return "Letters are held for ten minutes and then go by themselves."
+        return "Letters have gone, and have not arrived or been opened yet."
+
+
+def work_page(actor: StaffActor) -> WorkPage:
+    """Seven statements beside those of every page, however many pupils."""
+    now = clock.now().astimezone(clock.LONDON)
+    today, school = now.date(), actor.school.slug
+    duties = [duty for duty in duties_of_school(actor) if not duty.met]
+    steps = telling_steps()
+    needs = needs_you(duties, steps, school, today)
+    friday = today + timedelta(days=max(0, 4 - today.weekday()))
+    weeks = weeks_ahead(duties, calendar_of(actor.school_id), school, today)
+    busy = [week for week in weeks if isinstance(week, Week) and week.due]
+    return WorkPage(
+        today=today,
+        greeting=f"{_greeting(now)} {actor.person.forename}.",
+        must_today=sum(row.is_due_by(today) for row in needs),
+        this_week=sum(row.is_due_by(friday) for row in needs),
+        families=len(steps),
+        families_told=sum(step.is_told for step in steps.values()),
+        needs=needs[:MOST_ROWS],
+        more=max(0, len(needs) - MOST_ROWS),
+        all_open=len(duties),
+        held=_held(steps.values()),
+        waiting=_waiting(steps.values()),
+        weeks=weeks,
+        fullest=max(busy, key=lambda week: week.due, default=None),
+        counts=_counts(steps.values(), school),
+    )
+
+
+def _held(all_steps: Iterable[TellingSteps]) -> list[Held]:
+    held = [
+        Held(person.message, person.name, person.goes_at.astimezone(clock.LONDON))
+        for _, person in _people(all_steps)
+        if person.state is State.HELD and person.goes_at is not None
+    ]
+    return sorted(held, key=lambda message: message.goes_at)
+
+
+def _waiting(all_steps: Iterable[TellingSteps]) -> list[Waited]:
+    return [
+        Waited(person.name, steps.pid, person.goes_at.astimezone(clock.LONDON).date())
+        for steps, person in _people(all_steps)
+        if person.channel == "email" and person.state in (State.SENT, State.DELIVERED) and person.goes_at
+    ]
+
+
+def _counts(all_steps: Iterable[TellingSteps], school: str) -> list[Count]:
+    """Numbers, each beside the list it counts."""
+    steps = list(all_steps)
+    gone = [person.state for _, person in _people(steps) if person.state in REACHED_THE_BOX]
+    duties = reverse("desk:duties", args=[school])
+    return [
+        Count(label="Getting support", value=len(steps), url=reverse("desk:register", args=[school])),
+        Count(
+            label="Families told",
+            value=sum(step.is_told for step in steps),
+            of=len(steps),
+            url=f"{duties}?promise=told",
+        ),
+        Count(
+            label="Letters opened",
+            value=gone.count(State.OPENED),
+            of=len(gone),
+            url=reverse("desk:outbox", args=[school]),
+        ),
+        Count(
+            label="Families to confirm",
+            value=sum(bool(step.to_confirm) for step in steps),
+            url=reverse("desk:responsibility", args=[school]),
+        ),
+    ]
+
+
+def _people(all_steps: Iterable[TellingSteps]) -> Iterator[tuple[TellingSteps, PersonStep]]:
+    return ((steps, person) for steps in all_steps for person in steps.people)
+
+
+def _greeting(now: datetime) -> str:
+    return "Good morning" if now.hour < 12 else "Good afternoon" if now.hour < 18 else "Good evening"

@@ -1,0 +1,16 @@
+"""The promises, as the desk names them."""
+
+from endeavour.law.rule import Promise
+
+PROMISES = {
+    Promise.TOLD: "Family told",
+    Promise.PLAN: "Plan agreed",
+    Promise.MEET: "Three meetings a year",
+    Promise.MEET_EXTRA: "Meetings beside parents’ evenings",
+    Promise.REPORT: "Yearly report",
+    Promise.REVIEW: "Review on its day",
+    Promise.SENCO: "A SENCO is appointed",
+    Promise.SENCO_TEACHER: "The SENCO is a teacher or the head",
+    Promise.SENCO_AWARD: "The SENCO’s qualification",
+    Promise.SENCO_COURSE: "The SENCO’s course counts",
+}
