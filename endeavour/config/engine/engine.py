@@ -7,6 +7,8 @@ import subprocess
 from pathlib import Path
 from types import TracebackType
 
+from psycopg import sql
+
 from endeavour.config.engine import files, locks, server
 from endeavour.config.engine.address import Address, address_of
 from endeavour.config.engine.cluster import cluster_folder, ensure_cluster
@@ -46,6 +48,13 @@ class Engine:
             with server.connect(self.address) as connection:
                 ensure_roles(connection, self.address.database, for_tests=self.for_tests)
         return self.address
+
+    def make_database_anew(self) -> None:
+        """Throw the database away with all that is in it, and make an empty one."""
+        with server.connect(self.address) as admin:
+            gone = sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(self.address.database))
+            admin.execute(gone)
+            ensure_roles(admin, self.address.database, for_tests=self.for_tests)
 
     def stop(self) -> None:
         """Leave; the last to leave stops the server."""

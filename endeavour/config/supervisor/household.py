@@ -35,12 +35,12 @@ def web(port: int, logs: Path) -> Child:
         f"--port={port}",
         "endeavour.config.wsgi:application",
     ]
-    return Child("web", command, _environment(port), logs / "web.log")
+    return Child("web", command, environment(port), logs / "web.log")
 
 
 def worker(port: int, logs: Path) -> Child:
     command = [sys.executable, "-m", "endeavour.config", "worker"]
-    return Child("worker", command, _environment(port), logs / "worker.log")
+    return Child("worker", command, environment(port), logs / "worker.log")
 
 
 def answers(port: int) -> bool:
@@ -55,7 +55,8 @@ def answers(port: int) -> bool:
         ask.close()
 
 
-def _environment(port: int) -> dict[str, str]:
+def environment(port: int) -> dict[str, str]:
+    """What each of our programs is told of the others."""
     return {
         "DJANGO_SETTINGS_MODULE": "endeavour.config.settings",
         "PUBLIC_ADDRESS": os.environ.get("PUBLIC_ADDRESS") or address_at(port),

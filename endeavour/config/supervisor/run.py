@@ -17,7 +17,7 @@ from endeavour.config.setup.arguments import Running
 from endeavour.config.setup.refusal import refuse
 from endeavour.config.supervisor import household
 from endeavour.config.supervisor.child import Child
-from endeavour.config.supervisor.prepare import prepare_database, sign_ins_file
+from endeavour.config.supervisor.prepare import prepare_database, sign_ins
 
 LOOK_EVERY = 0.2
 LOOK_AT_DATABASE_EVERY = 2.0
@@ -79,11 +79,11 @@ def say(text: str) -> None:
 def _start(arguments: Running, database: Engine | None, children: list[Child]) -> None:
     if database:
         database.ensure_up()
-    state = prepare_database(empty=arguments.empty)
+    state = prepare_database(empty=arguments.empty, port=arguments.port)
     _wait_for_first_page(arguments.port, children[0])
     address = household.address_at(arguments.port)
     if state.kind == "demo":
-        say(sign_ins_file().read_text())
+        say(sign_ins(arguments.port))
     say(f"Logs are in {children[0].log.parent}. Ctrl-C stops Endeavour.\nReady: {address}")
 
 

@@ -6,6 +6,7 @@ change the note there.
 
 import json
 from dataclasses import asdict, dataclass
+from typing import LiteralString
 
 import psycopg
 from psycopg import sql
@@ -13,7 +14,7 @@ from psycopg import sql
 
 @dataclass(frozen=True)
 class State:
-    """`schema`: of which migration files; `kind`: demo or empty; `filled`: whether the demo is whole."""
+    """`kind`: demo or empty (meant to be). `schema`: of which migration files. `filled`: the demo is whole."""
 
     schema: str = ""
     kind: str = ""
@@ -39,6 +40,15 @@ def write_state(connection: psycopg.Connection, state: State) -> None:
 
 def has_schools(connection: psycopg.Connection) -> bool:
     """Whether somebody's school is in it: then it is not for us to fill."""
-    if connection.execute("SELECT to_regclass('public.schools_school')").fetchone() == (None,):
+    return _any(connection, "schools_school", "SELECT EXISTS (SELECT FROM schools_school)")
+
+
+def is_marked_demo(connection: psycopg.Connection) -> bool:
+    demo = "SELECT EXISTS (SELECT FROM accounts_installation WHERE kind = 'demo')"
+    return _any(connection, "accounts_installation", demo)
+
+
+def _any(connection: psycopg.Connection, table: str, question: LiteralString) -> bool:
+    if connection.execute("SELECT to_regclass(%s)", [table]).fetchone() == (None,):
         return False
-    return connection.execute("SELECT EXISTS (SELECT FROM schools_school)").fetchone() == (True,)
+    return connection.execute(question).fetchone() == (True,)
