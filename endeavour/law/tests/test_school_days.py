@@ -116,3 +116,20 @@ def test_bad_terms_get_a_sentence() -> None:
 
 def test_two_calendars_of_the_same_terms_are_the_same() -> None:
     assert SchoolCalendar((SPRING, AUTUMN)) == SchoolCalendar((AUTUMN, SPRING))
+
+
+def test_a_term_of_two_hundred_days_is_believed_and_no_longer_one() -> None:
+    SchoolCalendar((Days(date(2026, 9, 1), date(2027, 3, 20)),))
+    with pytest.raises(BadDaysError):
+        SchoolCalendar((Days(date(2026, 9, 1), date(2027, 3, 21)),))
+
+
+@pytest.mark.parametrize(("last", "covered"), [(date(2027, 5, 31), False), (date(2027, 6, 1), True)])
+def test_a_year_is_covered_once_its_terms_run_into_june(last: date, covered: bool) -> None:
+    assert SchoolCalendar((AUTUMN, SPRING, Days(SUMMER.first, last))).covers_year(YEAR) is covered
+
+
+@pytest.mark.parametrize(("first", "known"), [(date(2027, 2, 26), True), (date(2027, 2, 27), False)])
+def test_seventy_days_between_terms_can_be_a_holiday_and_no_more(first: date, known: bool) -> None:
+    calendar = SchoolCalendar((AUTUMN, Days(first, date(2027, 4, 1))))
+    assert calendar.knows(date(2027, 1, 6)) is known

@@ -57,6 +57,11 @@ def test_a_letter_merely_sent_does_not() -> None:
     )
 
 
+def test_a_letter_sent_today_is_said_to_be_on_its_way() -> None:
+    facts = telling(notices=(Notice(MOTHER, sent_on=date(2026, 11, 23)),))
+    assert "Word was sent to 1" in not_met(family_told(facts)).because
+
+
 def test_told_before_support_starts_is_told() -> None:
     assert met(family_told(telling(notices=(delivered(MOTHER, date(2026, 11, 12)),)))).on == date(
         2026, 11, 12
@@ -162,6 +167,12 @@ def test_parents_told_while_the_right_was_theirs_stay_told_when_it_passes() -> N
         notices=(delivered(MOTHER, STARTED),),
     )
     met(family_told(facts))
+
+
+def test_parents_can_be_told_to_the_end_of_the_last_friday_in_june() -> None:
+    friday = (delivered(MOTHER, date(2027, 6, 25)),)
+    in_july = school(today=date(2027, 7, 1))
+    met(family_told(telling(school=in_july, date_of_birth=TURNS_SIXTEEN_THIS_YEAR, notices=friday)))
 
 
 def test_untold_by_then_the_young_person_must_be_told() -> None:

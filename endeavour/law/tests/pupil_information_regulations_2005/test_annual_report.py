@@ -66,7 +66,7 @@ def test_a_pupil_who_left_before_or_joined_after_is_owed_none() -> None:
     does_not_apply(annual_report_of_a_maintained_school(reporting_year(left_on=date(2027, 3, 25))))
     not_met(annual_report_of_a_maintained_school(reporting_year(left_on=END_OF_SUMMER)))
     does_not_apply(annual_report_of_a_maintained_school(reporting_year(joined_on=date(2027, 7, 22))))
-    not_met(annual_report_of_a_maintained_school(reporting_year(joined_on=date(2027, 6, 7))))
+    not_met(annual_report_of_a_maintained_school(reporting_year(joined_on=END_OF_SUMMER)))
 
 
 def test_a_leavers_report_takes_its_place() -> None:
@@ -89,4 +89,12 @@ def test_a_pupil_referral_unit_reports_only_in_the_year_compulsory_school_age_en
     )
     does_not_apply(
         annual_report_of_a_maintained_school(reporting_year(school=unit, date_of_birth=date(2012, 10, 2)))
+    )
+
+
+def test_a_report_given_today_counts_today() -> None:
+    met(
+        annual_report_of_a_maintained_school(
+            reporting_year(reports=(Report(delivered_on=date(2026, 11, 23)),))
+        )
     )

@@ -27,6 +27,11 @@ def test_the_national_award_under_way_must_be_done_by_the_end_of_august_2027() -
     assert finding.look_again_on == date(2027, 9, 1)
 
 
+def test_on_that_last_day_it_can_still_be_done() -> None:
+    facts = senco(school=school(today=date(2027, 8, 31)), courses=(NASENCO_UNDER_WAY,))
+    assert not_met(course_counts(facts)).due == date(2027, 8, 31)
+
+
 def test_unfinished_on_1_september_2027_it_can_no_longer_count() -> None:
     facts = senco(school=school(today=date(2027, 9, 1)), courses=(NASENCO_UNDER_WAY,))
     finding = not_met(course_counts(facts))

@@ -28,6 +28,10 @@ def test_a_whole_plan_that_was_shared_meets_it() -> None:
     assert met(plan_agreed(planning(plans=(whole_plan(),)))).on == date(2026, 11, 20)
 
 
+def test_a_plan_shared_today_counts_today() -> None:
+    met(plan_agreed(planning(plans=(whole_plan(shared_on=date(2026, 11, 23)),))))
+
+
 def test_an_earlier_whole_plan_still_meets_it_when_the_next_is_a_draft() -> None:
     met(plan_agreed(planning(plans=(whole_plan(), Plan()))))
 

@@ -172,3 +172,11 @@ def test_while_terms_are_missing_three_are_asked_and_no_day_is_guessed() -> None
 
 def test_chapter_6_does_not_speak_to_special_schools() -> None:
     does_not_apply(three_meetings_a_year(meeting_year(school=school(kind=SchoolType.MAINTAINED_SPECIAL))))
+
+
+def test_a_meeting_today_counts_and_so_does_one_on_the_first_and_last_day_of_support() -> None:
+    today = held(date(2026, 11, 23))
+    assert not_met(three_meetings_a_year(meeting_year(today))).because.startswith("1 of 3")
+    support = (Period(OCTOBER, date(2027, 6, 1)),)
+    edges = meeting_year(held(OCTOBER), held(date(2027, 6, 1)), support=support, school=JULY)
+    assert met(three_meetings_a_year(edges)).because.startswith("2 of 2")

@@ -12,6 +12,10 @@ from endeavour.law.tests.cases import does_not_apply, met, not_met, school, senc
 
 IN_2020 = school(today=date(2020, 6, 1))
 APPOINTED = date(2018, 9, 3)
+ELEVEN_MONTHS_AND_THIRTY_DAYS = (
+    Period(date(2010, 1, 1), date(2010, 11, 30)),
+    Period(date(2012, 1, 1), date(2012, 1, 30)),
+)
 
 
 def test_it_is_due_on_the_third_anniversary() -> None:
@@ -25,6 +29,11 @@ def test_the_national_award_meets_it_once_held() -> None:
     assert met(national_award_in_three_years(facts)).because == (
         "Holds the National Award for SEN Co-ordination, since 31 January 2020."
     )
+
+
+def test_an_award_that_came_today_is_held_today() -> None:
+    course = Course(Award.NASENCO, date(2018, 10, 1), IN_2020.today)
+    met(national_award_in_three_years(senco(school=IN_2020, appointed_on=APPOINTED, courses=(course,))))
 
 
 def test_a_course_under_way_is_not_yet_a_qualification() -> None:
@@ -56,6 +65,8 @@ def test_it_binds_those_who_became_senco_after_1_september_2009(appointed: date,
         ((Period(date(2010, 1, 1), date(2010, 6, 30)), Period(date(2012, 1, 1), date(2012, 7, 20))), True),
         ((Period(date(2010, 1, 1), date(2010, 9, 30)), Period(date(2010, 4, 1), date(2010, 12, 31))), False),
         ((Period(date(2010, 1, 1), date(2010, 6, 20)), Period(date(2012, 1, 1), date(2012, 7, 15))), True),
+        ((*ELEVEN_MONTHS_AND_THIRTY_DAYS, Period(date(2013, 1, 1), date(2013, 1, 1))), False),
+        ((*ELEVEN_MONTHS_AND_THIRTY_DAYS, Period(date(2013, 1, 1), date(2013, 1, 2))), True),
         ((Period(date(2015, 9, 1)),), True),  # no end recorded: up to this post
     ],
 )
@@ -84,7 +95,9 @@ def _leaving(on: date) -> Finding:
 def test_it_does_not_reach_those_who_leave_in_time_or_have_left() -> None:
     in_time = does_not_apply(_leaving(date(2021, 8, 31)))
     assert "before three years are up on 3 September 2021" in in_time.because
-    not_met(_leaving(date(2021, 12, 31)))
+    does_not_apply(_leaving(date(2021, 9, 3)))
+    not_met(_leaving(date(2021, 9, 4)))
+    assert "before three years" in does_not_apply(_leaving(IN_2020.today)).because
     assert does_not_apply(_leaving(date(2020, 5, 29))).because == "This person is no longer the SENCO here."
 
 
