@@ -7,7 +7,7 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from endeavour.pupils.models import Contact, Pupil, Relation, Restriction
+from endeavour.pupils.models import Contact, FormerUpn, Pupil, Relation, Restriction
 from endeavour.pupils.relationships import relationship_in_words
 
 
@@ -77,5 +77,56 @@ def names_by_code(pid: str) -> dict[str, str]:
     return {relation.contact.code: relation.contact.formal_name for relation in relations}
 
 
+def names_of_contacts(codes: Iterable[str]) -> dict[str, str]:
+    """Adults of the school by code, for lists whose lines name one adult each. One statement."""
+    return {contact.code: contact.formal_name for contact in Contact.objects.filter(code__in=set(codes))}
+
+
+def may_be_contacted(code: str, pid: str, *, on: date) -> bool:
+    """Whether this adult is still tied to the pupil and not restricted on the day. One statement."""
+    relations = Relation.objects.filter(pupil__pid=pid, contact__code=code)
+    return bool(relations.exclude(_restricted(on)).exists())
+
+
 def _restricted(on: date) -> Exists:
     return Exists(Restriction.objects.holding(on).filter(relation=OuterRef("pk")))
+
+
+@dataclass(frozen=True, kw_only=True)
+class PupilCard:
+    """A pupil by name, with the facts of the roll. No address: that belongs to the people's page."""
+
+    pid: str
+    forename: str
+    full_name: str
+    short_name: str
+    name_in_file: str
+    upn: str
+    former_upns: tuple[str, ...]
+    date_of_birth: date
+    sex: str
+    year_group: str
+    class_name: str
+    on_roll_from: date | None
+    left_on: date | None
+
+
+def card_of(pupil: Pupil) -> PupilCard:
+    """What a page may show of a pupil that a door has let through. One statement, for former numbers."""
+    in_file = " ".join(part for part in (pupil.forename, pupil.middle_names, pupil.surname) if part)
+    former = FormerUpn.objects.filter(pupil=pupil).values_list("upn", flat=True)
+    return PupilCard(
+        pid=pupil.pid,
+        forename=pupil.known_forename,
+        full_name=pupil.full_name,
+        short_name=pupil.short_name,
+        name_in_file=in_file,
+        upn=pupil.upn,
+        former_upns=tuple(former),
+        date_of_birth=pupil.date_of_birth,
+        sex=pupil.sex,
+        year_group=pupil.year_group,
+        class_name=pupil.school_class.name if pupil.school_class else "",
+        on_roll_from=pupil.on_roll_from,
+        left_on=pupil.left_on,
+    )

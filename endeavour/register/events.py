@@ -63,5 +63,5 @@ class NeedEnded(Event):
 @dataclass(frozen=True, kw_only=True)
 class RegisterExported(Event):
     rows: int
-    format: str
-    sentence = "Exported {rows} rows of the register as {format}"
+    kind_of_file: str
+    sentence = "Exported {rows} rows of the register as {kind_of_file}"

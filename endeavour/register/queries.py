@@ -22,7 +22,7 @@ from endeavour.register.on_a_day import (
     supported_before,
 )
 from endeavour.register.recipients import Recipients, recipients_for
-from endeavour.register.words import need_in_words, status_in_words
+from endeavour.register.words import need_in_short, need_in_words, status_in_words
 
 # A search finds at most so many: more says nothing, and whoever searches types another letter.
 MOST_FOUND = 50
@@ -67,6 +67,10 @@ class RegisterRow:
     @property
     def main_need_in_words(self) -> str:
         return need_in_words(self.main_need)
+
+    @property
+    def main_need_in_short(self) -> str:
+        return need_in_short(self.main_need)
 
 
 @dataclass(frozen=True, kw_only=True)

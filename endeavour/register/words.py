@@ -27,6 +27,19 @@ NEED_WORDS = {
     "OTH": "Other difficulty or disability",
     "NSA": "Not yet assessed by a specialist",
 }
+# For a column of a list, where a line has little room.
+SHORT_NEED_WORDS = {
+    "SPLD": "Specific learning",
+    "MLD": "Moderate learning",
+    "SLD": "Severe learning",
+    "PMLD": "Profound learning",
+    "SEMH": "Social and emotional",
+    "SLCN": "Speech and language",
+    "MSI": "Hearing and vision",
+    "PD": "Physical",
+    "OTH": "Other",
+    "NSA": "Not yet assessed",
+}
 ENDED_NEED_WORDS = {"BESD": "Behaviour, emotional and social (until 2014)"}
 # SEN support without a specialist's assessment of the type of need: never beside an EHC plan.
 NOT_ASSESSED = "NSA"
@@ -43,3 +56,7 @@ def status_in_words(code: str, *, supported_before: bool = False) -> str:
 
 def need_in_words(code: str) -> str:
     return NEED_WORDS.get(code) or ENDED_NEED_WORDS.get(code, code)
+
+
+def need_in_short(code: str) -> str:
+    return SHORT_NEED_WORDS.get(code) or need_in_words(code)

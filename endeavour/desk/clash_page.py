@@ -1,0 +1,79 @@
+"""Two people changed the same: both texts are shown, and one is chosen, field by field."""
+
+from django import forms
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import render
+
+from endeavour.access.needs import SchoolRequest
+from endeavour.design.forms import EndeavourForm
+from endeavour.desk.forms.shared_row import SharedRowForm
+from endeavour.desk.question import Question, ask
+from endeavour.pupils.clash import Clash, Difference
+from endeavour.pupils.field_words import field_in_words
+
+NOTHING = "nothing"
+
+
+class ChooseForm(EndeavourForm):
+    """One question for each field that both changed. Nothing is chosen beforehand."""
+
+    def __init__(self, asked: dict[str, tuple[str, str]], sent: QueryDict | None) -> None:
+        super().__init__(sent)
+        for name, (theirs, yours) in asked.items():
+            label = field_in_words(name)
+            self.fields[f"keep_{name}"] = forms.ChoiceField(
+                label=label[:1].upper() + label[1:],
+                choices=[
+                    ("yours", f"Keep what you typed: {yours or NOTHING}"),
+                    ("theirs", f"Keep what they typed: {theirs or NOTHING}"),
+                ],
+                widget=forms.RadioSelect,
+                error_messages={"required": f"Choose which to keep: {label}"},
+            )
+
+
+def ask_or_choose(request: SchoolRequest, form: SharedRowForm, question: Question) -> HttpResponse:
+    """`ask`, and where two people changed the same, the page on which one chooses."""
+    if form.is_valid() and (unchosen := _still_to_choose(form)):
+        return _choose(request, form, unchosen, question)
+    try:
+        return ask(request, question)
+    except Clash as clash:
+        return _choose(request, form, clash.differences, question)
+
+
+def _still_to_choose(form: SharedRowForm) -> tuple[Difference, ...]:
+    """What a page of choices asked, if one of its questions got no answer."""
+    asked = [name for name in str(form.data.get("asked", "")).split() if name in form.fields]
+    if all(f"keep_{name}" in form.data for name in asked):
+        return ()
+    seen = form.cleaned_data["seen"]
+    return tuple(Difference(name, seen.get(name), form.cleaned_data[name]) for name in asked)
+
+
+def _choose(
+    request: SchoolRequest, form: SharedRowForm, differences: tuple[Difference, ...], question: Question
+) -> HttpResponse:
+    """Nothing has been saved. The choice is made against the row as it stands now."""
+    asked = {d.field: (_words(form, d.field, d.theirs), _words(form, d.field, d.yours)) for d in differences}
+    names = (name for name in form.fields if name not in ("seen", "operation"))
+    kept = {name: _text(form.cleaned_data[name]) for name in names}
+    shown = question.shown | {
+        "back": question.to,
+        "form": ChooseForm(asked, request.POST if "asked" in request.POST else None),
+        "kept": kept | {"seen": form.initial["seen"], "asked": " ".join(asked)},
+    }
+    return render(request, "desk/clash.html", shown, status=409)
+
+
+def _words(form: SharedRowForm, name: str, value: object) -> str:
+    """As the form says it: the words of a choice, not its code."""
+    field = form.fields[name]
+    if isinstance(field, forms.ChoiceField):
+        words = {str(code): str(label) for code, label in field.widget.choices}
+        return words.get(_text(value), _text(value))
+    return _text(value)
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)

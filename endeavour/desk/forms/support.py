@@ -1,0 +1,90 @@
+from typing import Any
+
+from django import forms
+
+from endeavour import clock
+from endeavour.design.forms import EndeavourForm, MemorableDateField
+from endeavour.register.words import NEED_WORDS
+
+NEEDS = sorted(NEED_WORDS.items(), key=lambda pair: pair[1])
+
+
+def _long(label: str, hint: str, ask: str) -> forms.CharField:
+    return forms.CharField(
+        label=label,
+        help_text=hint,
+        max_length=5000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"required": ask},
+    )
+
+
+class StartSupportForm(EndeavourForm):
+    """P20: the two limbs of the definition, the day, and the main need where none is recorded yet."""
+
+    difficulty = _long(
+        "What is the learning difficulty or disability?",
+        "What is much harder than for most children of the same age, or what stands in the way of using what "
+        "the school offers. Another language at home is no such difficulty by itself.",
+        "Enter the learning difficulty or disability",
+    )
+    provision = _long(
+        "What special provision does it call for?",
+        "Help that is additional to or different from what is made for all children of that age.",
+        "Enter the special provision it calls for",
+    )
+    kind = forms.ChoiceField(
+        label="What is the main type of need?",
+        help_text="As for the school census. No diagnosis is needed to record one.",
+        choices=[("", "Choose later"), *NEEDS],
+        required=False,
+    )
+    on = MemorableDateField(label="When does the support start?", ask="Enter the day the support starts")
+
+    def __init__(self, *args: Any, ask_for_need: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("on", clock.today())
+        if not ask_for_need:
+            del self.fields["kind"]
+
+
+class EndSupportForm(EndeavourForm):
+    """As much care as at the start: why, what to watch for, when to look back."""
+
+    reason = _long(
+        "Why does the support end?",
+        "What has changed, and how you know.",
+        "Enter why the support ends",
+    )
+    watch_for = _long(
+        "What should staff and family watch for?",
+        "The signs that would tell you that help is needed again.",
+        "Enter what staff and family should watch for",
+    )
+    on = MemorableDateField(label="Last day of the support", ask="Enter the last day of the support")
+    look_back_on = MemorableDateField(
+        label="When will you look back?", ask="Enter the day you will look back"
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("on", clock.today())
+
+
+class PlanForm(EndeavourForm):
+    on = MemorableDateField(
+        label="Since when is there an EHC plan?",
+        hint="The day on which the local authority made the plan final",
+        ask="Enter the day the plan was made, like 5 1 2026",
+    )
+
+
+class EndPlanForm(EndeavourForm):
+    reason = _long(
+        "Why did the plan end?", "As the local authority’s notice says it.", "Enter why the plan ended"
+    )
+    on = MemorableDateField(label="Last day of the plan", ask="Enter the last day of the plan")
+
+
+class CorrectStartForm(EndeavourForm):
+    on = MemorableDateField(label="Since when has this been so?", ask="Enter the day, like 14 9 2026")

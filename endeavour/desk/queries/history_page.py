@@ -1,0 +1,80 @@
+"""P25: what was done about a pupil, and who looked, in sentences with the names put in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+
+from endeavour import clock
+from endeavour.audit.events import sentence_of
+from endeavour.audit.history import Deed, Look, deeds_about, looks_at
+from endeavour.design.dates import full_date
+from endeavour.desk.queries.authors import names_of
+from endeavour.pupils.field_words import field_in_words
+from endeavour.pupils.queries import PupilCard, names_by_code
+
+MOST_LOOKS = 100
+
+
+@dataclass(frozen=True)
+class HistoryLine:
+    """`at` is the school's own time."""
+
+    at: datetime
+    who: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class LookLine:
+    """One person's looking on one day: the pages in the order first opened."""
+
+    day: date
+    who: str
+    pages: tuple[str, ...]
+
+
+def deeds(pupil: PupilCard, *, start: int, stop: int) -> tuple[HistoryLine, ...]:
+    """Three statements, however many acts."""
+    done = deeds_about(pupil.pid, start=start, stop=stop)
+    authors = names_of(deed.actor for deed in done)
+    names = names_by_code(pupil.pid)
+    return tuple(_line(deed, pupil, authors, names) for deed in done)
+
+
+def looks(pupil: PupilCard) -> tuple[LookLine, ...]:
+    """The latest hundred openings, a day and person at a time. Two statements."""
+    seen = looks_at(pupil.pid, most=MOST_LOOKS)
+    authors = names_of(look.actor for look in seen)
+    by_day = groupby(seen, key=lambda look: look.at.astimezone(clock.LONDON).date())
+    return tuple(line for day, those in by_day for line in _of_a_day(day, list(those), authors))
+
+
+def _of_a_day(day: date, seen: list[Look], authors: Mapping[str, str]) -> list[LookLine]:
+    actors = dict.fromkeys(look.actor for look in seen)
+    return [
+        LookLine(day, authors[actor], tuple(dict.fromkeys(look.page for look in seen if look.actor == actor)))
+        for actor in actors
+    ]
+
+
+def _line(deed: Deed, pupil: PupilCard, authors: Mapping[str, str], names: Mapping[str, str]) -> HistoryLine:
+    detail: dict[str, object] = {name: _in_words(value, names) for name, value in deed.detail.items()}
+    sentence = sentence_of(deed.kind, pupil.forename, detail)
+    return HistoryLine(deed.at.astimezone(clock.LONDON), authors[deed.actor], sentence)
+
+
+def _in_words(value: object, names: Mapping[str, str]) -> object:
+    """A code becomes a name, a date a day, field names their words; whatever else stays."""
+    if isinstance(value, list):
+        return ", ".join(field_in_words(str(name)) for name in value)
+    if isinstance(value, str):
+        return names.get(value) or _day_in_words(value)
+    return value
+
+
+def _day_in_words(value: str) -> str:
+    try:
+        return full_date(date.fromisoformat(value))
+    except ValueError:
+        return value

@@ -1,0 +1,139 @@
+"""The register as a page: its sentence, its views, its columns, and the pupils of one page of it."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from urllib.parse import urlencode
+
+from django.core.paginator import Page, Paginator
+
+from endeavour.access.actor import StaffActor
+from endeavour.access.permissions import Permission
+from endeavour.desk.queries.may import May, may_of
+from endeavour.register.queries import Counts, RegisterRow, Wanted, register_counts, register_rows
+
+ROWS = 50
+HEADINGS = (
+    ("name", "Pupil"),
+    ("year", "Year"),
+    ("class", "Class"),
+    ("status", "Status"),
+    ("since", "Since"),
+    ("need", "Main need"),
+)
+
+
+@dataclass(frozen=True)
+class View:
+    """A saved view: a part of the register with an address of its own."""
+
+    label: str
+    number: int
+    query: str
+    current: bool
+
+
+@dataclass(frozen=True)
+class Heading:
+    """`sorted` is ascending, descending, or empty."""
+
+    label: str
+    query: str
+    sorted: str
+
+
+@dataclass(frozen=True)
+class PupilLine:
+    """One pupil of the list. What other rooms say of a pupil stands beside the register's row, not in it."""
+
+    row: RegisterRow
+    page: str
+
+    @property
+    def family(self) -> str:
+        """Whom to tell, in the few words that a column has room for."""
+        recipients = self.row.recipients
+        if recipients is None:
+            return ""
+        if not recipients.must:
+            return "To be confirmed" if recipients.to_confirm else "Nobody recorded"
+        first, *more = recipients.must
+        if first.is_young_person:
+            return "The young person"
+        return f"{first.name} and {len(more)} more" if more else first.name
+
+
+@dataclass(frozen=True)
+class RegisterPage:
+    counts: Counts
+    wanted: Wanted
+    views: tuple[View, ...]
+    headings: tuple[Heading, ...]
+    lines: tuple[PupilLine, ...]
+    page: Page[int]
+    query: str
+    is_today: bool
+    whole_school: bool
+    may: May
+
+
+def register_page(actor: StaffActor, wanted: Wanted, *, number: str, today: date) -> RegisterPage:
+    """Three statements, however many pupils."""
+    counts = register_counts(actor, wanted)
+    page = Paginator(range(counts.shown), ROWS).get_page(number)
+    start = (page.number - 1) * ROWS
+    rows = register_rows(actor, wanted, start=start, stop=start + ROWS)
+    return RegisterPage(
+        counts=counts,
+        wanted=wanted,
+        views=_views(counts, wanted, today),
+        headings=tuple(_heading(key, label, wanted, today) for key, label in HEADINGS),
+        lines=pupil_lines(actor, rows),
+        page=page,
+        query=query_of(wanted, today),
+        is_today=wanted.on == today,
+        whole_school=actor.sees_all_pupils,
+        may=may_of(actor),
+    )
+
+
+def pupil_lines(actor: StaffActor, rows: tuple[RegisterRow, ...]) -> tuple[PupilLine, ...]:
+    """Each row leads to the page that the person may open: the record, the people, or none."""
+    if actor.may(Permission.OPEN_RECORD):
+        page = "desk:pupil"
+    else:
+        page = "desk:people" if actor.may(Permission.SEE_CONTACTS) else ""
+    return tuple(PupilLine(row, page) for row in rows)
+
+
+def query_of(wanted: Wanted, today: date) -> str:
+    """The part of the address that says what is asked for; nothing for what is usual."""
+    asked = {
+        "status": "" if wanted.status == "K" else wanted.status or "all",
+        "year": wanted.year,
+        "class": wanted.school_class,
+        "need": wanted.need,
+        "nobody": "yes" if wanted.nobody_to_tell else "",
+        "on": "" if wanted.on == today else wanted.on.isoformat(),
+        "sort": "" if wanted.sort == "name" else wanted.sort,
+    }
+    return urlencode({name: value for name, value in asked.items() if value})
+
+
+def _views(counts: Counts, wanted: Wanted, today: date) -> tuple[View, ...]:
+    views = (
+        ("Getting support", counts.supported, Wanted(on=wanted.on, status="K")),
+        ("EHC plan", counts.with_plan, Wanted(on=wanted.on, status="E")),
+        ("Nobody to tell", counts.nobody_to_tell, Wanted(on=wanted.on, nobody_to_tell=True)),
+        ("All pupils", counts.pupils, Wanted(on=wanted.on)),
+    )
+    return tuple(
+        View(label, number, query_of(view, today), replace(wanted, sort="name") == view)
+        for label, number, view in views
+    )
+
+
+def _heading(key: str, label: str, wanted: Wanted, today: date) -> Heading:
+    """Pressed once it sorts, pressed again it turns round."""
+    turned = replace(wanted, sort=f"-{key}" if wanted.sort == key else key)
+    direction = {key: "ascending", f"-{key}": "descending"}.get(wanted.sort, "")
+    return Heading(label, query_of(turned, today), direction)

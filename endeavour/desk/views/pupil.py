@@ -1,0 +1,28 @@
+"""P1: one pupil."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from endeavour import clock
+from endeavour.access.needs import SchoolRequest, needs
+from endeavour.access.permissions import Permission
+from endeavour.audit.record import opened
+from endeavour.desk.queries.pupil_page import overview, pupil_head
+from endeavour.pupils.access import pupil_seen_by
+from endeavour.pupils.queries import card_of, family_ties
+from endeavour.register.record import needs_of, statuses_of
+
+
+@needs(Permission.OPEN_RECORD)
+@require_safe
+def pupil(request: SchoolRequest, pid: str) -> HttpResponse:
+    seen, today = pupil_seen_by(request.actor, pid), clock.today()
+    opened(pid, "overview", by=request.actor)
+    card = card_of(seen)
+    people = family_ties([seen.pk], on=today).get(seen.pk, ())
+    shown = {
+        "head": pupil_head(request.actor, card, "desk:pupil"),
+        "overview": overview(card, statuses_of(seen, on=today), needs_of(seen), people, today=today),
+    }
+    return render(request, "desk/pupil.html", shown)
