@@ -15,4 +15,4 @@ from endeavour.desk.queries.duties_page import duties_page
 def page(request: SchoolRequest) -> HttpResponse:
     filters = DutyFilters(request.GET)
     shown = duties_page(request.actor, filters.wanted(), number=request.GET.get("page", "1"))
-    return render(request, "desk/duties.html", {"filters": filters, "duties": shown})
+    return render(request, "desk/duties.html", {"form": filters, "duties": shown})

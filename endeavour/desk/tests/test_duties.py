@@ -1,0 +1,93 @@
+"""S2: every duty, with its source, filtered and paged."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from endeavour.access.actor import StaffActor
+from endeavour.access.scope import school_scope
+from endeavour.desk.forms.duty_filters import Wanted
+from endeavour.desk.queries.duties_page import DutiesPage, duties_page
+from endeavour.pupils.models import Pupil, Relation
+from endeavour.schools.models import School
+from tests.cast.pupils import make_adult, make_pupil, make_status
+
+SignIn = Callable[[StaffActor], Client]
+DUTIES = "/s/oakfield/desk/duties"
+
+
+def _page(actor: StaffActor, number: str = "1", **wanted: object) -> DutiesPage:
+    with school_scope(actor.school_id):
+        return duties_page(actor, Wanted(**wanted), number=number)  # type: ignore[arg-type]  # spelt by each test
+
+
+def test_each_duty_names_its_source_its_reason_and_who_set_the_day(
+    sign_in: SignIn, mrs_doyle: StaffActor, zara: Pupil
+) -> None:
+    make_adult(zara, "Mrs", "Nisha", "Patel")
+    html = sign_in(mrs_doyle).get(DUTIES, {"promise": "told"}).content.decode()
+    for words in (
+        "Zara P",
+        "Family told",
+        "The one person who must be told has not been reached.",
+        "https://www.legislation.gov.uk/",
+        "School rule: the family is told within 2 school days.",
+    ):
+        assert words in html
+
+
+def test_what_is_not_kept_here_is_said_and_never_overdue(mrs_doyle: StaffActor, oakfield: School) -> None:
+    pupil = make_pupil(oakfield, "Old", "Hand")
+    make_status(pupil, "K", date(2021, 9, 6))
+    page = _page(mrs_doyle)
+    assert "plan" in {promise.promise for promise in page.not_kept}
+    plan = next(line for line in page.page if line.duty.promise == "plan")
+    assert (plan.can_be_done, plan.overdue_days) == (False, 0)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "promises"),
+    [
+        ({"promise": "told"}, {"told"}),
+        ({"promise": "told", "stands": "met"}, set()),
+        ({"strength": "Must", "stands": "all"}, {"told", "senco", "senco-teacher", "senco-award", "report"}),
+        ({"week": date(2026, 11, 23)}, {"told", "senco-teacher"}),
+    ],
+)
+def test_filters(
+    mrs_doyle: StaffActor, zara: Pupil, ada: Relation, wanted: dict[str, object], promises: set[str]
+) -> None:
+    make_adult(zara, "Mrs", "Nisha", "Patel")
+    found = {line.duty.promise for line in _page(mrs_doyle, **wanted).page}
+    assert found <= promises
+    assert bool(found) == bool(promises)
+
+
+def test_pages_of_fifty(mrs_doyle: StaffActor, oakfield: School) -> None:
+    for number in range(20):
+        make_status(make_pupil(oakfield, f"Child{number}", "Example"), "K", date(2026, 9, 14))
+    first, last = _page(mrs_doyle), _page(mrs_doyle, "99")
+    assert len(first.page) == 50
+    assert last.page.number == first.page.paginator.num_pages > 1
+
+
+def test_a_filter_that_is_not_offered_gives_the_list_and_a_sentence(
+    sign_in: SignIn, mrs_doyle: StaffActor
+) -> None:
+    answer = sign_in(mrs_doyle).get(DUTIES, {"promise": "xyz", "week": "31 February"})
+    assert answer.status_code == 200
+    assert "Error: " in answer.content.decode()
+
+
+def test_who_opens_duties(
+    sign_in: SignIn,
+    priya: StaffActor,
+    head: StaffActor,
+    shah: StaffActor,
+    office: StaffActor,
+    stranger: StaffActor,
+) -> None:
+    codes = [sign_in(actor).get(DUTIES).status_code for actor in (priya, head, shah, office, stranger)]
+    assert codes == [200, 200, 403, 403, 404]
