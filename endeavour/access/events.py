@@ -76,9 +76,9 @@ class PostEnded(Event):
 class PutInClass(Event):
     person: str
     school_class: int
-    kind: str
+    work: str
     on: str
-    sentence = "{person} {kind} class {school_class} from {on}"
+    sentence = "{person} {work} class {school_class} from {on}"
 
 
 @dataclass(frozen=True, kw_only=True)

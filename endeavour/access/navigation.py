@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
@@ -28,6 +28,7 @@ def staff_layout(request: HttpRequest) -> dict[str, Any]:
     return around | {
         "navigation": links_of(actor, here=request.path),
         "school": actor.school,
+        "search_link": _search(actor, request.path),
         "person": actor.person,
         "person_url": reverse("accounts:own"),
         "sign_out_url": reverse("accounts:sign_out"),
@@ -35,14 +36,18 @@ def staff_layout(request: HttpRequest) -> dict[str, Any]:
     }
 
 
+def _search(actor: StaffActor, here: str) -> NavigationLink | None:
+    if not actor.may(Permission.SEE_PUPILS):
+        return None
+    url = reverse("desk:search", args=[actor.school.slug])
+    return NavigationLink(label="Search pupils", url=url, current=here == url)
+
+
 def links_of(actor: StaffActor, *, here: str = "") -> list[NavigationLink]:
     links = []
     for permission, label, name in LINKS:
         if actor.may(permission):
-            try:
-                url = reverse(name, args=[actor.school.slug])
-            except NoReverseMatch:
-                continue
+            url = reverse(name, args=[actor.school.slug])
             links.append(
                 NavigationLink(label=label, url=url, current=here == url or here.startswith(f"{url}/"))
             )

@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from endeavour.access.models import ClassStaff, Post
 from endeavour.access.roles import ROLES, Role
-from endeavour.accounts.invitations import awaiting_first_sign_in
+from endeavour.accounts.invitations import with_good_link
 from endeavour.accounts.models import Person
 
 
@@ -59,7 +59,7 @@ class Colleague:
 
 
 def colleagues(today: date, *, person: int | None = None) -> list[Colleague]:
-    """Everybody with a role at the school in scope, now or from a later day. Four statements."""
+    """Everybody with a role at the school in scope, now or from a later day. Three statements."""
     wanted = Q() if person is None else Q(person=person)
     posts = Post.objects.filter(wanted, _not_over(today)).select_related("person")
     places = ClassStaff.objects.filter(wanted, _not_over(today)).select_related("school_class")
@@ -69,16 +69,27 @@ def colleagues(today: date, *, person: int | None = None) -> list[Colleague]:
     in_class: dict[int, list[ClassStaff]] = defaultdict(list)
     for place in places.order_by("school_class__name", "pk"):
         in_class[place.person_id].append(place)
-    waiting = awaiting_first_sign_in(list(of_person))
-    return [_colleague(held[0].person, held, in_class[pk], waiting) for pk, held in of_person.items()]
+    linked = with_good_link(of_person)
+    return [_colleague(held[0].person, held, in_class[pk], linked) for pk, held in of_person.items()]
 
 
-def _colleague(
-    person: Person, posts: list[Post], places: list[ClassStaff], waiting: dict[int, bool]
-) -> Colleague:
+@dataclass(frozen=True)
+class Headcount:
+    people: int
+    never_signed_in: int
+
+
+def headcount(today: date) -> Headcount:
+    """How many have a role at the school in scope. One statement."""
+    posts = Post.objects.filter(_not_over(today)).values_list("person_id", "person__last_login").distinct()
+    last_sign_ins = [signed_in for _, signed_in in posts]
+    return Headcount(len(last_sign_ins), sum(signed_in is None for signed_in in last_sign_ins))
+
+
+def _colleague(person: Person, posts: list[Post], places: list[ClassStaff], linked: set[int]) -> Colleague:
     state = SignIn.USED
-    if person.pk in waiting:
-        state = SignIn.LINK_GOOD if waiting[person.pk] else SignIn.LINK_ENDED
+    if person.last_login is None:
+        state = SignIn.LINK_GOOD if person.pk in linked else SignIn.LINK_ENDED
     return Colleague(
         person.pk,
         person.full_name,

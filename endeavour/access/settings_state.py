@@ -5,13 +5,13 @@ from datetime import date
 
 from django.urls import reverse
 
-from endeavour.access.queries import SignIn, colleagues
+from endeavour.access.queries import headcount
 from endeavour.design.dates import full_date
 from endeavour.design.figures import Task
 from endeavour.schools.models import School
 from endeavour.schools.readiness import Readiness, settings_complete
 from endeavour.schools.rules import RuleChoices, choices_of
-from endeavour.schools.senco import SencoToday, senco_on
+from endeavour.schools.senco import SencoToday
 
 STARTING_CHOICES = RuleChoices(told_within=2, plan_within=15, parents_evening_counts=False)
 
@@ -23,13 +23,13 @@ class SettingsState:
 
 
 def settings_of(school: School, today: date, *, manages_staff: bool) -> SettingsState:
-    """Eight statements, however many people work there."""
+    """Four statements, however many people work there."""
     readiness = settings_complete(school, today)
     tasks = [
         details_task(school, readiness),
         terms_task(school, readiness, today),
         rules_task(school),
-        senco_task(school, senco_on(today, school.pk)),
+        senco_task(school, readiness.senco),
     ]
     if manages_staff:
         tasks.append(_staff_task(school, today))
@@ -89,13 +89,13 @@ def senco_task(school: School, senco: SencoToday | None) -> Task:
 
 
 def _staff_task(school: School, today: date) -> Task:
-    people = colleagues(today)
-    waiting = sum(person.sign_in is not SignIn.USED for person in people)
-    status = f"{len(people)} {'person' if len(people) == 1 else 'people'}"
+    count = headcount(today)
+    waiting = count.never_signed_in
+    status = f"{count.people} {'person' if count.people == 1 else 'people'}"
     return Task(
         name="Staff and roles",
         status=f"{status}, {waiting} not signed in yet" if waiting else status,
         url=reverse("access:people", args=[school.slug]),
         hint="Who can see what",
-        done=len(people) > 1 and not waiting,
+        done=count.people > 1 and not waiting,
     )

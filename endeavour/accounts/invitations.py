@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from collections.abc import Iterable
 from datetime import timedelta
 
 from allauth.mfa.models import Authenticator
@@ -46,12 +47,10 @@ def accept(token: str, *, title: str, forename: str, surname: str, password: str
     return person
 
 
-def awaiting_first_sign_in(people: list[int]) -> dict[int, bool]:
-    """Of these people, those who have never signed in: whether their link is still good."""
-    new = Person.objects.filter(pk__in=people, last_login__isnull=True).values_list("pk", flat=True)
-    good = Invitation.objects.filter(person__in=people, until__gt=timezone.now())
-    still = set(good.values_list("person_id", flat=True))
-    return {pk: pk in still for pk in new}
+def with_good_link(people: Iterable[int]) -> set[int]:
+    """Of these people, those with a link that still works."""
+    good = Invitation.objects.filter(person__in=list(people), until__gt=timezone.now())
+    return set(good.values_list("person_id", flat=True))
 
 
 def _open(token: str, *, lock: bool = False) -> Invitation:

@@ -34,5 +34,5 @@ def sign_in(request: HttpRequest, person: int) -> HttpResponse:
         raise Http404
     request.session.flush()
     login(request, who, backend=BACKEND)
-    second_step.note_shown(request, who, "demo")
+    second_step.note_shown(request, who, second_step.DEMO)
     return redirect("/")

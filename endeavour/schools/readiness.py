@@ -5,7 +5,7 @@ from datetime import date
 
 from endeavour.schools.calendar import terms_of
 from endeavour.schools.models import School
-from endeavour.schools.senco import senco_on
+from endeavour.schools.senco import SencoToday, senco_on
 
 
 @dataclass(frozen=True)
@@ -15,7 +15,7 @@ class Readiness:
     phone: bool
     advice_service: bool
     terms: bool
-    senco: bool
+    senco: SencoToday | None
     terms_until: date | None
 
     @property
@@ -29,7 +29,7 @@ class Readiness:
             "the school’s phone number": self.phone,
             "the name and phone number of the independent advice service": self.advice_service,
             "the dates of terms": self.terms,
-            "the SENCO’s name": self.senco,
+            "the SENCO’s name": self.senco is not None,
         }
         return tuple(words for words, there in wanted.items() if not there)
 
@@ -42,6 +42,6 @@ def settings_complete(school: School, today: date) -> Readiness:
         phone=bool(school.phone),
         advice_service=bool(school.advice_service and school.advice_phone),
         terms=last is not None and last >= today,
-        senco=senco_on(today, school.pk) is not None,
+        senco=senco_on(today, school.pk),
         terms_until=last,
     )

@@ -27,7 +27,7 @@ def put_in_class(
     )
     record(
         PutInClass(
-            person=label_of(person.pk), school_class=school_class.pk, kind=kind, on=starts_on.isoformat()
+            person=label_of(person.pk), school_class=school_class.pk, work=kind, on=starts_on.isoformat()
         ),
         by=by,
     )
