@@ -1,0 +1,30 @@
+"""The worker's part: sealing who looked, and saying when the audit isn't what was sealed."""
+
+import structlog
+from procrastinate.contrib.django import app
+
+from endeavour.access.scope import school_scope
+from endeavour.audit.check import audit_break, opening_break, seal_openings
+from endeavour.schools.directory import every_school_id
+
+log = structlog.get_logger(__name__)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="seal_openings", queue="audit", queueing_lock="seal_openings")
+def seal_every_opening(timestamp: int) -> None:
+    """Each minute, what the minute before had seen."""
+    for school_id in every_school_id():
+        with school_scope(school_id):
+            seal_openings(school_id)
+
+
+@app.periodic(cron="17 3 * * *")
+@app.task(name="check_audit", queue="audit", queueing_lock="check_audit")
+def check_every_audit(timestamp: int) -> None:
+    """Each night: whether acts and openings are still what was sealed. A break is logged as an error."""
+    for school_id in every_school_id():
+        with school_scope(school_id):
+            for kind, found in (("acts", audit_break(school_id)), ("openings", opening_break(school_id))):
+                if found is not None:
+                    log.error("audit_broken", school=school_id, kind=kind, number=found.number, why=found.why)

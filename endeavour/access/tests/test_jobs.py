@@ -1,0 +1,57 @@
+"""The worker seals who looked, and says at night when the audit was tampered with."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import structlog
+
+from endeavour.access import jobs
+from endeavour.access.actor import StaffActor
+from endeavour.access.scope import school_scope
+from endeavour.audit.models import Opening, OpeningSeal
+from endeavour.audit.record import opened
+from endeavour.schools.models import School
+
+
+@pytest.fixture(autouse=True)
+def _seals_of_this_test(tmp_path: Path, settings: Any) -> None:
+    settings.DATA = tmp_path
+
+
+def test_openings_of_every_school_are_sealed_a_minute_later(priya: StaffActor, stranger: StaffActor) -> None:
+    for actor in (priya, stranger):
+        with school_scope(actor.school_id):
+            opened("abcd2345", "overview", by=actor)
+    jobs.seal_every_opening(0)
+    jobs.seal_every_opening(60)
+    for actor in (priya, stranger):
+        with school_scope(actor.school_id):
+            assert OpeningSeal.objects.order_by("-number").values_list("count", flat=True).first() == 1
+
+
+def test_a_break_is_logged_and_a_whole_audit_says_nothing(at_oakfield: School, priya: StaffActor) -> None:
+    opened("abcd2345", "overview", by=priya)
+    jobs.seal_every_opening(0)
+    jobs.seal_every_opening(60)
+    with structlog.testing.capture_logs() as quiet:
+        jobs.check_every_audit(0)
+    seal = OpeningSeal.objects.order_by("-number").first()
+    assert seal is not None
+    planted = Opening.objects.order_by("pk").first()
+    assert planted is not None
+    Opening.objects.bulk_create(
+        [Opening(pk=-1, school_id=at_oakfield.pk, at=planted.at, actor="staff:0", pupil="x", page="y")]
+    )
+    OpeningSeal.objects.create(
+        school_id=at_oakfield.pk,
+        number=seal.number + 1,
+        up_to=seal.up_to,
+        seen=seal.seen,
+        count=1,
+        seal="0" * 64,
+    )
+    with structlog.testing.capture_logs() as loud:
+        jobs.check_every_audit(0)
+    assert quiet == []
+    assert [entry["event"] for entry in loud] == ["audit_broken"]
