@@ -1,6 +1,9 @@
-"""Readers of school files: what a file says, in frozen dataclasses. Touches no database and no Django."""
+"""Readers of school files: what a file says, in frozen dataclasses. Touches no database and no Django.
 
-from endeavour.transfers.reading.caged import read_file
+The way in is `caged.read_file`. It is not named here, because the child in the cage loads this too and has no use
+for what starts children.
+"""
+
 from endeavour.transfers.reading.labels import FIELD_LABELS, label
 from endeavour.transfers.reading.lists.headings import FIELDS
 from endeavour.transfers.reading.problems import Problem, Severity
@@ -41,5 +44,4 @@ __all__ = [
     "SchoolNumber",
     "Severity",
     "label",
-    "read_file",
 ]

@@ -8,14 +8,14 @@ import os
 import resource
 import sys
 
-MIB = 1_048_576
-MEMORY = 256 * MIB
-SECONDS = 10
-MOST_ANSWERED = 24 * MIB
-
-OUT_OF_MEMORY = 3
-WENT_WRONG = 4
-ASKED = "ENDEAVOUR_ASKED"
+from endeavour.transfers.reading.limits import (
+    ASKED,
+    MEMORY,
+    MOST_ANSWERED,
+    OUT_OF_MEMORY,
+    SECONDS,
+    WENT_WRONG,
+)
 
 
 def main() -> int:

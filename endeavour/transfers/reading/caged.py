@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import IO
 
-from endeavour.transfers.reading import cage
+from endeavour.transfers.reading import limits
 from endeavour.transfers.reading.asked import Asked, school_number
 from endeavour.transfers.reading.kinds import MOST_BYTES, check_size
 from endeavour.transfers.reading.problems import FileRefusedError
@@ -20,7 +20,8 @@ from endeavour.transfers.reading.wire import BrokenWireError, from_bytes
 
 log = logging.getLogger(__name__)
 
-SECONDS = cage.SECONDS
+SECONDS = limits.SECONDS
+CAGE = "endeavour.transfers.reading.cage"
 LARGEST = max(MOST_BYTES, key=MOST_BYTES.__getitem__)
 
 TOO_LONG = (
@@ -78,11 +79,11 @@ def _opened(source: Path | bytes) -> AbstractContextManager[IO[bytes]]:
 def _read_caged(stream: IO[bytes], asked: Asked) -> ReadFile:
     with tempfile.TemporaryFile() as answer, tempfile.TemporaryFile() as complaint:
         child = subprocess.Popen(
-            [sys.executable, "-I", "-m", cage.__name__],
+            [sys.executable, "-I", "-m", CAGE],
             stdin=stream,
             stdout=answer,
             stderr=complaint,
-            env={cage.ASKED: asked.to_json(), "LC_ALL": "C.UTF-8"},  # none of our own secrets
+            env={limits.ASKED: asked.to_json(), "LC_ALL": "C.UTF-8"},  # none of our own secrets
             close_fds=True,
         )
         try:
@@ -99,13 +100,13 @@ def _answer(code: int, answer: IO[bytes], complaint: IO[bytes]) -> ReadFile:
     answer.seek(0)
     if code == 0:
         try:
-            return from_bytes(answer.read(cage.MOST_ANSWERED + 1))
+            return from_bytes(answer.read(limits.MOST_ANSWERED + 1))
         except BrokenWireError:
             log.error("the cage answered with something that is no answer")
             raise FileRefusedError(BROKE) from None
     complaint.seek(0)
     # Its own words only when our own code wrote them: a panic of a library may quote the file.
-    said = complaint.read(200).decode("ascii", "replace") if code == cage.WENT_WRONG else ""
+    said = complaint.read(200).decode("ascii", "replace") if code == limits.WENT_WRONG else ""
     log.warning("a file ended its cage with code %s %s", code, said.strip())
     raise FileRefusedError(_why(code))
 
@@ -114,7 +115,7 @@ def _why(code: int) -> str:
     if code == -signal.SIGXCPU:
         return TOO_LONG
     if code in (
-        cage.OUT_OF_MEMORY,
+        limits.OUT_OF_MEMORY,
         -signal.SIGABRT,
         -signal.SIGKILL,
         -signal.SIGSEGV,

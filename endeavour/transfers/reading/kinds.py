@@ -4,10 +4,10 @@ import zipfile
 from enum import Enum
 from typing import IO
 
+from endeavour.transfers.reading.limits import MIB
 from endeavour.transfers.reading.problems import FileRefusedError
 
 HEAD = 4_096
-MIB = 1_048_576
 MOST_ENTRIES = 5_000
 MOST_UNPACKED = 400 * MIB
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from endeavour.transfers.reading import cage, caged, read_file
+from endeavour.transfers.reading import caged, limits
+from endeavour.transfers.reading.caged import read_file
 from endeavour.transfers.reading.wire import BrokenWireError, from_bytes, to_bytes
 from endeavour.transfers.tests.school_files import (
     OAKFIELD,
@@ -54,24 +55,24 @@ def test_files_that_are_not_there_or_too_large(tmp_path: Path) -> None:
     assert "no such file" in sentences(read_file(tmp_path, "a folder", today=TODAY))
     huge = tmp_path / "huge.xml"
     with huge.open("wb") as stream:
-        stream.truncate(200 * cage.MIB)
+        stream.truncate(200 * limits.MIB)
     assert "found 200 MB, expected at most 60 MB" in sentences(read_file(huge, "huge.xml", today=TODAY))
 
 
 def in_cage(code: str) -> subprocess.CompletedProcess[bytes]:
-    locked = f"from endeavour.transfers.reading import cage; cage._lock(); {code}"
+    locked = f"from endeavour.transfers.reading import cage, limits; cage._lock(); {code}"
     return subprocess.run([sys.executable, "-c", locked], capture_output=True, check=False)
 
 
 def test_the_cage_has_little_of_everything(tmp_path: Path) -> None:
-    assert in_cage("bytearray(100 * cage.MIB)").returncode == 0
-    assert b"MemoryError" in in_cage("bytearray(256 * cage.MIB)").stderr
-    limits = "import resource as r; print(r.getrlimit(r.RLIMIT_CPU), r.getrlimit(r.RLIMIT_CORE))"
-    assert in_cage(limits).stdout.decode().strip() == "(10, 11) (0, 0)"
+    assert in_cage("bytearray(100 * limits.MIB)").returncode == 0
+    assert b"MemoryError" in in_cage("bytearray(256 * limits.MIB)").stderr
+    asks = "import resource as r; print(r.getrlimit(r.RLIMIT_CPU), r.getrlimit(r.RLIMIT_CORE))"
+    assert in_cage(asks).stdout.decode().strip() == "(10, 11) (0, 0)"
     written = tmp_path / "written"
-    too_much = f"open({str(written)!r}, 'wb').write(bytes(30 * cage.MIB))"
+    too_much = f"open({str(written)!r}, 'wb').write(bytes(30 * limits.MIB))"
     assert in_cage(too_much).returncode != 0
-    assert written.stat().st_size <= cage.MOST_ANSWERED
+    assert written.stat().st_size <= limits.MOST_ANSWERED
 
 
 def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, code: str) -> str:
@@ -91,8 +92,8 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, code: str) -> str:
         ("os.kill(os.getpid(), signal.SIGABRT)", caged.TOO_MUCH),
         ("os.kill(os.getpid(), signal.SIGSEGV)", caged.TOO_MUCH),
         ("os.kill(os.getpid(), signal.SIGXCPU)", caged.TOO_LONG),
-        (f"sys.exit({cage.OUT_OF_MEMORY})", caged.TOO_MUCH),
-        (f"sys.exit({cage.WENT_WRONG})", caged.BROKE),
+        (f"sys.exit({limits.OUT_OF_MEMORY})", caged.TOO_MUCH),
+        (f"sys.exit({limits.WENT_WRONG})", caged.BROKE),
         ("sys.exit(1)", caged.BROKE),
         ("time.sleep(60)", caged.TOO_LONG),
         ("print('hello')", caged.BROKE),
@@ -110,7 +111,7 @@ def test_our_secrets_stay_outside(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
     seen = tmp_path / "seen"
     # The shell in between adds names of its own.
     run(monkeypatch, tmp_path, f"open({str(seen)!r}, 'w').write(' '.join(os.environ))")
-    assert set(seen.read_text().split()) - {"PWD", "OLDPWD", "_", "SHLVL"} == {cage.ASKED, "LC_ALL"}
+    assert set(seen.read_text().split()) - {"PWD", "OLDPWD", "_", "SHLVL"} == {limits.ASKED, "LC_ALL"}
 
 
 def test_a_failure_of_ours_is_logged_without_what_the_file_said(
@@ -150,3 +151,19 @@ def test_the_wire_refuses_what_is_no_reading() -> None:
     for nonsense in (b"", b"null", b"{}", b"[]", b"[" * 100_000, b"\xff"):
         with pytest.raises(BrokenWireError):
             from_bytes(nonsense)
+
+
+def test_a_transfer_file_of_forty_megabytes_fits() -> None:
+    """Because nothing that was read stays: the whole tree would not fit in the cage."""
+    results = "<StageAssessments>" + "<KeyStage><Stage>1</Stage></KeyStage>" * 10_000 + "</StageAssessments>"
+    content = ctf(*(pupil(n, name=(f"Maya{n}", "Okafor"), more=results + results.lower()) for n in range(54)))
+    assert 38 * limits.MIB < len(content) < 60 * limits.MIB
+    assert len(read_file(content, "long.xml", today=TODAY, expected_school=OAKFIELD).pupils) == 54
+
+
+def test_what_a_library_says_as_it_dies_is_not_logged(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert run(monkeypatch, tmp_path, "sys.exit('panicked at Maya Okafor')") == caged.BROKE
+    assert "code 1" in caplog.text
+    assert "Okafor" not in caplog.text

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 
 import pytest
 
-from endeavour.transfers.reading import ReadFile, Severity, read_file
+from endeavour.transfers.reading import ReadFile, Severity
 from endeavour.transfers.reading.asked import Asked
+from endeavour.transfers.reading.caged import read_file
 from endeavour.transfers.reading.inside import read_inside
 from endeavour.transfers.reading.problems import LONGEST_FOUND
 from endeavour.transfers.tests.hostile_files import File, hostile_text, hostile_workbooks

@@ -148,6 +148,10 @@ def test_a_list_without_names_of_ours_shows_its_columns_for_mapping() -> None:
 def test_a_list_by_upn_alone() -> None:
     (only,) = read(text_list(("UPN", "SEN"), (upn(1), "E"))).pupils
     assert (only.upn, only.surname, only.forename) == (upn(1), None, None)
+    (half,) = read(text_list(("UPN", "Surname"), (upn(1), "Okafor"))).pupils
+    assert (half.surname, half.forename) == ("Okafor", None)
+    unknown = read(text_list(("UPN", "Surname"), ("", "Okafor")))
+    assert [(p.row, p.column) for p in unknown.problems if p.row] == [(2, "Forename")]
 
 
 def test_full_names_are_split_and_doubtful_ones_say_so() -> None:

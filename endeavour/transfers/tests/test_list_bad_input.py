@@ -184,3 +184,14 @@ def test_old_needs_and_doubled_ranks() -> None:
     assert "replaced by SEMH" in sentences(file)
     assert "2 needs have rank 1" in sentences(file)
     assert isinstance((file.pupils[0].needs or ())[0], ReadNeed)
+
+
+def test_a_cell_longer_than_anything_real_is_left_out() -> None:
+    file = read(text_list((*NAMES, "Class"), (*SAM, "4B" * 200)))
+    assert file.pupils[0].class_name is None
+    assert "at most 250 characters" in sentences(file)
+
+
+def test_an_unclosed_mark_in_a_short_list_is_noticed_too() -> None:
+    assert "Row 3 opens a quotation mark" in sentences(read(class_list().replace("Maya2,", '"Maya2,')))
+    assert "Row 4 opens a quotation mark" in sentences(read(class_list().rstrip()[:-4] + '"SEMH'))

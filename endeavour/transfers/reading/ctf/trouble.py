@@ -20,6 +20,8 @@ _ENCODING = frozenset(
 
 
 def in_plain_words(trouble: etree.XMLSyntaxError, stream: IO[bytes]) -> FileRefusedError:
+    if trouble.code == etree.ErrorTypes.ERR_NO_MEMORY:
+        raise MemoryError from trouble
     line = trouble.lineno or None
     near = f" at line {line:,}" if line else ""
     return FileRefusedError(f"{_what_is_wrong(trouble, near, stream)} Nothing was read.", line=line)

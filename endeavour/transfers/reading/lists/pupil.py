@@ -50,20 +50,16 @@ def names_nobody(reader: RowReader) -> bool:
 
 
 def check_identity(reader: RowReader, pupil: ReadPupil) -> None:
-    """A name, or a UPN where the list has no names; and a date of birth where the list has them and no
-    UPN.
-    """
+    """Names, unless the list has none and the UPN says who it is; a date of birth where there is no UPN."""
     place = reader.place
     if place.is_rejected:
         return
-    has_names = not (pupil.surname is None and pupil.forename is None)
     then = "If the pupil has one name only, write it in both places."
     for name in ("surname", "forename"):
-        if has_names and not getattr(pupil, name):
-            column = reader.heading(name) or reader.heading("full_name")
+        said = getattr(pupil, name)
+        if not said and not (said is None and pupil.upn):
+            column = reader.heading(name) or reader.heading("full_name") or name.capitalize()
             place.reject(name, column, reader.said("full_name") or "", f"a {name}", then)
-    if not has_names and not pupil.upn:
-        place.reject("upn", reader.heading("upn"), "", "a UPN, since the list has no names")
     if reader.said("date_of_birth") == "" and not pupil.upn:
         place.reject("date_of_birth", reader.heading("date_of_birth"), "", "a date of birth, or a UPN")
 
