@@ -5,7 +5,7 @@ from asgiref.sync import async_to_sync
 from django.db import connection
 from procrastinate.contrib.django import app
 
-from endeavour.config.tasks import retry_stalled, take_up_stalled_jobs
+from endeavour.config.jobs import retry_stalled, take_up_stalled_jobs
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
