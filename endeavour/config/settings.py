@@ -204,3 +204,5 @@ SMTP_USER = env.str("SMTP_USER", "")
 SMTP_PASSWORD = env.str("SMTP_PASSWORD", "")
 SMTP_STARTTLS = env.bool("SMTP_STARTTLS", True)
 LOGGING_CONFIG = "endeavour.config.logs.configure"
+# Django calls the function above only if there is something here; it decides everything itself.
+LOGGING = {"version": 1}

@@ -11,7 +11,11 @@ READERS = {
     ("date", "today"),
     ("timezone", "now"),
 }
-REAL_TIME = {"endeavour/clock/port.py", "endeavour/accounts/invitations.py"}
+REAL_TIME = {
+    "endeavour/clock/port.py",
+    "endeavour/accounts/invitations.py",
+    "endeavour/accounts/forgetting.py",
+}
 
 
 def _reads(source: Source) -> list[str]:
