@@ -16,7 +16,7 @@ from endeavour.register.notice_words import NoticeWords
 
 @dataclass(frozen=True, slots=True)
 class SetUpSchool:
-    """Particulars, terms, classes, staff and the service that families can turn to."""
+    """Particulars, terms, staff and the service that families can turn to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,11 @@ class BringInTransferFile:
 @dataclass(frozen=True, slots=True)
 class BringInClassList:
     """`class_list_of(school)`: which class each pupil is in."""
+
+
+@dataclass(frozen=True, slots=True)
+class GiveClasses:
+    """Teachers and assistants get the classes they work with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,44 +79,6 @@ class ToldBefore:
     pupil: str
     on: date
     how: str = "paper"
-
-
-@dataclass(frozen=True, slots=True)
-class GiveReports:
-    """Yearly reports to parents, handed out on one day."""
-
-    pupils: tuple[str, ...]
-    on: date
-    school_year: int
-
-
-@dataclass(frozen=True, slots=True)
-class HoldMeeting:
-    """A meeting with the family. A few minutes at a parents' evening are no full review."""
-
-    pupil: str
-    on: date
-    led_by: str
-    minutes: int = 40
-    at_parents_evening: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SharePlan:
-    """A plan agreed with family and pupil and given to them, to be looked at again on a day."""
-
-    pupil: str
-    on: date
-    review_on: date
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewPlan:
-    """The effect of a plan was looked at, and what happens next was decided."""
-
-    pupil: str
-    on: date
-    decision: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,13 +138,10 @@ Doing: TypeAlias = (
     | AppointSenco
     | BringInTransferFile
     | BringInClassList
+    | GiveClasses
     | Restrict
     | NoteHowToReach
     | ToldBefore
-    | GiveReports
-    | HoldMeeting
-    | SharePlan
-    | ReviewPlan
     | StartSupport
     | PrepareLetter
     | SendLetter

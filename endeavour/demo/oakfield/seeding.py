@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from endeavour.clock import LONDON
-from endeavour.demo.oakfield.autumn import AUTUMN, CAME_TO_PARENTS_EVENING, PARENTS_EVENING, Autumn
 from endeavour.demo.oakfield.letters import LETTERS
 from endeavour.demo.people import Child, InventedSchool
 from endeavour.demo.plan import (
@@ -12,27 +11,23 @@ from endeavour.demo.plan import (
     BringInClassList,
     BringInTransferFile,
     Doing,
-    GiveReports,
+    GiveClasses,
     HandOverLetter,
-    HoldMeeting,
     LetterOpened,
     NoteHowToReach,
     PrepareLetter,
     ReadLetterAloud,
     Restrict,
-    ReviewPlan,
     SendLetter,
     SetUpSchool,
-    SharePlan,
     StartSupport,
     Step,
     ToldBefore,
 )
-from endeavour.demo.terms import THIS_YEAR, is_school_day
+from endeavour.demo.terms import THIS_YEAR
 from endeavour.law.facts.senco import Award, Course
 
 STARTED_USING = date(2026, 9, 7)
-REPORTS_GIVEN = date(2026, 7, 10)
 
 APPOINTMENT = AppointSenco(
     "senco",
@@ -62,7 +57,7 @@ _REACH = (
 
 
 def oakfield_plan(school: InventedSchool) -> tuple[Step, ...]:
-    steps = [*_first_days(school), *_known_before(school), *_autumn(school), *_six_letters()]
+    steps = [*_first_days(), *_told_before(school), *_six_letters()]
     return tuple(sorted(steps, key=lambda step: step.at))
 
 
@@ -70,77 +65,27 @@ def _step(day: date, clock: str, by: str, does: Doing) -> Step:
     return Step(datetime.combine(day, time.fromisoformat(clock), LONDON), by, does)
 
 
-def _first_days(school: InventedSchool) -> Iterator[Step]:
+def _first_days() -> Iterator[Step]:
     yield _step(THIS_YEAR[0].first, "09:00", "head", SetUpSchool())
     yield _step(THIS_YEAR[0].first, "09:10", "head", APPOINTMENT)
     yield _step(STARTED_USING, "08:50", "office", BringInTransferFile(STARTED_USING))
     yield _step(STARTED_USING, "09:05", "office", BringInClassList())
+    yield _step(STARTED_USING, "09:20", "head", GiveClasses())
     yield _step(STARTED_USING, "09:30", "safeguarding", BENS_FATHER)
     for reach in _REACH:
         yield _step(STARTED_USING, "09:45", "senco", reach)
 
 
-def _known_before(school: InventedSchool) -> Iterator[Step]:
-    """What had happened on paper: entered in one go, each with its own day."""
-    supported = list(school.with_status("K", STARTED_USING))
-    for number, child in enumerate(supported):
+def _told_before(school: InventedSchool) -> Iterator[Step]:
+    """What was told on paper is entered in one go, each with its own day."""
+    for number, child in enumerate(school.with_status("K", STARTED_USING)):
         yield _step(STARTED_USING, "10:15", "senco", ToldBefore(child.key, _told_on(child, number)))
-        for met in _met_last_year(child, number):
-            yield _step(STARTED_USING, "10:30", "senco", HoldMeeting(child.key, met, _teacher(child)))
-    here = tuple(child.key for child in school.children if child.entered < REPORTS_GIVEN)
-    yield _step(STARTED_USING, "11:00", "head", GiveReports(here, REPORTS_GIVEN, 2025))
 
 
 def _told_on(child: Child, number: int) -> date:
     """The letter went home with the child on the first day, or on the day after."""
     began = child.statuses[-1].since
     return began + timedelta(days=1) if number % 6 == 5 else began
-
-
-def _met_last_year(child: Child, number: int) -> Iterator[date]:
-    for term in (date(2025, 11, 18), date(2026, 3, 10), date(2026, 7, 14)):
-        met = term + timedelta(days=number % 3)
-        if met > child.statuses[-1].since:
-            yield met
-
-
-def _teacher(child: Child) -> str:
-    return f"teacher-{child.class_name.lower()}"
-
-
-def _autumn(school: InventedSchool) -> Iterator[Step]:
-    for number, facts in enumerate(AUTUMN):
-        child = school.child(facts.pupil)
-        yield from _plans(child, facts, number)
-        if facts.met_on:
-            yield _step(
-                facts.met_on, "15:45", _teacher(child), HoldMeeting(child.key, facts.met_on, _teacher(child))
-            )
-    for key in CAME_TO_PARENTS_EVENING:
-        teacher = _teacher(school.child(key))
-        evening = HoldMeeting(key, PARENTS_EVENING, teacher, minutes=10, at_parents_evening=True)
-        yield _step(PARENTS_EVENING, "17:30", teacher, evening)
-
-
-def _plans(child: Child, facts: Autumn, number: int) -> Iterator[Step]:
-    """A plan of the summer is reviewed on its day, and the autumn's takes its place."""
-    if facts.planned_on < STARTED_USING:
-        yield _step(STARTED_USING, "10:45", "senco", SharePlan(child.key, facts.planned_on, facts.review_on))
-        return
-    if child.statuses[-1].since < date(2026, 6, 1):
-        made = _summer_day(number)
-        yield _step(STARTED_USING, "10:45", "senco", SharePlan(child.key, made, facts.planned_on))
-        yield _step(
-            facts.planned_on, "16:00", _teacher(child), ReviewPlan(child.key, facts.planned_on, "change")
-        )
-    yield _step(facts.planned_on, "16:10", "senco", SharePlan(child.key, facts.planned_on, facts.review_on))
-
-
-def _summer_day(number: int) -> date:
-    day = date(2026, 6, 8) + timedelta(days=number % 19)
-    while not is_school_day(day):
-        day += timedelta(days=1)
-    return day
 
 
 def _six_letters() -> Iterator[Step]:

@@ -1,6 +1,5 @@
 """The steps that give Oakfield its past leave it as story 3 finds it."""
 
-from collections import Counter
 from datetime import date, timedelta
 from typing import TypeVar
 
@@ -11,17 +10,13 @@ from endeavour.demo.people import InventedSchool
 from endeavour.demo.plan import (
     AppointSenco,
     BringInTransferFile,
-    GiveReports,
     HandOverLetter,
-    HoldMeeting,
     LetterOpened,
     NoteHowToReach,
     PrepareLetter,
     ReadLetterAloud,
     Restrict,
-    ReviewPlan,
     SendLetter,
-    SharePlan,
     StartSupport,
     ToldBefore,
 )
@@ -37,10 +32,6 @@ ZARA, AMIR = "zara-patel", "amir-rahimi"
 
 def done(kind: type[T], school: InventedSchool | None = None) -> list[T]:
     return [step.does for step in plan_of(school or oakfield()) if isinstance(step.does, kind)]
-
-
-def current_plans() -> dict[str, SharePlan]:
-    return {plan.pupil: plan for plan in done(SharePlan)}
 
 
 def supported() -> set[str]:
@@ -120,67 +111,12 @@ def test_support_starts_that_were_not_in_septembers_file_are_the_six() -> None:
     assert (began[ZARA], began[AMIR]) == (date(2026, 11, 19), TODAY)
 
 
-def test_42_of_44_have_a_plan_and_one_review_is_a_day_late() -> None:
-    plans = current_plans()
-    assert set(plans) == supported() - {ZARA, AMIR}
-    late = {plan.pupil: plan.review_on for plan in plans.values() if plan.review_on < TODAY}
-    assert late == {"ruby-adeyemi": date(2026, 11, 20)}
-
-
-def test_this_week_five_things_are_due() -> None:
-    friday = TODAY + timedelta(days=4)
-    reviews = {
-        plan.pupil: plan.review_on for plan in current_plans().values() if TODAY <= plan.review_on <= friday
-    }
-    assert reviews == {
-        "sofia-kaminski": date(2026, 11, 25),
-        "kai-thompson": date(2026, 11, 26),
-        "tyler-jones": date(2026, 11, 27),
-    }
-
-
-def test_plans_came_within_fifteen_school_days_of_the_start() -> None:
-    firsts: dict[str, SharePlan] = {}
-    for plan in done(SharePlan):
-        firsts.setdefault(plan.pupil, plan)
-    for fact in done(StartSupport):
-        if fact.pupil in firsts:
-            first = firsts[fact.pupil].on
-            between = [fact.on + timedelta(days=n) for n in range(1, (first - fact.on).days + 1)]
-            assert sum(map(is_school_day, between)) <= 15, fact.pupil
-
-
-def test_every_earlier_plan_was_reviewed_on_its_day() -> None:
-    reviewed = {(fact.pupil, fact.on) for fact in done(ReviewPlan)}
-    current = current_plans()
-    earlier = {(plan.pupil, plan.review_on) for plan in done(SharePlan) if plan != current[plan.pupil]}
-    assert earlier == reviewed
-
-
-def test_29_of_44_have_met_this_term_and_parents_evening_is_marked() -> None:
-    autumn = [met for met in done(HoldMeeting) if met.on >= date(2026, 9, 1)]
-    full = Counter(met.pupil for met in autumn if not met.at_parents_evening)
-    assert len(full) == 29
-    assert set(full.values()) == {1}
-    assert {"maya-okafor", "ruby-adeyemi"} <= set(full)
-    evening = [met for met in autumn if met.at_parents_evening]
-    assert "maya-okafor" in {met.pupil for met in evening}
-    assert all(met.minutes <= 10 for met in evening)
-
-
 def test_ben_is_restricted_from_one_adult_who_gets_no_letter() -> None:
     [restriction] = done(Restrict)
     assert (restriction.pupil, restriction.adult) == ("ben-turner", "Craig Hollis")
     assert "Craig Hollis" not in {letter.adult for letter in done(SendLetter)}
     [step] = [step for step in plan_of(oakfield()) if step.does == restriction]
     assert step.by == "safeguarding"
-
-
-def test_reports_were_given_last_summer_to_all_who_were_here() -> None:
-    [given] = done(GiveReports)
-    assert given.on == date(2026, 7, 10)
-    assert {oakfield().child(key).year for key in given.pupils} == set("123456")
-    assert len(given.pupils) == 312 - 44
 
 
 def test_oakfields_senco_is_a_teacher_with_the_award_in_time() -> None:
@@ -207,21 +143,13 @@ def test_steps_are_in_order_before_the_demo_starts_by_people_who_exist(school: I
         assert on is None or on <= step.at.date()
 
 
-@pytest.mark.parametrize("kind", [HoldMeeting, SharePlan, ReviewPlan, StartSupport])
-def test_things_at_oakfield_happen_on_school_days_and_after_support_began(kind: type[HoldMeeting]) -> None:
-    for fact in done(kind):
+def test_support_begins_on_school_days() -> None:
+    for fact in done(StartSupport):
         assert is_school_day(fact.on), fact
-        assert fact.on >= oakfield().child(fact.pupil).statuses[-1].since, fact
-
-
-def test_reviews_fall_on_school_days() -> None:
-    assert all(is_school_day(plan.review_on) for plan in done(SharePlan))
+        assert fact.on == oakfield().child(fact.pupil).statuses[-1].since, fact
 
 
 @pytest.mark.parametrize("school", [northgate(), fenwick_park()], ids=lambda school: school.slug)
-def test_an_ordinary_school_has_told_everyone_and_owes_no_review(school: InventedSchool) -> None:
+def test_an_ordinary_school_has_told_everyone(school: InventedSchool) -> None:
     with_support = {child.key for child in school.with_status("K", TODAY)}
     assert {fact.pupil for fact in done(ToldBefore, school)} == with_support
-    assert {plan.pupil for plan in done(SharePlan, school)} == with_support
-    assert all(plan.review_on > TODAY for plan in done(SharePlan, school))
-    assert all(is_school_day(plan.on) for plan in done(SharePlan, school))
