@@ -10,7 +10,8 @@ from endeavour.transfers.reading.asked import Asked
 from endeavour.transfers.reading.caged import read_file
 from endeavour.transfers.reading.inside import read_inside
 from endeavour.transfers.reading.problems import LONGEST_FOUND
-from endeavour.transfers.tests.hostile_files import File, hostile_text, hostile_workbooks
+from endeavour.transfers.tests.hostile_files import File, hostile_text
+from endeavour.transfers.tests.hostile_workbooks import hostile_workbooks
 from endeavour.transfers.tests.school_files import TODAY
 
 FLOOR = 200

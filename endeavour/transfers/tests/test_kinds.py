@@ -3,7 +3,7 @@
 import pytest
 
 from endeavour.transfers.reading import UNKNOWN
-from endeavour.transfers.tests.hostile_files import open_document, unpacks_to, zipped
+from endeavour.transfers.tests.hostile_workbooks import open_document, unpacks_to, zipped
 from endeavour.transfers.tests.school_files import class_list, ctf, pupil, read, sentences, workbook
 
 PDF = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"

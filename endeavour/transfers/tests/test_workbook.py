@@ -3,7 +3,7 @@ from pathlib import Path
 
 from endeavour.transfers.reading import ReadPhone, ReadStatus
 from endeavour.transfers.reading.caged import read_file
-from endeavour.transfers.tests.hostile_files import cell, open_document, repacked, stray_cell, zipped
+from endeavour.transfers.tests.hostile_workbooks import cell, open_document, repacked, stray_cell, zipped
 from endeavour.transfers.tests.school_files import HEADINGS, TODAY, class_list, read, sentences, upn, workbook
 
 FILES = Path(__file__).parent / "files"
