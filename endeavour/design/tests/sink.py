@@ -47,6 +47,13 @@ WRONG = {
 }
 
 
+TASKS = [
+    Task(name="Bring in your pupils", status="Done", url="#t1", done=True),
+    Task(name="Say when terms begin and end", status="To do", url="#t2", hint="Copy them from your website."),
+    Task(name="Send the first letter", status="Not yet"),
+]
+
+
 @login_not_required
 def sink(request: HttpRequest) -> HttpResponse:
     """Every part; `?wrong` shows the form with mistakes, `?layout=family` the calm page."""
@@ -91,15 +98,6 @@ def _context() -> dict[str, object]:
             SummaryRow(key="First name", value="Maya", change_url="#n", change_about="first name"),
             SummaryRow(key="School number", value="A823432120004"),
         ],
-        "tasks": [
-            Task(name="Bring in your pupils", status="Done", url="#t1", done=True),
-            Task(
-                name="Say when terms begin and end",
-                status="To do",
-                url="#t2",
-                hint="Copy them from your website.",
-            ),
-            Task(name="Send the first letter", status="Not yet"),
-        ],
+        "tasks": TASKS,
         "page": Paginator(list(range(312)), 20).page(4),
     }

@@ -22,9 +22,8 @@ from endeavour.pupils.models import Pupil, Relation
 from endeavour.pupils.refusal import Refused
 from endeavour.register.actions.prepare_notice import prepare_notice
 from endeavour.register.actions.record_call import Call, record_call
-from endeavour.register.actions.say_told_before import say_told_before
 from endeavour.register.actions.send_notice import send_notice
-from endeavour.register.models import CallNote, Notice, NoticeCopy, ToldBefore
+from endeavour.register.models import CallNote, Notice, NoticeCopy
 from endeavour.register.notice_words import NoticeWords
 from endeavour.register.one_recipient import AddressEscaped
 from endeavour.register.telling_steps import telling_steps
@@ -201,32 +200,12 @@ def test_a_call_that_was_cut_short_tells_nobody(
     assert Message.objects.count() == 0
 
 
-def test_told_before_is_said_once_for_many(
-    at_oakfield: School, priya: StaffActor, maya: Pupil, ada: Relation, zara: Pupil, nisha: Relation
-) -> None:
-    unsure = make_adult(zara, "Mr", "Raj", "Patel", responsibility="not_known")
-    assert say_told_before([maya, zara], on=date(2026, 9, 18), how="paper", by=priya) == 2
-    assert say_told_before([maya, zara], on=date(2026, 9, 20), how="paper", by=priya) == 0
-    assert set(ToldBefore.objects.values_list("recipient", flat=True)) == {
-        ada.contact.code,
-        nisha.contact.code,
-        unsure.contact.code,
-    }
-    assert all(steps.is_told for steps in telling_steps().values())
-
-
-def test_nobody_was_told_tomorrow(at_oakfield: School, priya: StaffActor, maya: Pupil, ada: Relation) -> None:
-    with pytest.raises(Refused, match="lies ahead"):
-        say_told_before([maya], on=date(2026, 11, 24), how="paper", by=priya)
-
-
 def test_only_those_with_the_right(
     notice: Notice, nisha: Relation, at_oakfield: School, shah: StaffActor, words: NoticeWords
 ) -> None:
     for attempt in (
         lambda: prepare_notice(notice.pupil, words, version=1, by=shah),
         lambda: send_notice(notice, to=nisha.contact.code, school=at_oakfield, by=shah),
-        lambda: say_told_before([notice.pupil], on=date(2026, 11, 20), how="paper", by=shah),
     ):
         with pytest.raises(PermissionDenied):
             attempt()

@@ -1,0 +1,47 @@
+"""Told before Endeavour was here: said once, for many families."""
+
+from datetime import date
+
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from endeavour.access.actor import StaffActor
+from endeavour.pupils.models import Pupil, Relation
+from endeavour.pupils.refusal import Refused
+from endeavour.register.actions.say_told_before import say_told_before
+from endeavour.register.models import ToldBefore
+from endeavour.register.telling_steps import telling_steps
+from endeavour.schools.models import School
+from tests.cast.pupils import make_adult
+
+
+@pytest.fixture
+def nisha(zara: Pupil) -> Relation:
+    """Mrs Patel, Zara's mother, by email."""
+    home = {"address": "3 Mill Lane\nAshdale", "postcode": "ZZ99 1AB"}
+    return make_adult(zara, "Mrs", "Nisha", "Patel", email="nisha@example.org", **home)
+
+
+def test_told_before_is_said_once_for_many(
+    at_oakfield: School, priya: StaffActor, maya: Pupil, ada: Relation, zara: Pupil, nisha: Relation
+) -> None:
+    unsure = make_adult(zara, "Mr", "Raj", "Patel", responsibility="not_known")
+    assert say_told_before([maya, zara], on=date(2026, 9, 18), how="paper", by=priya) == 2
+    assert say_told_before([maya, zara], on=date(2026, 9, 20), how="paper", by=priya) == 0
+    assert set(ToldBefore.objects.values_list("recipient", flat=True)) == {
+        ada.contact.code,
+        nisha.contact.code,
+        unsure.contact.code,
+    }
+    assert all(steps.is_told for steps in telling_steps().values())
+
+
+def test_nobody_was_told_tomorrow(at_oakfield: School, priya: StaffActor, maya: Pupil, ada: Relation) -> None:
+    with pytest.raises(Refused, match="lies ahead"):
+        say_told_before([maya], on=date(2026, 11, 24), how="paper", by=priya)
+
+
+def test_a_teacher_may_not_say_so(at_oakfield: School, shah: StaffActor, maya: Pupil, ada: Relation) -> None:
+    with pytest.raises(PermissionDenied):
+        say_told_before([maya], on=date(2026, 9, 18), how="paper", by=shah)
+    assert ToldBefore.objects.count() == 0
