@@ -1,5 +1,7 @@
 """The doors to pupils and their families."""
 
+from collections.abc import Iterable
+
 from django.db.models import QuerySet
 from django.http import Http404
 
@@ -26,6 +28,13 @@ def relations_seen_by(actor: Actor, pupil: Pupil) -> QuerySet[Relation]:
     """The adults of a pupil whom the actor has already been let to, in the family's order."""
     relations: QuerySet[Relation] = Relation.objects.filter(school_id=actor.school_id, pupil=pupil)
     return relations.select_related("contact").prefetch_related("restrictions")
+
+
+def relations_of_pupils_seen_by(actor: Actor, pids: Iterable[str]) -> QuerySet[Relation]:
+    """The adults of several pupils, as far as the actor may see these; by the pupils' names."""
+    pupils = pupils_seen_by(actor).filter(pid__in=set(pids))
+    relations: QuerySet[Relation] = Relation.objects.filter(school_id=actor.school_id, pupil__in=pupils)
+    return relations.select_related("contact", "pupil").order_by("pupil__name_key", "pupil_id", "order", "pk")
 
 
 def relation_seen_by(actor: Actor, pupil: Pupil, code: str) -> Relation:

@@ -57,10 +57,13 @@ class TellingSteps:
         return next((person for person in self.people if person.is_waiting_for_us), None)
 
 
-def telling_steps(pupil_ids: Iterable[int] | None = None) -> dict[str, TellingSteps]:
-    """By pupil's code, for pupils whose SEN support runs now: of these, or all. Four statements, however many."""
+def telling_steps(pupil_ids: Iterable[int] | None = None, *, ahead: bool = False) -> dict[str, TellingSteps]:
+    """By pupil's code, for pupils whose SEN support runs now, or `ahead` has been decided: of these, or all.
+
+    Four statements, however many.
+    """
     today = clock.today()
-    periods, before = _running(today, pupil_ids)
+    periods, before = _running(date.max if ahead else today, pupil_ids)
     adults = addressees_of([period.pupil_id for period in periods], on=today)
     notices, period_of = _notices(periods)
     latest = _latest_messages(periods, period_of)
@@ -89,11 +92,9 @@ class _Running:
     started_on: date
 
 
-def _running(
-    today: date, pupil_ids: Iterable[int] | None
-) -> tuple[list[_Running], dict[tuple[int, str], date]]:
+def _running(by: date, pupil_ids: Iterable[int] | None) -> tuple[list[_Running], dict[tuple[int, str], date]]:
     """The periods, and who was told of each before; a period stands in as many rows as people were told."""
-    running = {"code": StatusPeriod.Code.SUPPORT, "ends_on": None, "starts_on__lte": today}
+    running = {"code": StatusPeriod.Code.SUPPORT, "ends_on": None, "starts_on__lte": by}
     rows: QuerySet[Any] = StatusPeriod.objects.filter(**running)
     if pupil_ids is not None:
         rows = rows.filter(pupil_id__in=list(pupil_ids))

@@ -7,8 +7,12 @@ import pytest
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
 from endeavour.documents.told_fields import Goal, Help, Talk
+from endeavour.pupils.models import Pupil, Relation
+from endeavour.register.actions.prepare_notice import prepare_notice
+from endeavour.register.models import Notice
 from endeavour.register.notice_words import NoticeWords
 from endeavour.schools.models import SencoAppointment
+from tests.cast.pupils import make_adult
 
 
 @pytest.fixture
@@ -45,3 +49,17 @@ def mrs_doyle(priya: StaffActor) -> StaffActor:
             teacher="qualified teacher",
         )
     return priya
+
+
+@pytest.fixture
+def mrs_patel(zara: Pupil) -> Relation:
+    """Nisha Patel, Zara's mother, by email."""
+    home = {"address": "3 Mill Lane\nAshdale", "postcode": "ZZ99 1AB"}
+    return make_adult(zara, "Mrs", "Nisha", "Patel", email="nisha@example.org", **home)
+
+
+@pytest.fixture
+def zaras_notice(mrs_doyle: StaffActor, zara: Pupil, mrs_patel: Relation, words: NoticeWords) -> Notice:
+    """Prepared to tell Zara's family, not sent."""
+    with school_scope(zara.school_id):
+        return prepare_notice(zara, words, by=mrs_doyle)

@@ -1,6 +1,7 @@
 """The one button of a duty: the real act for this family, by the channel it uses."""
 
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from django.urls import reverse
 
@@ -30,12 +31,27 @@ def act_of_telling(steps: TellingSteps, school: str, forename: str) -> NextAct:
         return NextAct("Confirm who to tell", reverse("desk:people", args=[school, steps.pid]), about)
     if not steps.notice:
         return NextAct("Write the letter", reverse("desk:told_new", args=[school, steps.pid]), about)
-    person = steps.next_person or steps.people[0]
+    return act_of_one(steps.next_person or steps.people[0], steps.pid, school, about)
+
+
+class Reached(Protocol):
+    """Enough of a person to say how they are told."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def channel(self) -> str: ...
+
+
+def act_of_one(person: Reached, pid: str, school: str, about: str) -> NextAct:
+    """How this one person is told."""
     if person.channel == "phone":
-        ring = reverse("desk:told_ring", args=[school, steps.pid, person.code])
+        ring = reverse("desk:told_ring", args=[school, pid, person.code])
         return NextAct(f"Ring {person.name}", ring, about)
     verb = "Send letter to" if person.channel == "email" else "Print letter for"
-    send = reverse("desk:told_send", args=[school, steps.pid])
+    send = reverse("desk:told_send", args=[school, pid])
     return NextAct(f"{verb} {person.name}", send, about, posts=True, values={"to": person.code})
 
 

@@ -1,0 +1,53 @@
+"""Pupils whose families have no word on record here."""
+
+from dataclasses import dataclass
+
+from endeavour.access.actor import StaffActor
+from endeavour.design.dates import full_date
+from endeavour.pupils.access import pupils_seen_by
+from endeavour.pupils.year_groups import year_in_words
+from endeavour.register.telling_steps import TellingSteps, telling_steps
+
+
+@dataclass(frozen=True)
+class NotToldLine:
+    """One pupil. `facts` helps to tell pupils apart: year, class, since when, whom it is about."""
+
+    pid: str
+    name: str
+    facts: str
+
+
+@dataclass(frozen=True)
+class NotToldPage:
+    """`nobody` counts pupils for whom nobody is recorded who could have been told."""
+
+    lines: tuple[NotToldLine, ...]
+    nobody: int
+
+
+def not_told_page(actor: StaffActor) -> NotToldPage:
+    """Five statements, however many pupils."""
+    open_steps = {pid: steps for pid, steps in telling_steps().items() if not steps.is_told}
+    tellable = {pid: steps for pid, steps in open_steps.items() if steps.people or steps.to_confirm}
+    pupils = pupils_seen_by(actor).filter(pid__in=tellable).select_related("school_class")
+    lines = tuple(
+        NotToldLine(
+            pupil.pid,
+            pupil.full_name,
+            _facts(
+                tellable[pupil.pid],
+                year_in_words(pupil.year_group),
+                pupil.school_class.name if pupil.school_class else "",
+            ),
+        )
+        for pupil in pupils.order_by("name_key", "pk")
+    )
+    return NotToldPage(lines, nobody=len(open_steps) - len(tellable))
+
+
+def _facts(steps: TellingSteps, *where: str) -> str:
+    place = ", ".join(part for part in where if part)
+    names = [*(person.name for person in steps.people), *steps.to_confirm]
+    told = " and ".join(names)
+    return ". ".join(part for part in (place, f"Support since {full_date(steps.started_on)}", told) if part)

@@ -1,0 +1,40 @@
+"""Families that were told before Endeavour was here: said once, for many, on one day."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from endeavour.access.needs import SchoolRequest, needs
+from endeavour.access.permissions import Permission
+from endeavour.desk.attempt import attempt
+from endeavour.desk.forms.told_before import HOW, ToldBeforeForm
+from endeavour.desk.queries.not_told import not_told_page
+from endeavour.pupils.access import pupils_seen_by
+from endeavour.register.actions.say_told_before import say_told_before
+
+
+@needs(Permission.WRITE_LETTERS)
+@require_http_methods(["GET", "HEAD", "POST"])
+def told_before(request: SchoolRequest) -> HttpResponse:
+    """Asked, then shown once more, then recorded. `all=yes` in the address ticks every box."""
+    page = not_told_page(request.actor)
+    ticked = [line.pid for line in page.lines] if request.GET.get("all") == "yes" else []
+    form = ToldBeforeForm(request.POST or None, lines=page.lines, initial={"pupils": ticked})
+    shown = {"page": page, "form": form}
+    if form.is_valid() and "change" not in request.POST:
+        given = form.cleaned_data
+        if "confirmed" not in request.POST:
+            names = [line.name for line in page.lines if line.pid in given["pupils"]]
+            return render(
+                request,
+                "desk/letters/told_before_check.html",
+                {**shown, "names": names, "how": HOW[given["how"]]},
+            )
+        chosen = list(pupils_seen_by(request.actor).filter(pid__in=given["pupils"]))
+        if attempt(form, lambda: say_told_before(chosen, on=given["on"], how=given["how"], by=request.actor)):
+            count = len(chosen)
+            told = "1 family is" if count == 1 else f"{count} families are"
+            messages.success(request, f"{told} on record as told before.")
+            return redirect("desk:told_before", school=request.school.slug)
+    return render(request, "desk/letters/told_before.html", shown)

@@ -1,0 +1,100 @@
+"""P19: the letter that tells a family. Written, checked as each person will read it, and sent one by one."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from endeavour import clock
+from endeavour.access.needs import SchoolRequest, needs
+from endeavour.access.permissions import Permission
+from endeavour.desk.forms.telling_page import TellingPage
+from endeavour.desk.queries.letter_check import letter_check, readers_of
+from endeavour.desk.queries.pupil_page import pupil_head
+from endeavour.desk.queries.two_texts import two_texts
+from endeavour.documents.told_fields import NotReadyError
+from endeavour.pupils.access import pupil_seen_by
+from endeavour.pupils.clash import Clash
+from endeavour.pupils.queries import card_of
+from endeavour.pupils.refusal import Refused
+from endeavour.register.actions.prepare_notice import prepare_notice
+from endeavour.register.actions.send_notice import send_notice
+from endeavour.register.notices import present_support
+from endeavour.register.one_recipient import AddressEscaped, note_blocked
+
+
+@needs(Permission.WRITE_LETTERS)
+@require_http_methods(["GET", "HEAD", "POST"])
+def told_new(request: SchoolRequest, pid: str) -> HttpResponse:
+    pupil = pupil_seen_by(request.actor, pid)
+    head, support = pupil_head(request.actor, card_of(pupil), "desk:documents"), present_support(pupil)
+    if support is None:
+        return render(request, "desk/letters/no_support.html", {"head": head})
+    page = TellingPage(
+        request.POST if request.method == "POST" else None, support, child=pupil.known_forename
+    )
+    shown = {
+        "head": head,
+        "page": page,
+        "form": page.together,
+        "texts": (),
+        "reader": readers_of(pupil.known_forename, pupil.date_of_birth, today=clock.today()),
+    }
+    if page.sent and page.together.is_valid():
+        try:
+            prepare_notice(pupil, page.answer(), version=page.version, by=request.actor)
+            return redirect("desk:told_check", school=request.school.slug, pid=pid)
+        except Refused as refusal:
+            page.together.refuse(refusal.sentence)
+        except Clash as clash:
+            latest = present_support(pupil)
+            page.saw(latest.notice.version if latest and latest.notice else 0)
+            shown["texts"] = two_texts(clash.differences)
+    return render(request, "desk/letters/told_new.html", shown, status=409 if shown["texts"] else 200)
+
+
+@needs(Permission.WRITE_LETTERS)
+@require_safe
+def told_check(request: SchoolRequest, pid: str) -> HttpResponse:
+    return check_page(request, pid, shown=request.GET.get("for", ""))
+
+
+@needs(Permission.SEND_LETTERS)
+@require_POST
+def told_send(request: SchoolRequest, pid: str) -> HttpResponse:
+    """One press is one letter to one person. What can't go is said above the letter, and nothing has gone."""
+    pupil, to = pupil_seen_by(request.actor, pid), request.POST.get("to", "")
+    support = present_support(pupil)
+    if support is None or support.notice is None:
+        return redirect("desk:told_new", school=request.school.slug, pid=pid)
+    try:
+        queued = send_notice(support.notice, to=to, school=request.school, by=request.actor)
+    except AddressEscaped as blocked:
+        note_blocked(support.notice, blocked, to=to, by=request.actor)
+        return check_page(request, pid, shown=to, refused=(blocked.sentence,))
+    except Refused as refusal:
+        return check_page(request, pid, shown=to, refused=(refusal.sentence,))
+    except NotReadyError as lacking:
+        return check_page(request, pid, shown=to, refused=lacking.problems)
+    if queued.message.channel == "paper":
+        messages.success(
+            request, f"The letter for {queued.name} is ready. Print it, then hand it over or post it."
+        )
+        return redirect("desk:letter", school=request.school.slug, pid=pid, document=queued.message.document)
+    if request.POST.get("back") == "check":
+        return redirect("desk:told_check", school=request.school.slug, pid=pid)
+    return redirect("desk:work", school=request.school.slug)
+
+
+def check_page(
+    request: SchoolRequest, pid: str, *, shown: str, refused: tuple[str, ...] = ()
+) -> HttpResponse:
+    pupil = pupil_seen_by(request.actor, pid)
+    head, support = pupil_head(request.actor, card_of(pupil), "desk:documents"), present_support(pupil)
+    if support is None or support.notice is None:
+        return redirect("desk:told_new", school=request.school.slug, pid=pid)
+    check = letter_check(request.actor, support.notice, shown=shown)
+    change = reverse("desk:told_new", args=[request.school.slug, pid])
+    page = {"head": head, "check": check, "refused": refused, "change": change}
+    return render(request, "desk/letters/told_check.html", page, status=409 if refused else 200)

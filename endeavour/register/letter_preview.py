@@ -1,0 +1,84 @@
+"""A pupil's people with regard to one letter, and the letter as one of them would get it. Nothing is kept."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from endeavour.documents.letter import Letter
+from endeavour.documents.told_fields import NotReadyError
+from endeavour.documents.words import letter_words
+from endeavour.law.dates import rights_pass_on
+from endeavour.messages.guard import Escape, escapes
+from endeavour.pupils.addressees import addressees_of, details_kept_from
+from endeavour.pupils.models import Pupil
+from endeavour.pupils.queries import KnownPupil
+from endeavour.register.models import Notice
+from endeavour.register.notice_letter import letter_for
+from endeavour.register.one_recipient import OneRecipient
+from endeavour.register.recipients import recipients_among
+from endeavour.schools.models import School
+from endeavour.schools.senco import SencoToday
+
+
+@dataclass(frozen=True)
+class NotTold:
+    """An adult who gets no letter, and why. `to_confirm`: it isn't known whether they must get one."""
+
+    name: str
+    why: str
+    to_confirm: bool = False
+
+
+@dataclass(frozen=True)
+class TheirPeople:
+    told: tuple[OneRecipient, ...]
+    not_told: tuple[NotTold, ...]
+
+
+@dataclass(frozen=True)
+class Preview:
+    """The letter, or what it lacks; and contact details of others that stand in it."""
+
+    letter: Letter | None
+    problems: tuple[str, ...] = ()
+    escapes: tuple[Escape, ...] = ()
+
+
+def their_people(pupil: Pupil, *, on: date) -> TheirPeople:
+    """One statement."""
+    adults = addressees_of([pupil.pk], on=on).get(pupil.pk, ())
+    known = KnownPupil(pupil.pid, pupil.full_name, pupil.date_of_birth)
+    told = recipients_among(known, adults, on=on)
+    by_code = {adult.code: adult for adult in adults}
+    chosen = {person.code for person in told.must}
+    to_confirm = {person.code for person in told.to_confirm}
+    grown = rights_pass_on(pupil.date_of_birth) <= on
+    return TheirPeople(
+        told=tuple(OneRecipient(person.code, person.name, by_code.get(person.code)) for person in told.must),
+        not_told=tuple(
+            NotTold(adult.name, "It isn’t known whether they have parental responsibility.", to_confirm=True)
+            if adult.code in to_confirm
+            else NotTold(adult.name, _why_not(adult.may_be_contacted, pupil.known_forename, grown=grown))
+            for adult in adults
+            if adult.code not in chosen
+        ),
+    )
+
+
+def _why_not(may_be_contacted: bool, child: str, *, grown: bool) -> str:
+    if not may_be_contacted:
+        return f"They may not be contacted about {child}."
+    if grown:
+        return f"{child} is past compulsory school age, so the letter goes to {child}."
+    return "They have no parental responsibility."
+
+
+def preview(
+    notice: Notice, person: OneRecipient, *, school: School, senco: SencoToday | None, on: date
+) -> Preview:
+    """One statement."""
+    try:
+        letter = letter_for(notice.as_words(), notice.pupil, person.adult, school=school, senco=senco, on=on)
+    except NotReadyError as lacking:
+        return Preview(None, problems=lacking.problems)
+    kept = details_kept_from(person.code, notice.pupil) if person.adult else ()
+    return Preview(letter, escapes=escapes(letter_words(letter), kept))
