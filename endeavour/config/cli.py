@@ -37,10 +37,17 @@ def main(argv: list[str] = sys.argv) -> None:
         return
     try:
         django.setup()
+        _follow_the_demos_clock()
         with _database_for(word):
             execute_from_command_line([argv[0], _command_behind(word), *rest])
     except (EngineError, ImproperlyConfigured) as refusal:
         sys.exit(f"{refusal}")
+
+
+def _follow_the_demos_clock() -> None:
+    from endeavour.demo import moved_clock  # only now are its models there
+
+    moved_clock.follow()
 
 
 def _command_behind(word: str) -> str:
@@ -68,6 +75,8 @@ def _database_for(word: str) -> Iterator[None]:
     if word in WITHOUT_DATABASE or not uses_embedded_engine():
         yield
         return
+    # What is written into the data folder is nobody else's to read.
+    os.umask(0o077)
     with engine():
         yield
 

@@ -18,4 +18,5 @@ def data_folder() -> Path:
 def make_folder(folder: Path) -> None:
     """Closed to others, but root's is passed through by the database's own user on its way to the cluster."""
     for missing in reversed([f for f in [folder, *folder.parents] if not f.exists()]):
-        missing.mkdir(mode=0o711 if os.geteuid() == 0 else 0o700, exist_ok=True)
+        missing.mkdir(exist_ok=True)
+        missing.chmod(0o711 if os.geteuid() == 0 else 0o700)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from endeavour.config.engine import files
 from endeavour.config.engine.address import short_name
-from endeavour.config.engine.programs import STORE, VERSION
+from endeavour.config.engine.programs import VERSION, open_store
 from endeavour.config.engine.refusal import EngineError
 from endeavour.config.engine.system_user import ServerUser
 
@@ -42,8 +42,13 @@ def _home(cluster: Path, user: ServerUser) -> Path:
     """Beside the other data, unless the server's user can't get there (root's home is closed to others)."""
     if user.can_reach(cluster.parent):
         return cluster
-    STORE.mkdir(mode=0o755, parents=True, exist_ok=True)
-    return STORE / f"cluster-{short_name(cluster.parent)}"
+    home = open_store() / f"cluster-{short_name(cluster.parent)}"
+    if home.exists():
+        raise EngineError(
+            f"{home} holds the database of a former installation in {cluster.parent}. To use it again: "
+            f"ln -s {home} '{cluster}'. To start afresh, remove it."
+        )
+    return home
 
 
 def _initdb(cluster: Path, programs: Path, user: ServerUser, *, quick: bool) -> None:

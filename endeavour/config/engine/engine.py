@@ -103,9 +103,10 @@ class Engine:
 def _make_socket_folder(folder: Path, user: ServerUser) -> None:
     """Private folders only: whoever may enter the socket's folder may try to connect."""
     parent = folder.parent
-    # Root's is entered by the server's own user; nobody else has anything to find there.
-    parent.mkdir(mode=0o700 if user.is_me else 0o711, exist_ok=True)
+    parent.mkdir(mode=0o700, exist_ok=True)
     _must_be_private(parent, os.geteuid())
+    # Root's is passed through by the server's own user; nobody else has anything to find there.
+    parent.chmod(0o700 if user.is_me else 0o711)
     folder.mkdir(mode=0o700, exist_ok=True)
     user.owns(folder)
     folder.chmod(0o700)

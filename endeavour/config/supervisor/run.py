@@ -1,5 +1,6 @@
 """Start everything, say when it is ready, keep it going, and stop all of it."""
 
+import os
 import signal
 import sys
 import time
@@ -52,6 +53,8 @@ class Interruption:
 
 
 def supervise(arguments: Running) -> None:
+    # What is written from here on is nobody else's to read.
+    os.umask(0o077)
     interruption = Interruption()
     database = engine() if uses_embedded_engine() else None
     logs = data_folder() / "logs"

@@ -14,6 +14,7 @@ from endeavour.config.engine.address import LONGEST_SOCKET_PATH
 from endeavour.config.engine.programs import programs
 from endeavour.config.engine.server import connect
 from endeavour.config.engine.system_user import ServerUser, server_user
+from endeavour.config.places import make_folder
 from endeavour.config.tests.clusters import (
     a_folder,
     another_process,
@@ -172,7 +173,8 @@ def test_a_false_pid_file_does_not_stop_the_start(made_once: Engine, left_behind
 
 def test_a_cluster_that_was_never_finished_is_made_again(folder: Path) -> None:
     half = folder / "data" / "postgres.making"
-    half.mkdir(parents=True)
+    make_folder(folder / "data")
+    half.mkdir()
     (half / "base").mkdir()
     with Engine(folder / "data", for_tests=True) as address, connect(address, user=ADMIN) as connection:
         assert connection.execute("SELECT 1").fetchone() == (1,)
@@ -213,7 +215,7 @@ def test_a_file_in_place_of_the_data_folder_is_a_sentence(folder: Path) -> None:
 def test_roots_closed_folder_stays_closed_and_the_cluster_lives_elsewhere(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("endeavour.config.engine.cluster.STORE", folder / "store")
+    monkeypatch.setattr("endeavour.config.engine.programs.STORE", folder / "store")
     closed = folder / "closed"
     closed.mkdir(mode=0o700)
     engine = Engine(closed / "data", for_tests=True)
@@ -221,6 +223,25 @@ def test_roots_closed_folder_stays_closed_and_the_cluster_lives_elsewhere(
         assert ask(engine, "SELECT 1") == 1
         assert (closed / "data" / "postgres").resolve().parent == folder / "store"
     assert stat.S_IMODE(closed.stat().st_mode) == 0o700
+    (closed / "data" / "postgres").unlink()
+    with pytest.raises(EngineError, match="holds the database of a former installation"):
+        engine.ensure_up()
+    engine.stop()
+
+
+def test_nobody_else_can_read_what_is_in_the_data_folder(folder: Path) -> None:
+    former = os.umask(0o000)
+    try:
+        with Engine(folder / "deep" / "data", for_tests=True) as address:
+            assert stat.S_IMODE(Path(address.host).stat().st_mode) == 0o700
+    finally:
+        os.umask(former)
+    allowed = 0o711 if os.geteuid() == 0 else 0o700
+    for made in (folder / "deep", folder / "deep" / "data"):
+        assert stat.S_IMODE(made.stat().st_mode) == allowed
+    assert stat.S_IMODE((folder / "deep" / "data" / "postgres").stat().st_mode) == 0o700
+    for lock in ("engine.lock", "engine.users"):
+        assert stat.S_IMODE((folder / "deep" / "data" / lock).stat().st_mode) == 0o600
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root lends the server to another user")
