@@ -6,7 +6,7 @@ from allauth.account.decorators import reauthentication_required
 from allauth.account.internal.decorators import login_stage_required
 from allauth.core.internal import ratelimit
 from allauth.mfa.stages import AuthenticateStage
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 
 View = Callable[..., HttpResponse]
 
@@ -15,6 +15,12 @@ def counted(action: str, *, app: str = "allauth.account") -> Callable[[View], Vi
     """Refuse with 429 what is sent more often than the settings allow."""
     limit: Callable[[View], View] = ratelimit.decorator(app=app, action=action)
     return limit
+
+
+def one_more(request: HttpRequest, action: str, *, rate: str) -> bool:
+    """Count a try, by GET too. False once there were more from this address than the rate allows."""
+    used = ratelimit.consume(request, app="endeavour", action=action, config={action: rate}, limit_get=True)
+    return used is not None
 
 
 def freshly_proved(view: View) -> View:
