@@ -44,11 +44,11 @@ def _search(actor: StaffActor, here: str) -> NavigationLink | None:
 
 
 def links_of(actor: StaffActor, *, here: str = "") -> list[NavigationLink]:
-    links = []
-    for permission, label, name in LINKS:
-        if actor.may(permission):
-            url = reverse(name, args=[actor.school.slug])
-            links.append(
-                NavigationLink(label=label, url=url, current=here == url or here.startswith(f"{url}/"))
-            )
-    return links
+    """The links of the person's roles; the one whose address is the longest beginning of `here` is current."""
+    links = [
+        (label, reverse(name, args=[actor.school.slug]))
+        for permission, label, name in LINKS
+        if actor.may(permission)
+    ]
+    current = max((url for _, url in links if here == url or here.startswith(f"{url}/")), key=len, default="")
+    return [NavigationLink(label=label, url=url, current=url == current) for label, url in links]

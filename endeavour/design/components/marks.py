@@ -3,7 +3,7 @@
 from datetime import date
 
 from endeavour.design.choice import one_of
-from endeavour.design.dates import short_day
+from endeavour.design.dates import short_date, short_day
 from endeavour.design.numbers import counted
 
 from . import register
@@ -18,6 +18,7 @@ PROGRESS = {
     "early": "Too soon to say",
 }
 TONES = ("plain", "info", "done", "due", "overdue")
+THREE_WEEKS, HALF_A_YEAR, A_YEAR = 21, 182, 365  # days
 
 
 @register.inclusion_tag("design/components/strength.html")
@@ -39,12 +40,20 @@ def when(
     if done is not None:
         return {"state": "done", "word": "Done" if brief else f"Done {short_day(done)[4:]}"}
     if overdue_by > 0:
-        return {"state": "overdue", "word": f"Overdue {counted(overdue_by, 'day')}"}
+        return {"state": "overdue", "word": f"Overdue {_in_units(overdue_by)}"}
     if due is None:
         return {"state": "none", "word": "No date yet"}
     if today is not None and due <= today:
         return {"state": "today", "word": "Today" if brief else "Due today"}
-    return {"state": "later", "word": short_day(due)}
+    far = today is not None and abs((due - today).days) > HALF_A_YEAR
+    return {"state": "later", "word": f"{short_date(due)} {due.year}" if far else short_day(due)}
+
+
+def _in_units(days: int) -> str:
+    """Days up to three weeks, then weeks, then years: 12 days, 5 weeks, 2 years."""
+    if days < THREE_WEEKS:
+        return counted(days, "day")
+    return counted(days // 7, "week") if days < A_YEAR else counted(days // A_YEAR, "year")
 
 
 @register.inclusion_tag("design/components/tag.html")

@@ -41,16 +41,19 @@ class NeedsYou:
 
 
 def needs_you(duties: list[Duty], steps: dict[str, TellingSteps], school: str, today: date) -> list[NeedsYou]:
-    """In the order of the duties. A letter that is held or on its way isn't ours to act on."""
-    rows = []
+    """What a family waits for before what the school lacks, each in the order of the duties.
+
+    A letter that is held or on its way isn't ours to act on.
+    """
+    rows, about_school = [], []
     for duty in duties:
         if duty.met or not can_be_done(duty):
             continue
         if not duty.pid:
-            rows.append(_about_school(duty, school, today))
+            about_school.append(_about_school(duty, school, today))
         elif duty.pid in steps and _is_ours(steps[duty.pid]):
             rows.append(_about_pupil(duty, steps[duty.pid], school, today))
-    return rows
+    return rows + about_school
 
 
 def _is_ours(steps: TellingSteps) -> bool:

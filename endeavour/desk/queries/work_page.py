@@ -118,30 +118,19 @@ def _waiting(all_steps: Iterable[TellingSteps]) -> list[Waited]:
 
 
 def _counts(all_steps: Iterable[TellingSteps], school: str) -> list[Count]:
-    """Numbers, each beside the list it counts."""
+    """Numbers, each beside the list it counts. Letters that were opened are counted once some have gone."""
     steps = list(all_steps)
     gone = [person.state for _, person in _people(steps) if person.state in REACHED_THE_BOX]
-    duties = reverse("desk:duties", args=[school])
-    return [
+    told = sum(step.is_told for step in steps)
+    unsure = sum(bool(step.to_confirm) for step in steps)
+    duties, outbox = reverse("desk:duties", args=[school]), reverse("desk:outbox", args=[school])
+    counts = [
         Count(label="Getting support", value=len(steps), url=reverse("desk:register", args=[school])),
-        Count(
-            label="Families told",
-            value=sum(step.is_told for step in steps),
-            of=len(steps),
-            url=f"{duties}?promise=told",
-        ),
-        Count(
-            label="Letters opened",
-            value=gone.count(State.OPENED),
-            of=len(gone),
-            url=reverse("desk:outbox", args=[school]),
-        ),
-        Count(
-            label="Families to confirm",
-            value=sum(bool(step.to_confirm) for step in steps),
-            url=reverse("desk:responsibility", args=[school]),
-        ),
+        Count(label="Families told", value=told, of=len(steps), url=f"{duties}?promise=told&stands=all"),
+        Count(label="To confirm", value=unsure, url=reverse("desk:responsibility", args=[school])),
     ]
+    opened = Count(label="Letters opened", value=gone.count(State.OPENED), of=len(gone), url=outbox)
+    return [*counts, opened] if gone else counts
 
 
 def _people(all_steps: Iterable[TellingSteps]) -> Iterator[tuple[TellingSteps, PersonStep]]:
