@@ -21,7 +21,9 @@ DEMO_NOTICE = "Demo school. All people are invented, and nothing leaves this com
 
 def staff_layout(request: HttpRequest) -> dict[str, Any]:
     """Families and the public get no navigation, but everybody is told that a demo is one."""
-    around: dict[str, Any] = {"demo_notice": DEMO_NOTICE} if is_demo() else {}
+    around: dict[str, Any] = (
+        {"demo_notice": DEMO_NOTICE, "demo_mail_url": reverse("demo:mail")} if is_demo() else {}
+    )
     actor: StaffActor | None = getattr(request, "actor", None)
     if actor is None:
         return around

@@ -32,10 +32,6 @@ def deeds_about(pid: str, *, start: int, stop: int) -> tuple[Deed, ...]:
     return tuple(Deed(event.at, event.actor, event.kind, pid, event.detail) for event in events)
 
 
-def how_many_deeds(pid: str) -> int:
-    return AuditEvent.objects.filter(pupil=pid).count()
-
-
 def looks_at(pid: str, *, most: int) -> tuple[Look, ...]:
     """The latest first. One statement."""
     openings = Opening.objects.filter(pupil=pid).order_by("-at", "-pk")[:most]

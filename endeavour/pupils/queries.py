@@ -7,7 +7,7 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from endeavour.pupils.models import Contact, FormerUpn, Pupil, Relation, Restriction
+from endeavour.pupils.models import Contact, Pupil, Relation, Restriction
 from endeavour.pupils.relationships import relationship_in_words
 
 
@@ -102,7 +102,6 @@ class PupilCard:
     short_name: str
     name_in_file: str
     upn: str
-    former_upns: tuple[str, ...]
     date_of_birth: date
     sex: str
     year_group: str
@@ -112,9 +111,8 @@ class PupilCard:
 
 
 def card_of(pupil: Pupil) -> PupilCard:
-    """What a page may show of a pupil that a door has let through. One statement, for former numbers."""
+    """What a page may show of a pupil that a door has let through. No statement."""
     in_file = " ".join(part for part in (pupil.forename, pupil.middle_names, pupil.surname) if part)
-    former = FormerUpn.objects.filter(pupil=pupil).values_list("upn", flat=True)
     return PupilCard(
         pid=pupil.pid,
         forename=pupil.known_forename,
@@ -122,7 +120,6 @@ def card_of(pupil: Pupil) -> PupilCard:
         short_name=pupil.short_name,
         name_in_file=in_file,
         upn=pupil.upn,
-        former_upns=tuple(former),
         date_of_birth=pupil.date_of_birth,
         sex=pupil.sex,
         year_group=pupil.year_group,

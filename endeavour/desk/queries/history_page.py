@@ -13,6 +13,7 @@ from endeavour.desk.queries.authors import names_of
 from endeavour.pupils.field_words import field_in_words
 from endeavour.pupils.queries import PupilCard, names_by_code
 
+LINES = 50
 MOST_LOOKS = 100
 
 
@@ -34,20 +35,30 @@ class LookLine:
     pages: tuple[str, ...]
 
 
-def deeds(pupil: PupilCard, *, start: int, stop: int) -> tuple[HistoryLine, ...]:
-    """Three statements, however many acts."""
-    done = deeds_about(pupil.pid, start=start, stop=stop)
-    authors = names_of(deed.actor for deed in done)
-    names = names_by_code(pupil.pid)
-    return tuple(_line(deed, pupil, authors, names) for deed in done)
+@dataclass(frozen=True)
+class History:
+    """What was done, a page of it, and the latest openings, a day and person at a time."""
+
+    deeds: tuple[HistoryLine, ...]
+    looks: tuple[LookLine, ...]
+    page: int
+    has_earlier: bool
 
 
-def looks(pupil: PupilCard) -> tuple[LookLine, ...]:
-    """The latest hundred openings, a day and person at a time. Two statements."""
+def history_of(pupil: PupilCard, *, page: int) -> History:
+    """Four statements, however much happened."""
+    start = (page - 1) * LINES
+    done = deeds_about(pupil.pid, start=start, stop=start + LINES + 1)
     seen = looks_at(pupil.pid, most=MOST_LOOKS)
-    authors = names_of(look.actor for look in seen)
+    authors = names_of(entry.actor for entry in (*done, *seen))
+    names = names_by_code(pupil.pid)
     by_day = groupby(seen, key=lambda look: look.at.astimezone(clock.LONDON).date())
-    return tuple(line for day, those in by_day for line in _of_a_day(day, list(those), authors))
+    return History(
+        deeds=tuple(_line(deed, pupil, authors, names) for deed in done[:LINES]),
+        looks=tuple(line for day, those in by_day for line in _of_a_day(day, list(those), authors)),
+        page=page,
+        has_earlier=len(done) > LINES,
+    )
 
 
 def _of_a_day(day: date, seen: list[Look], authors: Mapping[str, str]) -> list[LookLine]:

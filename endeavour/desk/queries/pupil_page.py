@@ -137,7 +137,6 @@ def _facts(pupil: PupilCard, today: date) -> tuple[SummaryRow, ...]:
         ("Name in the school’s file", pupil.name_in_file if pupil.name_in_file != pupil.full_name else ""),
         ("Sex", SEXES.get(pupil.sex, "")),
         ("UPN", pupil.upn),
-        ("Former UPN", ", ".join(pupil.former_upns)),
         ("On the roll since", full_date(pupil.on_roll_from) if pupil.on_roll_from else ""),
         ("Last day on the roll", full_date(pupil.left_on) if pupil.left_on else ""),
     )
