@@ -29,6 +29,10 @@ OWNERS_COMMANDS = {
 OLDEST_SERVER = 17
 
 
+# How the refusal to serve begins, for whoever looks for it in a log.
+REFUSAL = "Endeavour doesn't start:"
+
+
 class DatabaseRefused(ImproperlyConfigured):
     """The database can't be used as it is; the message says why and what to do."""
 

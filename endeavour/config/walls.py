@@ -10,7 +10,7 @@ from django.apps import apps
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
 
-from endeavour.config.database import OLDEST_SERVER
+from endeavour.config.database import OLDEST_SERVER, REFUSAL
 from endeavour.config.engine import TEST_CLUSTER
 from endeavour.tenancy.models import TenantModel
 
@@ -63,7 +63,7 @@ class WeakWallError(ImproperlyConfigured):
 def refuse_weak_walls() -> None:
     """Raise the first weakness as a sentence; say nothing when there is none."""
     for weakness in weaknesses():
-        raise WeakWallError(f"Endeavour doesn't start: {weakness}")
+        raise WeakWallError(f"{REFUSAL} {weakness}")
 
 
 def weaknesses() -> Iterator[str]:

@@ -1,6 +1,7 @@
 """What the web server loads. It serves only behind sound walls."""
 
 import os
+import sys
 
 from django.core.wsgi import get_wsgi_application
 from django.db import connection
@@ -8,7 +9,10 @@ from django.db import connection
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "endeavour.config.settings")
 application = get_wsgi_application()
 
-from endeavour.config.walls import refuse_weak_walls  # noqa: E402 - needs the apps that the line above loads
+from endeavour.config.walls import WeakWallError, refuse_weak_walls  # noqa: E402 - needs the apps loaded above
 
-refuse_weak_walls()
+try:
+    refuse_weak_walls()
+except WeakWallError as weakness:
+    sys.exit(f"{weakness}")
 connection.close()

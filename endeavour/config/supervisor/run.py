@@ -5,13 +5,14 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 from threading import Event
 from types import FrameType
 
 from django.core.exceptions import ImproperlyConfigured
 from psycopg import OperationalError
 
-from endeavour.config.database import engine, uses_embedded_engine
+from endeavour.config.database import REFUSAL, engine, uses_embedded_engine
 from endeavour.config.engine import Engine, EngineError
 from endeavour.config.places import data_folder
 from endeavour.config.setup.arguments import Running
@@ -93,12 +94,23 @@ def _start(arguments: Running, database: Engine | None, children: list[Child]) -
 def _wait_for_first_page(port: int, web: Child) -> None:
     """The worker comes after it: on a small machine both at once would keep the first page waiting."""
     deadline = time.monotonic() + PATIENCE
+    before = web.log.stat().st_size if web.log.exists() else 0
     while not (web.running and household.answers(port)):
         web.keep_going()
+        if refusal := _refusal_in(web.log, before):
+            refuse(refusal)
         if web.ends >= FALSE_STARTS or time.monotonic() > deadline:
             last = "\n".join(web.log.read_text(errors="replace").splitlines()[-20:])
             refuse(f"{last}\nThe pages don't come up; the end of {web.log} is above.")
         time.sleep(LOOK_EVERY / 4)
+
+
+def _refusal_in(log: Path, before: int) -> str:
+    """Weak walls don't mend themselves, however often the web server tries."""
+    if not log.exists():
+        return ""
+    said = log.read_bytes()[before:].decode(errors="replace")
+    return next((line for line in said.splitlines() if line.startswith(REFUSAL)), "")
 
 
 def _keep_going(database: Engine | None, children: list[Child], stop: Event) -> None:
