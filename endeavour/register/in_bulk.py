@@ -1,0 +1,66 @@
+"""Every pupil's statuses and needs at once, for files that speak of everybody."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Exists, OuterRef
+
+from endeavour.register.models import Need, Notice, StatusPeriod, ToldBefore
+
+STATUS_COLUMNS = ["code", "starts_on", "ends_on", "ended_by"]
+NEED_COLUMNS = ["rank", "starts_on", "ends_on"]
+
+
+@dataclass(frozen=True)
+class WholeRegister:
+    """`told`: keys of periods of which a family was told or a letter is prepared. They can't be taken away."""
+
+    statuses: list[StatusPeriod]
+    told: frozenset[int]
+    needs: list[Need]
+
+
+def whole_register(*, held: bool = False) -> WholeRegister:
+    """`held`: nobody else changes these rows before the transaction ends. Two statements."""
+    periods, needs = StatusPeriod.objects.all(), Need.objects.all()
+    if held:
+        periods, needs = periods.select_for_update(), needs.select_for_update()
+    told = Exists(Notice.objects.filter(period=OuterRef("pk"))) | Exists(
+        ToldBefore.objects.filter(period=OuterRef("pk"))
+    )
+    statuses: list[Any] = list(periods.annotate(told=told).order_by("pupil_id", "starts_on"))
+    return WholeRegister(
+        statuses=statuses,
+        told=frozenset(period.pk for period in statuses if period.told),
+        needs=list(needs.order_by("pupil_id", "rank", "pk")),
+    )
+
+
+def add_to_register(*, statuses: Sequence[StatusPeriod] = (), needs: Sequence[Need] = ()) -> None:
+    """New rows, or rows that were taken away under the keys they had."""
+    StatusPeriod.objects.bulk_create(statuses)
+    Need.objects.bulk_create(needs)
+
+
+def write_over(*, statuses: Sequence[StatusPeriod] = (), needs: Sequence[Need] = ()) -> None:
+    """Known rows as they are now. One statement a kind."""
+    StatusPeriod.objects.bulk_create(
+        statuses, update_conflicts=True, unique_fields=["id"], update_fields=STATUS_COLUMNS
+    )
+    Need.objects.bulk_create(needs, update_conflicts=True, unique_fields=["id"], update_fields=NEED_COLUMNS)
+
+
+def take_from_register(*, statuses: Collection[int] = (), needs: Collection[int] = ()) -> None:
+    StatusPeriod.objects.filter(pk__in=statuses).delete()
+    Need.objects.filter(pk__in=needs).delete()
+
+
+def with_keys(
+    *, statuses: Collection[int], needs: Collection[int]
+) -> tuple[dict[int, StatusPeriod], dict[int, Need]]:
+    """By key, held until the transaction ends."""
+    return (
+        StatusPeriod.objects.select_for_update().in_bulk(statuses),
+        Need.objects.select_for_update().in_bulk(needs),
+    )

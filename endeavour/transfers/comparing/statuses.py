@@ -1,0 +1,256 @@
+"""A file's history of SEN statuses beside the one kept here: periods that can't overlap, each ending the day before
+the next. What was recorded here by an act is never written over by a file without a person's word.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from endeavour.design.dates import full_date
+from endeavour.pupils.models import Pupil
+from endeavour.register.models import StatusPeriod
+from endeavour.register.words import STATUS_WORDS
+from endeavour.transfers.comparing.finding import Difference, EditStatuses, Finding
+from endeavour.transfers.comparing.memory import Memory, Verdict
+from endeavour.transfers.reading import ReadStatus
+
+DAY = timedelta(days=1)
+NONE = StatusPeriod.Code.NONE
+FIELD = "statuses"
+HERE = "statuses here"
+# Codes of one vendor: "no longer needed", and School Action Plus while an assessment was under way.
+SAME_AS = {"O": "N", "Q": "P"}
+KEPT = frozenset(StatusPeriod.Code.values)
+# School Action and School Action Plus ended with the year of change, statements on 31 March 2018.
+LAST_DAY = {"A": date(2015, 8, 31), "P": date(2015, 8, 31), "S": date(2018, 3, 31)}
+PUT_RIGHT = (
+    "What stands here was recorded by a colleague, or the family has been told of it, so a file can’t take it "
+    "away. If the file is right, put it right on the pupil’s own page."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    start: date
+    code: str
+    end: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class SaidStatuses:
+    """`undated`: the file didn't say since when, and `since` was taken."""
+
+    spans: tuple[Span, ...]
+    undated: bool = False
+
+
+def settle_spans(
+    said: Sequence[ReadStatus], *, latest: StatusPeriod | None, since: date
+) -> SaidStatuses | None:
+    """The file's statuses as periods; nothing where it says no more than what holds here already."""
+    undated = any(status.start is None for status in said)
+    dated = [(status.start or since, SAME_AS.get(status.code, status.code)) for status in said]
+    if not said or undated:
+        code = dated[-1][1] if dated else str(NONE)
+        held = latest.code if latest is not None and latest.ends_on is None else str(NONE)
+        if code == held:
+            return None
+        dated = dated or [(since, str(NONE))]
+    ordered = sorted(set(dated))
+    merged = [one for place, one in enumerate(ordered) if place == 0 or ordered[place - 1][1] != one[1]]
+    spans = [
+        Span(start, code, _end(start, code, merged[place + 1][0] if place + 1 < len(merged) else None))
+        for place, (start, code) in enumerate(merged)
+    ]
+    return SaidStatuses(tuple(span for span in spans if span.code in KEPT), undated)
+
+
+def new_periods(pupil: Pupil, spans: Sequence[Span], *, by: str) -> tuple[StatusPeriod, ...]:
+    return tuple(
+        StatusPeriod(
+            school_id=pupil.school_id,
+            pupil=pupil,
+            code=span.code,
+            starts_on=span.start,
+            ends_on=span.end,
+            source=StatusPeriod.Source.IMPORT,
+            started_by=by,
+            ended_by=by if span.end else "",
+        )
+        for span in spans
+    )
+
+
+def compare_statuses(
+    pupil: Pupil,
+    here: Sequence[StatusPeriod],
+    said: Sequence[ReadStatus],
+    *,
+    told: frozenset[int],
+    memory: Memory,
+    since: date,
+    by: str,
+) -> Finding | None:
+    """`told` are the periods of which a family has been told, or a letter is prepared: they stay."""
+    ordered = sorted(here, key=lambda period: period.starts_on)
+    settled = settle_spans(said, latest=ordered[-1] if ordered else None, since=since)
+    if settled is None or not settled.spans:
+        return None
+    ours = {(period.starts_on, period.code) for period in ordered}
+    news = [span for span in settled.spans if (span.start, span.code) not in ours]
+    if not news:
+        return None
+    edit = _edit(pupil, ordered, settled, news, told=told, by=by)
+    return _finding(ordered, settled, news, edit, memory)
+
+
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    """`rewrites`: something that stands here would not stand any more as it does."""
+
+    edit: EditStatuses | None
+    rewrites: bool
+
+
+def _edit(
+    pupil: Pupil,
+    here: list[StatusPeriod],
+    said: SaidStatuses,
+    news: list[Span],
+    *,
+    told: frozenset[int],
+    by: str,
+) -> _Settled:
+    """History before what is here, and a status after it, are added; anything else is another history."""
+    if not here or (news[-1].start < here[0].starts_on and news[-1].code != here[0].code):
+        before = [_until(span, here[0].starts_on if here else None) for span in news]
+        return _Settled(EditStatuses(add=new_periods(pupil, before, by=by)), rewrites=False)
+    last = here[-1]
+    if news[0].start > last.starts_on and news[0].code != last.code:
+        added = new_periods(pupil, news, by=by)
+        if last.ends_on is None:
+            ended: dict[str, object] = {"ends_on": news[0].start - DAY, "ended_by": by}
+            return _Settled(EditStatuses(add=added, move=((last, ended),)), rewrites=_is_ours(last))
+        if last.ends_on < news[0].start:
+            return _Settled(EditStatuses(add=added), rewrites=False)
+    return _Settled(_rewrite(pupil, here, said.spans, told=told, by=by), rewrites=True)
+
+
+def _rewrite(
+    pupil: Pupil, here: list[StatusPeriod], spans: Sequence[Span], *, told: frozenset[int], by: str
+) -> EditStatuses | None:
+    """The file's history in place of the one kept here, from its first day on. What people here recorded, or told a
+    family of, may move to another day but never vanish.
+    """
+    first = spans[0]
+    same = {(span.start, span.code, span.end) for span in spans}
+    left = [p for p in here if (p.starts_on, p.code, p.ends_on) not in same]
+    before = [
+        p for p in left if p.starts_on < first.start and (p.code != first.code or _is_over(p, first.start))
+    ]
+    ended = [(p, _ending(first.start, by)) for p in before if not _is_over(p, first.start)]
+    stand = {(p.starts_on, p.code) for p in here if p not in left}
+    wanted = [span for span in spans if (span.start, span.code) not in stand]
+    gone = [p for p in left if p not in before]
+    moved: list[tuple[StatusPeriod, dict[str, object]]] = []
+    for period in list(gone):
+        span = next((span for span in wanted if span.code == period.code), None)
+        if span is not None:
+            moved.append(
+                (period, {"starts_on": span.start, "ends_on": span.end, "ended_by": by if span.end else ""})
+            )
+            wanted.remove(span)
+            gone.remove(period)
+    if any(_is_ours(period) or period.pk in told for period in gone):
+        return None
+    return EditStatuses(add=new_periods(pupil, wanted, by=by), move=(*ended, *moved), drop=tuple(gone))
+
+
+def _is_over(period: StatusPeriod, day: date) -> bool:
+    return period.ends_on is not None and period.ends_on < day
+
+
+def _ending(following: date, by: str) -> dict[str, object]:
+    return {"ends_on": following - DAY, "ended_by": by}
+
+
+def after(here: Sequence[StatusPeriod], edit: EditStatuses) -> list[Span]:
+    """The periods as they will stand once the edit is written."""
+    moved = {id(period): values for period, values in edit.move}
+    stay = [period for period in here if period not in edit.drop]
+    spans = [
+        Span(
+            _day(moved.get(id(p), {}).get("starts_on", p.starts_on)) or p.starts_on,
+            p.code,
+            _day(moved.get(id(p), {}).get("ends_on", p.ends_on)),
+        )
+        for p in stay
+    ]
+    return [*spans, *(Span(p.starts_on, p.code, p.ends_on) for p in edit.add)]
+
+
+def _day(value: object) -> date | None:
+    return value if isinstance(value, date) else None
+
+
+def _finding(
+    here: list[StatusPeriod], settled: SaidStatuses, news: list[Span], done: _Settled, memory: Memory
+) -> Finding:
+    said = "|".join(f"{'' if settled.undated else span.start}{span.code}" for span in settled.spans)
+    verdict = Verdict.CHANGE
+    if done.rewrites:
+        ours = any(_is_ours(period) for period in here) or not memory.untouched(HERE, plain_periods(here))
+        kept = memory.knows(FIELD, said) and FIELD in memory.kept
+        verdict = Verdict.SAME if kept else Verdict.CLASH if ours or done.edit is None else Verdict.CHANGE
+    difference = Difference(
+        field=FIELD,
+        label="SEN status",
+        old=periods_in_words(here),
+        new=spans_in_words(news) + (" (the file doesn’t say since when)" if settled.undated else ""),
+        clash=verdict is Verdict.CLASH,
+        replaceable=done.edit is not None,
+        note="" if done.edit is not None else PUT_RIGHT,
+    )
+    taken = {HERE: plain_spans(after(here, done.edit))} if done.edit is not None else {}
+    return Finding(FIELD, verdict, memory, {FIELD: said}, difference, done.edit, taken)
+
+
+def plain_spans(spans: Sequence[Span]) -> str:
+    ordered = sorted(spans, key=lambda span: span.start)
+    return "|".join(f"{span.start}{span.code}{span.end or ''}" for span in ordered)
+
+
+def plain_periods(periods: Sequence[StatusPeriod]) -> str:
+    return plain_spans([Span(period.starts_on, period.code, period.ends_on) for period in periods])
+
+
+def periods_in_words(periods: Sequence[StatusPeriod]) -> str:
+    return spans_in_words([Span(period.starts_on, period.code, period.ends_on) for period in periods])
+
+
+def spans_in_words(spans: Sequence[Span]) -> str:
+    return "; ".join(_in_words(span) for span in spans) or "nothing"
+
+
+def _in_words(span: Span) -> str:
+    until = f" to {full_date(span.end)}" if span.end else ""
+    return f"{STATUS_WORDS.get(span.code, span.code)} from {full_date(span.start)}{until}"
+
+
+def _end(start: date, code: str, following: date | None) -> date | None:
+    """The day before the next; an old code ends with its law at the latest, on its own first day if it must."""
+    ends = following - DAY if following else None
+    last = LAST_DAY.get(code)
+    if last is None or (ends is not None and ends <= last):
+        return ends
+    return max(start, last) if ends is None else max(start, min(ends, last))
+
+
+def _until(span: Span, following: date | None) -> Span:
+    if following is None or (span.end is not None and span.end < following):
+        return span
+    return Span(span.start, span.code, following - DAY)
+
+
+def _is_ours(period: StatusPeriod) -> bool:
+    return period.source == StatusPeriod.Source.ACT
