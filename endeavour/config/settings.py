@@ -29,7 +29,18 @@ def _secret() -> str:
 SECRET_KEY = _secret()
 DEBUG = False
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
-PUBLIC_ADDRESS = env.str("PUBLIC_ADDRESS", "http://127.0.0.1:8000")
+
+
+def _public_address() -> str:
+    """As given; else where `./run` serves this data folder or did last, so that a command's links lead there."""
+    started = DATA / "run.lock"
+    served = started.read_text() if started.exists() else ""
+    return str(env.str("PUBLIC_ADDRESS", "")) or (
+        served if served.startswith("http") else "http://localhost:8000"
+    )
+
+
+PUBLIC_ADDRESS = _public_address()
 HTTPS = PUBLIC_ADDRESS.startswith("https://")
 CSRF_TRUSTED_ORIGINS = [PUBLIC_ADDRESS] if HTTPS else []
 
