@@ -32,7 +32,7 @@ def settings_of(school: School, today: date, *, manages_staff: bool) -> Settings
         senco_task(school, readiness.senco),
     ]
     if manages_staff:
-        tasks.append(_staff_task(school, today))
+        tasks.append(staff_task(school, today))
     return SettingsState(readiness, tuple(tasks))
 
 
@@ -88,7 +88,7 @@ def senco_task(school: School, senco: SencoToday | None) -> Task:
     )
 
 
-def _staff_task(school: School, today: date) -> Task:
+def staff_task(school: School, today: date) -> Task:
     count = headcount(today)
     waiting = count.never_signed_in
     status = f"{count.people} {'person' if count.people == 1 else 'people'}"
