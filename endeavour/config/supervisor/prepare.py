@@ -43,14 +43,14 @@ def prepare_database(*, empty: bool, port: int) -> State:
             _keep_sign_ins(_endeavour("Made the demo school", "demo", port), port)
             state = replace(state, filled=True)
             write_state(owner, state)
+        if state.kind == "demo" and not _sign_ins_file().exists():
+            _keep_sign_ins(_endeavour("Listed who can sign in", "demo sign-ins", port), port)
     return state
 
 
 def sign_ins(port: int) -> str:
     """What `endeavour demo` said when it made the school: who can sign in, and how."""
-    return (
-        _sign_ins_file().read_text().replace(ADDRESS, address_at(port)) if _sign_ins_file().exists() else ""
-    )
+    return _sign_ins_file().read_text().replace(ADDRESS, address_at(port))
 
 
 def _keep_sign_ins(said: str, port: int) -> None:
@@ -100,7 +100,7 @@ def _endeavour(sentence: str, command: str, port: int) -> str:
     """One command of ours, in a process of its own, since each runs as another role of the database."""
     started = time.monotonic()
     done = subprocess.run(
-        [sys.executable, "-m", "endeavour.config", command],
+        [sys.executable, "-m", "endeavour.config", *command.split()],
         cwd=PROJECT,
         env={**os.environ, **environment(port)},
         stdin=subprocess.DEVNULL,

@@ -61,7 +61,6 @@ def test_a_fresh_database_is_migrated_and_filled_once(commands: Commands) -> Non
 
 
 def test_the_sign_ins_are_kept_and_follow_the_port(commands: Commands) -> None:
-    assert sign_ins(8000) == ""
     start()
     assert sign_ins(8123) == "Open http://localhost:8123 and press a name.\n"
 
@@ -111,7 +110,8 @@ def test_a_demo_made_by_hand_is_left_as_it_is(commands: Commands) -> None:
         owner.execute(FILL)
         owner.execute("CREATE TABLE accounts_installation AS SELECT 'demo' AS kind")
     assert start() == State(kind="demo", schema=schema_state(), filled=True)
-    assert commands.asked == ["migrate"]
+    start()
+    assert commands.asked == ["migrate", "demo sign-ins"]
 
 
 def test_somebody_elses_comment_counts_as_none(commands: Commands) -> None:
