@@ -59,9 +59,7 @@ class ClosureRow(FilterForm):
     starts_on = MemorableDateField(
         label="First day closed", hint="", ask="Enter the first day closed, like 19 10 2026"
     )
-    ends_on = MemorableDateField(
-        label="Last day closed", hint="Leave it empty for a single day.", required=False
-    )
+    ends_on = MemorableDateField(label="Last day closed", hint="", required=False)
 
 
 class RulesForm(EndeavourForm):
