@@ -10,6 +10,13 @@ def letter_words(letter: Letter) -> str:
     return "\n".join(line for line in _lines(letter) if line)
 
 
+def words_of_school(letter: Letter) -> str:
+    """What the school says of itself in every letter: its numbers, its people, the service outside it."""
+    school = (letter.school.name, letter.school.phone, *letter.school.address)
+    blocks = (line for block in (letter.contact, letter.independent) for line in _block(block))
+    return "\n".join((*school, *blocks, letter.signature))
+
+
 def _lines(letter: Letter) -> Iterator[str]:
     yield letter.title
     for paragraph in letter.opening:

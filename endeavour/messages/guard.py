@@ -1,10 +1,21 @@
 """The address guard: what goes to one adult is held against what is kept from them of the others."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import dropwhile
+
+from endeavour.messages.writings import (
+    STREET_WORDS,
+    digits,
+    look_alikes,
+    national,
+    plain,
+    run_together,
+    spoken_digits,
+    tokens,
+)
 
 
 class Kind(StrEnum):
@@ -30,47 +41,85 @@ class Escape:
     words: str
 
 
-# Shorter ones stand in ordinary sentences: "Flat 2", a lone house number, a town.
+# Shorter ones stand in ordinary sentences: "Flat 2", a lone house number, a short town.
 SHORTEST_LINE = 7
 SHORTEST_PHONE = 6
+_HOUSE = re.compile(r"\d+[a-z]?|flat|apartment|apt|unit|no|the")
 
 
-def escapes(text: str, kept: Iterable[KeptDetail]) -> tuple[Escape, ...]:
-    """The kept details that stand in the text, however they are spaced, cased or punctuated."""
-    run_together = _squeeze(text)
-    digits = re.sub(r"\D", "", text)
-    spaced = _spaced(text)
+def escapes(text: str, kept: Iterable[KeptDetail], *, public: str = "") -> tuple[Escape, ...]:
+    """The kept details that stand in the text, in whichever way they are written.
+
+    What stands in `public` is no secret: the school's own number, its town, the name of a service.
+    """
+    written, known = _Written(text), _Written(public)
     return tuple(
         Escape(detail.kind, detail.words)
         for detail in kept
-        if _stands_in(detail, run_together=run_together, digits=digits, spaced=spaced)
+        if written.holds(detail) and not known.holds(detail)
     )
 
 
-def _stands_in(detail: KeptDetail, *, run_together: str, digits: str, spaced: str) -> bool:
-    if detail.kind is Kind.PHONE:
-        number = _national(re.sub(r"\D", "", detail.words))
-        return len(number) >= SHORTEST_PHONE and number in digits
-    if detail.kind is Kind.ADDRESS_LINE:
-        line = _spaced(detail.words)
-        return len(line.strip()) >= SHORTEST_LINE and line in spaced
-    words = _squeeze(detail.words)
-    return bool(words) and words in run_together
+class _Written:
+    """A text in the forms that details are looked for in."""
+
+    def __init__(self, text: str) -> None:
+        self.tokens = f" {' '.join(tokens(text))} "
+        self.run_together = run_together(text)
+        self.look_alikes = look_alikes(text)
+        self.digits = (digits(text), spoken_digits(text))
+        self.plain = plain(text)
+
+    def holds(self, detail: KeptDetail) -> bool:
+        match detail.kind:
+            case Kind.PHONE:
+                return self._holds_phone(detail.words)
+            case Kind.ADDRESS_LINE:
+                return self._holds_line(detail.words)
+            case Kind.POSTCODE:
+                code = look_alikes(detail.words)
+                return bool(code) and code in self.look_alikes
+            case Kind.EMAIL:
+                return bool(detail.words.strip()) and bool(_email(detail.words).search(self.plain))
+
+    def _holds_phone(self, words: str) -> bool:
+        number = national(words)
+        if len(number) < SHORTEST_PHONE:
+            return False
+        if any(number in run for run in self.digits):
+            return True
+        # A landline's number without its area code reaches the same house.
+        local = number[-SHORTEST_PHONE:]
+        runs = re.findall(r"\d(?:[\s().-]{0,2}\d)*", self.plain)
+        return not number.startswith("7") and any(local == re.sub(r"\D", "", run) for run in runs)
+
+    def _holds_line(self, words: str) -> bool:
+        line = tokens(words)
+        if len("".join(line)) < SHORTEST_LINE - 1 or len(words.strip()) < SHORTEST_LINE:
+            return False
+        if f" {' '.join(line)} " in self.tokens:
+            return True
+        whole = run_together(words)
+        if len(line) > 1 and re.search(rf"(?<!\d){re.escape(whole)}", self.run_together):
+            return True
+        return self._holds_street(list(dropwhile(_HOUSE.fullmatch, line)))
+
+    def _holds_street(self, street: list[str]) -> bool:
+        """The street by itself gives the home away; with the number of another house it doesn't."""
+        if len(street) < 2 or street[-1] not in STREET_WORDS:
+            return False
+        another_house = r"(?<!\d )(?<!\d[a-z] )"
+        return re.search(rf"{another_house}\b{re.escape(' '.join(street))} ", self.tokens) is not None
 
 
-def _national(digits: str) -> str:
-    """Without +44 or the leading 0, so that both ways of writing a number are found."""
-    return digits.removeprefix("0044").removeprefix("44").lstrip("0")
-
-
-def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()
-
-
-def _squeeze(text: str) -> str:
-    return re.sub(r"\s", "", _plain(text))
-
-
-def _spaced(text: str) -> str:
-    """Words with one space between and around, so that 1 Mill Lane isn't found in 11 Mill Lane."""
-    return " " + " ".join(re.findall(r"\w+", _plain(text))) + " "
+def _email(address: str) -> re.Pattern[str]:
+    """With the signs spaced, bracketed or said: nisha at example dot org."""
+    signs = {"@": "at", ".": "dot", "_": "underscore", "-": "(?:dash|hyphen)", "+": "plus"}
+    parts = re.split(r"([@._+-])", plain(address.strip()))
+    gap = r"[\s()\[\]<>{}]*"
+    return re.compile(
+        "".join(
+            f"{gap}(?:{re.escape(part)}|{signs[part]}){gap}" if part in signs else re.escape(part)
+            for part in parts
+        )
+    )

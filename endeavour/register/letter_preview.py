@@ -5,15 +5,14 @@ from datetime import date
 
 from endeavour.documents.letter import Letter
 from endeavour.documents.told_fields import NotReadyError
-from endeavour.documents.words import letter_words
 from endeavour.law.dates import rights_pass_on
-from endeavour.messages.guard import Escape, escapes
-from endeavour.pupils.addressees import addressees_of, details_kept_from
+from endeavour.messages.guard import Escape
+from endeavour.pupils.addressees import addressees_of
 from endeavour.pupils.models import Pupil
 from endeavour.pupils.queries import KnownPupil
 from endeavour.register.models import Notice
 from endeavour.register.notice_letter import letter_for
-from endeavour.register.one_recipient import OneRecipient
+from endeavour.register.one_recipient import OneRecipient, escapes_in
 from endeavour.register.recipients import recipients_among
 from endeavour.schools.models import School
 from endeavour.schools.senco import SencoToday
@@ -80,5 +79,4 @@ def preview(
         letter = letter_for(notice.as_words(), notice.pupil, person.adult, school=school, senco=senco, on=on)
     except NotReadyError as lacking:
         return Preview(None, problems=lacking.problems)
-    kept = details_kept_from(person.code, notice.pupil) if person.adult else ()
-    return Preview(letter, escapes=escapes(letter_words(letter), kept))
+    return Preview(letter, escapes=escapes_in(letter, person, notice.pupil))

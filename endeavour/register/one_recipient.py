@@ -6,7 +6,7 @@ from datetime import date
 from endeavour.access.actor import Actor
 from endeavour.audit.record import record
 from endeavour.documents.letter import Letter
-from endeavour.documents.words import letter_words
+from endeavour.documents.words import letter_words, words_of_school
 from endeavour.messages.guard import Escape, escapes
 from endeavour.messages.models import Channel
 from endeavour.pupils.addressees import Addressee, addressees_of, details_kept_from
@@ -65,11 +65,16 @@ def the_recipient(pupil: Pupil, code: str, *, on: date) -> OneRecipient:
     )
 
 
-def refuse_escapes(letter: Letter, notice: Notice, person: OneRecipient, *, by: Actor) -> None:
-    """The address guard: the letter is held against what is kept from its reader."""
+def escapes_in(letter: Letter, person: OneRecipient, pupil: Pupil) -> tuple[Escape, ...]:
+    """The address guard: the letter is held against what is kept from its reader. One statement."""
     if person.adult is None:
-        return
-    found = escapes(letter_words(letter), details_kept_from(person.code, notice.pupil))
+        return ()
+    kept = details_kept_from(person.code, pupil)
+    return escapes(letter_words(letter), kept, public=words_of_school(letter))
+
+
+def refuse_escapes(letter: Letter, notice: Notice, person: OneRecipient, *, by: Actor) -> None:
+    found = escapes_in(letter, person, notice.pupil)
     if found:
         raise AddressEscaped(person.name, found)
 

@@ -20,6 +20,23 @@ EMAIL = KeptDetail(Kind.EMAIL, "Hidden.Person@example.org")
         ("ring +44 7700 900123", MOBILE),
         ("ring 0044 (0)7700 900 123".replace("(0)", ""), MOBILE),
         ("write to hidden.person@EXAMPLE.org please", EMAIL),
+        ("at fourteen Orchard Row", STREET),
+        ("at 14OrchardRow", STREET),
+        ("the flat on Orchard Row", STREET),
+        ("at ‘14 Orchárd Row’", STREET),
+        ("at １４ Orchard\u200b Row", STREET),
+        ("at 14 High St, top floor", KeptDetail(Kind.ADDRESS_LINE, "14 High Street")),
+        ("at 21b Station Road", KeptDetail(Kind.ADDRESS_LINE, "21B Station Rd.")),
+        ("in twenty one, St Mary's Close", KeptDetail(Kind.ADDRESS_LINE, "21 St Marys Close")),
+        ("postcode Z Z 9 9 - 4 a b", POSTCODE),
+        ("postcode SO14 1AB or SOI4 IAB", KeptDetail(Kind.POSTCODE, "S014 1AB")),
+        ("ring +44 (0)7700 900123", MOBILE),
+        ("ring ٠٧٧٠٠ ٩٠٠١٢٣", MOBILE),
+        ("ring oh double seven double oh, nine double oh one two three", MOBILE),
+        ("ring 567890 at home", KeptDetail(Kind.PHONE, "01234 567890")),
+        ("write to hidden.person at example dot org", EMAIL),
+        ("hidden.person (at) example.org", EMAIL),
+        ("hidden dot person @ example . org", EMAIL),
     ],
 )
 def test_it_is_found(text: str, kept: KeptDetail) -> None:
@@ -32,6 +49,9 @@ def test_it_is_found(text: str, kept: KeptDetail) -> None:
         ("114 Orchard Row is another house", STREET),
         ("The orchard is in a row of 14 trees", STREET),
         ("ring 07700 900124", MOBILE),
+        ("We have 3 goals and 14 weeks, by 12 2 2027", MOBILE),
+        ("Read 56 words in 90 seconds, then 78 and 90", KeptDetail(Kind.PHONE, "01234 567890")),
+        ("the person who is hidden looks at examples", EMAIL),
         ("Nothing here", EMAIL),
         ("Flat 2 is not enough to tell", KeptDetail(Kind.ADDRESS_LINE, "Flat 2")),
         ("", POSTCODE),
@@ -44,3 +64,14 @@ def test_it_is_not_found_where_it_does_not_stand(text: str, kept: KeptDetail) ->
 def test_an_empty_detail_blocks_nothing() -> None:
     empty = [KeptDetail(kind, "") for kind in Kind]
     assert escapes("any text at all", empty) == ()
+
+
+def test_what_the_school_says_of_itself_is_no_secret() -> None:
+    town = KeptDetail(Kind.ADDRESS_LINE, "Ashdale")
+    number = KeptDetail(Kind.PHONE, "01632 960145")
+    letter = "Ring Ashdale SEND advice on 01632 960145."
+    assert len(escapes(letter, [town, number])) == 2
+    assert escapes(letter, [town, number], public="Ashdale SEND advice, 01632 960145") == ()
+    assert escapes(letter, [town, STREET], public="Oakfield Primary School") == (
+        Escape(Kind.ADDRESS_LINE, "Ashdale"),
+    )
