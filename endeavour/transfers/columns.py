@@ -15,6 +15,10 @@ class Column:
     samples: tuple[str, ...]
     is_known: bool
 
+    @property
+    def label(self) -> str:
+        return FIELD_LABELS.get(self.field, "not read")
+
 
 def mapping_of(school_id: int) -> dict[str, str]:
     """Heading to our field; "" for a column that is not to be read."""
@@ -51,3 +55,8 @@ def columns_of(file: Import, known: Mapping[str, str]) -> list[Column]:
 def choices() -> list[tuple[str, str]]:
     """Our fields in words, those of one kind together."""
     return [("", "Don’t read this column"), *((field, FIELD_LABELS[field]) for field in FIELDS)]
+
+
+def asks_about_columns(file: Import) -> bool:
+    """Some heading means nothing to us, and nobody of the school has said yet that it need not."""
+    return any(not column.is_known for column in columns_of(file, mapping_of(file.school_id)))

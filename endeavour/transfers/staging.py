@@ -94,7 +94,7 @@ def _figures(read: ReadFile, plan: Planned) -> dict[str, object]:
         "needs": sum(len(pupil.needs or ()) for pupil in taken),
         "contacts": sum(len(pupil.contacts or ()) for pupil in taken),
         "days_not_said": days_not_said(read),
-        "left_out": read.problems_left_out,
+        "left_out_of_list": read.problems_left_out,
         "not_kept": not_kept(read),
     }
 
