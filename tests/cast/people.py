@@ -149,20 +149,20 @@ def stranger(northgate: School) -> StaffActor:
     return make_staff(northgate, "senco", "Mr", "Ivor", "Vane")
 
 
+def signed_in(actor: StaffActor) -> Client:
+    """A browser in which the actor has signed in, with both steps."""
+    client = Client(SERVER_NAME="localhost")
+    client.force_login(actor.person, backend="allauth.account.auth_backends.AuthenticationBackend")
+    request = HttpRequest()
+    request.session = client.session
+    note_shown(request, actor.person)
+    request.session.save()
+    return client
+
+
 @pytest.fixture
 def sign_in() -> Callable[[StaffActor], Client]:
-    """A browser in which the actor has signed in, with both steps."""
-
-    def client_of(actor: StaffActor) -> Client:
-        client = Client()
-        client.force_login(actor.person, backend="allauth.account.auth_backends.AuthenticationBackend")
-        signed_in = HttpRequest()
-        signed_in.session = client.session
-        note_shown(signed_in, actor.person)
-        signed_in.session.save()
-        return client
-
-    return client_of
+    return signed_in
 
 
 def _class_staff(actor: StaffActor, school_class: SchoolClass, kind: str) -> StaffActor:

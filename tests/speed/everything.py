@@ -1,0 +1,49 @@
+"""All measures, in the order of quality's list."""
+
+from django.test import Client
+
+from endeavour.access.actor import StaffActor
+from endeavour.access.scope import school_scope
+from endeavour.pupils.access import pupils_seen_by
+from tests.cast.people import signed_in
+from tests.speed.figure import Figure
+from tests.speed.imports import import_figures
+from tests.speed.law import law_figure
+from tests.speed.letters import letters_figure
+from tests.speed.pages import page_figure, statements_of
+from tests.speed.school import a_school
+from tests.speed.weights import weight_figure
+
+FEW = 60
+
+
+def everything(pupils: int) -> list[Figure]:
+    few, many = a_school(FEW, number=1), a_school(pupils, number=2)
+    client, other = signed_in(many.senco), signed_in(few.senco)
+    pages = _pages(many.senco)
+    figures = [page_figure(client, f"{name}, {pupils:,} pupils", path) for name, path in pages.items()]
+    for name, path in _pages(few.senco).items():
+        here, there = statements_of(other, path), statements_of(client, pages[name])
+        to = f"statements at {FEW} pupils ({here}; at {pupils:,}: {there})"
+        figures.append(
+            Figure("S4", name, statements=there, ratio=there / here, to=to, promise="= 1, ≤ 12 SQL")
+        )
+    figures.append(law_figure(many.senco))
+    figures += import_figures(many, pupils)
+    figures.append(letters_figure())
+    figures += [weight_figure(client, name, path, 150) for name, path in pages.items()]
+    return [*figures, weight_figure(Client(), "Start page, for everybody", "/", 60)]
+
+
+def _pages(senco: StaffActor) -> dict[str, str]:
+    with school_scope(senco.school_id):
+        pupil = pupils_seen_by(senco).filter(status_periods__code="K", status_periods__ends_on=None).first()
+    if pupil is None:
+        raise RuntimeError("The school that is measured has no pupil with SEN support.")
+    base = f"/s/{senco.school.slug}"
+    return {
+        "Work": f"{base}/desk",
+        "Duties": f"{base}/desk/duties",
+        "Register": f"{base}/pupils",
+        "One pupil": f"{base}/pupils/{pupil.pid}",
+    }

@@ -1,0 +1,28 @@
+from dataclasses import asdict, dataclass
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One measured line. `cpu_ms` is of one page or of the whole run; `ratio` to the limit or peer named by `to`."""
+
+    measure: str
+    page: str
+    cpu_ms: float | None = None
+    statements: int | None = None
+    ratio: float | None = None
+    to: str = ""
+    promise: str = ""
+
+    def as_dict(self) -> dict[str, object]:
+        return {name: value for name, value in asdict(self).items() if value not in (None, "")}
+
+    def line(self) -> str:
+        cells = [
+            f"{self.measure:<4}",
+            f"{self.page:<46}",
+            f"{self.cpu_ms:>10.1f} ms CPU" if self.cpu_ms is not None else " " * 17,
+            f"{self.statements:>4} SQL" if self.statements is not None else " " * 8,
+            f"{self.ratio:>8.2f} × {self.to}" if self.ratio is not None else self.to,
+            f"({self.promise})" if self.promise else "",
+        ]
+        return "  ".join(cells).rstrip()
