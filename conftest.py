@@ -8,7 +8,7 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from endeavour.config.testing import empty_tables_as_owner, running_engine, test_database
 
-pytest_plugins = ["tests.cast.people", "tests.cast.pupils", "tests.cast.letters"]
+pytest_plugins = ["tests.cast.people", "tests.cast.pupils", "tests.cast.letters", "tests.cast.demo"]
 
 
 @pytest.fixture(scope="session")

@@ -37,3 +37,8 @@ def follow(shift: Callable[[], timedelta]) -> None:
     """From now on, stand this far from real time. Only the demo school does."""
     global _shift  # noqa: PLW0603 - one clock a process is the point
     _shift = shift
+
+
+def from_real_time(instant: datetime) -> timedelta:
+    """How far an aware instant lies from real time."""
+    return instant - datetime.now(UTC)

@@ -5,6 +5,7 @@ Migrations run once for each state of the migration files; a session copies the 
 
 import contextlib
 import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,7 @@ PREFIX = "test_endeavour_"
 TEMPLATE_PREFIX = "test_template_"
 # Any number will do, as long as nothing else uses it: one session at a time makes the template.
 ONE_AT_A_TIME = 5_318_008
+PATIENCE = 10.0
 
 
 @contextlib.contextmanager
@@ -43,19 +45,39 @@ def running_engine() -> Iterator[None]:
 @contextlib.contextmanager
 def test_database() -> Iterator[None]:
     """A database of this process alone, connected to as the role that owns nothing."""
-    name = f"{PREFIX}{os.getpid()}"
-    former = dict(connection.settings_dict)
     with connect_as_owner("postgres") as server:
         _drop_what_the_dead_left(server)
-        _copy(server, _template(server), name)
+    with another_database("") as name, working_in(name):
+        yield
+
+
+@contextlib.contextmanager
+def another_database(label: str, *, like: str = "") -> Iterator[str]:
+    """One more of this process: a copy of the one with the label `like`, or empty with all tables. Gives its name.
+
+    Nobody may be connected to the one that is copied.
+    """
+    name = f"{PREFIX}{os.getpid()}{label}"
+    with connect_as_owner("postgres") as server:
+        _copy(server, f"{PREFIX}{os.getpid()}{like}" if like else _template(server), name)
     try:
-        _connect_as(app_settings(), name)
+        yield name
+    finally:
+        with connect_as_owner("postgres") as server:
+            _wait_until_left(server, name)
+            _drop(server, name)
+
+
+@contextlib.contextmanager
+def working_in(name: str) -> Iterator[None]:
+    """For a while this process's connections lead to that database, as the role that owns nothing."""
+    former = dict(connection.settings_dict)
+    _connect_as(app_settings(), name)
+    try:
         yield
     finally:
         connection.close()
         connection.settings_dict.update(former)
-        with connect_as_owner("postgres") as server:
-            _drop(server, name)
 
 
 @contextlib.contextmanager
@@ -74,7 +96,9 @@ def empty_tables_as_owner(case: TransactionTestCase) -> None:
     with as_owner(), connection.cursor() as cursor:
         _former_teardown(case)
         # Django passes these over, since Procrastinate manages its own tables.
-        cursor.execute("TRUNCATE procrastinate_jobs, procrastinate_workers, procrastinate_periodic_defers CASCADE")
+        cursor.execute(
+            "TRUNCATE procrastinate_jobs, procrastinate_workers, procrastinate_periodic_defers CASCADE"
+        )
 
 
 _former_teardown = TransactionTestCase._fixture_teardown  # type: ignore[attr-defined]  # private in the stubs
@@ -122,7 +146,7 @@ def _copy(server: psycopg.Connection, template: str, name: str) -> None:
 
 def _drop_what_the_dead_left(server: psycopg.Connection) -> None:
     for name in _databases(server, PREFIX):
-        pid = name.removeprefix(PREFIX)
+        pid = name.removeprefix(PREFIX).split("_")[0]
         if pid.isdecimal() and not Path(f"/proc/{pid}").exists():
             _drop(server, name)
 
@@ -132,6 +156,14 @@ def _databases(server: psycopg.Connection, prefix: str) -> list[str]:
         "SELECT datname FROM pg_database WHERE starts_with(datname, %s)", [prefix]
     ).fetchall()
     return [str(row[0]) for row in rows]
+
+
+def _wait_until_left(server: psycopg.Connection, name: str) -> None:
+    """The threads of a test's own web server end a moment after it, and the owner may not end their sessions."""
+    deadline = time.monotonic() + PATIENCE
+    inside = "SELECT FROM pg_stat_activity WHERE datname = %s LIMIT 1"
+    while server.execute(inside, [name]).fetchone() and time.monotonic() < deadline:
+        time.sleep(0.05)
 
 
 def _drop(server: psycopg.Connection, name: str) -> None:

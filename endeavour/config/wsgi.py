@@ -10,9 +10,11 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "endeavour.config.settings")
 application = get_wsgi_application()
 
 from endeavour.config.walls import WeakWallError, refuse_weak_walls  # noqa: E402 - needs the apps loaded above
+from endeavour.demo import moved_clock  # noqa: E402 - likewise
 
 try:
     refuse_weak_walls()
 except WeakWallError as weakness:
     sys.exit(f"{weakness}")
+moved_clock.follow()
 connection.close()

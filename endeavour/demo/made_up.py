@@ -4,13 +4,21 @@ from collections.abc import Iterator
 from datetime import date
 from math import ceil
 
-from endeavour.demo.people import Child, InventedClass, InventedSchool
+from endeavour.demo.neighbours.seeding import ordinary_plan
+from endeavour.demo.people import Child, InventedClass, InventedSchool, Staff
+from endeavour.demo.plan import AppointSenco, Step
+from endeavour.demo.population.dice import Dice
 from endeavour.demo.population.grow import Place, children, places
 from endeavour.demo.population.office import Office
 from endeavour.demo.population.rates import even_years
 from endeavour.demo.population.school_age import TODAY, YEARS
+from endeavour.demo.population.town import some_community
+from endeavour.law.facts.senco import Award, Course
 
 IN_A_CLASS = 28
+APPOINTMENT = AppointSenco(
+    "senco", date(2022, 9, 1), courses=(Course(Award.NASENCO, date(2022, 10, 3), date(2024, 7, 12)),)
+)
 
 # Authorities' numbers; with establishments from 9000 on, which no school has.
 _AUTHORITIES = (
@@ -52,11 +60,17 @@ def made_up_school(
         type="academy" if phase == "secondary" else "maintained",
         phone=f"01632 960{number % 1000:03}",
         address=(_name(phase, number), f"{number + 1} School Lane", "Ashdale", "ZZ99 9ZZ"),
-        domain=f"school-{number}.sch.example",
+        domain=_domain(number),
         as_of=as_of,
         classes=tuple(InventedClass(name, year) for name, year in classes),
         children=tuple(children(dealt, office)),
+        staff=tuple(_colleague(role, number) for role in ("senco", "head")),
     )
+
+
+def made_up_plan(school: InventedSchool) -> tuple[Step, ...]:
+    """Its past, as that of any school in good order."""
+    return ordinary_plan(school, APPOINTMENT)
 
 
 def made_up_children(
@@ -88,6 +102,17 @@ def _numbers(number: int) -> list[str]:
         )
     first = 9000 + block * _BLOCK
     return [f"{_AUTHORITIES[authority]}/{first + step}" for step in range(_BLOCK)]
+
+
+def _colleague(role: str, number: int) -> Staff:
+    dice = Dice(f"made-up/staff/{role}/{number}")
+    community = some_community(dice)
+    forename, surname = dice.pick(community.women), dice.pick(community.surnames)
+    return Staff(role, "Ms", forename, surname, role, f"{role}@{_domain(number)}")
+
+
+def _domain(number: int) -> str:
+    return f"school-{number}.sch.example"
 
 
 def _name(phase: str, number: int) -> str:

@@ -28,13 +28,15 @@ def outbox(request: SchoolRequest) -> HttpResponse:
 @needs(Permission.SEND_LETTERS)
 @require_POST
 def message_stop(request: SchoolRequest, code: str) -> HttpResponse:
+    """Leads back to where Stop was pressed: to Work, where the duty stands again, or to the outbox."""
     message = message_seen_by(request.actor, code)
     try:
         stop_message(message, by=request.actor)
         messages.success(request, "Stopped. Nothing was sent, and the family is still to be told.")
     except TooLateToStopError as late:
         messages.warning(request, str(late))
-    return redirect("desk:outbox", school=request.school.slug)
+    back = "desk:work" if request.GET.get("back") == "work" else "desk:outbox"
+    return redirect(back, school=request.school.slug)
 
 
 @needs(Permission.SEND_LETTERS)

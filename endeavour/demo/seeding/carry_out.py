@@ -1,0 +1,73 @@
+"""A school's plan, step by step, with the clock held at each."""
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from endeavour import clock
+from endeavour.access.scope import school_scope
+from endeavour.demo.people import InventedSchool
+from endeavour.demo.plan import (
+    AppointSenco,
+    BringInClassList,
+    BringInTransferFile,
+    GiveClasses,
+    HandOverLetter,
+    LetterOpened,
+    NoteHowToReach,
+    PrepareLetter,
+    ReadLetterAloud,
+    Restrict,
+    SendLetter,
+    SetUpSchool,
+    StartSupport,
+    Step,
+    ToldBefore,
+)
+from endeavour.demo.seeding import families, files, letters, setting_up
+from endeavour.demo.seeding.in_making import SchoolInMaking
+
+
+def carry_out(invented: InventedSchool, plan: Sequence[Step]) -> None:
+    """The school joins at the first step, and everything is as it was by the last."""
+    first = plan[0]
+    with clock.at(first.at):
+        making = setting_up.join(invented, head=first.by)
+    with school_scope(making.school.pk):
+        for step in plan:
+            letters.post_what_is_due(making, before=step.at)
+            with clock.at(step.at):
+                _do(making, step)
+
+
+def _do(making: SchoolInMaking, step: Step) -> None:
+    match step.does:
+        case SetUpSchool():
+            setting_up.set_up(making, step.by)
+        case AppointSenco() as fact:
+            setting_up.appoint(making, fact, step.by)
+        case BringInTransferFile() as fact:
+            files.bring_in_transfer_file(making, fact, step.by)
+        case BringInClassList():
+            files.bring_in_class_list(making, step.by)
+        case GiveClasses():
+            setting_up.give_classes(making, step.by)
+        case Restrict() as fact:
+            families.restrict(making, fact, step.by)
+        case NoteHowToReach() as fact:
+            families.note_how_to_reach(making, fact, step.by)
+        case ToldBefore() as fact:
+            families.told_before(making, fact, step.by)
+        case StartSupport() as fact:
+            letters.start_support(making, fact, step.by)
+        case PrepareLetter() as fact:
+            letters.prepare_letter(making, fact, step.by)
+        case SendLetter() as fact:
+            letters.send_letter(making, fact, step.by)
+        case LetterOpened() as fact:
+            letters.letter_opened(making, fact)
+        case HandOverLetter() as fact:
+            letters.hand_over_letter(making, fact, step.by)
+        case ReadLetterAloud() as fact:
+            letters.read_letter_aloud(making, fact, step.by)
+        case other:
+            assert_never(other)
