@@ -123,7 +123,7 @@ def stands(line: MessageLine) -> str:
     """How far it has come, with when."""
     match line.state:
         case State.HELD | State.WAITING if line.channel != EMAIL:
-            return f"Ready since {_moment(line.queued_at)}"
+            return f"Ready since {_moment(line.queued_at).removeprefix('at ').removeprefix('on ')}"
         case State.HELD:
             return f"Goes at {clock_time(_local(line.goes_at))}"
         case State.OPENED:
