@@ -122,7 +122,7 @@ def _edit(
     by: str,
 ) -> _Settled:
     """History before what is here, and a status after it, are added; anything else is another history."""
-    if not here or (news[-1].start < here[0].starts_on and news[-1].code != here[0].code):
+    if not here or _comes_before(news, said.spans[-1], here[0]):
         before = [_until(span, here[0].starts_on if here else None) for span in news]
         return _Settled(EditStatuses(add=new_periods(pupil, before, by=by)), rewrites=False)
     last = here[-1]
@@ -164,6 +164,12 @@ def _rewrite(
     if any(_is_ours(period) or period.pk in told for period in gone):
         return None
     return EditStatuses(add=new_periods(pupil, wanted, by=by), move=(*ended, *moved), drop=tuple(gone))
+
+
+def _comes_before(news: list[Span], latest: Span, first: StatusPeriod) -> bool:
+    """Support that the file takes to be going on still is no history: it speaks against what is here."""
+    goes_on = latest in news and latest.end is None and latest.code != NONE
+    return news[-1].start < first.starts_on and news[-1].code != first.code and not goes_on
 
 
 def _is_over(period: StatusPeriod, day: date) -> bool:

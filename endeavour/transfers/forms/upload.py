@@ -6,8 +6,8 @@ from django.core.files.uploadedfile import TemporaryUploadedFile, UploadedFile
 from endeavour.design.forms import EndeavourForm
 from endeavour.transfers.reading.caged import LARGEST
 from endeavour.transfers.reading.kinds import MOST_BYTES
+from endeavour.transfers.reading.limits import MIB
 
-MIB = 1_048_576
 MOST = MOST_BYTES[LARGEST]
 
 
