@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from typing import Any
+
+from django.db.models import QuerySet
 
 from endeavour import clock
 from endeavour.access.actor import StaffActor
@@ -9,11 +13,16 @@ from endeavour.duties.access import obligations_seen_by
 from endeavour.duties.bring_up_to_date import bring_up_to_date
 from endeavour.duties.models import Obligation
 from endeavour.law.citation import Confidence, Strength
+from endeavour.law.rule_book import AnyRule
 from endeavour.law.rules import rule_by_key
+from endeavour.pupils.names import short_name
 from endeavour.pupils.year_groups import year_in_words
 
+LEVELS = {Strength.MUST.value: "must", Strength.MUST_FUNCTION.value: "must", Strength.SHOULD.value: "should"}
+SERIOUS = {"must": 0, "should": 1}
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
 class Duty:
     """One thing the law asks, and how it stands today. Days are dates on the school's wall.
 
@@ -22,12 +31,9 @@ class Duty:
 
     code: str
     rule: str
+    edition: date
     promise: str
     strength: str
-    pid: str
-    pupil: str
-    forename: str
-    year: str
     part: str
     met: bool
     because: str
@@ -36,13 +42,19 @@ class Duty:
     due_by: str
     late_by: str
     met_on: date | None
-    summary: str
-    source: str
-    source_url: str
-    confirmed: bool
+    pid: str
+    forename: str
+    surname: str
+    year_group: str
 
-    def overdue_on(self, today: date) -> bool:
-        return not self.met and self.late_after is not None and self.late_after < today
+    @property
+    def pupil(self) -> str:
+        """First name and initial; empty where it is about the school."""
+        return short_name(self.forename, self.surname) if self.pid else ""
+
+    @property
+    def year(self) -> str:
+        return year_in_words(self.year_group)
 
     @property
     def level(self) -> str:
@@ -54,24 +66,56 @@ class Duty:
         """The day to work towards: the day after which it counts as late, else the day that the source sets."""
         return self.late_after or self.due_on
 
+    @property
+    def summary(self) -> str:
+        rule = _rule(self.rule, self.edition)
+        return rule.summary if rule else ""
 
-LEVELS = {Strength.MUST.value: "must", Strength.MUST_FUNCTION.value: "must", Strength.SHOULD.value: "should"}
-SERIOUS = {"must": 0, "should": 1}
+    @property
+    def source(self) -> str:
+        rule = _rule(self.rule, self.edition)
+        return str(rule.citation) if rule else self.rule
+
+    @property
+    def source_url(self) -> str:
+        rule = _rule(self.rule, self.edition)
+        return rule.citation.url if rule else ""
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether the source was read, rather than remembered."""
+        rule = _rule(self.rule, self.edition)
+        return rule is not None and rule.confidence is not Confidence.M
+
+    def overdue_on(self, today: date) -> bool:
+        return not self.met and self.late_after is not None and self.late_after < today
 
 
-def duties_of_school(actor: StaffActor) -> list[Duty]:
+def duties_of_school(actor: StaffActor, *, open_only: bool = False) -> list[Duty]:
     """Every duty of the school, open ones first, the most serious and the longest overdue on top."""
     bring_up_to_date(actor.school)
-    today = clock.today()
-    rows = obligations_seen_by(actor).select_related("pupil")
-    return sorted((_duty(row) for row in rows), key=lambda duty: _seriousness(duty, today))
+    rows = obligations_seen_by(actor)
+    return _in_order(rows.filter(state=Obligation.State.NOT_MET) if open_only else rows)
 
 
 def duties_of_pupil(actor: StaffActor, pid: str) -> list[Duty]:
     bring_up_to_date(actor.school)
+    return _in_order(obligations_seen_by(actor).filter(pupil__pid=pid))
+
+
+_OBLIGATION = (
+    *("code", "rule", "edition", "promise", "strength", "part", "state", "because"),
+    *("due_on", "late_after", "due_by", "late_by", "met_on"),
+)
+_PUPIL = ("pid", "forename", "surname", "preferred_forename", "preferred_surname", "year_group")
+
+
+def _in_order(rows: QuerySet[Obligation]) -> list[Duty]:
     today = clock.today()
-    rows = obligations_seen_by(actor).filter(pupil__pid=pid).select_related("pupil")
-    return sorted((_duty(row) for row in rows), key=lambda duty: _seriousness(duty, today))
+    wanted = (*_OBLIGATION, *(f"pupil__{name}" for name in _PUPIL))
+    return sorted(
+        (_duty(row) for row in rows.values_list(*wanted)), key=lambda duty: _seriousness(duty, today)
+    )
 
 
 def _seriousness(duty: Duty, today: date) -> tuple[bool, int, bool, date, str, str]:
@@ -81,33 +125,37 @@ def _seriousness(duty: Duty, today: date) -> tuple[bool, int, bool, date, str, s
         SERIOUS.get(duty.level, 2),
         not duty.overdue_on(today),
         duty.acts_by or date.max,
-        duty.pupil,
+        duty.forename,
         duty.rule,
     )
 
 
-def _duty(row: Obligation) -> Duty:
-    rule = rule_by_key(row.rule, row.edition)
-    pupil = row.pupil
+def _duty(row: tuple[Any, ...]) -> Duty:
+    """From plain values: making rows into objects costs most of a list's time."""
+    code, rule, edition, promise, strength, part, state, because, *days_and_pupil = row
+    due_on, late_after, due_by, late_by, met_on, pid, *names, year_group = days_and_pupil
+    forename, surname, preferred_forename, preferred_surname = names
     return Duty(
-        code=row.code,
-        rule=row.rule,
-        promise=row.promise,
-        strength=row.strength,
-        pid=pupil.pid if pupil else "",
-        pupil=pupil.short_name if pupil else "",
-        forename=pupil.known_forename if pupil else "",
-        year=year_in_words(pupil.year_group) if pupil else "",
-        part=row.part,
-        met=row.state == Obligation.State.MET,
-        because=row.because,
-        due_on=row.due_on,
-        late_after=row.late_after,
-        due_by=row.due_by,
-        late_by=row.late_by,
-        met_on=row.met_on,
-        summary=rule.summary if rule else "",
-        source=str(rule.citation) if rule else row.rule,
-        source_url=rule.citation.url if rule else "",
-        confirmed=rule is not None and rule.confidence is not Confidence.M,
+        code=code,
+        rule=rule,
+        edition=edition,
+        promise=promise,
+        strength=strength,
+        part=part,
+        met=state == Obligation.State.MET,
+        because=because,
+        due_on=due_on,
+        late_after=late_after,
+        due_by=due_by,
+        late_by=late_by,
+        met_on=met_on,
+        pid=pid or "",
+        forename=preferred_forename or forename or "",
+        surname=preferred_surname or surname or "",
+        year_group=year_group or "",
     )
+
+
+@cache
+def _rule(key: str, edition: date) -> AnyRule | None:
+    return rule_by_key(key, edition)

@@ -10,8 +10,7 @@ from django.db.models import F, QuerySet
 from endeavour import clock
 from endeavour.messages.queries import Delivery, deliveries
 from endeavour.messages.state import State
-from endeavour.pupils.addressees import Addressee, addressees_of
-from endeavour.pupils.queries import KnownPupil
+from endeavour.pupils.queries import FamilyTie, KnownPupil, family_ties
 from endeavour.register.models import Notice, StatusPeriod
 from endeavour.register.recipients import Recipient, recipients_among
 from endeavour.register.tellings import TOLD
@@ -64,7 +63,7 @@ def telling_steps(pupil_ids: Iterable[int] | None = None, *, ahead: bool = False
     """
     today = clock.today()
     periods, before = _running(date.max if ahead else today, pupil_ids)
-    adults = addressees_of([period.pupil_id for period in periods], on=today)
+    adults = family_ties([period.pupil_id for period in periods], on=today)
     notices, period_of = _notices(periods)
     latest = _latest_messages(periods, period_of)
     found = {}
@@ -98,16 +97,21 @@ def _running(by: date, pupil_ids: Iterable[int] | None) -> tuple[list[_Running],
     rows: QuerySet[Any] = StatusPeriod.objects.filter(**running)
     if pupil_ids is not None:
         rows = rows.filter(pupil_id__in=list(pupil_ids))
+    told = rows.annotate(told_person=F("told_before__recipient"), told_on=F("told_before__told_on"))
     periods: dict[int, _Running] = {}
     before: dict[tuple[int, str], date] = {}
-    told = rows.annotate(told_person=F("told_before__recipient"), told_on=F("told_before__told_on"))
-    for row in told.select_related("pupil"):
-        pupil = row.pupil
-        known = KnownPupil(pupil.pid, pupil.full_name, pupil.date_of_birth)
-        periods[row.pk] = _Running(row.pk, pupil.pk, known, row.starts_on)
-        if row.told_person:
-            before[row.pk, row.told_person] = row.told_on
+    for row in told.values_list(*_RUNNING, *_NAMES):
+        period, pupil, pid, born, started_on, told_person, told_on, *names = row
+        forename, surname, preferred_forename, preferred_surname = names
+        name = f"{preferred_forename or forename} {preferred_surname or surname}"
+        periods[period] = _Running(period, pupil, KnownPupil(pid, name, born), started_on)
+        if told_person:
+            before[period, told_person] = told_on
     return list(periods.values()), before
+
+
+_RUNNING = ("pk", "pupil_id", "pupil__pid", "pupil__date_of_birth", "starts_on", "told_person", "told_on")
+_NAMES = ("pupil__forename", "pupil__surname", "pupil__preferred_forename", "pupil__preferred_surname")
 
 
 def _notices(periods: list[_Running]) -> tuple[dict[int, str], dict[str, int]]:
@@ -128,14 +132,14 @@ def _latest_messages(periods: list[_Running], period_of: dict[str, int]) -> dict
 
 
 def _person(
-    person: Recipient, adults: tuple[Addressee, ...], told_on: date | None, latest: Delivery | None
+    person: Recipient, adults: tuple[FamilyTie, ...], told_on: date | None, latest: Delivery | None
 ) -> PersonStep:
     adult = next((adult for adult in adults if adult.code == person.code), None)
     return PersonStep(
         code=person.code,
         name=person.name,
         channel=adult.channel if adult else "paper",
-        language=adult.speaks_language if adult and adult.interpreter != "none" else "",
+        language=adult.speaks if adult else "",
         told_on=told_on or _reached_on(latest),
         state=latest.state if latest else None,
         message=latest.message if latest else "",

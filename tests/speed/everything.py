@@ -32,7 +32,7 @@ def everything(pupils: int) -> list[Figure]:
     figures += import_figures(many, pupils)
     figures.append(letters_figure())
     figures += [weight_figure(client, name, path, 150) for name, path in pages.items()]
-    return [*figures, weight_figure(Client(), "Start page, for everybody", "/", 60)]
+    return [*figures, weight_figure(Client(SERVER_NAME="localhost"), "Start page, for everybody", "/", 60)]
 
 
 def _pages(senco: StaffActor) -> dict[str, str]:

@@ -36,24 +36,23 @@ class NeedsYou:
         """What the law asks, due today or late: the only buttons that are filled."""
         return self.level == "must" and self.due_today
 
-    def is_due_by(self, day: date) -> bool:
-        return self.due is not None and self.due <= day
 
-
-def needs_you(duties: list[Duty], steps: dict[str, TellingSteps], school: str, today: date) -> list[NeedsYou]:
-    """What a family waits for before what the school lacks, each in the order of the duties.
+def ours(duties: list[Duty], steps: dict[str, TellingSteps]) -> list[Duty]:
+    """The duties that can be done here and now: what a family waits for before what the school lacks.
 
     A letter that is held or on its way isn't ours to act on.
     """
-    rows, about_school = [], []
-    for duty in duties:
-        if duty.met or not can_be_done(duty):
-            continue
-        if not duty.pid:
-            about_school.append(_about_school(duty, school, today))
-        elif duty.pid in steps and _is_ours(steps[duty.pid]):
-            rows.append(_about_pupil(duty, steps[duty.pid], school, today))
-    return rows + about_school
+    doable = [duty for duty in duties if not duty.met and can_be_done(duty)]
+    about_pupils = [duty for duty in doable if duty.pid in steps and _is_ours(steps[duty.pid])]
+    return about_pupils + [duty for duty in doable if not duty.pid]
+
+
+def needs_you(duties: list[Duty], steps: dict[str, TellingSteps], school: str, today: date) -> list[NeedsYou]:
+    """A row for each, in the same order."""
+    return [
+        _about_pupil(duty, steps[duty.pid], school, today) if duty.pid else _about_school(duty, school, today)
+        for duty in duties
+    ]
 
 
 def _is_ours(steps: TellingSteps) -> bool:

@@ -9,9 +9,9 @@ from django.urls import reverse
 from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.design.figures import Count, Holiday, Week
-from endeavour.desk.queries.needs_you import NeedsYou, needs_you
+from endeavour.desk.queries.needs_you import NeedsYou, needs_you, ours
 from endeavour.desk.queries.weeks_ahead import weeks_ahead
-from endeavour.duties.queries import duties_of_school
+from endeavour.duties.queries import Duty, duties_of_school
 from endeavour.messages.state import State
 from endeavour.register.telling_steps import PersonStep, TellingSteps, telling_steps
 from endeavour.schools.facts import calendar_of
@@ -76,21 +76,21 @@ def work_page(actor: StaffActor) -> WorkPage:
     """Seven statements beside those of every page, however many pupils."""
     now = clock.now().astimezone(clock.LONDON)
     today, school = now.date(), actor.school.slug
-    duties = [duty for duty in duties_of_school(actor) if not duty.met]
+    duties = duties_of_school(actor, open_only=True)
     steps = telling_steps()
-    needs = needs_you(duties, steps, school, today)
+    doable = ours(duties, steps)
     friday = today + timedelta(days=max(0, 4 - today.weekday()))
     weeks = weeks_ahead(duties, calendar_of(actor.school_id), school, today)
     busy = [week for week in weeks if isinstance(week, Week) and week.due]
     return WorkPage(
         today=today,
         greeting=f"{_greeting(now)} {actor.person.forename}.",
-        must_today=sum(row.is_due_by(today) for row in needs),
-        this_week=sum(row.is_due_by(friday) for row in needs),
+        must_today=_due_by(today, doable),
+        this_week=_due_by(friday, doable),
         families=len(steps),
         families_told=sum(step.is_told for step in steps.values()),
-        needs=needs[:MOST_ROWS],
-        more=max(0, len(needs) - MOST_ROWS),
+        needs=needs_you(doable[:MOST_ROWS], steps, school, today),
+        more=max(0, len(doable) - MOST_ROWS),
         all_open=len(duties),
         held=_held(steps.values()),
         waiting=_waiting(steps.values()),
@@ -98,6 +98,10 @@ def work_page(actor: StaffActor) -> WorkPage:
         fullest=max(busy, key=lambda week: week.due, default=None),
         counts=_counts(steps.values(), school),
     )
+
+
+def _due_by(day: date, duties: list[Duty]) -> int:
+    return sum(duty.acts_by is not None and duty.acts_by <= day for duty in duties)
 
 
 def _held(all_steps: Iterable[TellingSteps]) -> list[Held]:

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from endeavour.pupils.models.pupil import Pupil
+from endeavour.pupils.names import formal_name
 from endeavour.tenancy.codes import new_code
 from endeavour.tenancy.models import ScopedManager, TenantForeignKey, TenantModel
 
@@ -61,8 +62,7 @@ class Contact(TenantModel):
 
     @property
     def formal_name(self) -> str:
-        """As on an envelope: Mrs Patel; without a title, both names."""
-        return f"{self.title} {self.surname}" if self.title else f"{self.forename} {self.surname}".strip()
+        return formal_name(self.title, self.forename, self.surname)
 
     @property
     def full_name(self) -> str:
@@ -75,12 +75,16 @@ class Contact(TenantModel):
 
     @property
     def usual_channel(self) -> str:
-        """What the family chose; else email where there is an address, then phone, then paper."""
-        if self.channel:
-            return self.channel
-        if self.email:
-            return self.Channel.EMAIL
-        return self.Channel.PHONE if self.phone else self.Channel.PAPER
+        return usual_channel(self.channel, email=self.email, phone=self.phone)
+
+
+def usual_channel(chosen: str, *, email: str, phone: str) -> str:
+    """What the family chose; else email where there is an address, then phone, then paper."""
+    if chosen:
+        return chosen
+    if email:
+        return Contact.Channel.EMAIL
+    return Contact.Channel.PHONE if phone else Contact.Channel.PAPER
 
 
 class Relation(TenantModel):

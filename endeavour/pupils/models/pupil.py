@@ -4,7 +4,7 @@ from typing import Any
 from django.db import models
 from django.db.models import Q
 
-from endeavour.pupils.names import name_key
+from endeavour.pupils.names import name_key, short_name
 from endeavour.tenancy.codes import new_code
 from endeavour.tenancy.models import ScopedManager, TenantForeignKey, TenantModel
 
@@ -83,8 +83,7 @@ class Pupil(TenantModel):
 
     @property
     def short_name(self) -> str:
-        """First name and initial: for shared screens and titles."""
-        return f"{self.known_forename} {self.known_surname[:1]}"
+        return short_name(self.known_forename, self.known_surname)
 
 
 class FormerUpn(TenantModel):
