@@ -1,0 +1,127 @@
+"""What is sent: nothing but the form's number; the form filled in as its page shows it; and the same with the ids of
+other schools in every place that holds an id."""
+
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from uuid import uuid4
+
+Fields = list[tuple[str, str]]
+# Names by which addresses and forms speak of rows, whether or not a page uses them.
+ID_NAMES = (
+    "pupil",
+    "pupils",
+    "pid",
+    "to",
+    "recipient",
+    "person",
+    "contact",
+    "school",
+    "school_id",
+    "code",
+    "notice",
+)
+TYPED = {"email": "someone@example.org", "number": "1", "date": "2026-11-23", "tel": "01632 960001"}
+DATE_PARTS = {"day": "23", "month": "11", "year": "2026"}
+
+
+class _Form(HTMLParser):
+    """The fields of the forms that are sent by POST to an address, with what they hold; choices take their first."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__()
+        self.address = address
+        self.fields: dict[str, list[str]] = {}
+        self.choices: set[str] = set()
+        self.files: set[str] = set()
+        self._posting = False
+        self._select = self._textarea = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        name, value = given.get("name", ""), given.get("value", "")
+        if tag == "form":
+            here = given.get("action", "").partition("?")[0] in ("", self.address)
+            self._posting = here and given.get("method", "").lower() == "post"
+        elif not self._posting:
+            return
+        elif tag == "input" and name:
+            self._input(given, name, value)
+        elif tag == "textarea":
+            self._textarea = name
+            self.fields.setdefault(name, [""])
+        elif tag == "select":
+            self._select = name
+            self.choices.add(name)
+        elif tag == "option" and self._select:
+            known = self.fields.setdefault(self._select, [""])
+            if "selected" in given or (not known[0] and value):
+                known[0] = value
+        elif tag == "button" and name:
+            self.fields.setdefault(name, [value])
+
+    def handle_data(self, data: str) -> None:
+        if self._textarea:
+            self.fields[self._textarea][0] += data
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "textarea":
+            self._textarea = ""
+        elif tag == "select":
+            self._select = ""
+        elif tag == "form":
+            self._posting = False
+
+    def _input(self, given: dict[str, str], name: str, value: str) -> None:
+        kind = given.get("type", "text")
+        if kind == "file":
+            self.files.add(name)
+        elif kind in ("radio", "checkbox"):
+            self.choices.add(name)
+            known = self.fields.get(name)
+            if known is None or "checked" in given:
+                self.fields[name] = [value]
+        elif kind == "hidden":
+            self.choices.add(name)
+            self.fields.setdefault(name, []).append(value)
+        else:
+            self.fields[name] = [value or _typed(name, kind)]
+
+
+def filled(page: str, address: str) -> tuple[Fields, Fields]:
+    """The form of an address filled in, and the part of it that holds ids: choices and hidden fields."""
+    form = _Form(address)
+    form.feed(page)
+    fields = [
+        (name, value or _typed(name, "text")) for name, values in form.fields.items() for value in values
+    ]
+    sent = [(name, value) for name, value in fields if name not in ("operation", "csrfmiddlewaretoken")]
+    return sent, [(name, value) for name, value in sent if name in form.choices and name != "seen"]
+
+
+def file_fields(page: str, address: str) -> set[str]:
+    form = _Form(address)
+    form.feed(page)
+    return form.files
+
+
+def with_foreign(fields: Fields, holding_ids: Fields, foreign: str) -> Fields:
+    """Every choice and hidden field names the foreign id instead, and so do the names that pages use for ids."""
+    swapped = [(name, foreign if (name, value) in holding_ids else value) for name, value in fields]
+    return [*swapped, *((name, foreign) for name in ID_NAMES)]
+
+
+def numbered(fields: Fields) -> Fields:
+    """With an operation id of its own, as each opened page has one."""
+    return [*fields, ("operation", str(uuid4()))]
+
+
+def in_query(foreign: str) -> Iterator[str]:
+    yield "&".join(f"{name}={foreign}" for name in ID_NAMES)
+    yield f"page=2&sort=-name&status=all&next=/s/northgate/pupils/{foreign}&q={foreign}"
+
+
+def _typed(name: str, kind: str) -> str:
+    part = name.rsplit("_", 1)[-1]
+    if part in DATE_PARTS:
+        return DATE_PARTS[part]
+    return TYPED.get(kind, "someone@example.org" if "email" in name else "A few words")

@@ -1,0 +1,159 @@
+"""One call of the sweep, and how it is made: inside a transaction that is taken back afterwards."""
+
+import copy
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
+from django.http.response import HttpResponseBase
+from django.test import Client
+
+from tests.doors import bodies, files
+from tests.doors.actors import Visitor
+from tests.doors.aims import Aim
+from tests.doors.bodies import Fields
+from tests.doors.routes import Route
+from tests.doors.statement import ids_of
+
+# How a verb is tried: ids of another school in the query, a fragment asked for, bodies of four kinds.
+VARIANTS = {
+    "GET": ("plain", "query", "fragment"),
+    "HEAD": ("plain",),
+    "POST": ("empty", "filled", "confirmed", "foreign"),
+    "PUT": ("plain",),
+    "PATCH": ("plain",),
+    "DELETE": ("plain",),
+    "OPTIONS": ("plain",),
+}
+
+
+@dataclass(frozen=True)
+class Call:
+    route: Route
+    verb: str
+    aim: Aim
+    variant: str
+
+    @property
+    def path(self) -> str:
+        return path_of(self.route, self.aim.values)
+
+    def __str__(self) -> str:
+        return f"{self.verb} {self.path} ({self.route.name}, {self.variant})"
+
+
+class _UndoneError(Exception):
+    """Carries a transaction back to where it was."""
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """What happens inside leaves no trace in the database."""
+    try:
+        with transaction.atomic():
+            yield
+            raise _UndoneError
+    except _UndoneError:
+        return
+
+
+def path_of(route: Route, values: dict[str, str]) -> str:
+    parts = []
+    for part in route.address.rstrip("$").split("<"):
+        name, closed, rest = part.partition(">")
+        parts.append(quote(values[name.split(":")[-1]]) + rest if closed else part)
+    return "".join(parts)
+
+
+class Sender:
+    """Makes calls. Bodies come from the page as the SENCO of the row's own school sees it: the best an intruder
+    could have."""
+
+    def __init__(self, sencos: dict[str, Client], foreign: dict[str, list[str]]) -> None:
+        self.sencos, self.foreign = sencos, foreign
+        self._pages: dict[tuple[str, str], str] = {}
+
+    def prepare(self, call: Call, visitor: Visitor) -> None:
+        """Open the page with the form beforehand, so that this isn't taken for part of the call."""
+        if call.verb == "POST" and call.variant != "empty":
+            self._page(call, visitor)
+
+    def send(self, call: Call, visitor: Visitor) -> HttpResponseBase:
+        client, cookies = visitor.client, copy.deepcopy(visitor.client.cookies)
+        client.raise_request_exception = False
+        try:
+            return self._send(call, visitor)
+        finally:
+            client.cookies = cookies
+
+    def _send(self, call: Call, visitor: Visitor) -> HttpResponseBase:
+        path = call.path
+        if call.verb == "POST":
+            return visitor.client.post(path, self._body(call, visitor))
+        if call.variant == "query":
+            foreign = self.foreign[call.aim.school or "oakfield"]
+            return visitor.client.get(f"{path}?{next(bodies.in_query(foreign[len(path) % len(foreign)]))}")
+        headers = {"HX-Request": "true"} if call.variant == "fragment" else {}
+        return visitor.client.generic(call.verb, path, headers=headers)
+
+    def _body(self, call: Call, visitor: Visitor) -> dict[str, object]:
+        fields: Fields = []
+        uploads: dict[str, object] = {}
+        if call.variant != "empty":
+            page, address = self._page(call, visitor)
+            fields, holding_ids = bodies.filled(page, address)
+            uploads = {name: _upload(call) for name in bodies.file_fields(page, address)}
+            if call.variant == "confirmed":
+                fields = [*fields, ("confirmed", "yes")]
+            if call.variant == "foreign":
+                foreign = self.foreign[call.aim.school or "oakfield"]
+                fields = bodies.with_foreign(fields, holding_ids, foreign[len(call.path) % len(foreign)])
+        sent: dict[str, list[object]] = {}
+        for name, value in bodies.numbered(fields):
+            sent.setdefault(name, []).append(value)
+        return {**sent, **uploads}
+
+    def _page(self, call: Call, visitor: Visitor) -> tuple[str, str]:
+        """The page with the form, from the school where the row really is; and the form's address there."""
+        values, client, who = dict(call.aim.values), visitor.client, visitor.name
+        if call.route.of_school:
+            home = next((thing.school for _name, thing in call.aim.things if thing.school), call.aim.school)
+            values["school"] = home if home in self.sencos else "oakfield"
+            client, who = self.sencos[values["school"]], ""
+        address = path_of(call.route, values)
+        if (who, address) not in self._pages:
+            self._pages[who, address] = _page_with_form(client, address)
+        return self._pages[who, address], address
+
+
+def _page_with_form(client: Client, address: str) -> str:
+    """Its own page; or, for an address that is only sent to, the page above it that has its button."""
+    above = address
+    while above:
+        cookies = copy.deepcopy(client.cookies)
+        with undone():
+            answer = client.get(above)
+        client.cookies = cookies
+        page = answer.content.decode("utf-8", "replace")
+        if answer.status_code == 200 and (above == address or f'action="{address}"' in page):
+            return page
+        above = above.rpartition("/")[0]
+    return ""
+
+
+def _upload(call: Call) -> SimpleUploadedFile:
+    return SimpleUploadedFile("list.csv", files.class_list(call.variant), content_type="text/csv")
+
+
+def calls_of(route: Route, aims: list[Aim], verbs: tuple[str, ...]) -> Iterator[Call]:
+    for aim in aims:
+        for verb in verbs:
+            for variant in VARIANTS[verb]:
+                yield Call(route, verb, aim, variant)
+
+
+def names_rows(route: Route) -> bool:
+    return bool(ids_of(route.name))

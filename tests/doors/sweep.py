@@ -1,0 +1,135 @@
+"""The sweep: every address × verb × visitor × school × id, held against the tables of statement.py."""
+
+import random
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from django.http.response import HttpResponseBase
+
+from endeavour.access.scope import school_scope
+from endeavour.audit.models import AuditEvent
+from tests.doors.actors import Visitor, signed_in
+from tests.doors.aims import Aim, Things
+from tests.doors.calls import Call, Sender, calls_of, undone
+from tests.doors.digest import Digest, changes, digest
+from tests.doors.judging import BOOKKEEPING, Tally, expected, got_past_the_wall, is_as, may_change, may_see
+from tests.doors.reading import said
+from tests.doors.routes import Route, routes
+from tests.doors.statement import VERBS
+from tests.doors.walls import Watch
+from tests.doors.world import World
+
+
+class Sweep:
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.things = Things(world)
+        self.watch = Watch()
+        self.tally = Tally()
+        self.before: Digest = {}
+        self._aims: dict[str, list[Aim]] = {}
+        self._not_found: dict[str, bytes] = {}
+
+    @cached_property
+    def sender(self) -> Sender:
+        sencos = {slug: signed_in(place.staff["senco"].person) for slug, place in self.world.places.items()}
+        foreign = {
+            slug: [
+                value for other in self.world.places.values() if other.slug != slug for value in other.ids()
+            ]
+            for slug in [*self.world.places, "nowhere"]
+        }
+        return Sender(sencos, foreign)
+
+    def calls(self, *, only: Iterable[Route] = (), verbs: tuple[str, ...] = VERBS) -> Iterator[Call]:
+        for route in only or routes():
+            if route.name not in self._aims:
+                self._aims[route.name] = list(self.things.aims(route))
+            yield from calls_of(route, self._aims[route.name], verbs)
+
+    def sample(self, number: int, seed: str) -> list[Call]:
+        """A seeded share of all calls in which every address and verb has its turn, with ids that fit and ids that
+        don't, before any has a second one."""
+        chance = random.Random(seed)
+        by_kind: dict[tuple[str, str, bool], list[Call]] = defaultdict(list)
+        for call in self.calls():
+            by_kind[call.route.name, call.verb, call.aim.fits].append(call)
+        for waiting in by_kind.values():
+            chance.shuffle(waiting)
+        chosen: list[Call] = []
+        while len(chosen) < number and any(by_kind.values()):
+            for waiting in by_kind.values():
+                if waiting:
+                    chosen.append(waiting.pop())
+        return chosen[:number]
+
+    def run(self, calls: Iterable[Call], visitor: Visitor) -> Tally:
+        """Each call is taken back, so what every table held at the start holds good to the end."""
+        assert self.sender, "signing in changes rows too, so it comes before they are counted"
+        self.before = digest(self.world.school_ids)
+        with self.watch.over_all():
+            for call in calls:
+                with undone():
+                    self._try(call, visitor)
+        return self.tally
+
+    def _try(self, call: Call, visitor: Visitor) -> None:
+        self.sender.prepare(call, visitor)
+        self.watch.reached.clear()
+        self._outcome(call, visitor, self.sender.send(call, visitor))
+
+    def _outcome(self, call: Call, visitor: Visitor, response: HttpResponseBase) -> None:
+        tally, told = self.tally, expected(call, visitor)
+        here = f"{visitor.name}: {call} → {response.status_code}"
+        tally.tried += 1
+        if response.status_code >= 500:
+            tally.broken.append(here)
+        elif not is_as(told, response):
+            tally.wrong.append(f"{here}, the matrix says {told}")
+        elif told == "ok":
+            tally.answered.add((call.route.name, call.verb))
+        if self.watch.reached and not got_past_the_wall(call, visitor):
+            tally.wrong.append(f"{here}: got past the wall of the page")
+        if response.status_code == 404:
+            self._one_page_for_all(here, call, response)
+        self._shown(here, call, visitor, said(response))
+        self._changed(here, call, visitor, told)
+
+    def _shown(self, here: str, call: Call, visitor: Visitor, text: str) -> None:
+        for canary in self.world.canaries.found_in(text):
+            if may_see(canary, call, visitor):
+                self.tally.seen.add(canary.kind)
+            else:
+                self.tally.leaks.append(
+                    f"{here} shows {canary.kind} ({canary.field}) of {set(canary.schools)}"
+                )
+
+    def _changed(self, here: str, call: Call, visitor: Visitor, told: str) -> None:
+        changed = changes(self.before, digest(self.world.school_ids))
+        if not changed:
+            return
+        for table, owner in changed:
+            may = may_change(table, owner, call, visitor, self.world)
+            if not may or (told != "ok" and not (table in BOOKKEEPING and got_past_the_wall(call, visitor))):
+                self.tally.foreign_writes.append(f"{here} changed {table} of {owner}")
+        if told == "ok":
+            self.tally.wrote.add(call.route.name)
+        if any(table == "audit_auditevent" for table, _owner in changed):
+            self._audited(here, call)
+
+    def _audited(self, here: str, call: Call) -> None:
+        """The audit holds codes and names of fields, never what a person typed."""
+        place = self.world.places.get(call.aim.school)
+        if place is None:
+            return
+        with school_scope(place.school.pk):
+            newest: AuditEvent | None = AuditEvent.objects.order_by("-number").first()
+        if newest and self.world.canaries.found_in(f"{newest.detail}"):
+            self.tally.leaks.append(f"{here} wrote a name or words into the audit: {newest.kind}")
+
+    def _one_page_for_all(self, here: str, call: Call, response: HttpResponseBase) -> None:
+        """What isn't there and what a stranger may not see are one and the same page, byte for byte."""
+        page: bytes = getattr(response, "content", b"")
+        if page != self._not_found.setdefault(call.verb, page):
+            self.tally.wrong.append(f"{here}: another page than for what doesn't exist")
