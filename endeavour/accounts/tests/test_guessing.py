@@ -27,20 +27,33 @@ def test_guessing_at_one_address_says_nothing_of_whether_it_is_known(omar: Perso
     assert [TOO_OFTEN in page for page in known] == [TOO_OFTEN in page for page in unknown]
 
 
-def test_a_browser_that_knows_the_person_is_not_locked_out(omar: Person, app_secret: str) -> None:
+def _known_browser(person: Person, code: str) -> Client:
     own = Client()
-    own.post("/sign-in", {"login": omar.email, "password": PASSWORD})
-    own.post("/sign-in/check", {"code": code_now(app_secret)})
+    own.post("/sign-in", {"login": person.email, "password": PASSWORD})
+    own.post("/sign-in/check", {"code": code})
     own.post("/sign-out")
+    return own
+
+
+def test_a_browser_that_knows_the_person_is_not_locked_out(omar: Person, app_secret: str) -> None:
+    own = _known_browser(omar, code_now(app_secret))
     for number in range(6):
         _guess(Client(), omar.email, number)
     assert own.post("/sign-in", {"login": omar.email, "password": PASSWORD}).status_code == 302
 
 
+def test_nor_by_guesses_at_another_browser_that_knows_them(omar: Person, app_secret: str) -> None:
+    at_home, at_school = (
+        _known_browser(omar, code_now(app_secret)),
+        _known_browser(omar, code_now(app_secret, step=1)),
+    )
+    for number in range(6):
+        _guess(at_school, omar.email, number)
+    assert at_home.post("/sign-in", {"login": omar.email, "password": PASSWORD}).status_code == 302
+
+
 def test_the_mark_of_a_known_browser_opens_nothing_by_itself(omar: Person, app_secret: str) -> None:
-    own = Client()
-    own.post("/sign-in", {"login": omar.email, "password": PASSWORD})
-    own.post("/sign-in/check", {"code": code_now(app_secret)})
+    own = _known_browser(omar, code_now(app_secret))
     thief = Client()
     thief.cookies["known-browser"] = own.cookies["known-browser"].value
     for number in range(5):
