@@ -14,7 +14,7 @@ from endeavour.pupils.access import pupils_seen_by
 from endeavour.register.telling_steps import TellingSteps, telling_steps
 from endeavour.schools.readiness import settings_complete
 
-LIST_PAGE = "desk:pupil_add"
+LIST_PAGE = "transfers:new"
 FOR_ANOTHER = "Your SENCO does this"
 
 
