@@ -31,11 +31,6 @@ def known_name(
     return preferred_forename or forename, preferred_surname or surname
 
 
-def formal_name(title: str, forename: str, surname: str) -> str:
-    """As on an envelope: Mrs Patel; without a title, both names."""
-    return f"{title} {surname}" if title else f"{forename} {surname}".strip()
-
-
 def full_name(*parts: str) -> str:
     """All that is known of a name: Ms Ada Okafor."""
     return " ".join(part for part in parts if part)

@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from endeavour.pupils.models import Contact, Pupil, Relation, Restriction
 from endeavour.pupils.models.contact import usual_channel
-from endeavour.pupils.names import formal_name
+from endeavour.pupils.names import formal_name, full_name
 from endeavour.pupils.relationships import relationship_in_words
 
 
@@ -76,7 +76,7 @@ def _tie(row: tuple[Any, ...]) -> FamilyTie:
         pupil_id=pupil_id,
         code=code,
         name=formal_name(title, forename, surname),
-        full_name=" ".join(part for part in (title, forename, surname) if part),
+        full_name=full_name(title, forename, surname),
         relationship=relationship,
         responsibility=responsibility,
         may_be_contacted=not restricted,

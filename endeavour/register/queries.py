@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 
 from endeavour.access.actor import Actor
-from endeavour.pupils.names import name_key
+from endeavour.pupils.names import known_name, name_key
 from endeavour.pupils.queries import KnownPupil
 from endeavour.pupils.year_groups import YEAR_GROUPS
 from endeavour.register.models import Need
@@ -26,6 +26,12 @@ from endeavour.register.words import need_in_short, need_in_words, status_in_wor
 
 # A search finds at most so many: more says nothing, and whoever searches types another letter.
 MOST_FOUND = 50
+NAMES = ("forename", "surname", "preferred_forename", "preferred_surname")
+COLUMNS = (
+    *("pk", "pid", "upn", "date_of_birth", "sex", "year_group", "school_class__name"),
+    *("code", "since", "before", "need"),
+    *NAMES,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -175,33 +181,38 @@ def _named(words: str) -> Q | None:
 
 
 def _rows(pupils: QuerySet[Any], day: date) -> tuple[RegisterRow, ...]:
-    found = list(pupils.annotate(before=supported_before(day)).select_related("school_class"))
+    found = list(pupils.annotate(before=supported_before(day)).values(*COLUMNS))
     supported = {
-        pupil.pk: KnownPupil(pupil.pid, pupil.full_name, pupil.date_of_birth)
-        for pupil in found
-        if pupil.code in SUPPORTED
+        row["pk"]: KnownPupil(row["pid"], " ".join(_known(row)), row["date_of_birth"])
+        for row in found
+        if row["code"] in SUPPORTED
     }
     recipients = recipients_for(supported, on=day)
-    return tuple(_row(pupil, recipients.get(pupil.pk)) for pupil in found)
+    return tuple(_row(row, recipients.get(row["pk"])) for row in found)
 
 
-def _row(pupil: Any, recipients: Recipients | None) -> RegisterRow:
+def _row(row: dict[str, Any], recipients: Recipients | None) -> RegisterRow:
+    forename, surname = _known(row)
     return RegisterRow(
-        pid=pupil.pid,
-        name=pupil.full_name,
-        forename=pupil.known_forename,
-        surname=pupil.known_surname,
-        upn=pupil.upn,
-        date_of_birth=pupil.date_of_birth,
-        sex=pupil.sex,
-        year_group=pupil.year_group,
-        class_name=pupil.school_class.name if pupil.school_class else "",
-        status=pupil.code or "",
-        since=pupil.since,
-        supported_before=pupil.before,
-        main_need=pupil.need or "",
+        pid=row["pid"],
+        name=f"{forename} {surname}",
+        forename=forename,
+        surname=surname,
+        upn=row["upn"],
+        date_of_birth=row["date_of_birth"],
+        sex=row["sex"],
+        year_group=row["year_group"],
+        class_name=row["school_class__name"] or "",
+        status=row["code"] or "",
+        since=row["since"],
+        supported_before=row["before"],
+        main_need=row["need"] or "",
         recipients=recipients,
     )
+
+
+def _known(row: dict[str, Any]) -> tuple[str, str]:
+    return known_name(**{name: row[name] for name in NAMES})
 
 
 def _sums(rows: list[dict[str, Any]], name: str) -> dict[str, int]:

@@ -20,7 +20,7 @@ PHONE = RegexValidator(
 class ContactForm(SharedRowForm):
     """P17: an adult, how to reach them, and how they are tied to the pupil."""
 
-    title = forms.CharField(label="Title", required=False, max_length=20, help_text="Mrs, Mr, Dr and so on")
+    title = forms.CharField(label="Title", required=False, max_length=20)
     forename = forms.CharField(label="First name", required=False, max_length=100)
     surname = forms.CharField(label="Surname", max_length=100)
     relationship = forms.ChoiceField(
@@ -44,7 +44,7 @@ class ContactForm(SharedRowForm):
     )
     postcode = forms.CharField(label="Postcode", required=False, max_length=10)
     channel = forms.ChoiceField(
-        label="How to reach them first",
+        label="First choice",
         required=False,
         choices=[*CHANNELS, ("", "Nobody has chosen yet")],
         widget=forms.RadioSelect,

@@ -5,13 +5,18 @@ from datetime import date
 from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
+from django.urls import reverse
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
+from endeavour.design.dates import short_date
 from endeavour.desk.queries.may import May, may_of
 from endeavour.register.queries import Counts, RegisterRow, Wanted, register_counts, register_rows
+from endeavour.register.recipients import Recipients
 
 ROWS = 50
+NOTHING = "–"
+ANY_PUPIL = "22222222"
 HEADINGS = (
     ("name", "Pupil"),
     ("year", "Year"),
@@ -45,21 +50,14 @@ class Heading:
 class PupilLine:
     """One pupil of the list. What other rooms say of a pupil stands beside the register's row, not in it."""
 
-    row: RegisterRow
-    page: str
-
-    @property
-    def family(self) -> str:
-        """Whom to tell, in the few words that a column has room for."""
-        recipients = self.row.recipients
-        if recipients is None:
-            return ""
-        if not recipients.must:
-            return "To be confirmed" if recipients.to_confirm else "Nobody recorded"
-        first, *more = recipients.must
-        if first.is_young_person:
-            return "The young person"
-        return f"{first.name} and {len(more)} more" if more else first.name
+    name: str
+    url: str
+    year: str
+    class_name: str
+    status: str
+    since: str
+    need: str
+    family: str
 
 
 @dataclass(frozen=True)
@@ -98,11 +96,41 @@ def register_page(actor: StaffActor, wanted: Wanted, *, number: str, today: date
 
 def pupil_lines(actor: StaffActor, rows: tuple[RegisterRow, ...]) -> tuple[PupilLine, ...]:
     """Each row leads to the page that the person may open: the record, the people, or none."""
+    address = _address(actor)
+    return tuple(
+        PupilLine(
+            name=row.name,
+            url=address.replace(ANY_PUPIL, row.pid),
+            year=row.year_group or NOTHING,
+            class_name=row.class_name or NOTHING,
+            status=row.status_in_words,
+            since=f"{short_date(row.since)} {row.since.year}" if row.since else NOTHING,
+            need=row.main_need_in_short or NOTHING,
+            family=_family(row.recipients) or NOTHING,
+        )
+        for row in rows
+    )
+
+
+def _address(actor: StaffActor) -> str:
+    """Worked out once for a whole list: looking an address up costs more than putting a code in."""
     if actor.may(Permission.OPEN_RECORD):
-        page = "desk:pupil"
-    else:
-        page = "desk:people" if actor.may(Permission.SEE_CONTACTS) else ""
-    return tuple(PupilLine(row, page) for row in rows)
+        return reverse("desk:pupil", args=[actor.school.slug, ANY_PUPIL])
+    if actor.may(Permission.SEE_CONTACTS):
+        return reverse("desk:people", args=[actor.school.slug, ANY_PUPIL])
+    return ""
+
+
+def _family(recipients: Recipients | None) -> str:
+    """Whom to tell, in the few words that a column has room for."""
+    if recipients is None:
+        return ""
+    if not recipients.must:
+        return "To be confirmed" if recipients.to_confirm else "Nobody recorded"
+    first, *more = recipients.must
+    if first.is_young_person:
+        return "The young person"
+    return f"{first.name} and {len(more)} more" if more else first.name
 
 
 def query_of(wanted: Wanted, today: date) -> str:

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from endeavour.pupils.models.pupil import Pupil
-from endeavour.pupils.names import formal_name
+from endeavour.pupils.names import formal_name, full_name
 from endeavour.tenancy.codes import new_code
 from endeavour.tenancy.models import ScopedManager, TenantForeignKey, TenantModel
 
@@ -67,7 +67,7 @@ class Contact(TenantModel):
     @property
     def full_name(self) -> str:
         """All that is known of the name: Ms Ada Okafor."""
-        return " ".join(part for part in (self.title, self.forename, self.surname) if part)
+        return full_name(self.title, self.forename, self.surname)
 
     @property
     def phone(self) -> str:
