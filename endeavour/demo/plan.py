@@ -92,6 +92,15 @@ class StartSupport:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordNeed:
+    """A type of need, as a code of the school census."""
+
+    pupil: str
+    kind: str
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
 class PrepareLetter:
     """One text for all who must be told of this pupil's support; ready, and not gone."""
 
@@ -143,6 +152,7 @@ Doing: TypeAlias = (
     | NoteHowToReach
     | ToldBefore
     | StartSupport
+    | RecordNeed
     | PrepareLetter
     | SendLetter
     | LetterOpened

@@ -17,6 +17,7 @@ from endeavour.demo.plan import (
     NoteHowToReach,
     PrepareLetter,
     ReadLetterAloud,
+    RecordNeed,
     Restrict,
     SendLetter,
     SetUpSchool,
@@ -57,7 +58,7 @@ _REACH = (
 
 
 def oakfield_plan(school: InventedSchool) -> tuple[Step, ...]:
-    steps = [*_first_days(), *_told_before(school), *_six_letters()]
+    steps = [*_first_days(), *_told_before(school), *_six_letters(school)]
     return tuple(sorted(steps, key=lambda step: step.at))
 
 
@@ -88,37 +89,39 @@ def _told_on(child: Child, number: int) -> date:
     return began + timedelta(days=1) if number % 6 == 5 else began
 
 
-def _six_letters() -> Iterator[Step]:
-    yield from _ready("maya-okafor", date(2026, 9, 14), "15:30")
+def _six_letters(school: InventedSchool) -> Iterator[Step]:
+    yield from _ready(school.child("maya-okafor"), date(2026, 9, 14), "15:30")
     yield _step(date(2026, 9, 14), "16:20", "senco", SendLetter("maya-okafor", "Ada Okafor"))
     yield _step(date(2026, 9, 14), "16:21", "senco", SendLetter("maya-okafor", "Emmanuel Okafor"))
     yield _step(date(2026, 9, 14), "16:41", "", LetterOpened("maya-okafor", "Ada Okafor"))
     yield _step(date(2026, 9, 15), "18:52", "", LetterOpened("maya-okafor", "Emmanuel Okafor"))
 
-    yield from _ready("finley-ward", date(2026, 9, 21), "15:20")
+    yield from _ready(school.child("finley-ward"), date(2026, 9, 21), "15:20")
     yield _step(date(2026, 9, 21), "15:40", "senco", SendLetter("finley-ward", "Joanne Ward"))
     yield _step(date(2026, 9, 21), "15:41", "senco", SendLetter("finley-ward", "Stephen Ward"))
     yield _step(date(2026, 9, 21), "18:05", "", LetterOpened("finley-ward", "Joanne Ward"))
     yield _step(date(2026, 9, 22), "07:40", "", LetterOpened("finley-ward", "Stephen Ward"))
 
-    yield from _ready("chloe-evans", date(2026, 10, 5), "14:10")
+    yield from _ready(school.child("chloe-evans"), date(2026, 10, 5), "14:10")
     yield _step(date(2026, 10, 5), "14:30", "senco", SendLetter("chloe-evans", "Carly Evans"))
     yield _step(date(2026, 10, 6), "15:20", "senco", HandOverLetter("chloe-evans", "Carly Evans"))
 
-    yield from _ready("olivia-green", date(2026, 11, 2), "14:30")
+    yield from _ready(school.child("olivia-green"), date(2026, 11, 2), "14:30")
     said = "She sings the sounds at home now. Can we have the list of words?"
     yield _step(date(2026, 11, 3), "10:20", "senco", ReadLetterAloud("olivia-green", "Heather Green", said))
 
     # Ready and not gone: the school's two days end today.
-    yield from _ready("zara-patel", date(2026, 11, 19), "15:40")
+    yield from _ready(school.child("zara-patel"), date(2026, 11, 19), "15:40")
     # Support begins this morning: the call is still to be made.
-    yield from _ready("amir-rahimi", date(2026, 11, 23), "08:30")
+    yield from _ready(school.child("amir-rahimi"), date(2026, 11, 23), "08:30")
 
 
-def _ready(pupil: str, day: date, clock: str) -> Iterator[Step]:
+def _ready(child: Child, day: date, clock: str) -> Iterator[Step]:
     """Support starts at the beginning of the day, the letter is written later in it."""
-    words = LETTERS[pupil]
+    words = LETTERS[child.key]
     [given] = words.help
     provision = f"{given.who} will {given.what} for {given.how_long}, {given.how_often}."
-    yield _step(day, "08:20", "senco", StartSupport(pupil, day, words.hard, provision))
-    yield _step(day, clock, "senco", PrepareLetter(pupil, words))
+    yield _step(day, "08:20", "senco", StartSupport(child.key, day, words.hard, provision))
+    for need in child.needs:
+        yield _step(day, "08:21", "senco", RecordNeed(child.key, need.code, day))
+    yield _step(day, clock, "senco", PrepareLetter(child.key, words))

@@ -16,6 +16,7 @@ from endeavour.demo.plan import (
     NoteHowToReach,
     PrepareLetter,
     ReadLetterAloud,
+    RecordNeed,
     Restrict,
     SendLetter,
     SetUpSchool,
@@ -59,6 +60,8 @@ def _do(making: SchoolInMaking, step: Step) -> None:
             families.told_before(making, fact, step.by)
         case StartSupport() as fact:
             letters.start_support(making, fact, step.by)
+        case RecordNeed() as fact:
+            letters.note_need(making, fact, step.by)
         case PrepareLetter() as fact:
             letters.prepare_letter(making, fact, step.by)
         case SendLetter() as fact:

@@ -8,6 +8,7 @@ from endeavour.demo.plan import (
     LetterOpened,
     PrepareLetter,
     ReadLetterAloud,
+    RecordNeed,
     SendLetter,
     StartSupport,
 )
@@ -19,6 +20,7 @@ from endeavour.messages.queries import messages_about
 from endeavour.messages.sending import codes_to_send, send
 from endeavour.register.actions.prepare_notice import prepare_notice
 from endeavour.register.actions.record_call import Call, record_call
+from endeavour.register.actions.record_need import record_need
 from endeavour.register.actions.send_notice import send_notice
 from endeavour.register.actions.start_sen_support import start_sen_support
 from endeavour.register.models import Notice
@@ -33,6 +35,10 @@ def start_support(making: SchoolInMaking, fact: StartSupport, by: str) -> None:
         provision=fact.provision,
         by=making.actor(by),
     )
+
+
+def note_need(making: SchoolInMaking, fact: RecordNeed, by: str) -> None:
+    record_need(making.pupil(fact.pupil), kind=fact.kind, starts_on=fact.since, by=making.actor(by))
 
 
 def prepare_letter(making: SchoolInMaking, fact: PrepareLetter, by: str) -> None:

@@ -17,7 +17,7 @@ from endeavour.messages.queries import messages_about, open_messages
 from endeavour.messages.state import State
 from endeavour.pupils.access import pupils_seen_by
 from endeavour.register.models import CallNote
-from endeavour.register.queries import Wanted, register_counts
+from endeavour.register.queries import Wanted, register_counts, register_rows
 from endeavour.register.recipients import who_must_be_told
 from endeavour.register.telling_steps import TellingSteps, telling_steps
 from endeavour.schools.readiness import settings_complete
@@ -44,6 +44,13 @@ def test_oakfield_has_312_pupils_44_with_support_and_6_with_a_plan() -> None:
     assert counts.nobody_to_tell == 0
     assert len(counts.by_class) == 14
     assert min(counts.by_class.values()) == 22
+
+
+def test_everyone_with_support_or_a_plan_has_a_need_recorded() -> None:
+    with at_school(oakfield()) as senco:
+        for status in ("K", "E"):
+            rows = register_rows(senco, Wanted(on=TODAY, status=status))
+            assert [row.name for row in rows if not row.main_need] == []
 
 
 @every_school
