@@ -4,6 +4,7 @@ from typing import Any
 from django import forms
 
 from endeavour.design.forms import EndeavourForm
+from endeavour.design.plain_messages import speak_plainly
 from endeavour.transfers.columns import Column, choices
 
 
@@ -16,13 +17,14 @@ class ColumnsForm(EndeavourForm):
         offered = choices()
         for place, column in enumerate(self.columns):
             shown = ", ".join(column.samples)
-            self.fields[f"column_{place}"] = forms.ChoiceField(
+            self.fields[f"column_{place}"] = asked = forms.ChoiceField(
                 label=f"Column {column.letter}: {column.heading[:100]}",
                 help_text=f"For example: {shown}" if shown else "Nothing stands in its first rows",
                 required=False,
                 choices=offered,
                 initial=column.field,
             )
+            speak_plainly(asked, str(asked.label))
 
     def chosen(self) -> dict[str, str]:
         """Heading to our field, "" for not read."""

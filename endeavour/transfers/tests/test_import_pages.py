@@ -1,14 +1,47 @@
 """S6 and S7: a file is sent, looked at, decided on, taken over, undone; and what the pages say to bad input."""
 
 import re
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
 
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from endeavour import clock
+from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
 from endeavour.demo.cast import oakfield as oakfield_of_the_stories
 from endeavour.demo.files.bad_rows import class_list_with_bad_rows
 from endeavour.demo.files.class_list import class_list_of
 from endeavour.pupils.models import Contact, Pupil
 from endeavour.schools.models import School
-from endeavour.transfers.tests.conftest import Desk, address_of
+from endeavour.transfers.forms import upload
+from endeavour.transfers.models import Import, ImportRow
+from endeavour.transfers.tests.bringing_in import FILES, bring_in, history_of, staged
+from endeavour.transfers.tests.conftest import HOME, Desk, SignIn, address_of
+from endeavour.transfers.tests.school_files import text_list, upn
+from tests.cast.people import MONDAY
+
+NEW = f"{HOME}/pupils/import"
+HEADINGS = ("UPN", "Surname", "Forename", "DOB", "Year")
+MAYA = (upn(1), "Okafor", "Maya", "09/03/2018", "3")
+LIST = text_list(HEADINGS, MAYA).encode()
+MANY = text_list(
+    HEADINGS, *((upn(n), "Okafor", f"Child{n}", "09/03/2018", "3") for n in range(1, 121))
+).encode()
+
+
+@pytest.fixture
+def at_office(office: StaffActor) -> Callable[..., Import]:
+    """A file staged by the office, or taken over, outside any page."""
+
+    def made(content: bytes | str, *, take: bool = False, **asked: Any) -> Import:
+        with school_scope(office.school_id):
+            return bring_in(content, office, **asked) if take else staged(content, office, **asked)
+
+    return made
 
 
 def test_story_12_a_list_with_six_bad_rows(desk: Desk, oakfield: School) -> None:
@@ -18,17 +51,289 @@ def test_story_12_a_list_with_six_bad_rows(desk: Desk, oakfield: School) -> None
     text = page.content.decode()
     assert "<b>306 pupils</b> are ready. <b>6 rows</b> need you." in text
     for row in bad.rows:
-        assert re.search(rf'<td class="number">{row.row}</td>', text), row
+        assert f'<td class="number">{row.row}</td>' in text
         assert row.column in text
     taken = desk.press(f"{address_of(page)}/take-over").content.decode()
     assert "Taken over: 306 new pupils, 0 changed." in taken
     with school_scope(oakfield.pk):
-        contacts = Contact.objects.count()
         assert Pupil.objects.count() == 306
+        contacts = set(Contact.objects.values_list("pk", flat=True))
     again = desk.send(class_list_of(school), whole="yes")
     assert "<b>312 pupils</b> are ready." in again.content.decode()
     desk.press(f"{address_of(again)}/take-over")
     with school_scope(oakfield.pk):
-        assert Pupil.objects.count() == 312
-        assert Pupil.objects.values("upn").distinct().count() == 312
-        assert Contact.objects.count() >= contacts
+        assert Pupil.objects.count() == Pupil.objects.values("upn").distinct().count() == 312
+        assert contacts <= set(Contact.objects.values_list("pk", flat=True))
+
+
+@pytest.mark.parametrize("page", ["/pupils/import", "/imports", "/imports/{code}", "/imports/{code}/columns"])
+def test_pages_open_for_whom_they_are(
+    page: str,
+    desk: Desk,
+    head: StaffActor,
+    stranger: StaffActor,
+    sign_in: SignIn,
+    at_office: Callable[..., Import],
+) -> None:
+    address = HOME + page.format(code=at_office(LIST).code)
+    answer = desk.client.get(address)
+    assert answer.status_code == 200
+    assert answer.content.decode().count("<h1") == 1
+    assert "style=" not in answer.content.decode()
+    assert sign_in(head).get(address).status_code == 403
+    assert sign_in(stranger).get(address).status_code == 404
+    assert desk.client.put(address).status_code in (400, 405)
+
+
+@pytest.mark.parametrize("step", ["take-over", "undo", "discard", "since", "left", "rows/0"])
+def test_steps_are_for_the_same_people_and_only_pressed(
+    step: str,
+    desk: Desk,
+    head: StaffActor,
+    stranger: StaffActor,
+    sign_in: SignIn,
+    at_office: Callable[..., Import],
+) -> None:
+    address = f"{HOME}/imports/{at_office(LIST).code}/{step}"
+    sent = {"operation": str(uuid4())}
+    assert desk.client.get(address).status_code == 405
+    assert sign_in(head).post(address, sent).status_code == 403
+    assert sign_in(stranger).post(address, sent).status_code == 404
+    with school_scope(head.school_id):
+        assert not Pupil.objects.exists()
+
+
+def test_the_strangers_file_cannot_be_reached_under_our_address(
+    desk: Desk, stranger: StaffActor, northgate: School
+) -> None:
+    with school_scope(northgate.pk):
+        theirs = staged(LIST, stranger)
+    for page in ("", "/columns", "/rejected"):
+        assert desk.client.get(f"{HOME}/imports/{theirs.code}{page}").status_code == 404
+    for step in ("take-over", "undo", "discard", "since", "left", "rows/0"):
+        assert desk.press(f"{HOME}/imports/{theirs.code}/{step}").status_code == 404
+    assert theirs.file_name not in desk.read(f"{HOME}/imports")
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"%PDF-1.4 nothing", "This file is a PDF, whatever its name"),
+        (b"", "The file is empty. Export it again."),
+        (b"<CTfile>", "the last tag"),
+        (b"just,words\n1,2\n", "Say what"),
+    ],
+)
+def test_what_cannot_be_read_gets_a_sentence(content: bytes, sentence: str, desk: Desk) -> None:
+    text = desk.send(content, "file.xml").content.decode()
+    assert sentence in text or "last tag" in text
+    with school_scope(School.objects.get(slug="oakfield").pk):
+        assert not Pupil.objects.exists()
+
+
+def test_a_file_that_is_far_too_large_is_not_read(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(upload, "MOST", 100)
+    text = desk.send(LIST + b" " * 200).content.decode()
+    assert "The file is too large" in text
+    assert "<title>Error: " in text
+
+
+def test_both_questions_must_be_answered(desk: Desk) -> None:
+    text = desk.press(NEW).content.decode()
+    assert "Choose a file for" in text
+    assert "Say whether the file holds the whole school" in text
+
+
+def test_sent_twice_it_is_staged_once(desk: Desk, oakfield: School) -> None:
+    given = {"operation": str(uuid4()), "whole_school": "no"}
+    for _time in range(2):
+        desk.client.post(NEW, given | {"file": SimpleUploadedFile("list.csv", LIST)})
+    with school_scope(oakfield.pk):
+        assert Import.objects.count() == 1
+
+
+def test_columns_that_mean_nothing_to_us_are_asked_once(desk: Desk, oakfield: School) -> None:
+    strange = text_list(("UPN", "Surname", "Forename", "Geburtstag", "Bus"), (*MAYA[:4], "7")).encode()
+    asked = desk.send(strange)
+    text = asked.content.decode()
+    assert "Say what <b>2 columns</b> of this list are." in text
+    assert "For example: 09/03/2018" in text
+    done = desk.press(address_of(asked), column_0="date_of_birth", column_1="").content.decode()
+    assert "Remembered 2 columns for your next list." in done
+    assert "<b>1 pupil</b> is ready." in done
+    again = desk.send(strange)
+    assert address_of(again).endswith(latest_code(oakfield))
+    assert "<b>1 pupil</b> is ready." in again.content.decode()
+
+
+def latest_code(school: School) -> str:
+    with school_scope(school.pk):
+        return str(Import.objects.latest("pk").code)
+
+
+def test_a_wrong_answer_about_a_column_is_said(desk: Desk) -> None:
+    asked = desk.send(text_list(("UPN", "Surname", "Forename", "Bus"), (*MAYA[:3], "7")).encode())
+    assert "not on this list" in desk.press(address_of(asked), column_0="bus").content.decode()
+
+
+def test_a_change_shows_old_and_new_and_can_be_undone(desk: Desk, at_office: Callable[..., Import]) -> None:
+    at_office(LIST, take=True)
+    with clock.at(MONDAY + timedelta(minutes=5)):
+        page = desk.send(text_list(HEADINGS, (*MAYA[:4], "4")).encode())
+        text = page.content.decode()
+        assert re.search(r"<td>Year group</td><td>Year 3</td><td>Year 4</td>", text)
+        taken = desk.press(f"{address_of(page)}/take-over").content.decode()
+        assert "Until 8:45 am on 30 November 2026" in taken
+        undone = desk.press(f"{address_of(page)}/undo").content.decode()
+    assert "Undone for 1 pupil." in undone
+    with school_scope(School.objects.get(slug="oakfield").pk):
+        assert Pupil.objects.get().year_group == "3"
+
+
+def test_a_clash_is_decided_on_the_page(
+    desk: Desk, oakfield: School, at_office: Callable[..., Import]
+) -> None:
+    at_office(LIST, take=True)
+    with school_scope(oakfield.pk):
+        Pupil.objects.update(forename="Maia")
+    page = desk.send(LIST)
+    text = page.content.decode()
+    assert "Keep what is here: Maia" in text
+    assert "Replace it by the file’s: Maya" in text
+    decided = desk.press(f"{address_of(page)}/rows/0", clash_0="replace").content.decode()
+    assert "Row 2 is up to date." in decided
+    assert "Takes the file’s" in decided
+    desk.press(f"{address_of(page)}/take-over")
+    with school_scope(oakfield.pk):
+        assert Pupil.objects.get().forename == "Maya"
+
+
+def test_who_is_meant_is_asked_and_must_be_answered(
+    desk: Desk, oakfield: School, at_office: Callable[..., Import]
+) -> None:
+    at_office(LIST, take=True)
+    page = desk.send(text_list(HEADINGS[1:], ("Okafor", "Mya", "09/03/2018", "3")).encode())
+    assert "The same pupil as Maya Okafor, born 09/03/2018, Year 3" in page.content.decode()
+    here = address_of(page)
+    assert "Say who Mya Okafor is" in desk.press(f"{here}/rows/0").content.decode()
+    assert "not on this list" in desk.press(f"{here}/rows/0", who="somebody").content.decode()
+    assert "<b>1 pupil</b> is ready." in desk.press(f"{here}/rows/0", who="new").content.decode()
+
+
+def test_those_who_left_are_chosen_with_a_day(
+    desk: Desk, oakfield: School, at_office: Callable[..., Import]
+) -> None:
+    at_office(text_list(HEADINGS, MAYA, (upn(2), "Khan", "Ali", "01/02/2018", "3")), take=True)
+    page = desk.send(LIST, whole="yes")
+    here = address_of(page)
+    assert "Ali Khan" in desk.read(f"{here}?show=missing")
+    with school_scope(oakfield.pk):
+        place = ImportRow.objects.get(outcome="missing").place
+    assert "Enter the last day" in desk.press(f"{here}/left", places=[place]).content.decode()
+    day = {"on_day": "20", "on_month": "11", "on_year": "2026"}
+    assert (
+        "1 pupil left, with 20 November 2026"
+        in desk.press(f"{here}/left", places=[place], **day).content.decode()
+    )
+    with school_scope(oakfield.pk):
+        assert str(Pupil.objects.get(surname="Khan").left_on) == "2026-11-20"
+
+
+def test_since_when_is_asked_where_the_list_does_not_say(desk: Desk, oakfield: School) -> None:
+    page = desk.send(text_list((*HEADINGS, "SEN"), (*MAYA, "K")).encode())
+    assert "1 pupil has a SEN status in the list without a day." in page.content.decode()
+    here = address_of(page)
+    assert "Enter the day" in desk.press(f"{here}/since").content.decode()
+    desk.press(f"{here}/since", since_day="1", since_month="9", since_year="2026")
+    desk.press(f"{here}/take-over")
+    with school_scope(oakfield.pk):
+        [(code, start, _end)] = history_of(Pupil.objects.get())
+    assert (code, str(start)) == ("K", "2026-09-01")
+
+
+def test_rejected_rows_come_as_a_list_with_reasons(desk: Desk) -> None:
+    page = desk.send(text_list(HEADINGS, MAYA, ("", "=cmd()", "Ali", "31/02/2018", "3")).encode())
+    answer = desk.client.get(f"{address_of(page)}/rejected")
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="oakfield-rejected-rows.csv"'
+    text = answer.content.decode("utf-8-sig")
+    assert text.splitlines()[0] == "Row,Pupil,Column,Found,Expected,Reason"
+    assert "3," in text
+    assert "31/02/2018" in text
+    assert not any(cell.startswith("=") for line in text.splitlines() for cell in line.split(","))
+
+
+def test_what_changed_meanwhile_is_shown_again(
+    desk: Desk, oakfield: School, at_office: Callable[..., Import]
+) -> None:
+    at_office(LIST, take=True)
+    page = desk.send(text_list(HEADINGS, (*MAYA[:4], "4")).encode())
+    with school_scope(oakfield.pk):
+        Pupil.objects.update(forename="Maia")
+    text = desk.press(f"{address_of(page)}/take-over").content.decode()
+    assert "Something was changed here since you looked at this file" in text
+    assert "Keep what is here: Maia" in text
+
+
+def test_a_file_can_be_discarded_and_the_list_says_so(desk: Desk) -> None:
+    page = desk.send(LIST)
+    text = desk.press(f"{address_of(page)}/discard").content.decode()
+    assert "The file was discarded" in text
+    assert "<td>Discarded</td>" in text
+    assert "This file is discarded." in desk.read(address_of(page))
+
+
+def test_the_first_day_says_where_to_start(desk: Desk) -> None:
+    assert "No file has been brought in yet." in desk.read(f"{HOME}/imports")
+
+
+def test_no_name_stands_in_an_address_or_a_title(desk: Desk) -> None:
+    page = desk.send(MANY)
+    text = page.content.decode()
+    addresses = re.findall(r'(?:href|action)="([^"]+)"', text)
+    assert not any("Okafor" in address or upn(1) in address for address in addresses)
+    assert "Okafor" not in text.partition("</title>")[0]
+
+
+@pytest.mark.parametrize("show", ["new", "rejected", "same", "changed", "needs_you", "missing"])
+def test_long_files_come_in_pages_for_the_same_number_of_statements(
+    show: str,
+    desk: Desk,
+    oakfield: School,
+    at_office: Callable[..., Import],
+    django_assert_num_queries: Any,
+) -> None:
+    few, many = (_rows_of_a_kind(at_office, show, number) for number in (1, 120))
+    for file in (few, many):
+        with django_assert_num_queries(15):
+            text = desk.read(f"{HOME}/imports/{file.code}?show={show}")
+        assert "Child" in text
+    assert 'aria-label="Page 2 of rows"' in text
+
+
+def _rows_of_a_kind(at_office: Callable[..., Import], outcome: str, number: int) -> Import:
+    """A file as if all its rows had come out like this."""
+    content = text_list(
+        HEADINGS, *((upn(n), "Okafor", f"Child{n}", "09/03/2018", "3") for n in range(number))
+    )
+    file = at_office(content)
+    with school_scope(file.school_id):
+        ImportRow.objects.filter(of=file).update(outcome=outcome, question="Who is this?")
+        file.counts |= {"new": 0} | {outcome: number}
+        file.save()
+    return file
+
+
+def test_the_list_of_imports_costs_the_same_however_many_there_are(
+    desk: Desk, at_office: Callable[..., Import], django_assert_num_queries: Any
+) -> None:
+    for number in (1, 5):
+        for _time in range(number):
+            at_office(LIST)
+        with django_assert_num_queries(13):
+            desk.read(f"{HOME}/imports")
+
+
+def test_a_common_transfer_file_says_what_has_no_place_here(desk: Desk) -> None:
+    page = desk.send((FILES / "8231234_CTF_8235678_001.xml").read_bytes(), "8231234_CTF_8235678_001.xml")
+    assert "from Ash Lane Infant School" in page.content.decode()
+    assert "Endeavour has no place for it yet: first language." in page.content.decode()

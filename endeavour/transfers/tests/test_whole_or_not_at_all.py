@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from endeavour.access.actor import StaffActor
@@ -32,8 +32,8 @@ KILLS, HOSTILE = 40, 60
 BOMB = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "bb">]><CTfile>&b;</CTfile>'
 
 
-class KilledError(RuntimeError):
-    """The process is no more."""
+class KilledError(OperationalError):
+    """The connection is gone."""
 
 
 class KilledAt:
