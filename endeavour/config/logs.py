@@ -7,15 +7,15 @@ from typing import Any
 
 import structlog
 
-# A family's link opens without a password, so it never stands whole in a log.
-FAMILY_KEY = re.compile(r"(/f/[0-9]{1,9}-)[A-Za-z0-9_-]+")
+# A family's link opens without a password, and an invitation sets one: neither ever stands whole in a log.
+SECRET_LINK = re.compile(r"(/f/[0-9]{1,9}-|/invitation/)[A-Za-z0-9_.-]+")
 
 
 def hide_keys(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
-    """Cut the key of a family's link off whatever is logged."""
+    """Cut the secret part of a link off whatever is logged."""
     for name, value in event.items():
-        if isinstance(value, str) and "/f/" in value:
-            event[name] = FAMILY_KEY.sub(r"\1…", value)
+        if isinstance(value, str):
+            event[name] = SECRET_LINK.sub(r"\1…", value)
     return event
 
 

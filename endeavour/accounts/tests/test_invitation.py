@@ -11,6 +11,7 @@ from django.utils import timezone
 from endeavour.accounts.invitations import InvitationEndedError, accept, invite, invited
 from endeavour.accounts.models import Invitation, Person
 from endeavour.accounts.tests.conftest import PASSWORD
+from endeavour.config.logs import hide_keys
 
 NAMES = {"title": "Ms", "forename": "Nora", "surname": "Ellis"}
 FILLED = {**NAMES, "password": "seven grey boats asleep"}
@@ -19,6 +20,13 @@ FILLED = {**NAMES, "password": "seven grey boats asleep"}
 @pytest.fixture
 def token(nora: Person) -> str:
     return invite(nora)
+
+
+def test_it_never_stands_whole_in_a_log(token: str) -> None:
+    logged = hide_keys(
+        None, "", {"event": f"Gone: /invitation/{token}", "request": f"POST /invitation/{token}"}
+    )
+    assert logged == {"event": "Gone: /invitation/…", "request": "POST /invitation/…"}
 
 
 def test_only_its_hash_is_kept(token: str) -> None:
