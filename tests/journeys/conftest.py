@@ -1,7 +1,33 @@
 """Real Chromium at the real program, served by the test itself."""
 
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 from pytest_django.fixtures import Settings
+from pytest_django.live_server_helper import LiveServer
+from pytest_django.plugin import DjangoDbBlocker
+
+from endeavour.accounts import installation
+from endeavour.config.testing import another_database, working_in
+from endeavour.design.assets import build
+from endeavour.design.tests.serving import CHROMIUM
+from tests.cast.demo import OwnDemo
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """No longer than a module: other tests want a thread without Playwright's loop in it."""
+    build()
+    with pytest.MonkeyPatch.context() as environment, sync_playwright() as playwright:
+        # Playwright runs a loop in this thread, and Django would refuse to ask the database beside it.
+        environment.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(autouse=True)
@@ -9,3 +35,41 @@ def _plain_static_files(settings: Settings) -> None:
     """The test's server finds files by their own names, not by those with a hash."""
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
+
+
+@dataclass(frozen=True)
+class Served:
+    """The program at work on a database of this test's own."""
+
+    address: str
+    data: Path
+
+
+@pytest.fixture
+def served_demo(own_demo: OwnDemo, settings: Settings) -> Iterator[Served]:
+    """The demo school, on its Monday morning."""
+    yield from _served(settings, own_demo.data)
+
+
+@pytest.fixture
+def served_empty(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, settings: Settings, tmp_path: Path
+) -> Iterator[Served]:
+    """An installation in which there is nothing yet."""
+    settings.DATA = tmp_path / "data"
+    with django_db_blocker.unblock(), another_database("_own") as name, working_in(name):
+        installation.forget()
+        yield from _served(settings, settings.DATA)
+
+
+def _served(settings: Settings, data: Path) -> Iterator[Served]:
+    server = LiveServer("localhost")
+    settings.PUBLIC_ADDRESS = server.url
+    yield Served(server.url, data)
+    server.stop()
+
+
+@pytest.fixture
+def picture_folder() -> str:
+    """Where pictures are wanted, if anywhere."""
+    return os.environ.get("ENDEAVOUR_PICTURES", "")
