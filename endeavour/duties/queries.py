@@ -63,8 +63,8 @@ class Duty:
 
     @property
     def acts_by(self) -> date | None:
-        """The day to work towards: the day after which it counts as late, else the day that the source sets."""
-        return self.late_after or self.due_on
+        """The day to work towards: the one that the source sets, else the one after which it counts as late."""
+        return self.due_on or self.late_after
 
     @property
     def summary(self) -> str:

@@ -10,7 +10,7 @@ from django.core.paginator import Page, Paginator
 from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.desk.forms.duty_filters import Wanted
-from endeavour.desk.queries.kept_here import can_be_done, days_overdue, week_of
+from endeavour.desk.queries.kept_here import can_be_done, days_overdue, shown_day, week_of
 from endeavour.desk.words import PROMISES
 from endeavour.duties.queries import Duty, duties_of_school
 from endeavour.law.rule import Promise
@@ -24,6 +24,7 @@ class DutyLine:
 
     duty: Duty
     promise: str
+    due: date | None
     overdue_days: int
     can_be_done: bool
 
@@ -71,7 +72,13 @@ def duties_page(actor: StaffActor, wanted: Wanted, *, number: str) -> DutiesPage
 
 
 def _line(duty: Duty, today: date) -> DutyLine:
-    return DutyLine(duty, PROMISES[Promise(duty.promise)], days_overdue(duty, today), can_be_done(duty))
+    return DutyLine(
+        duty,
+        PROMISES[Promise(duty.promise)],
+        shown_day(duty, today),
+        days_overdue(duty, today),
+        can_be_done(duty),
+    )
 
 
 def _is_wanted(duty: Duty, wanted: Wanted, today: date) -> bool:

@@ -15,13 +15,19 @@ def can_be_done(duty: Duty) -> bool:
 def week_of(duty: Duty, today: date) -> date | None:
     """The Monday of the week in which it falls due: this week for what is late and can be done here.
 
-    What is past and can't be done here belongs to no week; nor does what has no day.
+    What is past and can't be done here belongs to no week; nor does what has no day, or what neither the law nor
+    the Code asks.
     """
     day = duty.acts_by
-    if day is None or (day < today and not can_be_done(duty)):
+    if day is None or duty.level == "rule" or (day < today and not can_be_done(duty)):
         return None
     day = max(day, today)
     return day - timedelta(days=day.weekday())
+
+
+def shown_day(duty: Duty, today: date) -> date | None:
+    """The day that a page shows: today for what should have been done before, and isn't late by the school's rule."""
+    return max(duty.acts_by, today) if duty.acts_by and can_be_done(duty) else duty.acts_by
 
 
 def days_overdue(duty: Duty, today: date) -> int:

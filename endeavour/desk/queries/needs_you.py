@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from django.urls import reverse
 
 from endeavour.design.dates import long_day
-from endeavour.desk.queries.kept_here import can_be_done, days_overdue
+from endeavour.desk.queries.kept_here import can_be_done, days_overdue, shown_day
 from endeavour.desk.queries.next_act import NextAct, act_of_school, act_of_telling, why_not_told
 from endeavour.desk.words import PROMISES
 from endeavour.duties.queries import Duty
@@ -63,7 +63,7 @@ def _about_pupil(duty: Duty, steps: TellingSteps, school: str, today: date) -> N
     starts_today = steps.started_on == today
     return NeedsYou(
         code=duty.code,
-        due=duty.acts_by,
+        due=shown_day(duty, today),
         due_today=duty.acts_by is not None and duty.acts_by <= today,
         overdue_days=days_overdue(duty, today),
         level=duty.level,
@@ -80,7 +80,7 @@ def _about_pupil(duty: Duty, steps: TellingSteps, school: str, today: date) -> N
 def _about_school(duty: Duty, school: str, today: date) -> NeedsYou:
     return NeedsYou(
         code=duty.code,
-        due=duty.acts_by,
+        due=shown_day(duty, today),
         due_today=duty.acts_by is not None and duty.acts_by <= today,
         overdue_days=days_overdue(duty, today),
         level=duty.level,

@@ -55,7 +55,6 @@ class WorkPage:
     families_told: int
     needs: list[NeedsYou]
     more: int
-    all_open: int
     held: list[Held]
     waiting: list[Waited]
     weeks: list[Week | Holiday]
@@ -91,7 +90,6 @@ def work_page(actor: StaffActor) -> WorkPage:
         families_told=sum(step.is_told for step in steps.values()),
         needs=needs_you(doable[:MOST_ROWS], steps, school, today),
         more=max(0, len(doable) - MOST_ROWS),
-        all_open=len(duties),
         held=_held(steps.values()),
         waiting=_waiting(steps.values()),
         weeks=weeks,
