@@ -12,6 +12,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from endeavour.accounts import second_step
+from endeavour.accounts.awake import keep_awake
 
 View = Callable[..., HttpResponseBase]
 
@@ -25,6 +26,7 @@ class SignInFirst(LoginRequiredMiddleware):
         refusal: HttpResponseBase | None = super().process_view(request, view_func, view_args, view_kwargs)
         if refusal is not None or not request.user.is_authenticated:
             return refusal
+        keep_awake(request)
         if not getattr(view_func, "login_required", True) or getattr(view_func, "before_second_step", False):
             return None
         if second_step.is_shown(request):

@@ -16,6 +16,7 @@ from endeavour.register.actions.prepare_notice import prepare_notice
 from endeavour.register.actions.say_told_before import say_told_before
 from endeavour.register.actions.send_notice import send_notice
 from endeavour.register.notice_words import NoticeWords
+from endeavour.register.telling_steps import telling_steps
 from endeavour.schools.models import School
 from tests.cast.pupils import make_adult, make_pupil, make_status
 
@@ -157,12 +158,15 @@ def test_who_opens_work(
 
 @pytest.mark.parametrize("pupils", [10, 60])
 def test_statements_do_not_grow_with_pupils(
-    mrs_doyle: StaffActor, oakfield: School, sign_in: SignIn, pupils: int
+    mrs_doyle: StaffActor, oakfield: School, sign_in: SignIn, pupils: int, words: NoticeWords
 ) -> None:
     for number in range(pupils):
         pupil = make_pupil(oakfield, f"Child{number}", "Example")
         make_status(pupil, "K", date(2026, 9, 14))
         make_adult(pupil, "Mrs", "A", "Example", email="a@example.org")
+    with school_scope(oakfield.pk):
+        notice = prepare_notice(pupil, words, by=mrs_doyle)
+        send_notice(notice, to=telling_steps()[pupil.pid].people[0].code, school=oakfield, by=mrs_doyle)
     client = sign_in(mrs_doyle)
     client.get(WORK)
     with CaptureQueriesContext(connection) as captured:
