@@ -14,7 +14,7 @@ from endeavour.transfers.comparing.finding import EditNeeds, EditStatuses
 from endeavour.transfers.comparing.memory import Verdict
 from endeavour.transfers.comparing.needs import needs_in_words
 from endeavour.transfers.comparing.plan import Here, RowPlan
-from endeavour.transfers.comparing.statuses import Span, spans_in_words
+from endeavour.transfers.comparing.spans import Span, spans_in_words
 from endeavour.transfers.comparing.values import tidy
 from endeavour.transfers.matching import Is
 from endeavour.transfers.models import Import, ImportRow

@@ -67,6 +67,14 @@ def stage_import(
     )
     if not (read.pupils or read.rejected or read.columns):
         raise FileNotTaken(read)
+    file = _laid_out(upload, read, name=name, whole_school=whole_school, since=since, by=by)
+    record(ImportStaged(file=file.code, rows=len(read.pupils) + len(read.rejected)), by=by)
+    return Staged(file, read)
+
+
+def _laid_out(
+    upload: Path | bytes, read: ReadFile, *, name: str, whole_school: bool, since: date | None, by: Actor
+) -> Import:
     content = upload if isinstance(upload, bytes) else upload.read_bytes()
     file = Import(
         school_id=by.school_id,
@@ -86,8 +94,7 @@ def stage_import(
     kept = packed_content(content) if read.kind == CLASS_LIST else None
     ImportFile.objects.create(school_id=by.school_id, of=file, read=packed(read), content=kept)
     stage(file, read, {})
-    record(ImportStaged(file=file.code, rows=len(read.pupils) + len(read.rejected)), by=by)
-    return Staged(file, read)
+    return file
 
 
 def _short(name: str) -> str:

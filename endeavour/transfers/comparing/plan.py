@@ -14,14 +14,10 @@ from endeavour.transfers.comparing.needs import HERE as NEEDS_HERE
 from endeavour.transfers.comparing.needs import compare_needs, new_needs, plain_needs, ranked
 from endeavour.transfers.comparing.people import People
 from endeavour.transfers.comparing.pupil import compare_pupil, new_pupil, too_long, values_said
+from endeavour.transfers.comparing.spans import new_periods, plain_periods, settle_spans
 from endeavour.transfers.comparing.statuses import FIELD as STATUSES
 from endeavour.transfers.comparing.statuses import HERE as STATUSES_HERE
-from endeavour.transfers.comparing.statuses import (
-    compare_statuses,
-    new_periods,
-    plain_periods,
-    settle_spans,
-)
+from endeavour.transfers.comparing.statuses import compare_statuses
 from endeavour.transfers.comparing.values import LABELS, address_of, plain
 from endeavour.transfers.matching import Is, Match
 from endeavour.transfers.reading import Problem, ReadPupil, Severity

@@ -9,6 +9,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from endeavour.access.actor import StaffActor
+from endeavour.access.scope import school_scope
+from endeavour.transfers.models import Import
+from endeavour.transfers.tests.bringing_in import bring_in, staged
 
 SignIn = Callable[[StaffActor], Client]
 HOME = "/s/oakfield"
@@ -44,3 +47,14 @@ def desk(office: StaffActor, sign_in: SignIn) -> Desk:
 def address_of(answer: Any) -> str:
     """Where the last step led."""
     return str(answer.redirect_chain[-1][0]).partition("?")[0]
+
+
+@pytest.fixture
+def at_office(office: StaffActor) -> Callable[..., Import]:
+    """A file staged by the office, or taken over, outside any page."""
+
+    def made(content: bytes | str, *, take: bool = False, **asked: Any) -> Import:
+        with school_scope(office.school_id):
+            return bring_in(content, office, **asked) if take else staged(content, office, **asked)
+
+    return made

@@ -8,7 +8,6 @@ from django.core.exceptions import PermissionDenied
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.refusal import Refused
-from endeavour.audit.models import AuditEvent
 from endeavour.pupils.actions.change_contact import change_contact
 from endeavour.pupils.actions.change_pupil_details import change_pupil_details
 from endeavour.pupils.actions.change_relation import change_relation
@@ -18,7 +17,6 @@ from endeavour.pupils.models import Contact, Pupil, Relation
 from endeavour.register.actions.start_sen_support import start_sen_support
 from endeavour.transfers.actions.decide_row import decide_row
 from endeavour.transfers.actions.look_again import look_again
-from endeavour.transfers.actions.say_left import say_left
 from endeavour.transfers.actions.say_since import say_since
 from endeavour.transfers.actions.take_over import ChangedMeanwhile, take_over
 from endeavour.transfers.tests.bringing_in import (
@@ -159,44 +157,13 @@ def test_somebody_who_left_and_is_in_the_file_is_a_question(office: StaffActor) 
     assert only_pupil().left_on is None
 
 
-@pytest.mark.parametrize(
-    ("who", "pupils", "outcome"),
-    [("new", 2, "new"), ("skip", 1, "left_out"), ("maya", 1, "changed")],
-)
-def test_a_person_says_who_is_meant(who: str, pupils: int, outcome: str, office: StaffActor) -> None:
-    bring_in(LIST, office)
-    file = staged(text_list(HEADINGS[1:], ("Okafor", "Mya", "09/03/2018", "3")), office)
-    [row] = rows_of(file)
-    assert row.question == "A pupil here was born on this day and has a similar name."
-    decide_row(row, who=only_pupil().pid if who == "maya" else who, by=office)
-    file.refresh_from_db()
-    assert outcomes(file) == {outcome: 1}
-    take_over(file, by=office)
-    assert Pupil.objects.count() == pupils
-
-
-def test_rows_of_which_nobody_said_whom_they_mean_are_left_out(office: StaffActor) -> None:
-    bring_in(LIST, office)
-    before = everything()
-    bring_in(text_list(HEADINGS[1:], ("Okafor", "Mya", "09/03/2018", "3")), office)
-    assert everything() == before
-
-
-def test_a_choice_can_be_taken_back(office: StaffActor) -> None:
-    bring_in(LIST, office)
-    file = staged(text_list(HEADINGS[1:], ("Okafor", "Mya", "09/03/2018", "3")), office)
-    decide_row(rows_of(file)[0], who="new", by=office)
-    decide_row(rows_of(file)[0], who="again", by=office)
-    assert rows_of(file)[0].outcome == "needs_you"
-
-
 def test_only_what_is_offered_can_be_chosen(office: StaffActor) -> None:
     bring_in(LIST, office)
     rename("Maia", office)
     [row] = rows_of(staged(LIST, office))
     for wrong in ({"who": "new"}, {"clashes": {"surname": "keep"}}, {"clashes": {"forename": "burn"}}):
         with pytest.raises(Refused, match="that the page offers"):
-            decide_row(row, by=office, **wrong)  # type: ignore[arg-type]  # wrong on purpose
+            decide_row(row, by=office, **wrong)
 
 
 def test_what_changed_here_while_the_file_lay_there_is_looked_at_again(office: StaffActor) -> None:
@@ -210,27 +177,6 @@ def test_what_changed_here_while_the_file_lay_there_is_looked_at_again(office: S
     look_again(file, by=office)
     take_over(file, by=office)
     assert (only_pupil().forename, only_pupil().year_group) == ("Maia", "4")
-
-
-def test_who_has_left_is_recorded_on_a_chosen_day(office: StaffActor) -> None:
-    bring_in(text_list(HEADINGS, MAYA, (upn(2), "Khan", "Ali", "01/02/2018", "3")), office)
-    file = bring_in(LIST, office, whole_school=True)
-    [row] = rows_of(file, "missing")
-    assert say_left(file, places=[row.place], on=date(2026, 11, 20), by=office) == 1
-    assert Pupil.objects.get(surname="Khan").left_on == date(2026, 11, 20)
-    assert AuditEvent.objects.latest("number").kind == "PupilLeft"
-    with pytest.raises(Refused, match="Choose at least one"):
-        say_left(file, places=[row.place], on=date(2026, 11, 20), by=office)
-
-
-def test_since_when_is_asked_once(office: StaffActor) -> None:
-    file = staged(text_list((*HEADINGS, "SEN"), (*MAYA, "K")), office)
-    assert file.counts["days_not_said"] == 1
-    with pytest.raises(Refused, match="today or an earlier day"):
-        say_since(file, since=date(2026, 12, 1), by=office)
-    say_since(file, since=date(2026, 9, 1), by=office)
-    take_over(file, by=office)
-    assert history_of(only_pupil()) == [("K", date(2026, 9, 1), None)]
 
 
 ACTS: list[tuple[Callable[..., object], Callable[..., object]]] = [

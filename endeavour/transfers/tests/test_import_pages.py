@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -18,8 +17,8 @@ from endeavour.demo.files.class_list import class_list_of
 from endeavour.pupils.models import Contact, Pupil
 from endeavour.schools.models import School
 from endeavour.transfers.forms import upload
-from endeavour.transfers.models import Import, ImportRow
-from endeavour.transfers.tests.bringing_in import FILES, bring_in, history_of, staged
+from endeavour.transfers.models import Import
+from endeavour.transfers.tests.bringing_in import FILES, staged
 from endeavour.transfers.tests.conftest import HOME, Desk, SignIn, address_of
 from endeavour.transfers.tests.school_files import text_list, upn
 from tests.cast.people import MONDAY
@@ -31,17 +30,6 @@ LIST = text_list(HEADINGS, MAYA).encode()
 MANY = text_list(
     HEADINGS, *((upn(n), "Okafor", f"Child{n}", "09/03/2018", "3") for n in range(1, 121))
 ).encode()
-
-
-@pytest.fixture
-def at_office(office: StaffActor) -> Callable[..., Import]:
-    """A file staged by the office, or taken over, outside any page."""
-
-    def made(content: bytes | str, *, take: bool = False, **asked: Any) -> Import:
-        with school_scope(office.school_id):
-            return bring_in(content, office, **asked) if take else staged(content, office, **asked)
-
-    return made
 
 
 def test_story_12_a_list_with_six_bad_rows(desk: Desk, oakfield: School) -> None:
@@ -152,30 +140,6 @@ def test_sent_twice_it_is_staged_once(desk: Desk, oakfield: School) -> None:
         assert Import.objects.count() == 1
 
 
-def test_columns_that_mean_nothing_to_us_are_asked_once(desk: Desk, oakfield: School) -> None:
-    strange = text_list(("UPN", "Surname", "Forename", "Geburtstag", "Bus"), (*MAYA[:4], "7")).encode()
-    asked = desk.send(strange)
-    text = asked.content.decode()
-    assert "Say what <b>2 columns</b> of this list are." in text
-    assert "For example: 09/03/2018" in text
-    done = desk.press(address_of(asked), column_0="date_of_birth", column_1="").content.decode()
-    assert "Remembered 2 columns for your next list." in done
-    assert "<b>1 pupil</b> is ready." in done
-    again = desk.send(strange)
-    assert address_of(again).endswith(latest_code(oakfield))
-    assert "<b>1 pupil</b> is ready." in again.content.decode()
-
-
-def latest_code(school: School) -> str:
-    with school_scope(school.pk):
-        return str(Import.objects.latest("pk").code)
-
-
-def test_a_wrong_answer_about_a_column_is_said(desk: Desk) -> None:
-    asked = desk.send(text_list(("UPN", "Surname", "Forename", "Bus"), (*MAYA[:3], "7")).encode())
-    assert "not on this list" in desk.press(address_of(asked), column_0="bus").content.decode()
-
-
 def test_a_change_shows_old_and_new_and_can_be_undone(desk: Desk, at_office: Callable[..., Import]) -> None:
     at_office(LIST, take=True)
     with clock.at(MONDAY + timedelta(minutes=5)):
@@ -188,67 +152,6 @@ def test_a_change_shows_old_and_new_and_can_be_undone(desk: Desk, at_office: Cal
     assert "Undone for 1 pupil." in undone
     with school_scope(School.objects.get(slug="oakfield").pk):
         assert Pupil.objects.get().year_group == "3"
-
-
-def test_a_clash_is_decided_on_the_page(
-    desk: Desk, oakfield: School, at_office: Callable[..., Import]
-) -> None:
-    at_office(LIST, take=True)
-    with school_scope(oakfield.pk):
-        Pupil.objects.update(forename="Maia")
-    page = desk.send(LIST)
-    text = page.content.decode()
-    assert "Keep what is here: Maia" in text
-    assert "Replace it by the file’s: Maya" in text
-    decided = desk.press(f"{address_of(page)}/rows/0", clash_0="replace").content.decode()
-    assert "Row 2 is up to date." in decided
-    assert "Takes the file’s" in decided
-    desk.press(f"{address_of(page)}/take-over")
-    with school_scope(oakfield.pk):
-        assert Pupil.objects.get().forename == "Maya"
-
-
-def test_who_is_meant_is_asked_and_must_be_answered(
-    desk: Desk, oakfield: School, at_office: Callable[..., Import]
-) -> None:
-    at_office(LIST, take=True)
-    page = desk.send(text_list(HEADINGS[1:], ("Okafor", "Mya", "09/03/2018", "3")).encode())
-    assert "The same pupil as Maya Okafor, born 09/03/2018, Year 3" in page.content.decode()
-    here = address_of(page)
-    assert "Say who Mya Okafor is" in desk.press(f"{here}/rows/0").content.decode()
-    assert "not on this list" in desk.press(f"{here}/rows/0", who="somebody").content.decode()
-    assert "<b>1 pupil</b> is ready." in desk.press(f"{here}/rows/0", who="new").content.decode()
-
-
-def test_those_who_left_are_chosen_with_a_day(
-    desk: Desk, oakfield: School, at_office: Callable[..., Import]
-) -> None:
-    at_office(text_list(HEADINGS, MAYA, (upn(2), "Khan", "Ali", "01/02/2018", "3")), take=True)
-    page = desk.send(LIST, whole="yes")
-    here = address_of(page)
-    assert "Ali Khan" in desk.read(f"{here}?show=missing")
-    with school_scope(oakfield.pk):
-        place = ImportRow.objects.get(outcome="missing").place
-    assert "Enter the last day" in desk.press(f"{here}/left", places=[place]).content.decode()
-    day = {"on_day": "20", "on_month": "11", "on_year": "2026"}
-    assert (
-        "1 pupil left, with 20 November 2026"
-        in desk.press(f"{here}/left", places=[place], **day).content.decode()
-    )
-    with school_scope(oakfield.pk):
-        assert str(Pupil.objects.get(surname="Khan").left_on) == "2026-11-20"
-
-
-def test_since_when_is_asked_where_the_list_does_not_say(desk: Desk, oakfield: School) -> None:
-    page = desk.send(text_list((*HEADINGS, "SEN"), (*MAYA, "K")).encode())
-    assert "1 pupil has a SEN status in the list without a day." in page.content.decode()
-    here = address_of(page)
-    assert "Enter the day" in desk.press(f"{here}/since").content.decode()
-    desk.press(f"{here}/since", since_day="1", since_month="9", since_year="2026")
-    desk.press(f"{here}/take-over")
-    with school_scope(oakfield.pk):
-        [(code, start, _end)] = history_of(Pupil.objects.get())
-    assert (code, str(start)) == ("K", "2026-09-01")
 
 
 def test_rejected_rows_come_as_a_list_with_reasons(desk: Desk) -> None:
@@ -292,45 +195,6 @@ def test_no_name_stands_in_an_address_or_a_title(desk: Desk) -> None:
     addresses = re.findall(r'(?:href|action)="([^"]+)"', text)
     assert not any("Okafor" in address or upn(1) in address for address in addresses)
     assert "Okafor" not in text.partition("</title>")[0]
-
-
-@pytest.mark.parametrize("show", ["new", "rejected", "same", "changed", "needs_you", "missing"])
-def test_long_files_come_in_pages_for_the_same_number_of_statements(
-    show: str,
-    desk: Desk,
-    oakfield: School,
-    at_office: Callable[..., Import],
-    django_assert_num_queries: Any,
-) -> None:
-    few, many = (_rows_of_a_kind(at_office, show, number) for number in (1, 120))
-    for file in (few, many):
-        with django_assert_num_queries(15):
-            text = desk.read(f"{HOME}/imports/{file.code}?show={show}")
-        assert "Child" in text
-    assert 'aria-label="Page 2 of rows"' in text
-
-
-def _rows_of_a_kind(at_office: Callable[..., Import], outcome: str, number: int) -> Import:
-    """A file as if all its rows had come out like this."""
-    content = text_list(
-        HEADINGS, *((upn(n), "Okafor", f"Child{n}", "09/03/2018", "3") for n in range(number))
-    )
-    file = at_office(content)
-    with school_scope(file.school_id):
-        ImportRow.objects.filter(of=file).update(outcome=outcome, question="Who is this?")
-        file.counts |= {"new": 0} | {outcome: number}
-        file.save()
-    return file
-
-
-def test_the_list_of_imports_costs_the_same_however_many_there_are(
-    desk: Desk, at_office: Callable[..., Import], django_assert_num_queries: Any
-) -> None:
-    for number in (1, 5):
-        for _time in range(number):
-            at_office(LIST)
-        with django_assert_num_queries(13):
-            desk.read(f"{HOME}/imports")
 
 
 def test_a_common_transfer_file_says_what_has_no_place_here(desk: Desk) -> None:

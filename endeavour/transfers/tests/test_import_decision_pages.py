@@ -1,0 +1,146 @@
+"""S7: what people decide about rows, and that the pages cost the same however long the file."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from endeavour.access.scope import school_scope
+from endeavour.pupils.models import Pupil
+from endeavour.schools.models import School
+from endeavour.transfers.models import Import, ImportRow
+from endeavour.transfers.tests.bringing_in import history_of
+from endeavour.transfers.tests.conftest import HOME, Desk, address_of
+from endeavour.transfers.tests.school_files import text_list, upn
+
+NEW = f"{HOME}/pupils/import"
+HEADINGS = ("UPN", "Surname", "Forename", "DOB", "Year")
+MAYA = (upn(1), "Okafor", "Maya", "09/03/2018", "3")
+LIST = text_list(HEADINGS, MAYA).encode()
+MANY = text_list(
+    HEADINGS, *((upn(n), "Okafor", f"Child{n}", "09/03/2018", "3") for n in range(1, 121))
+).encode()
+
+
+def test_columns_that_mean_nothing_to_us_are_asked_once(desk: Desk, oakfield: School) -> None:
+    strange = text_list(("UPN", "Surname", "Forename", "Geburtstag", "Bus"), (*MAYA[:4], "7")).encode()
+    asked = desk.send(strange)
+    text = asked.content.decode()
+    assert "Say what <b>2 columns</b> of this list are." in text
+    assert "For example: 09/03/2018" in text
+    done = desk.press(address_of(asked), column_0="date_of_birth", column_1="").content.decode()
+    assert "Remembered 2 columns for your next list." in done
+    assert "<b>1 pupil</b> is ready." in done
+    again = desk.send(strange)
+    assert address_of(again).endswith(latest_code(oakfield))
+    assert "<b>1 pupil</b> is ready." in again.content.decode()
+
+
+def latest_code(school: School) -> str:
+    with school_scope(school.pk):
+        return str(Import.objects.latest("pk").code)
+
+
+def test_a_wrong_answer_about_a_column_is_said(desk: Desk) -> None:
+    asked = desk.send(text_list(("UPN", "Surname", "Forename", "Bus"), (*MAYA[:3], "7")).encode())
+    assert "not on this list" in desk.press(address_of(asked), column_0="bus").content.decode()
+
+
+def test_a_clash_is_decided_on_the_page(
+    desk: Desk, oakfield: School, at_office: Callable[..., Import]
+) -> None:
+    at_office(LIST, take=True)
+    with school_scope(oakfield.pk):
+        Pupil.objects.update(forename="Maia")
+    page = desk.send(LIST)
+    text = page.content.decode()
+    assert "Keep what is here: Maia" in text
+    assert "Replace it by the file’s: Maya" in text
+    decided = desk.press(f"{address_of(page)}/rows/0", clash_0="replace").content.decode()
+    assert "Row 2 is up to date." in decided
+    assert "Takes the file’s" in decided
+    desk.press(f"{address_of(page)}/take-over")
+    with school_scope(oakfield.pk):
+        assert Pupil.objects.get().forename == "Maya"
+
+
+def test_who_is_meant_is_asked_and_must_be_answered(
+    desk: Desk, oakfield: School, at_office: Callable[..., Import]
+) -> None:
+    at_office(LIST, take=True)
+    page = desk.send(text_list(HEADINGS[1:], ("Okafor", "Mya", "09/03/2018", "3")).encode())
+    assert "The same pupil as Maya Okafor, born 09/03/2018, Year 3" in page.content.decode()
+    here = address_of(page)
+    assert "Say who Mya Okafor is" in desk.press(f"{here}/rows/0").content.decode()
+    assert "not on this list" in desk.press(f"{here}/rows/0", who="somebody").content.decode()
+    assert "<b>1 pupil</b> is ready." in desk.press(f"{here}/rows/0", who="new").content.decode()
+
+
+def test_those_who_left_are_chosen_with_a_day(
+    desk: Desk, oakfield: School, at_office: Callable[..., Import]
+) -> None:
+    at_office(text_list(HEADINGS, MAYA, (upn(2), "Khan", "Ali", "01/02/2018", "3")), take=True)
+    page = desk.send(LIST, whole="yes")
+    here = address_of(page)
+    assert "Ali Khan" in desk.read(f"{here}?show=missing")
+    with school_scope(oakfield.pk):
+        place = ImportRow.objects.get(outcome="missing").place
+    assert "Enter the last day" in desk.press(f"{here}/left", places=[place]).content.decode()
+    day = {"on_day": "20", "on_month": "11", "on_year": "2026"}
+    assert (
+        "1 pupil left, with 20 November 2026"
+        in desk.press(f"{here}/left", places=[place], **day).content.decode()
+    )
+    with school_scope(oakfield.pk):
+        assert str(Pupil.objects.get(surname="Khan").left_on) == "2026-11-20"
+
+
+def test_since_when_is_asked_where_the_list_does_not_say(desk: Desk, oakfield: School) -> None:
+    page = desk.send(text_list((*HEADINGS, "SEN"), (*MAYA, "K")).encode())
+    assert "1 pupil has a SEN status in the list without a day." in page.content.decode()
+    here = address_of(page)
+    assert "Enter the day" in desk.press(f"{here}/since").content.decode()
+    desk.press(f"{here}/since", since_day="1", since_month="9", since_year="2026")
+    desk.press(f"{here}/take-over")
+    with school_scope(oakfield.pk):
+        [(code, start, _end)] = history_of(Pupil.objects.get())
+    assert (code, str(start)) == ("K", "2026-09-01")
+
+
+@pytest.mark.parametrize("show", ["new", "rejected", "same", "changed", "needs_you", "missing"])
+def test_long_files_come_in_pages_for_the_same_number_of_statements(
+    show: str,
+    desk: Desk,
+    oakfield: School,
+    at_office: Callable[..., Import],
+    django_assert_num_queries: Any,
+) -> None:
+    few, many = (_rows_of_a_kind(at_office, show, number) for number in (1, 120))
+    for file in (few, many):
+        with django_assert_num_queries(15):
+            text = desk.read(f"{HOME}/imports/{file.code}?show={show}")
+        assert "Child" in text
+    assert 'aria-label="Page 2 of rows"' in text
+
+
+def _rows_of_a_kind(at_office: Callable[..., Import], outcome: str, number: int) -> Import:
+    """A file as if all its rows had come out like this."""
+    content = text_list(
+        HEADINGS, *((upn(n), "Okafor", f"Child{n}", "09/03/2018", "3") for n in range(number))
+    )
+    file = at_office(content)
+    with school_scope(file.school_id):
+        ImportRow.objects.filter(of=file).update(outcome=outcome, question="Who is this?")
+        file.counts |= {"new": 0} | {outcome: number}
+        file.save()
+    return file
+
+
+def test_the_list_of_imports_costs_the_same_however_many_there_are(
+    desk: Desk, at_office: Callable[..., Import], django_assert_num_queries: Any
+) -> None:
+    for number in (1, 5):
+        for _time in range(number):
+            at_office(LIST)
+        with django_assert_num_queries(13):
+            desk.read(f"{HOME}/imports")
