@@ -20,8 +20,8 @@ class Thing:
     """An id: the school it lives in, the thing it belongs to, and the class of the pupil it is about.
 
     `fits` is False for one in the wrong state: a person without a restriction has none to lift. `owner` is the
-    person whose own it is, where nobody else may touch it. `adult` is whom a family's link was sent to, `person` whom an
-    invitation is for.
+    person whose own it is, where nobody else may touch it. `adult` is whom a family's link was sent to, `person`
+    whom an invitation is for.
     """
 
     value: str

@@ -1,6 +1,8 @@
-"""What is sent: nothing but the form's number; the form filled in as its page shows it; and the same with the ids of
-other schools in every place that holds an id."""
+"""What is sent: nothing but the form's number; the form filled in as its page shows it; and the same with other
+ids, of this school and of others, in every place that holds one."""
 
+import html
+import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from uuid import uuid4
@@ -104,10 +106,16 @@ def file_fields(page: str, address: str) -> set[str]:
     return form.files
 
 
-def with_foreign(fields: Fields, holding_ids: Fields, foreign: str) -> Fields:
-    """Every choice and hidden field names the foreign id instead, and so do the names that pages use for ids."""
-    swapped = [(name, foreign if (name, value) in holding_ids else value) for name, value in fields]
-    return [*swapped, *((name, foreign) for name in ID_NAMES)]
+def own_links(page: str, address: str) -> list[str]:
+    """The queries of the links by which a page leads to other parts of itself."""
+    found = re.findall(r'href="([^"#]*)\?([^"#]+)', page)
+    return [f"?{html.unescape(query)}" for path, query in found if path in ("", address)]
+
+
+def with_ids(fields: Fields, holding_ids: Fields, slipped_in: str) -> Fields:
+    """Every choice and hidden field names another id instead, and so do the names that pages use for ids."""
+    swapped = [(name, slipped_in if (name, value) in holding_ids else value) for name, value in fields]
+    return [*swapped, *((name, slipped_in) for name in ID_NAMES)]
 
 
 def numbered(fields: Fields) -> Fields:

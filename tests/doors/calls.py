@@ -18,11 +18,12 @@ from tests.doors.bodies import Fields
 from tests.doors.routes import Route
 from tests.doors.statement import ids_of
 
-# How a verb is tried: ids of another school in the query, a fragment asked for, bodies of four kinds.
+# How a verb is tried: ids of another school in the query, a fragment asked for, the links by which a page leads to
+# other parts of itself, bodies of five kinds.
 VARIANTS = {
-    "GET": ("plain", "query", "fragment"),
+    "GET": ("plain", "query", "fragment", "first link", "last link"),
     "HEAD": ("plain",),
-    "POST": ("empty", "filled", "confirmed", "foreign"),
+    "POST": ("empty", "filled", "confirmed", "foreign", "own"),
     "PUT": ("plain",),
     "PATCH": ("plain",),
     "DELETE": ("plain",),
@@ -72,13 +73,15 @@ class Sender:
     """Makes calls. Bodies come from the page as the SENCO of the row's own school sees it: the best an intruder
     could have."""
 
-    def __init__(self, sencos: dict[str, Client], foreign: dict[str, list[str]]) -> None:
-        self.sencos, self.foreign = sencos, foreign
+    def __init__(
+        self, sencos: dict[str, Client], foreign: dict[str, list[str]], own: dict[str, list[str]]
+    ) -> None:
+        self.sencos, self.foreign, self.own = sencos, foreign, own
         self._pages: dict[tuple[str, str], str] = {}
 
     def prepare(self, call: Call, visitor: Visitor) -> None:
         """Open the page with the form beforehand, so that this isn't taken for part of the call."""
-        if call.verb == "POST" and call.variant != "empty":
+        if call.variant not in ("empty", "plain", "query", "fragment"):
             self._page(call, visitor)
 
     def send(self, call: Call, visitor: Visitor) -> HttpResponseBase:
@@ -96,6 +99,9 @@ class Sender:
         if call.variant == "query":
             foreign = self.foreign[call.aim.school or "oakfield"]
             return visitor.client.get(f"{path}?{next(bodies.in_query(foreign[len(path) % len(foreign)]))}")
+        if call.variant.endswith("link"):
+            links = bodies.own_links(*self._page(call, visitor)) or [""]
+            return visitor.client.get(path + links[0 if call.variant == "first link" else -1])
         headers = {"HX-Request": "true"} if call.variant == "fragment" else {}
         return visitor.client.generic(call.verb, path, headers=headers)
 
@@ -108,9 +114,10 @@ class Sender:
             uploads = {name: _upload(call) for name in bodies.file_fields(page, address)}
             if call.variant == "confirmed":
                 fields = [*fields, ("confirmed", "yes")]
-            if call.variant == "foreign":
-                foreign = self.foreign[call.aim.school or "oakfield"]
-                fields = bodies.with_foreign(fields, holding_ids, foreign[len(call.path) % len(foreign)])
+            if call.variant in ("foreign", "own"):
+                slipped_in = self.foreign if call.variant == "foreign" else self.own
+                ids = slipped_in[call.aim.school or "oakfield"]
+                fields = bodies.with_ids(fields, holding_ids, ids[len(call.path) % len(ids)])
         sent: dict[str, list[object]] = {}
         for name, value in bodies.numbered(fields):
             sent.setdefault(name, []).append(value)

@@ -1,6 +1,6 @@
 """The children of one class in the world: one told, one not told yet, one with an EHC plan, one without anything."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from endeavour.access.actor import StaffActor
@@ -69,11 +69,18 @@ def make_child(planter: Planter, school_class: SchoolClass, klass: str, state: s
 
 
 def write_to_family(child: Child, planter: Planter, senco: StaffActor) -> None:
-    """After the names are planted: the letter's own words, sent to all; then the father is restricted."""
+    """After the names are planted: the letter's own words, sent to all; then the father is restricted.
+
+    The letter that hasn't gone yet holds the carer's address, which the mother may not learn.
+    """
     pupil, school = child.pupil, planter.school
     pupil.refresh_from_db()
     if child.state in ("told", "untold"):
-        child.notice = prepare_notice(pupil, _words(planter, pupil), by=senco)
+        words = _words(planter, pupil)
+        if child.state == "untold":
+            carer = Contact.objects.get(pk=child.carer.contact.pk)
+            words = replace(words, hard=f"{words.hard} Write to {carer.email}.")
+        child.notice = prepare_notice(pupil, words, by=senco)
         period = child.notice.period
         ToldBefore.objects.create(
             school_id=school.pk,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from endeavour.access.actor import StaffActor
+from endeavour.pupils.models import Pupil
 from endeavour.transfers.actions.stage_import import stage_import
 from endeavour.transfers.actions.take_over import take_over
 from endeavour.transfers.models import ColumnMapping, Import
@@ -18,13 +19,13 @@ class Files:
     taken_over: Import
 
 
-def bring_files(planter: Planter, office: StaffActor) -> Files:
-    """`said` are rows of a list; nobody knows these pupils yet."""
+def bring_files(planter: Planter, office: StaffActor, known: Pupil) -> Files:
+    """Rows of pupils whom nobody knows yet, and one that may be a pupil who was never in a list before."""
     ColumnMapping.objects.create(school_id=planter.school.pk)
     done = stage_import(_list([_row(planter)]), name="x", by=office).file
     take_over(done, by=office)
     waiting = [_row(planter), _row(planter), _row(planter, born="31/02/2018")]
-    waiting.append(waiting[0].replace("Zq", "zq"))
+    waiting.append(f"{known.forename},{known.surname},{known.date_of_birth:%d/%m/%Y},3,K")
     left = stage_import(_list(waiting), name="x", by=office).file
     done.refresh_from_db()
     return Files(left, done)

@@ -44,7 +44,7 @@ class Planter:
                 continue
             kind = KINDS.get(label, {}).get(name)
             assert kind, f"teach the world what {label}.{name} holds: a kind in kinds.py, or why it is a code"
-            pid, adult = _about(row)
+            pid, adult = about(row)
             canary = Canary(
                 f"{label}.{name}",
                 kind,
@@ -75,7 +75,7 @@ class Planter:
         return word.capitalize() if "name" in name else word
 
 
-def _about(row: models.Model) -> tuple[str, str]:
+def about(row: models.Model) -> tuple[str, str]:
     """The codes of the pupil and of the adult whom a row is about; empty for the school's own rows."""
     if isinstance(row, Import | ImportRow):
         return "", ""

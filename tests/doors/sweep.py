@@ -14,6 +14,7 @@ from tests.doors.aims import Aim, Things
 from tests.doors.calls import Call, Sender, calls_of, undone
 from tests.doors.digest import Digest, changes, digest
 from tests.doors.judging import BOOKKEEPING, Tally, expected, got_past_the_wall, is_as, may_change, may_see
+from tests.doors.letters import Letters
 from tests.doors.reading import said
 from tests.doors.routes import Route, routes
 from tests.doors.statement import VERBS
@@ -27,6 +28,7 @@ class Sweep:
         self.things = Things(world)
         self.watch = Watch()
         self.tally = Tally()
+        self.letters = Letters(world)
         self.before: Digest = {}
         self._aims: dict[str, list[Aim]] = {}
         self._not_found: dict[str, bytes] = {}
@@ -40,7 +42,8 @@ class Sweep:
             ]
             for slug in [*self.world.places, "nowhere"]
         }
-        return Sender(sencos, foreign)
+        own = {slug: place.ids() for slug, place in self.world.places.items()}
+        return Sender(sencos, foreign, own | {"nowhere": ["zzzzzzzz"]})
 
     def calls(self, *, only: Iterable[Route] = (), verbs: tuple[str, ...] = VERBS) -> Iterator[Call]:
         for route in only or routes():
@@ -115,8 +118,11 @@ class Sweep:
                 self.tally.foreign_writes.append(f"{here} changed {table} of {owner}")
         if told == "ok":
             self.tally.wrote.add(call.route.name)
-        if any(table == "audit_auditevent" for table, _owner in changed):
+        tables = {table for table, _owner in changed}
+        if "audit_auditevent" in tables:
             self._audited(here, call)
+        if call.aim.at and tables & {"outbox_message", "documents_document", "pupils_restriction"}:
+            self.tally.leaks += [f"{here} {fault}" for fault in self.letters.faults(call.aim.at)]
 
     def _audited(self, here: str, call: Call) -> None:
         """The audit holds codes and names of fields, never what a person typed."""

@@ -118,7 +118,7 @@ def _fill(place: Place, world: World) -> None:
         _appoint(place)
         for child in place.children:
             write_to_family(child, planter, senco)
-        place.files = bring_files(planter, place.staff["office"])
+        place.files = bring_files(planter, place.staff["office"], place.children[0].pupil)
         _bookkeeping(place, senco)
         _let_go(place)
         bring_up_to_date(place.school)

@@ -1,0 +1,132 @@
+"""Every door of the program, found by walking `*/access.py`; and whether it lets through what doors.csv says.
+
+Doors are tried with all schools in scope, in Python and in the database: what they keep back then, they keep back
+themselves.
+"""
+
+import csv
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from django.db import models
+from django.http import Http404
+
+import endeavour
+from endeavour.access.actor import StaffActor
+from endeavour.documents.models import Document
+from endeavour.duties.models import Obligation
+from endeavour.messages.models import Message
+from endeavour.pupils.models import Contact, Pupil, Relation, Restriction
+from endeavour.tenancy.scope import scope
+from endeavour.transfers.models import Import, ImportRow
+from tests.doors.planting import about
+from tests.doors.world import World
+
+Door = Callable[..., Any]
+MODELS: dict[str, type[models.Model]] = {
+    "pupil": Pupil,
+    "pupils": Pupil,
+    "relation": Relation,
+    "relations": Relation,
+    "contact": Contact,
+    "restriction": Restriction,
+    "document": Document,
+    "documents": Document,
+    "message": Message,
+    "messages": Message,
+    "obligations": Obligation,
+    "imports": Import,
+    "import": Import,
+    "row": ImportRow,
+    "rows": ImportRow,
+    "pages": ImportRow,
+}
+ROLES = ("senco", "head", "safeguarding lead", "teacher", "assistant", "office", "governor")
+
+
+def rooms_with_doors() -> list[ModuleType]:
+    rooms = [f"endeavour.{room.name}.access" for room in pkgutil.iter_modules(endeavour.__path__)]
+    return [importlib.import_module(name) for name in rooms if importlib.util.find_spec(name)]
+
+
+def doors() -> dict[str, Door]:
+    """By room, file and name: those that start from the person asking."""
+    return {
+        f"{module.__name__.removeprefix('endeavour.')}.{name}": value
+        for module in rooms_with_doors()
+        for name, value in vars(module).items()
+        if inspect.isfunction(value)
+        and value.__module__ == module.__name__
+        and next(iter(inspect.signature(value).parameters), "") == "actor"
+    }
+
+
+@cache
+def statement() -> dict[str, dict[str, str]]:
+    with (Path(__file__).parent / "doors.csv").open(encoding="utf-8", newline="") as file:
+        return {row.pop("door"): row for row in csv.DictReader(file)}
+
+
+def lets_through(name: str, world: World) -> list[str]:
+    """What a door shows too much or too little of, role by role."""
+    told, place = statement()[name], world.places["oakfield"]
+    with scope(world.school_ids):
+        given = list(_given(told["given"], world))
+        rows = list(MODELS[name.rpartition(".")[2].partition("_")[0]]._default_manager.all())
+        wrong = []
+        for role in ROLES:
+            actor = place.staff[role]
+            shown = {row.pk for values in given for row in _shown(doors()[name], actor, values)}
+            due = {row.pk for row in rows if _may(told[role], row, actor, world)}
+            if shown != due:
+                more, less = len(shown - due), len(due - shown)
+                wrong.append(f"{name} shows a {role} {more} rows too many and {less} too few")
+    return wrong
+
+
+def _shown(door: Door, actor: StaffActor, values: tuple[object, ...]) -> Iterable[models.Model]:
+    try:
+        found = door(actor, *values)
+    except Http404:
+        return []
+    return [found] if isinstance(found, models.Model) else list(found)
+
+
+def _may(cell: str, row: models.Model, actor: StaffActor, world: World) -> bool:
+    pid, _adult = about(row)
+    here = getattr(row, "school_id", 0) == actor.school_id
+    klass = world.places["oakfield"].planter.klass_of.get(pid)
+    return here and (cell == "all" or (cell == "pupils" and bool(pid)) or (cell == "own" and klass == "one"))
+
+
+def _given(names: str, world: World) -> Iterator[tuple[object, ...]]:
+    """What a door is asked for: the rows of every school, and a person of one pupil for another."""
+    if names == "":
+        yield ()
+    elif names in ("pid", "pids"):
+        pids = list(Pupil.objects.values_list("pid", flat=True))
+        yield from ([(pids,)] if names == "pids" else [(pid,) for pid in pids])
+    elif names.startswith("pupil"):
+        yield from _pupils_and_contacts(names)
+    elif names.startswith("file"):
+        for file in Import.objects.all():
+            yield from (
+                [(file, each) for each in ImportRow.Outcome.values] if "outcome" in names else [(file,)]
+            )
+    elif names == "import place":
+        yield from ImportRow.objects.values_list("of__code", "place")
+    else:
+        yield from [(code,) for code in MODELS[names].objects.values_list("code", flat=True)]  # type: ignore[attr-defined]  # all of these have codes
+
+
+def _pupils_and_contacts(names: str) -> Iterator[tuple[object, ...]]:
+    strangers = Relation.objects.order_by("pk").values_list("contact__code", flat=True)[:1]
+    for pupil in Pupil.objects.all():
+        codes = [*Relation.objects.filter(pupil=pupil).values_list("contact__code", flat=True), *strangers]
+        yield from [(pupil, code) for code in codes] if "contact" in names else [(pupil,)]
