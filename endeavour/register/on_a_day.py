@@ -63,20 +63,27 @@ def youngest_cohort_before_rights(day: date) -> date:
 
 def in_order(pupils: QuerySet[Any], sort: str) -> QuerySet[Any]:
     """By one of `SORTS`, with a minus for the other way round; then by name."""
-    key = sort.removeprefix("-")
-    orders: dict[str, F | Case] = {
-        "year": _place(list(YEAR_GROUPS), "year_group"),
-        "class": F("school_class__name"),
-        "status": _place([*CURRENT, "A", "P", "S"], "held__code"),
-        "since": F("held__starts_on"),
-        "need": _place(_needs_by_word(), "need"),
-    }
-    by = orders.get(key)
     names = ("-name_key", "-pk") if sort == "-name" else ("name_key", "pk")
+    by = _sort_key(sort.removeprefix("-"))
     if by is None:
         return pupils.order_by(*names)
     ordered = by.desc(nulls_last=True) if sort.startswith("-") else by.asc(nulls_last=True)
     return pupils.order_by(ordered, *names)
+
+
+def _sort_key(sort: str) -> F | Case | None:
+    match sort:
+        case "year":
+            return _place(list(YEAR_GROUPS), "year_group")
+        case "class":
+            return F("school_class__name")
+        case "status":
+            return _place([*CURRENT, "A", "P", "S"], "held__code")
+        case "since":
+            return F("held__starts_on")
+        case "need":
+            return _place(_needs_by_word(), "need")
+    return None
 
 
 def _needs_by_word() -> list[str]:

@@ -22,7 +22,7 @@ from endeavour.register.on_a_day import (
     supported_before,
 )
 from endeavour.register.recipients import Recipients, recipients_for
-from endeavour.register.words import need_in_short, need_in_words, status_in_words
+from endeavour.register.words import need_in_short, need_in_words, status_in_short, status_in_words
 
 # A search finds at most so many: more says nothing, and whoever searches types another letter.
 MOST_FOUND = 50
@@ -69,6 +69,10 @@ class RegisterRow:
     @property
     def status_in_words(self) -> str:
         return status_in_words(self.status, supported_before=self.supported_before)
+
+    @property
+    def status_in_short(self) -> str:
+        return status_in_short(self.status, supported_before=self.supported_before)
 
     @property
     def main_need_in_words(self) -> str:

@@ -11,6 +11,8 @@ STATUS_WORDS = {
     "P": "School Action Plus",
     "S": "Had a statement",
 }
+# For a column of a list, where a line has little room.
+SHORT_STATUS_WORDS = STATUS_WORDS | {"K": "SEN support", "E": "EHC plan", "S": "Statement"}
 NEED_WORDS = {
     "SPLD": "Specific learning difficulty",
     "MLD": "Moderate learning difficulty",
@@ -52,6 +54,11 @@ def status_in_words(code: str, *, supported_before: bool = False) -> str:
     if code == StatusPeriod.Code.NONE and supported_before:
         return "Support ended"
     return STATUS_WORDS.get(code, code)
+
+
+def status_in_short(code: str, *, supported_before: bool = False) -> str:
+    in_full = status_in_words(code, supported_before=supported_before)
+    return in_full if in_full == "Support ended" else SHORT_STATUS_WORDS.get(code, in_full)
 
 
 def need_in_words(code: str) -> str:

@@ -10,6 +10,7 @@ from django.urls import reverse
 from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
 from endeavour.design.dates import short_date
+from endeavour.desk.queries.family_told import FamilyTold, families_told, sees_telling
 from endeavour.desk.queries.may import May, may_of
 from endeavour.register.queries import Counts, RegisterRow, Wanted, register_counts, register_rows
 from endeavour.register.recipients import Recipients
@@ -17,6 +18,7 @@ from endeavour.register.recipients import Recipients
 ROWS = 50
 NOTHING = "–"
 ANY_PUPIL = "22222222"
+NOT_ASKED = FamilyTold()
 HEADINGS = (
     ("name", "Pupil"),
     ("year", "Year"),
@@ -58,6 +60,7 @@ class PupilLine:
     since: str
     need: str
     family: str
+    told: FamilyTold
 
 
 @dataclass(frozen=True)
@@ -70,12 +73,13 @@ class RegisterPage:
     page: Page[int]
     query: str
     is_today: bool
+    says_told: bool
     whole_school: bool
     may: May
 
 
 def register_page(actor: StaffActor, wanted: Wanted, *, number: str, today: date) -> RegisterPage:
-    """Three statements, however many pupils."""
+    """Five statements, however many pupils."""
     counts = register_counts(actor, wanted)
     page = Paginator(range(counts.shown), ROWS).get_page(number)
     start = (page.number - 1) * ROWS
@@ -85,28 +89,38 @@ def register_page(actor: StaffActor, wanted: Wanted, *, number: str, today: date
         wanted=wanted,
         views=_views(counts, wanted, today),
         headings=tuple(_heading(key, label, wanted, today) for key, label in HEADINGS),
-        lines=pupil_lines(actor, rows),
+        lines=pupil_lines(actor, rows, on=wanted.on, today=today),
         page=page,
         query=query_of(wanted, today),
         is_today=wanted.on == today,
+        says_told=wanted.on == today and sees_telling(actor),
         whole_school=actor.sees_all_pupils,
         may=may_of(actor),
     )
 
 
-def pupil_lines(actor: StaffActor, rows: tuple[RegisterRow, ...]) -> tuple[PupilLine, ...]:
-    """Each row leads to the page that the person may open: the record, the people, or none."""
+def pupil_lines(
+    actor: StaffActor, rows: tuple[RegisterRow, ...], *, on: date, today: date
+) -> tuple[PupilLine, ...]:
+    """Each row leads to the page that the person may open: the record, the people, or none.
+
+    What is due from today on is known of today only. What other rooms say of a pupil is asked here.
+    """
     address = _address(actor)
+    asked = [row.pid for row in rows if row.status == "K"]
+    says_told = on == today and sees_telling(actor)
+    told = families_told(actor, asked, today=today) if says_told else {}
     return tuple(
         PupilLine(
             name=row.name,
             url=address.replace(ANY_PUPIL, row.pid),
             year=row.year_group or NOTHING,
             class_name=row.class_name or NOTHING,
-            status=row.status_in_words,
+            status=row.status_in_short,
             since=f"{short_date(row.since)} {row.since.year}" if row.since else NOTHING,
             need=row.main_need_in_short or NOTHING,
-            family=_family(row.recipients) or NOTHING,
+            family=NOTHING if says_told and row.status != "K" else _family(row.recipients),
+            told=told.get(row.pid, NOT_ASKED),
         )
         for row in rows
     )
@@ -124,13 +138,13 @@ def _address(actor: StaffActor) -> str:
 def _family(recipients: Recipients | None) -> str:
     """Whom to tell, in the few words that a column has room for."""
     if recipients is None:
-        return ""
+        return NOTHING
     if not recipients.must:
         return "To be confirmed" if recipients.to_confirm else "Nobody recorded"
     first, *more = recipients.must
     if first.is_young_person:
         return "The young person"
-    return f"{first.name} and {len(more)} more" if more else first.name
+    return f"{first.name} + {len(more)}" if more else first.name
 
 
 def query_of(wanted: Wanted, today: date) -> str:

@@ -1,4 +1,5 @@
 import re
+from datetime import date
 from typing import Any
 
 import pytest
@@ -6,9 +7,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from endeavour.access.actor import StaffActor
+from endeavour.access.scope import school_scope
 from endeavour.desk.tests.pages import SignIn, asked, words
 from endeavour.desk.tests.schoolful import fill
 from endeavour.pupils.models import Pupil, Relation
+from endeavour.register.actions.say_told_before import say_told_before
 from endeavour.schools.models import School
 from tests.cast.pupils import make_adult, make_pupil, make_status
 
@@ -29,10 +32,33 @@ def test_opens_with_a_sentence_and_the_pupils_with_support(
 ) -> None:
     page = words(sign_in(priya).get(PAGE))
     assert "2 pupils get SEN support. 1 has an EHC plan. 1 has nobody to tell." in page
-    assert "Maya Okafor 3 3S Getting SEN support 14 Sept 2026 Specific learning Ms Okafor" in page
-    assert "Zara Patel 4 – Getting SEN support 19 Nov 2026 – Nobody recorded" in page
+    assert "Maya Okafor 3 3S SEN support 14 Sept 2026 Specific learning" in page
+    assert "Zara Patel 4 – SEN support 19 Nov 2026 – Today Nobody recorded" in page
     assert "Getting support 2 EHC plan 1 Nobody to tell 1 All pupils 4" in page
     assert "Ben Tait" not in page
+
+
+def test_says_of_each_family_whether_it_has_been_told(
+    maya: Pupil,
+    ada: Relation,
+    zara: Pupil,
+    oakfield: School,
+    priya: StaffActor,
+    shah: StaffActor,
+    reid: StaffActor,
+    sign_in: SignIn,
+) -> None:
+    """Told on a day, or due, or overdue, with whom to tell; of an earlier day only whom to tell."""
+    make_adult(zara, "Mrs", "Rupa", "Patel", email="rupa@example.org")
+    with school_scope(oakfield.pk):
+        say_told_before([maya], on=date(2026, 9, 15), how="in_person", by=priya)
+    page = words(sign_in(priya).get(PAGE))
+    assert "Family told" in page
+    assert "Specific learning 15 Sept 2026" in page
+    assert "Today Mrs Patel" in page
+    assert "Specific learning Ms Okafor" in words(sign_in(priya).get(f"{PAGE}?on=2026-10-01"))
+    assert "15 Sept 2026" in words(sign_in(shah).get(PAGE))
+    assert "Specific learning Ms Okafor" in words(sign_in(reid).get(PAGE))
 
 
 @pytest.mark.parametrize(
@@ -162,10 +188,11 @@ def test_the_same_statements_for_ten_pupils_and_three_hundred(
     counts: list[int] = []
     for number in (10, 290):
         fill(oakfield, number, start=sum(counts))
+        client.get(PAGE)  # judges what is stale, once
         with CaptureQueriesContext(connection) as statements:
             assert client.get(PAGE + query).status_code == 200
         counts.append(len(asked(statements)))
-    assert counts[0] == counts[1] <= 9, asked(statements)
+    assert counts[0] == counts[1] <= 11, asked(statements)
 
 
 def _without_token(page: Any) -> str:

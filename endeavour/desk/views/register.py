@@ -8,6 +8,7 @@ from endeavour import clock
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
 from endeavour.desk.forms.register_filters import RegisterFilters
+from endeavour.desk.queries.family_told import sees_telling
 from endeavour.desk.queries.register_page import pupil_lines, query_of, register_page
 from endeavour.register.queries import register_counts, register_rows
 
@@ -28,12 +29,14 @@ def register(request: SchoolRequest) -> HttpResponse:
 @require_safe
 def register_print(request: SchoolRequest) -> HttpResponse:
     """All rows of what was asked for, made for paper."""
-    wanted = RegisterFilters(request.GET).wanted()
-    lines = pupil_lines(request.actor, register_rows(request.actor, wanted))
+    wanted, today = RegisterFilters(request.GET).wanted(), clock.today()
+    rows = register_rows(request.actor, wanted)
+    lines = pupil_lines(request.actor, rows, on=wanted.on, today=today)
     shown = {
         "wanted": wanted,
         "lines": lines,
         "counts": register_counts(request.actor, wanted),
-        "query": query_of(wanted, clock.today()),
+        "query": query_of(wanted, today),
+        "says_told": wanted.on == today and sees_telling(request.actor),
     }
     return render(request, "desk/register_print.html", shown)

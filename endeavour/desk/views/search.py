@@ -8,6 +8,7 @@ from endeavour import clock
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
 from endeavour.desk.forms.search import SearchForm
+from endeavour.desk.queries.family_told import sees_telling
 from endeavour.desk.queries.register_page import pupil_lines
 from endeavour.register.queries import MOST_FOUND, register_search
 
@@ -19,11 +20,13 @@ def search(request: SchoolRequest) -> HttpResponse:
     if not form.is_valid():
         return render(request, "desk/search.html", {"form": form, "lines": None})
     words = form.cleaned_data["words"]
-    rows = register_search(request.actor, words, on=clock.today())
+    today = clock.today()
+    rows = register_search(request.actor, words, on=today)
     shown = {
         "form": form,
         "words": words,
-        "lines": pupil_lines(request.actor, rows[:MOST_FOUND]),
+        "lines": pupil_lines(request.actor, rows[:MOST_FOUND], on=today, today=today),
+        "says_told": sees_telling(request.actor),
         "too_many": len(rows) > MOST_FOUND,
     }
     return render(request, "desk/search.html", shown)
