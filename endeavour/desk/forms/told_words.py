@@ -35,10 +35,11 @@ class WordsForm(EndeavourForm):
 
 def words_form(*, child: str, today: date) -> type[WordsForm]:
     """The questions name the child, so each page has a form of its own."""
-    return type("WordsForm", (WordsForm,), dict(_fields(child, today)))
+    fields = {**_talk_and_child(child, today), **_goal_and_meeting(child, today)}
+    return type("WordsForm", (WordsForm,), dict(fields))
 
 
-def _fields(child: str, today: date) -> dict[str, forms.Field]:
+def _talk_and_child(child: str, today: date) -> dict[str, forms.Field]:
     return {
         "talk_on": MemorableDateField(
             label=f"When did you talk with the family about {child}?",
@@ -64,6 +65,11 @@ def _fields(child: str, today: date) -> dict[str, forms.Field]:
             hint="One sentence, if there is something. For example: Her teacher gives her time to think.",
             required=False,
         ),
+    }
+
+
+def _goal_and_meeting(child: str, today: date) -> dict[str, forms.Field]:
+    return {
         "goal_what": _words(
             f"What do you want {child} to do?",
             hint=f"It ends the sentence “we want {child} to …”. For example: read 56 words in a minute",

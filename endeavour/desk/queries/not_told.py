@@ -28,7 +28,7 @@ class NotToldPage:
 
 def not_told_page(actor: StaffActor) -> NotToldPage:
     """Five statements, however many pupils."""
-    open_steps = {pid: steps for pid, steps in telling_steps().items() if not steps.is_told}
+    open_steps = {pid: steps for pid, steps in telling_steps().items() if _has_no_word(steps)}
     tellable = {pid: steps for pid, steps in open_steps.items() if steps.people or steps.to_confirm}
     pupils = pupils_seen_by(actor).filter(pid__in=tellable).select_related("school_class")
     lines = tuple(
@@ -44,6 +44,11 @@ def not_told_page(actor: StaffActor) -> NotToldPage:
         for pupil in pupils.order_by("name_key", "pk")
     )
     return NotToldPage(lines, nobody=len(open_steps) - len(tellable))
+
+
+def _has_no_word(steps: TellingSteps) -> bool:
+    """Nobody is recorded, or somebody has neither been told nor has a letter on its way."""
+    return not steps.people or steps.next_person is not None
 
 
 def _facts(steps: TellingSteps, *where: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from endeavour import clock
 from endeavour.access.actor import StaffActor
-from endeavour.design.dates import clock_time, full_date, long_day
+from endeavour.design.dates import clock_time, full_date, short_day
 from endeavour.messages.actions.confirm_delivery import HOW
 from endeavour.messages.queries import MessageLine, open_messages, outbox
 from endeavour.messages.state import State
@@ -137,7 +137,7 @@ def stands(line: MessageLine) -> str:
         case State.CANCELLED:
             return "Taken back"
         case State.FAILED:
-            return "Did not arrive"
+            return f"Failed {_moment(line.not_theirs_at or line.failed_at)}"
     return "Going now"
 
 
@@ -153,12 +153,12 @@ def _delivered(line: MessageLine) -> str:
     how = {"post": "in their letter box", "opened": "they opened it", **HOW}.get(line.delivered_how, "")
     moment = line.delivered_at
     if moment and moment > clock.now():
-        return f"Posted; counts as arrived on {long_day(_local(moment).date())}"
+        return f"Posted; counts as arrived on {short_day(_local(moment).date())}"
     return f"Arrived {_moment(moment)}: {how}"
 
 
 def _moment(moment: datetime | None) -> str:
-    """At 8:52 am; on Friday 20 November; on 3 September 2025."""
+    """At 8:52 am; on Fri 20 Nov; on 3 September 2025."""
     if moment is None:
         return ""
     there, today = _local(moment), clock.today()
@@ -168,7 +168,7 @@ def _moment(moment: datetime | None) -> str:
 
 
 def _day(day: date, today: date) -> str:
-    return long_day(day) if 0 <= (today - day).days < 300 else full_date(day)
+    return short_day(day) if 0 <= (today - day).days < 300 else full_date(day)
 
 
 def _local(moment: datetime) -> datetime:

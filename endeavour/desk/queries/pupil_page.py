@@ -15,6 +15,7 @@ from endeavour.register.record import NeedLine, StatusLine
 SECTIONS = (
     (Permission.OPEN_RECORD, "Overview", "desk:pupil"),
     (Permission.SEE_CONTACTS, "People", "desk:people"),
+    (Permission.OPEN_RECORD, "Documents", "desk:documents"),
     (Permission.SEE_HISTORY, "History", "desk:history"),
 )
 SEXES = {"F": "Female", "M": "Male"}

@@ -78,7 +78,7 @@ def test_for_paper_it_is_the_letter_alone(sent: Message, client: Client, about: 
     raw, page = answer.content.decode(), words(answer)
     assert raw.count("<h1") == 1
     assert "<title>A letter from Oakfield Primary School, 23 November 2026</title>" in raw
-    assert "Mrs Patel 3 Mill Lane Ashdale ZZ99 1AB" in page
+    assert "Mrs Patel, 3 Mill Lane, Ashdale, ZZ99 1AB" in page
     assert "Oakfield Primary School, 23 November 2026, version 1" in page
     assert "Work" not in page
     assert "no-store" in answer.headers["Cache-Control"]
