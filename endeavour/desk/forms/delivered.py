@@ -14,6 +14,7 @@ NOON = time(12)
 CHOICES = {
     "handed_over": "Handed over",
     POSTED: "Posted",
+    "read_aloud": "Read aloud to them",
     "confirmed": "They say they have it",
 }
 

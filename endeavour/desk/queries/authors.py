@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from endeavour.accounts.people import people_with
 
 STAFF, SYSTEM = "staff:", "system:"
+FAMILY = "family:"  # by their own link
 
 
 def names_of(labels: Iterable[str]) -> dict[str, str]:
@@ -20,4 +21,6 @@ def _other(label: str) -> str:
     operator = label.removeprefix(SYSTEM)
     if not label.startswith(SYSTEM):
         return "Someone who has left"
+    if operator.startswith(FAMILY):
+        return "The family"
     return "Endeavour" if operator in ("", "endeavour") else f"Endeavour, for {operator}"

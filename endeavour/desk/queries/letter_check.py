@@ -153,7 +153,7 @@ def _how(person: OneRecipient) -> str:
     if adult is None:
         return how
     if person.channel == "email":
-        return f"{how} to {adult.email}"
+        return f"{how} to {adult.email}" if adult.email else f"{how}, but no address is recorded"
     if person.channel == "paper":
         return f"{how}, {'at their address' if adult.address else 'handed over: no address is recorded'}"
     language = language_of(adult.speaks_language)

@@ -124,7 +124,7 @@ def test_the_number_of_statements_is_flat(
 ) -> None:
     to, message = sent.recipient, sent
     for _ in range(3):
-        assert len(own_statements(client, f"{about}/documents")) == 5
+        assert len(own_statements(client, f"{about}/documents")) == 7
         assert len(own_statements(client, f"{about}/letters/{sent.document}")) == 6
         with school_scope(oakfield.pk):
             stop_message(message, by=mrs_doyle)

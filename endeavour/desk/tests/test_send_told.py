@@ -169,3 +169,19 @@ def test_a_young_person_is_told_himself(
     send(client, url + "send", to=sam.pid)
     [message] = queued(sam)
     assert (message.recipient, message.channel) == (sam.pid, "paper")
+
+
+def test_whoever_is_reached_by_phone_is_rung(send_to: Any, zara: Pupil) -> None:
+    aunt = make_adult(zara, "Mrs", "Asha", "Shah", channel="phone", mobile="07700 900456")
+    answer = send_to(aunt.contact.code)
+    ring = f"/s/oakfield/pupils/{zara.pid}/letters/told/ring/{aunt.contact.code}"
+    assert answer.headers["Location"] == ring
+    assert queued(zara) == []
+
+
+def test_by_email_without_an_address_is_said(send_to: Any, zara: Pupil) -> None:
+    aunt = make_adult(zara, "Mrs", "Asha", "Shah", channel="email")
+    page = words(send_to(aunt.contact.code))
+    assert "Mrs Shah is to be reached by email, but has no email address." in page
+    assert "By email, but no address is recorded" in page
+    assert queued(zara) == []

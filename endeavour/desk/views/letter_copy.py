@@ -14,6 +14,7 @@ from endeavour.desk.queries.pupil_page import pupil_head
 from endeavour.documents.pdf import letter_pdf
 from endeavour.pupils.access import pupil_seen_by
 from endeavour.pupils.queries import card_of
+from endeavour.register.notices import present_support
 
 
 @needs(Permission.OPEN_RECORD)
@@ -21,11 +22,12 @@ from endeavour.pupils.queries import card_of
 def documents(request: SchoolRequest, pid: str) -> HttpResponse:
     pupil = pupil_seen_by(request.actor, pid)
     opened(pid, "documents", by=request.actor)
+    writes = request.actor.may(Permission.WRITE_LETTERS)
     shown = {
         "head": pupil_head(request.actor, card_of(pupil), "desk:documents"),
         "letters": letters_about(pid, pupil.full_name),
         "may_open": request.actor.sees_all_pupils,
-        "may_write": request.actor.may(Permission.WRITE_LETTERS),
+        "support": present_support(pupil) if writes else None,
     }
     return render(request, "desk/letters/documents.html", shown)
 

@@ -21,7 +21,7 @@ from endeavour.pupils.refusal import Refused
 from endeavour.register.actions.prepare_notice import prepare_notice
 from endeavour.register.actions.send_notice import send_notice
 from endeavour.register.notices import present_support
-from endeavour.register.one_recipient import AddressEscaped, note_blocked
+from endeavour.register.one_recipient import AddressEscaped, note_blocked, the_recipient
 
 
 @needs(Permission.WRITE_LETTERS)
@@ -63,12 +63,14 @@ def told_check(request: SchoolRequest, pid: str) -> HttpResponse:
 @needs(Permission.SEND_LETTERS)
 @require_POST
 def told_send(request: SchoolRequest, pid: str) -> HttpResponse:
-    """One press is one letter to one person. What can't go is said above the letter, and nothing has gone."""
+    """One press is one letter to one person; whoever is reached by phone is rung. What can't go is said in words."""
     pupil, to = pupil_seen_by(request.actor, pid), request.POST.get("to", "")
     support = present_support(pupil)
     if support is None or support.notice is None:
         return redirect("desk:told_new", school=request.school.slug, pid=pid)
     try:
+        if the_recipient(pupil, to, on=clock.today()).channel == "phone":
+            return redirect("desk:told_ring", school=request.school.slug, pid=pid, code=to)
         queued = send_notice(support.notice, to=to, school=request.school, by=request.actor)
     except AddressEscaped as blocked:
         note_blocked(support.notice, blocked, to=to, by=request.actor)

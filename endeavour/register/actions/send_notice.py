@@ -38,6 +38,10 @@ def send_notice(notice: Notice, *, to: str, school: School, by: Actor) -> Queued
     person = the_recipient(notice.pupil, to, on=clock.today())
     if is_on_its_way(notice, to):
         raise Refused(f"The letter to {person.name} is on its way already.")
+    if person.channel == Channel.EMAIL and not (person.adult and person.adult.email):
+        raise Refused(
+            f"{person.name} is to be reached by email, but has no email address. Record one on the page of people."
+        )
     today = clock.today()
     senco = senco_on(today, school.pk)
     letter = letter_for(notice.as_words(), notice.pupil, person.adult, school=school, senco=senco, on=today)
