@@ -1,13 +1,18 @@
-"""The worker's part: sealing who looked, and saying when the audit isn't what was sealed."""
+"""The worker's part: sealing who looked, saying when the audit was tampered with, forgetting old forms."""
+
+from datetime import timedelta
 
 import structlog
 from procrastinate.contrib.django import app
 
+from endeavour import clock
+from endeavour.access.models import Operation
 from endeavour.access.scope import school_scope
 from endeavour.audit.check import audit_break, opening_break, seal_openings
 from endeavour.schools.directory import every_school_id
 
 log = structlog.get_logger(__name__)
+FORMS_KEPT_FOR = timedelta(days=7)
 
 
 @app.periodic(cron="* * * * *")
@@ -28,3 +33,12 @@ def check_every_audit(timestamp: int) -> None:
             for kind, found in (("acts", audit_break(school_id)), ("openings", opening_break(school_id))):
                 if found is not None:
                     log.error("audit_broken", school=school_id, kind=kind, number=found.number, why=found.why)
+
+
+@app.periodic(cron="23 3 * * *")
+@app.task(name="forget_old_forms", queue="audit", queueing_lock="forget_old_forms")
+def forget_old_forms(timestamp: int) -> None:
+    """Each night: a form that was sent a week ago is not sent again, so its id needn't be known any longer."""
+    for school_id in every_school_id():
+        with school_scope(school_id):
+            Operation.objects.filter(at__lt=clock.now() - FORMS_KEPT_FOR).delete()

@@ -1,13 +1,17 @@
 """The worker seals who looked, and says at night when the audit was tampered with."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 import structlog
 
+from endeavour import clock
 from endeavour.access import jobs
 from endeavour.access.actor import StaffActor
+from endeavour.access.models import Operation
 from endeavour.access.scope import school_scope
 from endeavour.audit.models import Opening, OpeningSeal
 from endeavour.audit.record import opened
@@ -55,3 +59,11 @@ def test_a_break_is_logged_and_a_whole_audit_says_nothing(at_oakfield: School, p
         jobs.check_every_audit(0)
     assert quiet == []
     assert [entry["event"] for entry in loud] == ["audit_broken"]
+
+
+def test_forms_of_a_week_ago_are_forgotten(at_oakfield: School, priya: StaffActor) -> None:
+    for days in (1, 8):
+        at = clock.now() - timedelta(days=days)
+        Operation.objects.create(school_id=at_oakfield.pk, key=uuid4(), actor=priya.label, at=at)
+    jobs.forget_old_forms(0)
+    assert Operation.objects.get().at == clock.now() - timedelta(days=1)
