@@ -60,8 +60,9 @@ class RowShown:
         return str(self.decision.get("left_on", ""))
 
     @property
-    def was_decided(self) -> bool:
-        return bool(self.decision.get("who") or self.decision.get("clashes"))
+    def again(self) -> dict[str, str]:
+        """What a button sends that takes a choice back; nothing where there was none."""
+        return {"again": "yes"} if self.decision.get("who") or self.chosen else {}
 
     def _then(self, one: dict[str, Any]) -> str:
         if not one["clash"]:

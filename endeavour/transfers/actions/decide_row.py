@@ -43,7 +43,7 @@ def decide_row(row: ImportRow, *, who: str = "", clashes: Mapping[str, str] | No
 
 def _refuse_what_is_not_offered(row: ImportRow, who: str, chosen: Mapping[str, str]) -> None:
     known = {NEW, LEFT_OUT, *(one["pid"] for one in row.suggestions)} if row.question else set()
-    if row.decision.get("who"):
+    if row.decision:
         known.add(AGAIN)
     if who and who not in known:
         raise Refused(NOT_OFFERED)
