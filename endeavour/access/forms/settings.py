@@ -1,5 +1,7 @@
 """Shape of what is typed on the pages of a school's settings."""
 
+from datetime import date
+
 from django import forms
 
 from endeavour.design.forms import EndeavourForm, FilterForm, MemorableDateField
@@ -45,13 +47,22 @@ class DetailsForm(EndeavourForm):
 
 
 class TermRow(FilterForm):
-    name = forms.CharField(label="Name of the term", max_length=60)
+    name = forms.CharField(label="Name of the term", max_length=60, required=False)
     starts_on = MemorableDateField(
         label="First day", hint="", ask="Enter the first day of the term, like 2 9 2026"
     )
     ends_on = MemorableDateField(
         label="Last day", hint="", ask="Enter the last day of the term, like 18 12 2026"
     )
+
+    def clean(self) -> None:
+        """A term that nobody named has the name that schools give it."""
+        super().clean()
+        first = self.cleaned_data.get("starts_on")
+        if isinstance(first, date) and not self.cleaned_data.get("name"):
+            self.cleaned_data["name"] = (
+                "Autumn" if first.month >= 8 else "Spring" if first.month <= 3 else "Summer"
+            )
 
 
 class ClosureRow(FilterForm):
@@ -128,6 +139,7 @@ class AppointForm(EndeavourForm):
         choice = self.fields["person"]
         assert isinstance(choice, forms.TypedChoiceField)  # noqa: S101 - declared above
         choice.choices = list(people.items())
+        choice.initial = next(iter(people)) if len(people) == 1 else None
 
 
 class LastDayForm(EndeavourForm):

@@ -124,13 +124,23 @@ def test_terms_are_saved_as_a_whole(browser: Client, oakfield: School) -> None:
         assert [(c.name, c.ends_on) for c in closures_of(oakfield.pk)] == [("INSET day", date(2026, 9, 2))]
 
 
+def test_a_term_without_a_name_is_called_by_its_season(browser: Client, oakfield: School) -> None:
+    first_days = ("2 9 2026", "4 1 2027", "12 4 2027")
+    rows = [
+        {"name": "", "starts_on": day, "ends_on": end}
+        for day, end in zip(first_days, ("18 12 2026", "25 3 2027", "21 7 2027"), strict=True)
+    ]
+    assert _send(browser, "/terms", **_rows("terms", *rows), **_rows("closures")).status_code == 302
+    with school_scope(oakfield.pk):
+        assert [term.name for term in terms_of(oakfield.pk)] == ["Autumn", "Spring", "Summer"]
+
+
 @pytest.mark.parametrize(
     ("row", "said"),
     [
         ({"name": "Spring", "starts_on": "1 12 2026", "ends_on": "1 3 2027"}, "overlap"),
         ({"name": "Spring", "starts_on": "", "ends_on": "1 3 2027"}, "Enter the first day of the term"),
         ({"name": "Spring", "starts_on": "31 2 2027", "ends_on": "1 3 2027"}, "There is no 31 February 2027"),
-        ({"name": "", "starts_on": "4 1 2027", "ends_on": "1 3 2027"}, "Enter the name of the term"),
         ({"name": "Spring", "starts_on": "4 1 2027", "ends_on": "1 1 2027"}, "run backwards"),
     ],
 )

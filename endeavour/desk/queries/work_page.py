@@ -45,7 +45,8 @@ class Waited:
 
 @dataclass(frozen=True)
 class WorkPage:
-    """All that the page shows. `needs` holds at most seven rows, `more` how many there are beyond them."""
+    """All that the page shows. `needs` holds at most seven rows, `more` how many there are beyond them.
+    `unwritten`: families that were not told, and for whom no letter is written yet."""
 
     today: date
     greeting: str
@@ -53,6 +54,7 @@ class WorkPage:
     this_week: int
     families: int
     families_told: int
+    unwritten: int
     needs: list[NeedsYou]
     more: int
     held: list[Held]
@@ -88,6 +90,7 @@ def work_page(actor: StaffActor) -> WorkPage:
         this_week=_due_by(friday, doable),
         families=len(steps),
         families_told=sum(step.is_told for step in steps.values()),
+        unwritten=sum(not step.is_told and not step.notice for step in steps.values()),
         needs=needs_you(doable[:MOST_ROWS], steps, school, today),
         more=max(0, len(doable) - MOST_ROWS),
         held=_held(steps.values()),
