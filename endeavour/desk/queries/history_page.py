@@ -50,7 +50,7 @@ def history_of(pupil: PupilCard, *, page: int) -> History:
     start = (page - 1) * LINES
     done = deeds_about(pupil.pid, start=start, stop=start + LINES + 1)
     seen = looks_at(pupil.pid, most=MOST_LOOKS)
-    authors = names_of(entry.actor for entry in (*done, *seen))
+    authors = names_of([*(deed.actor for deed in done), *(look.actor for look in seen)])
     names = names_by_code(pupil.pid)
     by_day = groupby(seen, key=lambda look: look.at.astimezone(clock.LONDON).date())
     return History(

@@ -112,11 +112,12 @@ def test_support_to_come_is_said(oakfield: School, priya: StaffActor, sign_in: S
     assert "30 Nov 2026 on" in page
 
 
-@pytest.mark.parametrize(("page", "limit"), [("", 11), ("/people", 10), ("/history", 12)])
+@pytest.mark.parametrize(("page", "limit"), [("", 10), ("/people", 9), ("/history", 11)])
 def test_the_same_statements_for_a_small_family_and_a_long_story(
     maya: Pupil, ada: Relation, priya: StaffActor, sign_in: SignIn, page: str, limit: int
 ) -> None:
     client = sign_in(priya)
+    client.get(address(maya, page))  # the first of a session keeps it
     counts: list[int] = []
     for more in (0, 1):
         for number in range(6 * more):
