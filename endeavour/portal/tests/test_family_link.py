@@ -13,6 +13,7 @@ from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
 from endeavour.audit.models import AuditEvent
 from endeavour.documents.reading import reading_of
+from endeavour.duties.queries import duties_of_pupil
 from endeavour.messages.actions.stop_message import stop_message
 from endeavour.messages.links import key_of, message_of
 from endeavour.messages.models import Message
@@ -107,7 +108,7 @@ def test_before_open_was_pressed_the_page_behind_it_leads_back(phone: Client, li
 
 
 def test_this_is_not_for_me_ends_the_link_and_tells_the_school(
-    phone: Client, link: str, gone: Message
+    phone: Client, link: str, gone: Message, mrs_doyle: StaffActor
 ) -> None:
     answer = press(phone, link, f"{link}/not-for-me")
     assert "We have told Oakfield Primary School." in words(answer)
@@ -117,6 +118,7 @@ def test_this_is_not_for_me_ends_the_link_and_tells_the_school(
         event = AuditEvent.objects.get(kind="MessageNotTheirs")
         assert event.detail["recipient"] == gone.recipient
         assert not any(steps.is_told for steps in telling_steps().values())
+        assert not next(d for d in duties_of_pupil(mrs_doyle, gone.about) if d.promise == "told").met
         assert all(steps.next_person for steps in telling_steps().values())
 
 
