@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import Http404
 
 from endeavour import clock
 from endeavour.access.actor import StaffActor
@@ -16,6 +17,7 @@ from endeavour.demo.files.bad_rows import class_list_with_bad_rows
 from endeavour.demo.files.class_list import class_list_of
 from endeavour.pupils.models import Contact, Pupil
 from endeavour.schools.models import School
+from endeavour.transfers.access import import_seen_by, imports_seen_by
 from endeavour.transfers.forms import upload
 from endeavour.transfers.models import Import
 from endeavour.transfers.tests.bringing_in import FILES, staged
@@ -101,6 +103,17 @@ def test_the_strangers_file_cannot_be_reached_under_our_address(
     for step in ("take-over", "undo", "discard", "since", "left", "rows/0"):
         assert desk.press(f"{HOME}/imports/{theirs.code}/{step}").status_code == 404
     assert theirs.file_name not in desk.read(f"{HOME}/imports")
+
+
+def test_the_doors_themselves_ask_for_the_right(
+    office: StaffActor, head: StaffActor, at_office: Callable[..., Import]
+) -> None:
+    file = at_office(LIST)
+    with school_scope(head.school_id):
+        assert imports_seen_by(office) == [file]
+        assert imports_seen_by(head) == []
+        with pytest.raises(Http404):
+            import_seen_by(head, file.code)
 
 
 @pytest.mark.parametrize(
