@@ -77,7 +77,7 @@ def overview(
     *,
     today: date,
 ) -> Overview:
-    """Put together from what other rooms know of the pupil. What is due, and letters, are asked here as well."""
+    """Put together from what other rooms know of the pupil."""
     present = next((line for line in statuses if line.holds), None)
     return Overview(
         sentence=status_sentence(pupil.forename, statuses, today),

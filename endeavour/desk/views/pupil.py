@@ -8,6 +8,7 @@ from endeavour import clock
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
 from endeavour.audit.record import opened
+from endeavour.desk.queries.pupil_duties import pupil_duties
 from endeavour.desk.queries.pupil_page import overview, pupil_head
 from endeavour.pupils.access import pupil_seen_by
 from endeavour.pupils.queries import card_of, family_ties
@@ -23,6 +24,8 @@ def pupil(request: SchoolRequest, pid: str) -> HttpResponse:
     people = family_ties([seen.pk], on=today).get(seen.pk, ())
     shown = {
         "head": pupil_head(request.actor, card, "desk:pupil"),
+        "due": pupil_duties(request.actor, pid, today=today),
+        "today": today,
         "overview": overview(card, statuses_of(seen, on=today), needs_of(seen), people, today=today),
     }
     return render(request, "desk/pupil.html", shown)

@@ -1,0 +1,58 @@
+"""What the law asks about one pupil today, for the pupil's own page."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+
+from endeavour.access.actor import StaffActor
+from endeavour.access.permissions import Permission
+from endeavour.desk.queries.kept_here import can_be_done, days_overdue, shown_day
+from endeavour.desk.words import PROMISES
+from endeavour.duties.queries import Duty, duties_of_pupil
+from endeavour.law.rule import Promise
+
+
+@dataclass(frozen=True)
+class PupilDuty:
+    """One promise: met on a day, or due, with its reason. `letter_url` leads to where it is kept."""
+
+    promise: str
+    level: str
+    met_on: date | None
+    due: date | None
+    overdue_days: int
+    because: str
+    letter_url: str
+
+
+@dataclass(frozen=True)
+class PupilDuties:
+    """`nothing_recorded` names promises of which nothing can be recorded in this release."""
+
+    lines: tuple[PupilDuty, ...]
+    nothing_recorded: tuple[str, ...]
+
+
+def pupil_duties(actor: StaffActor, pid: str, *, today: date) -> PupilDuties:
+    """Two statements."""
+    duties = duties_of_pupil(actor, pid)
+    kept = [duty for duty in duties if can_be_done(duty)]
+    others = [duty for duty in duties if not can_be_done(duty) and not duty.met and duty.level != "rule"]
+    return PupilDuties(
+        lines=tuple(_line(actor, duty, today) for duty in kept),
+        nothing_recorded=tuple(dict.fromkeys(PROMISES[Promise(duty.promise)] for duty in others)),
+    )
+
+
+def _line(actor: StaffActor, duty: Duty, today: date) -> PupilDuty:
+    to_letter = not duty.met and actor.may(Permission.WRITE_LETTERS)
+    return PupilDuty(
+        promise=PROMISES[Promise(duty.promise)],
+        level=duty.level,
+        met_on=duty.met_on if duty.met else None,
+        due=shown_day(duty, today),
+        overdue_days=days_overdue(duty, today),
+        because=duty.because,
+        letter_url=reverse("desk:told_check", args=[actor.school.slug, duty.pid]) if to_letter else "",
+    )

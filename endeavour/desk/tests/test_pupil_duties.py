@@ -1,0 +1,44 @@
+"""What the law asks, on the pupil's own page."""
+
+from collections.abc import Callable
+from datetime import date
+
+from django.test import Client
+
+from endeavour.access.actor import StaffActor
+from endeavour.access.scope import school_scope
+from endeavour.pupils.models import Pupil, Relation
+from endeavour.register.actions.say_told_before import say_told_before
+from tests.cast.pupils import make_adult
+
+SignIn = Callable[[StaffActor], Client]
+
+
+def _page(client: Client, pupil: Pupil) -> str:
+    return client.get(f"/s/oakfield/pupils/{pupil.pid}").content.decode()
+
+
+def test_a_family_that_is_not_told_is_due_with_a_way_to_the_letter(
+    sign_in: SignIn, mrs_doyle: StaffActor, zara: Pupil
+) -> None:
+    make_adult(zara, "Mrs", "Nisha", "Patel", email="nisha@example.org")
+    html = _page(sign_in(mrs_doyle), zara)
+    for words in ("What the law asks", "Due today", "Family told", f"{zara.pid}/letters/told/check"):
+        assert words in html
+
+
+def test_once_told_it_says_when(sign_in: SignIn, mrs_doyle: StaffActor, maya: Pupil, ada: Relation) -> None:
+    with school_scope(mrs_doyle.school_id):
+        say_told_before([maya], on=date(2026, 9, 15), how="paper", by=mrs_doyle)
+    html = _page(sign_in(mrs_doyle), maya)
+    assert "Done 15 Sept" in html
+    assert "letters/told/check" not in html
+    assert "Nothing recorded here yet" in html
+
+
+def test_a_teacher_sees_the_duty_and_no_way_to_the_letter(
+    sign_in: SignIn, shah: StaffActor, maya: Pupil, ada: Relation
+) -> None:
+    html = _page(sign_in(shah), maya)
+    assert "Family told" in html
+    assert "letters/told/check" not in html
