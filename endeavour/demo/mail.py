@@ -7,7 +7,6 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
@@ -69,7 +68,7 @@ def _read(path: Path) -> Mail:
     assert isinstance(message, EmailMessage)  # noqa: S101 - the default policy makes these
     body = message.get_body(("plain",))
     text = body.get_content() if body else ""
-    link = re.search(rf"{re.escape(settings.PUBLIC_ADDRESS)}(/f/[\w-]+)", text)
+    link = re.search(r"https?://[^\s/]+(/f/[\w-]+)", text)
     return Mail(
         code=path.stem,
         to=str(message["To"]),
