@@ -20,15 +20,17 @@ class NotToldLine:
 
 @dataclass(frozen=True)
 class NotToldPage:
-    """`nobody` counts pupils for whom nobody is recorded who could have been told."""
+    """`families` counts all whose child gets support, `nobody` those of whom nobody is recorded who could be told."""
 
     lines: tuple[NotToldLine, ...]
+    families: int
     nobody: int
 
 
 def not_told_page(actor: StaffActor) -> NotToldPage:
     """Five statements, however many pupils."""
-    open_steps = {pid: steps for pid, steps in telling_steps().items() if _has_no_word(steps)}
+    every = telling_steps()
+    open_steps = {pid: steps for pid, steps in every.items() if _has_no_word(steps)}
     tellable = {pid: steps for pid, steps in open_steps.items() if steps.people or steps.to_confirm}
     pupils = pupils_seen_by(actor).filter(pid__in=tellable).select_related("school_class")
     lines = tuple(
@@ -43,7 +45,7 @@ def not_told_page(actor: StaffActor) -> NotToldPage:
         )
         for pupil in pupils.order_by("name_key", "pk")
     )
-    return NotToldPage(lines, nobody=len(open_steps) - len(tellable))
+    return NotToldPage(lines, families=len(every), nobody=len(open_steps) - len(tellable))
 
 
 def _has_no_word(steps: TellingSteps) -> bool:
