@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,10 @@ from pytest_django.fixtures import Settings
 from pytest_django.live_server_helper import LiveServer
 from pytest_django.plugin import DjangoDbBlocker
 
+from endeavour import clock
 from endeavour.accounts import installation
 from endeavour.config.testing import another_database, working_in
+from endeavour.demo.cast import DEMO_STARTS
 from endeavour.design.assets import build
 from endeavour.design.tests.serving import CHROMIUM
 from tests.cast.demo import OwnDemo
@@ -55,11 +58,14 @@ def served_demo(own_demo: OwnDemo, settings: Settings) -> Iterator[Served]:
 def served_empty(
     django_db_setup: None, django_db_blocker: DjangoDbBlocker, settings: Settings, tmp_path: Path
 ) -> Iterator[Served]:
-    """An installation in which there is nothing yet."""
+    """An installation in which there is nothing yet, on the same Monday morning."""
     settings.DATA = tmp_path / "data"
+    shift = clock.from_real_time(DEMO_STARTS)
+    clock.follow(lambda: shift)
     with django_db_blocker.unblock(), another_database("_own") as name, working_in(name):
         installation.forget()
         yield from _served(settings, settings.DATA)
+    clock.follow(timedelta)
 
 
 def _served(settings: Settings, data: Path) -> Iterator[Served]:

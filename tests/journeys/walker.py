@@ -1,9 +1,10 @@
 """Somebody at a browser: uses only what is on the screen or in a message, and every action is counted."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
@@ -69,9 +70,10 @@ class Walker:
         self._activate(target)
         self._look()
 
-    def fill(self, label: str, text: str) -> None:
+    def fill(self, label: str, text: str, *, groups: Sequence[str] = ()) -> None:
+        """`groups` are the legends around the field, the outermost first."""
         self.actions += 1
-        target = self._field(label)
+        target = self._field(label, groups)
         if self.mode.keyboard:
             self._tab_to(target)
             self.page.keyboard.press("Control+A")
@@ -79,17 +81,26 @@ class Walker:
         else:
             target.fill(text)
 
-    def choose(self, label: str, *, within: str = "") -> None:
-        """A radio button or a tick box."""
-        place = self.page.locator(within) if within else self.page.locator("body")
-        target = place.get_by_label(label, exact=True).filter(visible=True)
-        assert target.count() == 1, f"{target.count()} fields “{label}” on {self.page.url}"
+    def fill_date(self, day: date, *, groups: Sequence[str]) -> None:
+        """Three fields: day, month, year."""
+        for label, number in (("Day", day.day), ("Month", day.month), ("Year", day.year)):
+            self.fill(label, str(number), groups=groups)
+
+    def choose(self, label: str, *, groups: Sequence[str] = ()) -> None:
+        """A radio button, or a tick box that isn't ticked."""
+        self._toggle(self._field(label, groups), wanted=True)
+
+    def untick(self, label: str, *, groups: Sequence[str] = ()) -> None:
+        self._toggle(self._field(label, groups), wanted=False)
+
+    def _toggle(self, target: Locator, *, wanted: bool) -> None:
+        assert target.is_checked() != wanted, f"{target} is so already on {self.page.url}"
         self.actions += 1
         if self.mode.keyboard:
             self._reach(target)
             self.page.keyboard.press("Space")
         else:
-            target.check()
+            target.set_checked(wanted)
 
     def pick(self, label: str, option: str) -> None:
         """One of a list that opens."""
@@ -107,9 +118,12 @@ class Walker:
     def text(self) -> str:
         return " ".join(self.page.locator("body").inner_text().split())
 
-    def _field(self, label: str) -> Locator:
-        target = self.page.get_by_label(label, exact=True).filter(visible=True)
-        assert target.count() == 1, f"{target.count()} fields “{label}” on {self.page.url}"
+    def _field(self, label: str, groups: Sequence[str] = ()) -> Locator:
+        place = self.page.locator("body")
+        for legend in groups:
+            place = place.get_by_role("group", name=legend, exact=True)
+        target = place.get_by_label(label, exact=True).filter(visible=True)
+        assert target.count() == 1, f"{target.count()} fields “{label}” in {groups} on {self.page.url}"
         return target
 
     def _activate(self, target: Locator) -> None:
