@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from endeavour.pupils.models import Contact, FormerUpn, Pupil, Relation
+from endeavour.tenancy.in_bulk import insert_all, write_all
 
 PUPIL_COLUMNS = [
     *(
@@ -64,10 +65,8 @@ def add_to_roll(
     """New rows, each kind in one go; the rows know their keys afterwards."""
     for pupil in pupils:
         pupil.sort_by_name()
-    Pupil.objects.bulk_create(pupils)
-    Contact.objects.bulk_create(contacts)
-    FormerUpn.objects.bulk_create(former_upns)
-    Relation.objects.bulk_create(relations)
+    for rows in (pupils, contacts, former_upns, relations):
+        insert_all(rows)
 
 
 def write_over(
@@ -79,15 +78,9 @@ def write_over(
     """Known rows as they are now, all their columns that a file can speak of. One statement a kind."""
     for pupil in pupils:
         pupil.sort_by_name()
-    Pupil.objects.bulk_create(
-        pupils, update_conflicts=True, unique_fields=["id"], update_fields=PUPIL_COLUMNS
-    )
-    Contact.objects.bulk_create(
-        contacts, update_conflicts=True, unique_fields=["id"], update_fields=CONTACT_COLUMNS
-    )
-    Relation.objects.bulk_create(
-        relations, update_conflicts=True, unique_fields=["id"], update_fields=RELATION_COLUMNS
-    )
+    write_all(pupils, over=PUPIL_COLUMNS)
+    write_all(contacts, over=CONTACT_COLUMNS)
+    write_all(relations, over=RELATION_COLUMNS)
 
 
 def take_off_roll(

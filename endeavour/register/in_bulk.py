@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef
 
 from endeavour.register.models import Need, Notice, StatusPeriod, ToldBefore
+from endeavour.tenancy.in_bulk import insert_all, write_all
 
 STATUS_COLUMNS = ["code", "starts_on", "ends_on", "ended_by"]
 NEED_COLUMNS = ["rank", "starts_on", "ends_on"]
@@ -39,16 +40,15 @@ def whole_register(*, held: bool = False) -> WholeRegister:
 
 def add_to_register(*, statuses: Sequence[StatusPeriod] = (), needs: Sequence[Need] = ()) -> None:
     """New rows, or rows that were taken away under the keys they had."""
-    StatusPeriod.objects.bulk_create(statuses)
-    Need.objects.bulk_create(needs)
+    again = [period for period in statuses if period.pk is not None]
+    for rows in (again, [period for period in statuses if period.pk is None], needs):
+        insert_all(rows)
 
 
 def write_over(*, statuses: Sequence[StatusPeriod] = (), needs: Sequence[Need] = ()) -> None:
     """Known rows as they are now. One statement a kind."""
-    StatusPeriod.objects.bulk_create(
-        statuses, update_conflicts=True, unique_fields=["id"], update_fields=STATUS_COLUMNS
-    )
-    Need.objects.bulk_create(needs, update_conflicts=True, unique_fields=["id"], update_fields=NEED_COLUMNS)
+    write_all(statuses, over=STATUS_COLUMNS)
+    write_all(needs, over=NEED_COLUMNS)
 
 
 def take_from_register(*, statuses: Collection[int] = (), needs: Collection[int] = ()) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from endeavour import clock
 from endeavour.law.school_year import school_year_of
+from endeavour.tenancy.in_bulk import insert_all
 from endeavour.transfers.comparing.plan import Here, RowPlan, Setting, plan_rows
 from endeavour.transfers.here import all_here
 from endeavour.transfers.matching import Is, match_all
@@ -57,7 +58,7 @@ def stage(file: Import, read: ReadFile, decisions: Decisions) -> None:
     """Write the rows to show, in place of those shown before, and the figures above them."""
     plan = planned(file, read, decisions)
     ImportRow.objects.filter(of=file).delete()
-    ImportRow.objects.bulk_create(plan.rows)
+    insert_all(plan.rows)
     file.signature = signature_of(plan.rows)
     file.counts = outcomes_of(plan.rows) | _figures(read, plan)
     file.remarks = [as_json(problem) for problem in _warnings(read, plan)]

@@ -7,6 +7,7 @@ from endeavour.duties.forget import forget_pupils
 from endeavour.pupils import in_bulk as roll
 from endeavour.register import in_bulk as register
 from endeavour.register.models import StatusPeriod
+from endeavour.tenancy.in_bulk import write_all
 from endeavour.transfers.models import LastSaid
 
 Done = Mapping[str, Any]
@@ -94,13 +95,12 @@ def _forget_what_was_said(school_id: int, done: Sequence[Done]) -> None:
     for one in reversed(done):
         before.update(one["memories"])
     LastSaid.objects.filter(about__in=[about for about, was in before.items() if was is None]).delete()
-    LastSaid.objects.bulk_create(
+    write_all(
         [
             LastSaid(school_id=school_id, about=about, said=was["said"], kept=was["kept"])
             for about, was in before.items()
             if was is not None
         ],
-        update_conflicts=True,
-        unique_fields=["school_id", "about"],
-        update_fields=["said", "kept"],
+        over=["said", "kept"],
+        known_by=["school_id", "about"],
     )

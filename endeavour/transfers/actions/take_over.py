@@ -9,6 +9,7 @@ from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
+from endeavour.tenancy.in_bulk import write_all
 from endeavour.transfers.comparing.memory import Memory
 from endeavour.transfers.events import ImportTakenOver
 from endeavour.transfers.models import Import, ImportFile, LastSaid
@@ -75,14 +76,13 @@ def _write(plan: Planned, decisions: Mapping[int, Mapping[str, Any]]) -> Writing
 
 
 def _remember(school_id: int, learnt: Mapping[str, Memory]) -> None:
-    LastSaid.objects.bulk_create(
+    write_all(
         [
             LastSaid(school_id=school_id, about=m.about, said=m.said, kept=sorted(m.kept))
             for m in learnt.values()
         ],
-        update_conflicts=True,
-        unique_fields=["school_id", "about"],
-        update_fields=["said", "kept"],
+        over=["said", "kept"],
+        known_by=["school_id", "about"],
     )
 
 

@@ -21,12 +21,9 @@ class SaidAdult:
 
     forename: str
     surname: str
+    key: str
     values: Mapping[str, Value]
     tie: Mapping[str, Value]
-
-    @property
-    def key(self) -> str:
-        return name_key(self.surname, self.forename)
 
     @property
     def name(self) -> str:
@@ -57,7 +54,7 @@ def adult_of(said: ReadContact, home: tuple[str, str]) -> SaidAdult:
         )
     if said.order is not None:
         tie["order"] = said.order
-    return SaidAdult(forename, surname, kept, tie)
+    return SaidAdult(forename, surname, name_key(surname, forename), kept, tie)
 
 
 def values_of(contact: Contact) -> dict[str, Value]:
@@ -78,8 +75,8 @@ class Adults:
         for tie in ties:
             self.ties[tie.pupil_id].append(tie)
 
-    def add(self, contact: Contact) -> None:
-        self._by_name[name_key(contact.surname, contact.forename)].append(contact)
+    def add(self, contact: Contact, key: str = "") -> None:
+        self._by_name[key or name_key(contact.surname, contact.forename)].append(contact)
 
     def tie_of(self, pupil_id: int | None, said: SaidAdult, taken: set[str]) -> Relation | None:
         """Among the pupil's own people."""

@@ -50,7 +50,7 @@ class People:
         known = self.adults.same_elsewhere(said, taken)
         contact = known or _new_contact(pupil, said)
         if known is None:
-            self.adults.add(contact)
+            self.adults.add(contact, said.key)
         tie: dict[str, object] = {"order": place, **said.tie}
         return Relation(school_id=pupil.school_id, pupil=pupil, contact=contact, **tie)
 
