@@ -5,9 +5,9 @@ from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
+from endeavour.access.refusal import Refused as PupilRefused
 from endeavour.pupils.access import pupil_seen_by
 from endeavour.pupils.actions.leave_roll import leave_roll
-from endeavour.pupils.refusal import Refused as PupilRefused
 from endeavour.transfers.models import Import, ImportRow
 from endeavour.transfers.one_at_a_time import held
 

@@ -3,7 +3,7 @@ never touched.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from endeavour.pupils.models import Contact, Pupil, Relation
 from endeavour.pupils.relationships import relationship_in_words
@@ -23,6 +23,7 @@ class People:
 
     adults: Adults
     memory_of: MemoryOf
+    brought: set[str] = field(default_factory=set)
 
     def compare(
         self,
@@ -76,6 +77,9 @@ class People:
 
     def _remembered(self, contact: Contact, said: SaidAdult, row: int, problems: list[Problem]) -> Finding:
         """Of an adult whom the file brings: a second row fills what the first left open, and overwrites nothing."""
+        if contact.code not in self.brought:
+            self.brought.add(contact.code)
+            return self._said_first(contact, said)
         here = values_of(contact)
         for name, value in said.values.items():
             if not plain(name, here[name]):
@@ -85,8 +89,13 @@ class People:
                     _disagrees(row, said, name, in_words(name, value), in_words(name, here[name]))
                 )
         now = values_of(contact)
-        learns = {name: plain(name, now[name]) for name in (*said.values, "surname", "forename")}
+        learns = {name: plain(name, now[name]) for name in said.values}
         return Finding("", Verdict.SAME, self.memory_of(contact.code), learns)
+
+    def _said_first(self, contact: Contact, said: SaidAdult) -> Finding:
+        learns = {name: plain(name, value) for name, value in said.values.items()}
+        names = {"surname": contact.surname, "forename": contact.forename}
+        return Finding("", Verdict.SAME, self.memory_of(contact.code), learns | names)
 
     def _about(
         self, contact: Contact, said: SaidAdult, row: int, problems: list[Problem]

@@ -1,5 +1,6 @@
 """Values of a file and of a row here, brought to one form: to store, to compare and to show."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -63,6 +64,7 @@ ENROLMENTS = {
 }
 # The surest first.
 PHONES = {"M": "mobile", "H": "home_phone", "W": "work_phone", "": "home_phone", "A": "home_phone"}
+NOT_DIALLED = re.compile(r"[^0-9+]")
 NOTHING = "nothing"
 
 
@@ -80,7 +82,7 @@ def plain(name: str, value: Value) -> str:
     if isinstance(value, tuple):
         return " ".join(" ".join(value).replace(",", " ").split()).casefold()
     if name in ("mobile", "home_phone", "work_phone"):
-        return "".join(c for c in str(value) if c.isdigit() or c == "+")
+        return NOT_DIALLED.sub("", str(value))
     return str(value).casefold() if name == "email" else str(value)
 
 
