@@ -21,7 +21,6 @@ WORDS = {
     "migrate": ("migrate", "bring the tables up to date"),
     "check-walls": ("check_walls", "say whether schools are kept apart and nothing saved can be lost"),
     "worker": ("worker", "do the queued work; ./run starts one"),
-    "bench": ("bench", "measure the pages"),
 }
 # What the people who build Endeavour need besides.
 DEVELOPERS = ["check", "collectstatic", "dbshell", "makemigrations", "shell", "showmigrations", "sqlmigrate"]
