@@ -1,5 +1,7 @@
 from datetime import date, timedelta
 
+from django.db.models import Q
+
 from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
@@ -50,12 +52,18 @@ def _refuse_if_over(post: Post, last_day: date, today: date) -> None:
 
 
 def _refuse_last_manager(post: Post, first_day_without: date) -> None:
-    managing = Post.objects.filter(open_on(first_day_without), role__in=MANAGING).exclude(pk=post.pk)
-    if not managing.exists():
-        raise Refused(
-            "Then nobody here could manage staff. Give a successor the role of SENCO or head teacher first, "
-            "from that day or before."
-        )
+    """From that day on there must be somebody on every day: a colleague whose own end is recorded doesn't do."""
+    others = Post.objects.filter(role__in=MANAGING, ended_at__isnull=True).exclude(pk=post.pk)
+    uncovered = first_day_without
+    for other in others.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=uncovered)).order_by("starts_on"):
+        if other.starts_on <= uncovered:
+            if other.ends_on is None:
+                return
+            uncovered = max(uncovered, other.ends_on + timedelta(days=1))
+    raise Refused(
+        "Then nobody here could manage staff. Give a successor the role of SENCO or head teacher first, "
+        f"from {uncovered:%-d %B %Y} or before."
+    )
 
 
 def _leave_classes(post: Post, first_day_without: date) -> None:

@@ -127,6 +127,17 @@ def test_a_successor_must_have_come_by_then(priya: StaffActor, head: StaffActor,
     end_post(_post(priya), on=date(2027, 1, 3), by=priya)
 
 
+@pytest.mark.parametrize("on", [None, TODAY, date(2026, 12, 1)])
+def test_a_colleague_who_is_leaving_too_is_no_successor(
+    priya: StaffActor, head: StaffActor, shah: StaffActor, on: date | None
+) -> None:
+    end_post(_post(head), on=date(2026, 12, 18), by=priya)
+    with pytest.raises(Refused, match="from 19 December 2026 or before"):
+        end_post(_post(priya), on=on, by=priya)
+    give_post(shah.person, role="head", starts_on=date(2026, 12, 19), by=priya)
+    end_post(_post(priya), on=on, by=priya)
+
+
 def test_a_class_opens_and_closes_its_pupils(
     grant: StaffActor, head: StaffActor, class_3s: SchoolClass
 ) -> None:
