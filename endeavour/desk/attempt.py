@@ -5,8 +5,8 @@ from collections.abc import Callable
 from django.db import transaction
 from django.forms import BaseForm
 
+from endeavour.access.refusal import Refused
 from endeavour.pupils.clash import Clash, Difference
-from endeavour.pupils.refusal import Refused
 
 
 def attempt(form: BaseForm, *acts: Callable[[], object]) -> bool:

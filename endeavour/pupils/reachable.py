@@ -1,7 +1,7 @@
 """A way of reaching someone needs what it reaches them by."""
 
+from endeavour.access.refusal import Refused
 from endeavour.pupils.models import Contact
-from endeavour.pupils.refusal import Refused
 
 
 def refuse_unreachable(contact: Contact) -> None:

@@ -1,7 +1,7 @@
 """A UPN belongs to one pupil of a school."""
 
+from endeavour.access.refusal import Refused
 from endeavour.pupils.models import Pupil
-from endeavour.pupils.refusal import Refused
 from endeavour.pupils.upn import EXPECTED, has_upn_shape
 
 

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from django.db import IntegrityError, transaction
 
 from endeavour.access.actor import Actor
+from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.law.dates import in_words
 from endeavour.pupils.models import Pupil
-from endeavour.pupils.refusal import Refused
 from endeavour.register.events import StatusSuperseded
 from endeavour.register.models import StatusPeriod
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from endeavour.access.actor import Actor
+from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.documents.letter import Letter
 from endeavour.documents.words import letter_words, words_of_school
@@ -11,7 +12,6 @@ from endeavour.messages.guard import Escape, escapes
 from endeavour.messages.models import Channel
 from endeavour.pupils.addressees import Addressee, addressees_of, details_kept_from
 from endeavour.pupils.models import Pupil
-from endeavour.pupils.refusal import Refused
 from endeavour.register.models import Notice
 from endeavour.register.notice_events import NoticeBlocked
 from endeavour.register.recipients import recipients_of
@@ -65,6 +65,21 @@ def the_recipient(pupil: Pupil, code: str, *, on: date) -> OneRecipient:
     )
 
 
+def refuse_shared_mailbox(person: OneRecipient, pupil: Pupil, *, on: date) -> None:
+    """A file may bring a restricted adult anew under another spelling; a household may share a mailbox. Whatever the
+    name on it, no email goes where somebody reads it who may not be contacted. One statement.
+    """
+    if person.adult is None or person.channel != Channel.EMAIL:
+        return
+    mailbox = person.adult.email.strip().casefold()
+    for other in addressees_of([pupil.pk], on=on).get(pupil.pk, ()):
+        if not other.may_be_contacted and other.email.strip().casefold() == mailbox:
+            raise Refused(
+                f"The email address of {person.name} is also that of {other.name}, who may not be contacted about "
+                f"{pupil.known_forename}. Put it right on the page of people, or choose another way to reach them."
+            )
+
+
 def escapes_in(letter: Letter, person: OneRecipient, pupil: Pupil) -> tuple[Escape, ...]:
     """The address guard: the letter is held against what is kept from its reader. One statement."""
     if person.adult is None:
@@ -73,7 +88,7 @@ def escapes_in(letter: Letter, person: OneRecipient, pupil: Pupil) -> tuple[Esca
     return escapes(letter_words(letter), kept, public=words_of_school(letter))
 
 
-def refuse_escapes(letter: Letter, notice: Notice, person: OneRecipient, *, by: Actor) -> None:
+def refuse_escapes(letter: Letter, notice: Notice, person: OneRecipient) -> None:
     found = escapes_in(letter, person, notice.pupil)
     if found:
         raise AddressEscaped(person.name, found)

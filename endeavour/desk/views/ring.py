@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods
 
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
+from endeavour.access.refusal import Refused
 from endeavour.desk.forms.call import CallForm, starting_now
 from endeavour.desk.queries.pupil_page import pupil_head
 from endeavour.desk.queries.ring_page import ring_page
@@ -14,7 +15,6 @@ from endeavour.desk.views.told_letter import check_page
 from endeavour.documents.told_fields import NotReadyError
 from endeavour.pupils.access import pupil_seen_by
 from endeavour.pupils.queries import card_of
-from endeavour.pupils.refusal import Refused
 from endeavour.register.actions.record_call import record_call
 from endeavour.register.notices import PresentSupport, present_support
 from endeavour.register.one_recipient import AddressEscaped, note_blocked

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from endeavour import clock
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
+from endeavour.access.refusal import Refused
 from endeavour.desk.forms.telling_page import TellingPage
 from endeavour.desk.queries.letter_check import letter_check, readers_of
 from endeavour.desk.queries.pupil_page import pupil_head
@@ -17,7 +18,6 @@ from endeavour.documents.told_fields import NotReadyError
 from endeavour.pupils.access import pupil_seen_by
 from endeavour.pupils.clash import Clash
 from endeavour.pupils.queries import card_of
-from endeavour.pupils.refusal import Refused
 from endeavour.register.actions.prepare_notice import prepare_notice
 from endeavour.register.actions.send_notice import send_notice
 from endeavour.register.notices import present_support

@@ -1,12 +1,12 @@
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
+from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.pupils.details import PupilDetails
 from endeavour.pupils.events import PupilAdded
 from endeavour.pupils.models import Pupil
 from endeavour.pupils.names import name_key
-from endeavour.pupils.refusal import Refused
 from endeavour.pupils.upn_taken import refuse_upn
 
 

@@ -3,10 +3,10 @@ from datetime import date
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
+from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.pupils.events import PupilLeft
 from endeavour.pupils.models import Pupil
-from endeavour.pupils.refusal import Refused
 
 
 @act(Permission.IMPORT_PUPILS)

@@ -2,10 +2,10 @@ from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
+from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.pupils.events import RestrictionLifted
 from endeavour.pupils.models import Restriction
-from endeavour.pupils.refusal import Refused
 
 
 @act(Permission.RESTRICT_CONTACTS)

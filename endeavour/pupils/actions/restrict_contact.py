@@ -4,11 +4,11 @@ from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
+from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.messages.actions.cancel_for import cancel_for
 from endeavour.pupils.events import ContactRestricted
 from endeavour.pupils.models import Relation, Restriction
-from endeavour.pupils.refusal import Refused
 
 
 @act(Permission.RESTRICT_CONTACTS)

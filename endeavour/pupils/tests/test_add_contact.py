@@ -2,11 +2,11 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from endeavour.access.actor import StaffActor
+from endeavour.access.refusal import Refused
 from endeavour.audit.models import AuditEvent
 from endeavour.pupils.actions.add_contact import add_contact
 from endeavour.pupils.details import ContactDetails, RelationDetails
 from endeavour.pupils.models import Contact, Pupil, Relation
-from endeavour.pupils.refusal import Refused
 from endeavour.schools.models import School
 from tests.acts import AuditFailedError, audit_fails
 

@@ -4,12 +4,12 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from endeavour.access.actor import StaffActor
+from endeavour.access.refusal import Refused
 from endeavour.audit.models import AuditEvent
 from endeavour.pupils.actions.change_contact import change_contact
 from endeavour.pupils.clash import Clash
 from endeavour.pupils.details import ContactDetails
 from endeavour.pupils.models import Contact, Pupil, Relation
-from endeavour.pupils.refusal import Refused
 from endeavour.schools.models import School
 from tests.acts import AuditFailedError, audit_fails
 from tests.cast.pupils import make_pupil

@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from endeavour.access.actor import StaffActor
+from endeavour.access.refusal import Refused
 from endeavour.audit.models import AuditEvent
 from endeavour.messages.actions.cancel_for import cancel_for
 from endeavour.messages.actions.queue_message import Outgoing, queue_message
@@ -11,7 +12,6 @@ from endeavour.messages.models import Message
 from endeavour.pupils.actions.lift_restriction import lift_restriction
 from endeavour.pupils.actions.restrict_contact import restrict_contact
 from endeavour.pupils.models import Pupil, Relation, Restriction
-from endeavour.pupils.refusal import Refused
 from endeavour.schools.models import School
 from endeavour.tenancy.codes import new_code
 from tests.acts import AuditFailedError, audit_fails

@@ -3,10 +3,10 @@ from datetime import date, timedelta
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
+from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.law.dates import in_words
 from endeavour.pupils.models import Pupil
-from endeavour.pupils.refusal import Refused
 from endeavour.register.change_of_status import HAS, Code
 from endeavour.register.events import StatusStartCorrected
 from endeavour.register.models import StatusPeriod

@@ -3,9 +3,9 @@ from datetime import date, timedelta
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
+from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.pupils.models import Pupil
-from endeavour.pupils.refusal import Refused
 from endeavour.register.change_of_status import begin, finish, open_period
 from endeavour.register.events import EhcPlanEnded
 from endeavour.register.models import StatusPeriod

@@ -2,10 +2,10 @@ from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
+from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.pupils.clash import Clash, Difference
 from endeavour.pupils.models import Pupil
-from endeavour.pupils.refusal import Refused
 from endeavour.register.models import Notice, StatusPeriod
 from endeavour.register.notice_events import NoticePrepared
 from endeavour.register.notice_words import NoticeWords

@@ -4,10 +4,10 @@ from datetime import datetime
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
+from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.messages.actions.confirm_delivery import confirm_delivery
 from endeavour.messages.models import Message
-from endeavour.pupils.refusal import Refused
 from endeavour.register.actions.send_notice import send_notice
 from endeavour.register.models import CallNote, Notice
 from endeavour.register.notice_events import CallRecorded

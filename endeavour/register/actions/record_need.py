@@ -3,9 +3,9 @@ from datetime import date
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
+from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.pupils.models import Pupil
-from endeavour.pupils.refusal import Refused
 from endeavour.register.events import NeedRecorded
 from endeavour.register.models import Need, StatusPeriod
 from endeavour.register.words import NEED_WORDS, NOT_ASSESSED, need_in_words

@@ -5,10 +5,10 @@ from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
+from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.law.dates import in_words
 from endeavour.pupils.models import Pupil
-from endeavour.pupils.refusal import Refused
 from endeavour.register.models import StatusPeriod, ToldBefore
 from endeavour.register.notice_events import ToldBeforeRecorded
 from endeavour.register.recipients import recipients_of

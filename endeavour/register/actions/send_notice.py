@@ -4,16 +4,21 @@ from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
+from endeavour.access.refusal import Refused
 from endeavour.documents.actions.store_letter import store_letter
 from endeavour.documents.letter import Letter
 from endeavour.documents.notices import email_form
 from endeavour.messages.actions.queue_message import LINK, Outgoing, queue_message
 from endeavour.messages.models import Channel, Message
 from endeavour.pupils.addressees import hold_tie_still
-from endeavour.pupils.refusal import Refused
 from endeavour.register.models import Notice, NoticeCopy
 from endeavour.register.notice_letter import letter_for
-from endeavour.register.one_recipient import OneRecipient, refuse_escapes, the_recipient
+from endeavour.register.one_recipient import (
+    OneRecipient,
+    refuse_escapes,
+    refuse_shared_mailbox,
+    the_recipient,
+)
 from endeavour.register.tellings import TOLD, is_on_its_way
 from endeavour.schools.models import School
 from endeavour.schools.senco import senco_on
@@ -43,9 +48,10 @@ def send_notice(notice: Notice, *, to: str, school: School, by: Actor) -> Queued
             f"{person.name} is to be reached by email, but has no email address. Record one on the page of people."
         )
     today = clock.today()
+    refuse_shared_mailbox(person, notice.pupil, on=today)
     senco = senco_on(today, school.pk)
     letter = letter_for(notice.as_words(), notice.pupil, person.adult, school=school, senco=senco, on=today)
-    refuse_escapes(letter, notice, person, by=by)
+    refuse_escapes(letter, notice, person)
     document = store_letter(letter, about=notice.pupil.pid, recipient=to, by=by)
     NoticeCopy.objects.create(
         school_id=by.school_id,

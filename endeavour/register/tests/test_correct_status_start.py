@@ -4,9 +4,9 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from endeavour.access.actor import StaffActor
+from endeavour.access.refusal import Refused
 from endeavour.audit.models import AuditEvent
 from endeavour.pupils.models import Pupil
-from endeavour.pupils.refusal import Refused
 from endeavour.register.actions.correct_status_start import correct_status_start
 from endeavour.register.models import StatusPeriod
 from endeavour.schools.models import School

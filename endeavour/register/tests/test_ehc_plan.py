@@ -4,9 +4,9 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from endeavour.access.actor import StaffActor
+from endeavour.access.refusal import Refused
 from endeavour.audit.models import AuditEvent
 from endeavour.pupils.models import Pupil
-from endeavour.pupils.refusal import Refused
 from endeavour.register.actions.end_ehc_plan import end_ehc_plan
 from endeavour.register.actions.record_ehc_plan import record_ehc_plan
 from endeavour.register.actions.start_sen_support import start_sen_support

@@ -5,9 +5,9 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from endeavour.access.actor import StaffActor
+from endeavour.access.refusal import Refused
 from endeavour.audit.models import AuditEvent
 from endeavour.pupils.models import Pupil
-from endeavour.pupils.refusal import Refused
 from endeavour.register.actions.end_sen_support import end_sen_support
 from endeavour.register.actions.start_sen_support import start_sen_support
 from endeavour.register.models import StatusPeriod

@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 
 from endeavour import clock
 from endeavour.access.actor import StaffActor
+from endeavour.access.refusal import Refused
 from endeavour.audit.models import AuditEvent
 from endeavour.documents.models import Document
 from endeavour.duties.queries import duties_of_pupil
@@ -19,7 +20,6 @@ from endeavour.messages.state import State
 from endeavour.pupils.actions.restrict_contact import restrict_contact
 from endeavour.pupils.clash import Clash
 from endeavour.pupils.models import Pupil, Relation
-from endeavour.pupils.refusal import Refused
 from endeavour.register.actions.prepare_notice import prepare_notice
 from endeavour.register.actions.record_call import Call, record_call
 from endeavour.register.actions.send_notice import send_notice
@@ -118,6 +118,19 @@ def test_a_restricted_adult_is_refused_with_the_reason(
     with pytest.raises(Refused, match="Mrs Patel may not be contacted about Zara"):
         _send(notice, nisha, at_oakfield, priya)
     assert Document.objects.count() == Message.objects.count() == 0
+
+
+def test_no_email_goes_to_a_mailbox_of_somebody_who_may_not_be_contacted(
+    notice: Notice, nisha: Relation, at_oakfield: School, priya: StaffActor
+) -> None:
+    """As when a list spells a restricted father otherwise, and so brings him as somebody new."""
+    father = make_adult(notice.pupil, "Mr", "Raj", "Patel", email="raj@example.org")
+    restrict_contact(father, reason="A court order.", starts_on=date(2026, 11, 23), by=priya)
+    again = make_adult(notice.pupil, "Mr", "Rajesh", "Patell", email="Raj@Example.org ")
+    with pytest.raises(Refused, match="also that of Mr Patel, who may not be contacted about Zara"):
+        _send(notice, again, at_oakfield, priya)
+    assert Document.objects.count() == Message.objects.count() == 0
+    _send(notice, nisha, at_oakfield, priya)
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from endeavour.access.actor import StaffActor
+from endeavour.access.refusal import Refused
 from endeavour.pupils.models import Pupil, Relation
-from endeavour.pupils.refusal import Refused
 from endeavour.register.actions.say_told_before import say_told_before
 from endeavour.register.models import ToldBefore
 from endeavour.register.telling_steps import telling_steps

@@ -9,12 +9,12 @@ from django.db import connection
 
 from endeavour import clock
 from endeavour.access.actor import StaffActor
+from endeavour.access.refusal import Refused
 from endeavour.access.scope import school_scope
 from endeavour.documents.models import Document
 from endeavour.messages.models import Message
 from endeavour.pupils.actions.restrict_contact import restrict_contact
 from endeavour.pupils.models import Pupil, Relation
-from endeavour.pupils.refusal import Refused
 from endeavour.register.actions.prepare_notice import prepare_notice
 from endeavour.register.actions.send_notice import send_notice
 from endeavour.register.models import Notice
