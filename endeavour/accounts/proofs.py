@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from allauth.mfa.models import Authenticator
+from django.db import transaction
 from django.http import HttpRequest
 
 from endeavour.accounts.models import Person
@@ -68,15 +69,19 @@ def keep_recovery_codes(person: Person) -> None:
         held.wrap().mark_as_viewed()
 
 
+@transaction.atomic
 def remove_app(person: Person) -> None:
     """Only when a passkey is left: the second step can't be switched off."""
+    _one_at_a_time(person)
     if not can_use_passkey(person):
         raise LastProofError
     Authenticator.objects.filter(user_id=person.pk, type=Type.TOTP).delete()
 
 
+@transaction.atomic
 def remove_passkey(person: Person, pk: int) -> bool:
     """Answers whether there was such a passkey of theirs."""
+    _one_at_a_time(person)
     theirs = Authenticator.objects.filter(user_id=person.pk, type__in=[Type.TOTP, Type.WEBAUTHN])
     found = theirs.filter(pk=pk, type=Type.WEBAUTHN)
     if not found.exists():
@@ -92,6 +97,11 @@ def passkeys_work_here(request: HttpRequest) -> bool:
     host = request.get_host().partition(":")[0]
     named = not host.replace(".", "").isdigit() and not host.startswith("[")
     return named and (request.is_secure() or host == "localhost" or host.endswith(".localhost"))
+
+
+def _one_at_a_time(person: Person) -> None:
+    """Two removals at the same moment would each find the other's proof still there."""
+    Person.objects.select_for_update().get(pk=person.pk)
 
 
 def _codes(person: Person) -> Authenticator | None:

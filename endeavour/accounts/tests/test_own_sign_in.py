@@ -1,15 +1,19 @@
 """A person's own sign-in page: new codes, a new password, proving again who they are."""
 
+import time
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
 import time_machine
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from django.db import connection, transaction
 from django.test import Client
 from django.utils import timezone
 
+from endeavour.accounts import proofs
 from endeavour.accounts.models import Person
 from endeavour.accounts.people import end_every_session
 from endeavour.accounts.tests.conftest import PASSWORD
@@ -94,3 +98,31 @@ def test_a_form_sent_after_that_is_told_what_happened(browser: Client) -> None:
     assert answer.status_code == 403
     assert "You were signed out" in answer.content.decode()
     assert "/sign-in?next=%2Fmy-sign-in%2Fpassword" in answer.content.decode()
+
+
+def _waits_or_is_done(removal: Future[bool]) -> bool:
+    """Until then nothing has been decided, however slow the machine."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT FROM pg_locks WHERE NOT granted AND locktype IN ('transactionid', 'tuple')")
+        return removal.done() or cursor.fetchone() is not None
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_proofs_removed_at_the_same_moment_leave_one(omar: Person) -> None:
+    passkey = Authenticator.objects.create(user=omar, type=Authenticator.Type.WEBAUTHN, data={})
+
+    def remove() -> bool:
+        try:
+            return proofs.remove_passkey(omar, passkey.pk)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(max_workers=1) as other_browser:
+        with transaction.atomic():
+            proofs.remove_app(omar)
+            removal = other_browser.submit(remove)
+            while not _waits_or_is_done(removal):
+                time.sleep(0.01)
+        with pytest.raises(proofs.LastProofError):
+            removal.result()
+    assert proofs.can_use_passkey(omar)
