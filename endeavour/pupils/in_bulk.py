@@ -97,6 +97,11 @@ def take_off_roll(
     Pupil.objects.filter(pk__in=pupils).delete()
 
 
+def adults_of(pids: Collection[str]) -> dict[int, str]:
+    """Codes of the adults of these pupils, by key. One statement."""
+    return dict(Relation.objects.filter(pupil__pid__in=pids).values_list("contact_id", "contact__code"))
+
+
 def with_keys(
     *, pupils: Collection[int], contacts: Collection[int], relations: Collection[int]
 ) -> tuple[dict[int, Pupil], dict[int, Contact], dict[int, Relation]]:

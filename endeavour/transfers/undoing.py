@@ -13,16 +13,21 @@ from endeavour.transfers.models import LastSaid
 Done = Mapping[str, Any]
 
 
-def take_back(school_id: int, done: Sequence[Done]) -> None:
-    """What was made goes, what was changed is as it was, what was taken away is there again."""
+def take_back(school_id: int, done: Sequence[Done], *, spared: Mapping[int, str]) -> None:
+    """What was made goes, what was changed is as it was, what was taken away is there again.
+
+    `spared`: adults, codes by key, of pupils on whom somebody has worked since. A child who is taken back doesn't
+    change them for a brother or sister who stays.
+    """
     made, before = _made(done), _before(done)
+    before["contact"] = {key: values for key, values in before["contact"].items() if key not in spared}
     register.take_from_register(statuses=made["status"], needs=made["need"])
     forget_pupils(made["pupil"])
     roll.take_off_roll(former_upns=made["former"], relations=made["relation"])
     _restore_roll(before)
     _restore_register(school_id, before, [row for one in done for row in one["dropped"]])
     roll.take_off_roll(contacts=made["contact"], pupils=made["pupil"])
-    _forget_what_was_said(school_id, done)
+    _forget_what_was_said(school_id, done, kept=set(spared.values()))
 
 
 def _made(done: Iterable[Done]) -> dict[str, list[int]]:
@@ -89,11 +94,11 @@ def _set(row: Any, values: Mapping[str, Any]) -> None:
         setattr(row, name, field.to_python(value) if is_day and field is not None else value)
 
 
-def _forget_what_was_said(school_id: int, done: Sequence[Done]) -> None:
+def _forget_what_was_said(school_id: int, done: Sequence[Done], *, kept: set[str]) -> None:
     """The oldest memory of each pupil and adult is the one to go back to."""
     before: dict[str, Any] = {}
     for one in reversed(done):
-        before.update(one["memories"])
+        before.update({about: was for about, was in one["memories"].items() if about not in kept})
     LastSaid.objects.filter(about__in=[about for about, was in before.items() if was is None]).delete()
     write_all(
         [

@@ -8,6 +8,7 @@ from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.audit.since import pupils_touched_since
 from endeavour.design.dates import clock_time, full_date
+from endeavour.pupils.in_bulk import adults_of
 from endeavour.transfers.events import ImportUndone
 from endeavour.transfers.models import Import
 from endeavour.transfers.one_at_a_time import held
@@ -34,7 +35,7 @@ def undo_import(file: Import, *, by: Actor) -> Undone:
     touched = pupils_touched_since(row.number or 0, by.school_id)
     mine = [one for one in done if one["pid"] not in touched]
     kept = tuple(one["name"] for one in done if one["pid"] in touched)
-    take_back(by.school_id, mine)
+    take_back(by.school_id, mine, spared=adults_of(touched))
     row.undone_at, row.undone_by = clock.now(), by.label
     row.counts |= {"undone": len(mine), "kept": list(kept)}
     row.save()

@@ -92,6 +92,23 @@ def test_whoever_was_worked_on_since_stays_and_is_named(priya: StaffActor) -> No
     assert Relation.objects.get().contact.forename == "Sue", "the mother of both is still Ana's"
 
 
+def test_the_mother_of_one_who_stays_is_left_as_she_is(priya: StaffActor) -> None:
+    """Sam's row changed her email; Ana's letter may have gone there by now."""
+
+    def both(email: str) -> bytes:
+        sue = contact(f"<Surname>Hill</Surname><Forename>Sue</Forename><Email>{email}</Email>")
+        return ctf(pupil(1, name=("Sam", "Hill"), more=sue), pupil(2, name=("Ana", "Hill"), more=sue))
+
+    bring_in(both("old@example.org"), priya)
+    with clock.at(MONDAY + timedelta(minutes=5)):
+        file = bring_in(both("new@example.org"), priya)
+        ana = Pupil.objects.get(forename="Ana")
+        start_sen_support(ana, on=date(2026, 11, 23), difficulty="d", provision="p", by=priya)
+        undo_import(file, by=priya)
+        assert Contact.objects.get().email == "new@example.org"
+        assert bring_in(both("new@example.org"), priya).counts["needs_you"] == 0
+
+
 def test_twice_is_once(office: StaffActor) -> None:
     file = bring_in(CTF, office)
     first = undo_import(file, by=office)
