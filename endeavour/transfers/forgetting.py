@@ -12,11 +12,12 @@ KEPT_FOR = timedelta(days=30)
 
 
 def forget(file: Import) -> None:
-    """Rows, file, and remarks that quote it. The counts stay, and who did what when."""
+    """Rows, file, and whatever names somebody. The counts stay, and who did what when."""
     ImportRow.objects.filter(of=file).delete()
     ImportFile.objects.filter(of=file).delete()
     file.forgotten_at = clock.now()
     file.remarks, file.columns, file.file_name = [], [], ""
+    file.counts = file.counts | {"kept": []}
     file.save()
 
 

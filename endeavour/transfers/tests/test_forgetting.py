@@ -1,13 +1,15 @@
 """What a file said of people goes after thirty days, and not before it can no longer be undone."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.pupils.models import Pupil
+from endeavour.register.actions.start_sen_support import start_sen_support
 from endeavour.transfers.actions.take_over import take_over
+from endeavour.transfers.actions.undo_import import undo_import
 from endeavour.transfers.forgetting import forget_the_old
 from endeavour.transfers.jobs import forget_old_imports
 from endeavour.transfers.models import Import, ImportFile, ImportRow
@@ -42,6 +44,14 @@ def test_what_was_taken_over_stays_and_can_be_undone_for_its_seven_days(office: 
     assert after(31) == 0
     assert after(36.1) == 1
     assert Pupil.objects.count() == 1
+
+
+def test_those_who_stayed_when_it_was_undone_are_named_no_longer_than_the_rest(priya: StaffActor) -> None:
+    file = bring_in(LIST, priya)
+    start_sen_support(Pupil.objects.get(), on=date(2026, 11, 23), difficulty="d", provision="p", by=priya)
+    assert undo_import(file, by=priya).kept == ("Maya Okafor",)
+    assert after(30.1) == 1
+    assert "Okafor" not in str(list(Import.objects.values()))
 
 
 def test_the_night_does_it_for_every_school(office: StaffActor) -> None:
