@@ -9,15 +9,17 @@ from endeavour.transfers.columns import Column, choices
 
 
 class ColumnsForm(EndeavourForm):
-    """One question for each column: what stands in it."""
+    """One question for each column: what stands in it. Asked by its letter, so that an answer means the column it was
+    given for, though a colleague has answered others meanwhile.
+    """
 
     def __init__(self, *args: Any, columns: Sequence[Column], **kwargs: Any) -> None:
         self.columns = list(columns)
         super().__init__(*args, **kwargs)
         offered = choices()
-        for place, column in enumerate(self.columns):
+        for column in self.columns:
             shown = ", ".join(column.samples)
-            self.fields[f"column_{place}"] = asked = forms.ChoiceField(
+            self.fields[f"column_{column.letter}"] = asked = forms.ChoiceField(
                 label=f"Column {column.letter}: {column.heading[:100]}",
                 help_text=f"For example: {shown}" if shown else "Nothing stands in its first rows",
                 required=False,
@@ -28,7 +30,4 @@ class ColumnsForm(EndeavourForm):
 
     def chosen(self) -> dict[str, str]:
         """Heading to our field, "" for not read."""
-        return {
-            column.heading: str(self.cleaned_data[f"column_{place}"])
-            for place, column in enumerate(self.columns)
-        }
+        return {column.heading: str(self.cleaned_data[f"column_{column.letter}"]) for column in self.columns}

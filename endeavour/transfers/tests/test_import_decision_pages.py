@@ -1,5 +1,6 @@
 """S7: what people decide about rows, and that the pages cost the same however long the file."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -9,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from endeavour.access.scope import school_scope
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
+from endeavour.transfers.columns import mapping_of, remember
 from endeavour.transfers.models import Import, ImportRow
 from endeavour.transfers.tests.bringing_in import history_of
 from endeavour.transfers.tests.conftest import HOME, Desk, address_of
@@ -31,12 +33,24 @@ def test_columns_that_mean_nothing_to_us_are_asked_once(desk: Desk, oakfield: Sc
     text = asked.content.decode()
     assert "Say what <b>2 columns</b> of this list are." in text
     assert "For example: 09/03/2018" in text
-    done = desk.press(address_of(asked), column_0="date_of_birth", column_1="").content.decode()
+    done = desk.press(address_of(asked), column_D="date_of_birth", column_E="").content.decode()
     assert "Remembered 2 columns for your next list." in done
     assert "<b>1 pupil</b> is ready." in done
     again = desk.send(strange)
     assert address_of(again).endswith(latest_code(oakfield))
     assert "<b>1 pupil</b> is ready." in again.content.decode()
+
+
+def test_an_answer_means_its_column_though_a_colleague_has_answered_another(
+    desk: Desk, oakfield: School
+) -> None:
+    rows = ("UPN", "Surname", "Forename", "Bus", "Geburtstag"), (*MAYA[:3], "7", MAYA[3])
+    asked = desk.send(text_list(*rows).encode())
+    with school_scope(oakfield.pk):
+        remember(oakfield.pk, {"Bus": ""})
+    desk.press(address_of(asked), column_D="", column_E="date_of_birth")
+    with school_scope(oakfield.pk):
+        assert mapping_of(oakfield.pk) == {"Bus": "", "Geburtstag": "date_of_birth"}
 
 
 def latest_code(school: School) -> str:
@@ -46,7 +60,7 @@ def latest_code(school: School) -> str:
 
 def test_a_wrong_answer_about_a_column_is_said(desk: Desk) -> None:
     asked = desk.send(text_list(("UPN", "Surname", "Forename", "Bus"), (*MAYA[:3], "7")).encode())
-    assert "not on this list" in desk.press(address_of(asked), column_0="bus").content.decode()
+    assert "not on this list" in desk.press(address_of(asked), column_D="bus").content.decode()
 
 
 def test_a_clash_is_decided_on_the_page(
@@ -79,6 +93,19 @@ def test_who_is_meant_is_asked_and_must_be_answered(
     assert "<b>1 pupil</b> is ready." in desk.press(f"{here}/rows/0", who="new").content.decode()
     assert "Choose again" in desk.read(f"{here}?show=new")
     assert "Who is this?" in desk.press(f"{here}/rows/0", again="yes").content.decode()
+
+
+def test_what_is_wrong_on_a_later_page_is_said_on_that_page(
+    desk: Desk, at_office: Callable[..., Import]
+) -> None:
+    file = _rows_of_a_kind(at_office, "needs_you", 30)
+    here = f"{HOME}/imports/{file.code}"
+    second = desk.read(f"{here}?show=needs_you&page=2")
+    [address] = re.findall(r'action="([^"]+/rows/25[^"]*)"', second)
+    again = desk.press(address).content.decode()
+    assert "Say who Child25 Okafor is" in again
+    assert 'href="#row_25_who_0"' in again
+    assert 'id="row_25_who_0"' in again
 
 
 def test_those_who_left_are_chosen_with_a_day(

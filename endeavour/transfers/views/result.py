@@ -77,14 +77,14 @@ def _page(request: SchoolRequest, code: str, *, show: str = "", **bound: Any) ->
     wanted = show or request.GET.get("show", "")
     page = import_page(request.actor, file, shown=wanted, number=request.GET.get("page", "1"))
     sent: DecideForm | None = bound.get("decided")
-    forms = [
-        sent if sent is not None and sent.row.place == row.place else DecideForm(row) for row in page.rows
-    ]
+    asked = page.rows if page.shown == "needs_you" and page.is_open else ()
     shown = {
         "page": page,
         "file": file,
         "form": next((form for form in bound.values() if form is not None), None),
-        "decisions": forms if page.shown == "needs_you" and page.is_open else [],
+        "decisions": [
+            sent if sent is not None and sent.row.place == row.place else DecideForm(row) for row in asked
+        ],
         "left_form": bound.get("left_form") or LeftForm(page.rows),
         "since_form": bound.get("since_form") or SinceForm(now=file.since),
     }
