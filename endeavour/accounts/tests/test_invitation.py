@@ -1,5 +1,6 @@
 """The link by which a person sets up their sign-in."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -27,6 +28,15 @@ def test_it_never_stands_whole_in_a_log(token: str) -> None:
         None, "", {"event": f"Gone: /invitation/{token}", "request": f"POST /invitation/{token}"}
     )
     assert logged == {"event": "Gone: /invitation/…", "request": "POST /invitation/…"}
+
+
+def test_nor_does_it_where_display_leads_back_to_it(client: Client, token: str) -> None:
+    page = client.get(f"/invitation/{token}").content.decode()
+    [display] = set(re.findall(r'/display\?next=[^"]+', page))
+    assert token in display, "then there is nothing to hide"
+    assert hide_keys(None, "", {"request": f"POST {display}"}) == {
+        "request": "POST /display?next=%2Finvitation%2F…"
+    }
 
 
 def test_only_its_hash_is_kept(token: str) -> None:
