@@ -9,6 +9,7 @@ from django.db import transaction
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.urls import Resolver404, resolve
+from django.utils.cache import add_never_cache_headers
 
 from endeavour.access.actor import SystemActor
 from endeavour.access.models import Post, open_on
@@ -29,12 +30,19 @@ class SchoolScope:
     """Middleware: all of `/s/<school>/…`, the drawing of the page included, is one transaction of that school.
 
     An answer of 500 or more takes the transaction back: Django has by then turned the error into a page.
+    No browser keeps a school's page: staff share machines, and the next one must not press Back into a record.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self._in_scope(request)
+        if request.path_info.startswith("/s/") and not response.has_header("Cache-Control"):
+            add_never_cache_headers(response)
+        return response
+
+    def _in_scope(self, request: HttpRequest) -> HttpResponseBase:
         school = _school_in(request)
         request.school = school  # type: ignore[attr-defined]  # SchoolRequest says so to the views
         if school is None:

@@ -13,6 +13,7 @@ urlpatterns = [
     path("s/<slug:school>/", include("endeavour.access.urls")),
 ]
 
+handler400 = "endeavour.design.errors.not_understood"
 handler403 = "endeavour.design.errors.not_allowed"
 handler404 = "endeavour.design.errors.not_found"
 handler500 = "endeavour.design.errors.broken"

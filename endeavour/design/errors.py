@@ -4,10 +4,18 @@ They are drawn without the request's context processors: the database may be wha
 """
 
 from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
 from endeavour.design.display import display_of
+
+
+@login_not_required
+def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Only our own sentence is repeated: what Django found suspicious holds what the sender wrote."""
+    said = str(exception) if isinstance(exception, BadRequest) else ""
+    return _page(request, "400.html", status=400, said=said)
 
 
 @login_not_required
@@ -40,5 +48,5 @@ def not_from_our_page(request: HttpRequest, reason: str = "") -> HttpResponse:
     return _page(request, "design/pages/not_from_our_page.html", status=403)
 
 
-def _page(request: HttpRequest, template: str, *, status: int) -> HttpResponse:
-    return HttpResponse(render_to_string(template, {"display": display_of(request)}), status=status)
+def _page(request: HttpRequest, template: str, *, status: int, **shown: str) -> HttpResponse:
+    return HttpResponse(render_to_string(template, {"display": display_of(request), **shown}), status=status)

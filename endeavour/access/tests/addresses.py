@@ -9,10 +9,10 @@ from django.views.decorators.http import require_http_methods
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
 from endeavour.config import urls
-from endeavour.config.urls import handler403, handler404, handler500
+from endeavour.config.urls import handler400, handler403, handler404, handler500
 from endeavour.schools.models import SchoolClass
 
-__all__ = ["handler403", "handler404", "handler500", "urlpatterns"]
+__all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]
 
 
 @needs(Permission.SEE_HISTORY)

@@ -34,6 +34,13 @@ def test_a_stranger_can_not_tell_it_from_a_school_that_is_not_there(
     browser = sign_in(stranger)
     here, nowhere = (browser.get(f"/s/{slug}/test/some") for slug in ("oakfield", "nowhere"))
     assert (here.status_code, here.content) == (nowhere.status_code, nowhere.content)
+    assert dict(here.headers) == dict(nowhere.headers)
+
+
+def test_no_browser_keeps_a_schools_page(with_only: With, sign_in: SignIn) -> None:
+    """Staff share machines: after signing out, Back must not lead into a record."""
+    answer = sign_in(with_only()).get("/s/oakfield/test/all")
+    assert "no-store" in answer.headers["Cache-Control"]
 
 
 def test_any_post_is_enough_where_nothing_is_asked(with_only: With, sign_in: SignIn) -> None:

@@ -53,7 +53,9 @@ def test_a_form_with_mistakes_can_be_sent_again(with_only: With, sign_in: SignIn
 @pytest.mark.parametrize("operation", ["", "not-a-number", "1"])
 def test_a_form_without_its_number_is_refused(with_only: With, sign_in: SignIn, operation: str) -> None:
     who = with_only(Permission.SEE_HISTORY)
-    assert sign_in(who).post(ADD, {"operation": operation}).status_code == 400
+    answer = sign_in(who).post(ADD, {"operation": operation})
+    assert answer.status_code == 400
+    assert "Open the page again and send it once more." in answer.content.decode()
     assert _made(who) == 0
 
 
