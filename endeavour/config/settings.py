@@ -1,5 +1,7 @@
 """Settings. Everything that differs between installations comes from the environment."""
 
+import contextlib
+import os
 import secrets
 from pathlib import Path
 
@@ -7,6 +9,7 @@ from csp.constants import NONE, SELF
 from environs import Env
 
 from endeavour.config.database import data_folder, database_settings
+from endeavour.config.places import make_folder
 
 env = Env()
 BASE_DIR = Path(__file__).resolve().parents[2]
@@ -20,13 +23,24 @@ def _secret() -> str:
     if given:
         return str(given)
     if not kept.exists():
-        DATA.mkdir(parents=True, exist_ok=True)
-        kept.touch(mode=0o600)
-        kept.write_text(secrets.token_urlsafe(50))
+        _keep_a_new_secret(kept)
     return kept.read_text()
 
 
+def _keep_a_new_secret(kept: Path) -> None:
+    """Whole before anybody can read it; where two programs start at once, the first one's stays."""
+    make_folder(kept.parent)
+    half = kept.with_name(f"{kept.name}.{os.getpid()}")
+    half.touch(mode=0o600)
+    half.write_text(secrets.token_urlsafe(50))
+    with contextlib.suppress(FileExistsError):
+        kept.hardlink_to(half)
+    half.unlink()
+
+
 SECRET_KEY = _secret()
+# Former keys: they still open sessions and authenticators, and sign nothing new.
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", [])
 DEBUG = False
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 

@@ -11,7 +11,7 @@ from endeavour.messages.models import Message
 def cancel_for(*, recipient: str, about: str, by: Actor) -> int:
     """Take back all that hasn't gone yet to this person about this pupil. Answers how many.
 
-    Rows that the sender has in hand at this moment are waited for, so none slips through.
+    One that is on the wire at this moment can't be called back: it is then written down as sent, beside this event.
     """
     unsent = Message.objects.select_for_update().filter(
         recipient=recipient, about=about, sent_at=None, stopped_at=None, cancelled_at=None, delivered_at=None
