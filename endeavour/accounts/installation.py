@@ -1,7 +1,5 @@
 """Is this the demo? Sign-ins by a press, the moved clock and the mail folder hang on it."""
 
-from datetime import timedelta
-
 from endeavour import clock
 from endeavour.accounts.models import Installation, Person
 
@@ -44,16 +42,3 @@ def forget() -> None:
     """Ask the database again next time: for tests."""
     global _demo  # noqa: PLW0603 - as above
     _demo = None
-
-
-def clock_shift() -> timedelta:
-    """How far the demo's clock stands from real time; nothing anywhere else."""
-    shift = (
-        Installation.objects.filter(kind=Installation.Kind.DEMO).values_list("clock_shift", flat=True).first()
-    )
-    return shift or timedelta(0)
-
-
-def shift_clock(shift: timedelta) -> None:
-    """Move the demo's clock. Anywhere else nothing moves."""
-    Installation.objects.filter(kind=Installation.Kind.DEMO).update(clock_shift=shift)

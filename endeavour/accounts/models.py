@@ -1,6 +1,5 @@
 """People who sign in. A person may hold posts at several schools; posts are in `access`."""
 
-from datetime import timedelta
 from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -71,7 +70,7 @@ class Invitation(models.Model):
 
 
 class Installation(models.Model):
-    """One row: what this database is. `demo` is set when it is made and never afterwards."""
+    """One row: what this database is, said once. The program may add the row, never change or delete it."""
 
     class Kind(models.TextChoices):
         REAL = "real", "A real installation"
@@ -79,8 +78,6 @@ class Installation(models.Model):
 
     kind = models.CharField(max_length=4, choices=Kind.choices)
     made_at = models.DateTimeField()
-    # How far a demo's clock stands from real time.
-    clock_shift = models.DurationField(default=timedelta(0))
 
     class Meta:
         constraints = [

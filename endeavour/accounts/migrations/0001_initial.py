@@ -1,5 +1,3 @@
-import datetime
-
 import django.db.models.deletion
 import django.db.models.functions.text
 from django.conf import settings
@@ -38,7 +36,6 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('kind', models.CharField(choices=[('real', 'A real installation'), ('demo', 'A demo: invented people, a clock that can be moved')], max_length=4)),
                 ('made_at', models.DateTimeField()),
-                ('clock_shift', models.DurationField(default=datetime.timedelta(0))),
             ],
             options={
                 'constraints': [models.CheckConstraint(condition=models.Q(('pk', 1)), name='one_installation')],
@@ -52,6 +49,11 @@ class Migration(migrations.Migration):
                 ('until', models.DateTimeField()),
                 ('person', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+        ),
+        # In a demo nobody needs a password, so no program may turn a real installation into one.
+        migrations.RunSQL(
+            "REVOKE UPDATE, DELETE ON accounts_installation FROM endeavour_app",
+            "GRANT UPDATE, DELETE ON accounts_installation TO endeavour_app",
         ),
         # The cache of all processes: counted attempts, used codes. The table that Django's DatabaseCache expects.
         migrations.RunSQL(

@@ -1,8 +1,7 @@
 """The mark of the demo, and requests from this very machine."""
 
-from datetime import timedelta
-
 import pytest
+from django.db import DatabaseError, connection, transaction
 from django.test import RequestFactory
 
 from endeavour.accounts import installation
@@ -32,12 +31,13 @@ def test_a_database_with_people_does_not_become_a_demo(nora: Person) -> None:
     assert not installation.is_demo()
 
 
-def test_only_a_demos_clock_moves() -> None:
-    installation.shift_clock(timedelta(days=3))
-    assert installation.clock_shift() == timedelta(0)
-    installation.mark(Installation.Kind.DEMO)
-    installation.shift_clock(timedelta(days=3))
-    assert installation.clock_shift() == timedelta(days=3)
+@pytest.mark.parametrize(
+    "change", ["UPDATE accounts_installation SET kind = 'demo'", "DELETE FROM accounts_installation"]
+)
+def test_the_program_can_not_turn_a_real_installation_into_a_demo(change: str) -> None:
+    installation.mark(Installation.Kind.REAL)
+    with pytest.raises(DatabaseError, match="permission denied"), transaction.atomic():
+        connection.cursor().execute(change)
 
 
 @pytest.mark.parametrize("address", ["127.0.0.1", "::1", "127.8.8.8"])
