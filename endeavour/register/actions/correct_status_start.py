@@ -1,5 +1,6 @@
 from datetime import date, timedelta
 
+from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
@@ -7,9 +8,11 @@ from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.law.dates import in_words
 from endeavour.pupils.models import Pupil
-from endeavour.register.change_of_status import HAS, Code
+from endeavour.register.change_of_status import FIRST_DAY, HAS, Code
 from endeavour.register.events import StatusStartCorrected
 from endeavour.register.models import StatusPeriod
+
+SINCE_THE_ACT = (Code.SUPPORT, Code.PLAN)
 
 
 @act(Permission.RECORD_SEN_SUPPORT)
@@ -22,6 +25,11 @@ def correct_status_start(pupil: Pupil, *, starts_on: date, by: Actor) -> StatusP
     was = period.starts_on
     if period.ends_on is not None and starts_on > period.ends_on:
         raise Refused(f"That status ended on {in_words(period.ends_on)}. Enter an earlier day.", field="on")
+    if period.code in SINCE_THE_ACT and starts_on < FIRST_DAY:
+        began = in_words(FIRST_DAY)
+        raise Refused(
+            f"SEN support and EHC plans began on {began}. Enter that day or a later one.", field="on"
+        )
     if before is None and starts_on < pupil.date_of_birth:
         born = in_words(pupil.date_of_birth)
         raise Refused(f"{pupil.known_forename} was born on {born}. Enter a later day.", field="on")
@@ -35,9 +43,9 @@ def correct_status_start(pupil: Pupil, *, starts_on: date, by: Actor) -> StatusP
 
 
 def _last_two(pupil: Pupil) -> tuple[StatusPeriod, StatusPeriod | None]:
-    periods = list(
-        StatusPeriod.objects.select_for_update(of=("self",)).filter(pupil=pupil).order_by("-starts_on")[:2]
-    )
+    """The present one, not one that is still to come, and the one before it."""
+    begun = StatusPeriod.objects.filter(pupil=pupil, starts_on__lte=clock.today())
+    periods = list(begun.select_for_update(of=("self",)).order_by("-starts_on")[:2])
     if not periods:
         raise Refused(f"No SEN status is recorded for {pupil.known_forename} yet.")
     return periods[0], periods[1] if len(periods) == 2 else None

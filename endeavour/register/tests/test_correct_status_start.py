@@ -63,6 +63,25 @@ def test_not_before_birth_nor_without_a_status(at_oakfield: School, maya: Pupil,
         correct_status_start(make_pupil(at_oakfield, "Ivy", "Stone"), starts_on=EARLIER, by=priya)
 
 
+def test_not_before_there_was_such_a_status(at_oakfield: School, priya: StaffActor) -> None:
+    pupil = make_pupil(at_oakfield, "Leo", "Marsh", date_of_birth=date(2010, 3, 14))
+    make_status(pupil, "K", date(2022, 11, 14))
+    with pytest.raises(Refused, match="began on 1 September 2014"):
+        correct_status_start(pupil, starts_on=date(2014, 8, 31), by=priya)
+    correct_status_start(pupil, starts_on=date(2014, 9, 1), by=priya)
+
+
+def test_it_is_the_present_status_and_not_the_one_to_come(at_oakfield: School, priya: StaffActor) -> None:
+    pupil = make_pupil(at_oakfield, "Kai", "Thompson")
+    present = make_status(pupil, "N", date(2026, 9, 2), date(2026, 11, 29))
+    coming = make_status(pupil, "K", date(2026, 11, 30))
+    correct_status_start(pupil, starts_on=date(2026, 9, 9), by=priya)
+    present.refresh_from_db()
+    coming.refresh_from_db()
+    assert (present.starts_on, present.ends_on) == (date(2026, 9, 9), date(2026, 11, 29))
+    assert coming.starts_on == date(2026, 11, 30)
+
+
 def test_not_after_its_own_end(at_oakfield: School, priya: StaffActor) -> None:
     pupil = make_pupil(at_oakfield, "Kai", "Thompson")
     make_status(pupil, "K", date(2026, 9, 14), date(2026, 10, 2))
