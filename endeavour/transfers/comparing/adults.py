@@ -44,7 +44,8 @@ def adult_of(said: ReadContact, home: tuple[str, str]) -> SaidAdult:
         values["address"] = home
     elif said.address is not None:
         values["address"] = address_of(said.address)
-    kept = {name: v for name, v in values.items() if name == "email" or v not in ("", ("", ""))}
+    # A family's only way of being reached is never lost to an empty cell.
+    kept = {name: v for name, v in values.items() if v not in ("", ("", ""))}
     tie: dict[str, Value] = {}
     if said.relationship:
         tie["relationship"] = said.relationship

@@ -243,3 +243,12 @@ def test_a_made_up_school_comes_in_whole(office: StaffActor, oakfield: School) -
             (r.contact.forename, r.contact.surname) for r in Relation.objects.filter(pupil=found[child.upn])
         ]
         assert names == [(tie.adult.forename, tie.adult.surname) for tie in child.ties]
+
+
+def test_an_empty_cell_takes_no_familys_email_away(office: StaffActor) -> None:
+    """It may be the only way in which they are reached, and lists are seldom filled in whole."""
+    headings = ("UPN", "Surname", "Forename", "DOB", "Parent 1 Name", "Parent 1 Email")
+    maya = (upn(1), "Okafor", "Maya", "09/03/2018", "Ada Okafor")
+    bring_in(text_list(headings, (*maya, "ada@example.org")), office)
+    bring_in(text_list(headings, (*maya, "")), office)
+    assert Contact.objects.get().email == "ada@example.org"
