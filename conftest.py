@@ -8,7 +8,13 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from endeavour.config.testing import empty_tables_as_owner, running_engine, test_database
 
-pytest_plugins = ["tests.cast.people", "tests.cast.pupils", "tests.cast.letters", "tests.cast.demo"]
+pytest_plugins = [
+    "tests.cast.people",
+    "tests.cast.pupils",
+    "tests.cast.letters",
+    "tests.cast.demo",
+    "tests.doors.summary",
+]
 
 
 @pytest.fixture(scope="session")

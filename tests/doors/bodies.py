@@ -94,7 +94,9 @@ def filled(page: str, address: str) -> tuple[Fields, Fields]:
     form = _Form(address)
     form.feed(page)
     fields = [
-        (name, value or _typed(name, "text")) for name, values in form.fields.items() for value in values
+        (name, value.strip() or _typed(name, "text"))
+        for name, values in form.fields.items()
+        for value in values
     ]
     sent = [(name, value) for name, value in fields if name not in ("operation", "csrfmiddlewaretoken")]
     return sent, [(name, value) for name, value in sent if name in form.choices and name != "seen"]
@@ -110,6 +112,11 @@ def own_links(page: str, address: str) -> list[str]:
     """The queries of the links by which a page leads to other parts of itself."""
     found = re.findall(r'href="([^"#]*)\?([^"#]+)', page)
     return [f"?{html.unescape(query)}" for path, query in found if path in ("", address)]
+
+
+def first_of_each(fields: Fields) -> Fields:
+    """A page may hold the same form for several people; the first one's is sent."""
+    return list({name: (name, value) for name, value in reversed(fields)}.values())
 
 
 def with_ids(fields: Fields, holding_ids: Fields, slipped_in: str) -> Fields:

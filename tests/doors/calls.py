@@ -15,15 +15,15 @@ from tests.doors import bodies, files
 from tests.doors.actors import Visitor
 from tests.doors.aims import Aim
 from tests.doors.bodies import Fields
-from tests.doors.routes import Route
-from tests.doors.statement import ids_of
+from tests.doors.routes import Route, routes
+from tests.doors.statement import ids_of, verbs_of
 
 # How a verb is tried: ids of another school in the query, a fragment asked for, the links by which a page leads to
-# other parts of itself, bodies of five kinds.
+# other parts of itself, bodies of six kinds.
 VARIANTS = {
     "GET": ("plain", "query", "fragment", "first link", "last link"),
     "HEAD": ("plain",),
-    "POST": ("empty", "filled", "confirmed", "foreign", "own"),
+    "POST": ("empty", "filled", "confirmed", "foreign", "own", "restricted"),
     "PUT": ("plain",),
     "PATCH": ("plain",),
     "DELETE": ("plain",),
@@ -74,9 +74,14 @@ class Sender:
     could have."""
 
     def __init__(
-        self, sencos: dict[str, Client], foreign: dict[str, list[str]], own: dict[str, list[str]]
+        self,
+        sencos: dict[str, Client],
+        foreign: dict[str, list[str]],
+        own: dict[str, list[str]],
+        fathers: dict[str, str],
     ) -> None:
-        self.sencos, self.foreign, self.own = sencos, foreign, own
+        self.sencos, self.foreign, self.own, self.fathers = sencos, foreign, own, fathers
+        self._button_on: dict[str, Route] = {}
         self._pages: dict[tuple[str, str], str] = {}
 
     def prepare(self, call: Call, visitor: Visitor) -> None:
@@ -114,14 +119,34 @@ class Sender:
             uploads = {name: _upload(call) for name in bodies.file_fields(page, address)}
             if call.variant == "confirmed":
                 fields = [*fields, ("confirmed", "yes")]
-            if call.variant in ("foreign", "own"):
-                slipped_in = self.foreign if call.variant == "foreign" else self.own
-                ids = slipped_in[call.aim.school or "oakfield"]
-                fields = bodies.with_ids(fields, holding_ids, ids[len(call.path) % len(ids)])
+            if call.variant == "filled":
+                fields = bodies.first_of_each(fields)
+            if call.variant in ("foreign", "own", "restricted"):
+                fields = bodies.with_ids(fields, holding_ids, self._slipped_in(call))
         sent: dict[str, list[object]] = {}
         for name, value in bodies.numbered(fields):
             sent.setdefault(name, []).append(value)
         return {**sent, **uploads}
+
+    def _page_with_form(self, route: Route, values: dict[str, str], client: Client) -> str:
+        """Its own page; for an address that is only sent to, the page that has its button."""
+        address = path_of(route, values)
+        if "GET" in verbs_of(route.name):
+            return _opened(client, address)
+        known = self._button_on.get(route.name)
+        for other in [known] if known else _pages_about(route):
+            page = _opened(client, path_of(other, values))
+            if f'action="{address}"' in page:
+                self._button_on[route.name] = other
+                return page
+        return ""
+
+    def _slipped_in(self, call: Call) -> str:
+        """An id of another school; of this one; or the restricted father of the pupil in the address."""
+        if call.variant == "restricted":
+            return next((self.fathers[v] for v in call.aim.values.values() if v in self.fathers), "zzzzzzzz")
+        ids = (self.foreign if call.variant == "foreign" else self.own)[call.aim.school or "oakfield"]
+        return ids[len(call.path) % len(ids)]
 
     def _page(self, call: Call, visitor: Visitor) -> tuple[str, str]:
         """The page with the form, from the school where the row really is; and the form's address there."""
@@ -132,27 +157,33 @@ class Sender:
             client, who = self.sencos[values["school"]], ""
         address = path_of(call.route, values)
         if (who, address) not in self._pages:
-            self._pages[who, address] = _page_with_form(client, address)
+            self._pages[who, address] = self._page_with_form(call.route, values, client)
         return self._pages[who, address], address
 
 
-def _page_with_form(client: Client, address: str) -> str:
-    """Its own page; or, for an address that is only sent to, the page above it that has its button."""
-    above = address
-    while above:
-        cookies = copy.deepcopy(client.cookies)
-        with undone():
-            answer = client.get(above)
-        client.cookies = cookies
-        page = answer.content.decode("utf-8", "replace")
-        if answer.status_code == 200 and (above == address or f'action="{address}"' in page):
-            return page
-        above = above.rpartition("/")[0]
-    return ""
+def _opened(client: Client, address: str) -> str:
+    cookies, client.raise_request_exception = copy.deepcopy(client.cookies), False
+    with undone():
+        answer = client.get(address)
+    client.cookies = cookies
+    return answer.content.decode("utf-8", "replace") if answer.status_code == 200 else ""
 
 
 def _upload(call: Call) -> SimpleUploadedFile:
     return SimpleUploadedFile("list.csv", files.class_list(call.variant), content_type="text/csv")
+
+
+def _pages_about(route: Route) -> list[Route]:
+    """Pages of the same rows, or of fewer; those of the same room first."""
+    room = route.name.partition(":")[0]
+    fitting = [
+        other
+        for other in routes()
+        if other.of_school == route.of_school
+        and set(other.parameters) <= set(route.parameters)
+        and "GET" in verbs_of(other.name)
+    ]
+    return sorted(fitting, key=lambda other: (not other.name.startswith(room), -len(other.parameters)))
 
 
 def calls_of(route: Route, aims: list[Aim], verbs: tuple[str, ...]) -> Iterator[Call]:

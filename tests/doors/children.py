@@ -65,19 +65,19 @@ def make_child(planter: Planter, school_class: SchoolClass, klass: str, state: s
         )
         for place, (name, code, channel) in enumerate(FAMILY, start=1)
     }
-    return Child(pupil, klass, state, **adults)
+    return Child(pupil, klass, state, adults["mother"], adults["father"], adults["carer"])
 
 
 def write_to_family(child: Child, planter: Planter, senco: StaffActor) -> None:
     """After the names are planted: the letter's own words, sent to all; then the father is restricted.
 
-    The letter that hasn't gone yet holds the carer's address, which the mother may not learn.
+    One letter that hasn't gone yet holds the carer's address, which the mother may not learn.
     """
     pupil, school = child.pupil, planter.school
     pupil.refresh_from_db()
     if child.state in ("told", "untold"):
         words = _words(planter, pupil)
-        if child.state == "untold":
+        if child.state == "untold" and child.klass == "one":
             carer = Contact.objects.get(pk=child.carer.contact.pk)
             words = replace(words, hard=f"{words.hard} Write to {carer.email}.")
         child.notice = prepare_notice(pupil, words, by=senco)

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from django.http.response import HttpResponseBase
 
 from tests.doors.actors import Visitor
-from tests.doors.aims import Thing
 from tests.doors.calls import Call
 from tests.doors.canaries import Canary
 from tests.doors.statement import LET_IN, SAFE, cell, sight
+from tests.doors.things import Thing
 from tests.doors.world import World
 
 # An allowed call may be answered with a page, a way on, a form with errors, a clash, an ended link, a pause.
@@ -22,10 +22,12 @@ BOOKKEEPING = {"access_operation"}
 
 @dataclass
 class Tally:
-    """What a run of the sweep found. `wrong` are answers other than the matrix says."""
+    """What a run of the sweep found. `wrong` are answers other than the matrix says;
+    `of_other_schools` those of the leaks that show a row of a school other than the one in the address."""
 
     tried: int = 0
     leaks: list[str] = field(default_factory=list)
+    of_other_schools: list[str] = field(default_factory=list)
     foreign_writes: list[str] = field(default_factory=list)
     broken: list[str] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
@@ -36,6 +38,17 @@ class Tally:
     @property
     def faults(self) -> list[str]:
         return [*self.leaks, *self.foreign_writes, *self.broken, *self.wrong]
+
+    def figures(self) -> dict[str, int | list[str]]:
+        """For the summary at the end, which adds up what each visitor's run found."""
+        return {
+            "tried": self.tried,
+            "leaks": len(self.leaks),
+            "foreign writes": len(self.foreign_writes),
+            "5xx": len(self.broken),
+            "wrong answers": len(self.wrong),
+            "answered": sorted(route for route, _verb in self.answered),
+        }
 
     def line(self) -> str:
         return (

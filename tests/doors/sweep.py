@@ -43,7 +43,12 @@ class Sweep:
             for slug in [*self.world.places, "nowhere"]
         }
         own = {slug: place.ids() for slug, place in self.world.places.items()}
-        return Sender(sencos, foreign, own | {"nowhere": ["zzzzzzzz"]})
+        fathers = {
+            child.pupil.pid: child.father.contact.code
+            for place in self.world.places.values()
+            for child in place.children
+        }
+        return Sender(sencos, foreign, own | {"nowhere": ["zzzzzzzz"]}, fathers)
 
     def calls(self, *, only: Iterable[Route] = (), verbs: tuple[str, ...] = VERBS) -> Iterator[Call]:
         for route in only or routes():
@@ -67,17 +72,20 @@ class Sweep:
                     chosen.append(waiting.pop())
         return chosen[:number]
 
-    def run(self, calls: Iterable[Call], visitor: Visitor) -> Tally:
-        """Each call is taken back, so what every table held at the start holds good to the end."""
+    def start(self) -> None:
+        """Each call is taken back, so what every table holds now holds good to the end."""
         assert self.sender, "signing in changes rows too, so it comes before they are counted"
         self.before = digest(self.world.school_ids)
+
+    def run(self, calls: Iterable[Call], visitor: Visitor) -> Tally:
+        self.start()
         with self.watch.over_all():
             for call in calls:
                 with undone():
-                    self._try(call, visitor)
+                    self.attempt(call, visitor)
         return self.tally
 
-    def _try(self, call: Call, visitor: Visitor) -> None:
+    def attempt(self, call: Call, visitor: Visitor) -> None:
         self.sender.prepare(call, visitor)
         self.watch.reached.clear()
         self._outcome(call, visitor, self.sender.send(call, visitor))
@@ -104,9 +112,10 @@ class Sweep:
             if may_see(canary, call, visitor):
                 self.tally.seen.add(canary.kind)
             else:
-                self.tally.leaks.append(
-                    f"{here} shows {canary.kind} ({canary.field}) of {set(canary.schools)}"
-                )
+                leak = f"{here} shows {canary.kind} ({canary.field}) of {', '.join(canary.schools)}"
+                self.tally.leaks.append(leak)
+                if call.aim.at and call.aim.at not in canary.schools:
+                    self.tally.of_other_schools.append(leak)
 
     def _changed(self, here: str, call: Call, visitor: Visitor, told: str) -> None:
         changed = changes(self.before, digest(self.world.school_ids))

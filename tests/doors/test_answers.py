@@ -40,8 +40,7 @@ VISITORS = ("senco", "office", "nobody", "family")
 @pytest.fixture
 def sweep(world: World) -> Sweep:
     made = Sweep(world)
-    assert made.sender
-    made.before = digest(world.school_ids)
+    made.start()
     return made
 
 

@@ -1,0 +1,127 @@
+"""Going after a mutant with the part of the sweep that is aimed at it; stops at the first fault."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from types import CodeType, FrameType
+from typing import Any
+
+from tests.doors import acts, doors
+from tests.doors.actors import COLUMNS, Visitor, visitor_named
+from tests.doors.calls import Call, undone
+from tests.doors.judging import Tally, expected
+from tests.doors.mutations import Mutant
+from tests.doors.routes import Route, route_named, routes
+from tests.doors.statement import verbs_of
+from tests.doors.sweep import Sweep
+from tests.doors.world import World
+
+# What sees each wall that stands by itself: who tries, and where.
+AT_THE_WALL = {
+    "stranger": ("another school's SENCO", ("desk:register", "desk:pupil")),
+    "nobody": ("nobody", ("desk:register", "accounts:own")),
+    "password": ("password only", ("desk:register", "accounts:own")),
+    "restriction": ("nobody", ("portal:letter", "portal:opened")),
+    "links": ("nobody", ("portal:letter",)),
+    "told": ("senco", ("desk:told_send",)),
+    "held": ("senco", ("desk:contact_restrict",)),
+}
+ENOUGH, A_FEW = 10_000, 6
+
+
+class Hunt:
+    """One world, one sweep; the program is whole again after each mutant."""
+
+    def __init__(self, world: World) -> None:
+        self.world, self.sweep = world, Sweep(world)
+        self.visitors = {name: visitor_named(name, world) for name in (*COLUMNS, "another school's SENCO")}
+        for name, _where in AT_THE_WALL.values():
+            self.visitors.setdefault(name, visitor_named(name, world))
+        self.sweep.start()
+        self.behind = self._routes_behind_doors()
+
+    def caught(self, mutant: Mutant) -> str:
+        """By what it was noticed; empty where nothing noticed."""
+        calls = list(self._calls_after(mutant))
+        for call, visitor in calls:
+            self.sweep.sender.prepare(call, visitor)
+        with mutant.broken():
+            fault = self._first_fault(calls)
+            if fault:
+                return fault
+            if mutant.kind == "act":
+                act = next(a for a in acts.acts() if f"{a.__module__}.{a.__name__}" == mutant.about)
+                return "; ".join(acts.lets_through(act, self.world))
+            return "; ".join(doors.lets_through(mutant.about, self.world)) if mutant.kind == "door" else ""
+
+    def _first_fault(self, calls: Iterable[tuple[Call, Visitor]]) -> str:
+        self.sweep.tally = Tally()
+        with self.sweep.watch.over_all():
+            for call, visitor in calls:
+                with undone():
+                    self.sweep.attempt(call, visitor)
+                if self.sweep.tally.faults:
+                    return self.sweep.tally.faults[0]
+        return ""
+
+    def _calls_after(self, mutant: Mutant) -> Iterator[tuple[Call, Visitor]]:
+        if mutant.kind == "wall":
+            name, where = AT_THE_WALL[mutant.about]
+            tries = self._tries([self.visitors[name]], [route_named(route) for route in where], ENOUGH)
+            yield from [pair for pair in tries if name != "senco" or expected(*pair) == "ok"]
+        elif mutant.kind == "page":
+            yield from self._refused([route_named(mutant.about)])
+        elif mutant.kind == "right":
+            asking = [r for r in routes() if getattr(r.view, "needs", None) == mutant.about]
+            yield from self._refused(asking)
+        elif mutant.kind == "door":
+            behind = [route for route in routes() if mutant.about in self.behind.get(route.name, ())]
+            yield from self._tries(list(self.visitors.values()), behind[:12], A_FEW)
+
+    def _refused(self, where: Iterable[Route]) -> Iterator[tuple[Call, Visitor]]:
+        """Colleagues without the right."""
+        for call, visitor in self._tries(list(self.visitors.values()), where, A_FEW):
+            if expected(call, visitor) == "403":
+                yield call, visitor
+
+    def _tries(self, who: list[Visitor], where: Iterable[Route], each: int) -> Iterator[tuple[Call, Visitor]]:
+        for route in where:
+            verbs = tuple(verb for verb in verbs_of(route.name) if verb in ("GET", "POST"))
+            for verb in verbs:
+                calls = [
+                    c for c in self.sweep.calls(only=[route], verbs=(verb,)) if c.aim.at in ("oakfield", "")
+                ]
+                for visitor in who:
+                    yield from [(call, visitor) for call in _spread(calls, each)]
+
+    def _routes_behind_doors(self) -> dict[str, set[str]]:
+        """Which doors each address goes through, seen while the SENCO opens it once."""
+        codes = {door.__code__: name for name, door in doors.doors().items()}
+        senco, through = self.visitors["senco"], dict[str, set[str]]()
+        for route in routes():
+            calls = [c for c in self.sweep.calls(only=[route]) if expected(c, senco) == "ok" and c.aim.school]
+            for call in [c for c in calls if c.variant in ("plain", "filled")][:2]:
+                self.sweep.sender.prepare(call, senco)
+                with undone(), _noting(codes, through.setdefault(route.name, set())):
+                    self.sweep.sender.send(call, senco)
+        return through
+
+
+def _spread(calls: list[Call], number: int) -> list[Call]:
+    """A few of many, from the whole length of the list."""
+    step = max(1, len(calls) // number)
+    return calls[::step]
+
+
+@contextmanager
+def _noting(codes: dict[CodeType, str], reached: set[str]) -> Iterator[None]:
+    def note(frame: FrameType, event: str, argument: Any) -> None:
+        if event == "call" and frame.f_code in codes:
+            reached.add(codes[frame.f_code])
+
+    before: Callable[..., Any] | None = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        yield
+    finally:
+        sys.setprofile(before)

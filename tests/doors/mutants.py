@@ -1,0 +1,144 @@
+"""Every rule there is to break, found by walking: pages, acts, doors; and the few walls that stand by themselves."""
+
+import hmac
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from importlib import import_module
+from types import CellType, FunctionType
+from typing import Any
+from unittest import mock
+
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+
+from endeavour.access import act as act_wall
+from endeavour.access import needs
+from endeavour.access.actor import StaffActor
+from endeavour.access.permissions import Permission
+from endeavour.access.roles import SENCO
+from endeavour.accounts import second_step
+from endeavour.portal import queries
+from endeavour.pupils.models.contact import RestrictionQuerySet
+from endeavour.register import one_recipient, recipients
+from endeavour.schools.models import School
+from tests.doors.acts import acts
+from tests.doors.doors import doors, rooms_with_doors
+from tests.doors.mutations import ALLOW, Mutant, allowing, code_put, without_each_filter
+from tests.doors.routes import routes
+from tests.doors.walls import cell_of, put
+
+Broken = Callable[[], AbstractContextManager[object]]
+
+
+def mutants() -> list[Mutant]:
+    return [*_pages(), *_rights(), *_acts(), *_doors(), *_by_themselves()]
+
+
+def _pages() -> Iterator[Mutant]:
+    """What each page asks for, replaced by nothing but a post."""
+    for route in routes():
+        cell = cell_of(route.view, "view")
+        asks = cell_of(route.view, "permission")
+        if cell is not None and asks is not None and route.of_school:
+            yield Mutant(f"page {route.name} asks for nothing", "page", route.name, _putting(asks, None))
+
+
+def _rights() -> Iterator[Mutant]:
+    """Each right given to everybody at the school."""
+    for permission in Permission:
+        yield Mutant(f"everybody may {permission}", "right", permission.value, _giving(permission))
+
+
+def _acts() -> Iterator[Mutant]:
+    for act in acts():
+        name, cell = f"{act.__module__}.{act.__name__}", cell_of(act, "do")
+        asks = cell_of(act, "permission")
+        assert cell is not None, name
+        assert asks is not None, name
+        yield Mutant(f"act {act.__name__} asks for nothing", "act", name, _allowing(asks))
+    yield Mutant(
+        "acts take a subject of another school",
+        "act",
+        f"{acts()[0].__module__}.{acts()[0].__name__}",
+        lambda: mock.patch.object(act_wall, "_school_of", return_value=None),
+    )
+
+
+def _doors() -> Iterator[Mutant]:
+    named = {value: name for name, value in doors().items()}
+    for module in rooms_with_doors():
+        for value in vars(module).values():
+            if isinstance(value, FunctionType) and value in named:
+                for said, code in without_each_filter(value):
+                    yield Mutant(said, "door", named[value], _coded(value, code))
+
+
+def _by_themselves() -> Iterator[Mutant]:
+    def always(value: object) -> Callable[..., object]:
+        return lambda *args, **kwargs: value
+
+    def patched(target: object, name: str, value: object) -> Broken:
+        return lambda: mock.patch.object(target, name, value)
+
+    yield Mutant(
+        "a stranger is let in as a SENCO", "wall", "stranger", patched(needs, "staff_at", _senco_anywhere)
+    )
+    yield Mutant(
+        "nobody need sign in",
+        "wall",
+        "nobody",
+        patched(LoginRequiredMiddleware, "process_view", always(None)),
+    )
+    yield Mutant("a password is enough", "wall", "password", patched(second_step, "is_shown", always(True)))
+    yield Mutant(
+        "restrictions never hold", "wall", "restriction", patched(RestrictionQuerySet, "holding", _none)
+    )
+    yield Mutant(
+        "a restricted link opens", "wall", "restriction", patched(queries, "may_be_contacted", always(True))
+    )
+    yield Mutant("the restricted are told", "wall", "told", patched(recipients, "_those", _whoever))
+    yield Mutant(
+        "held mail is left",
+        "wall",
+        "held",
+        patched(import_module("endeavour.pupils.actions.restrict_contact"), "cancel_for", always(0)),
+    )
+    yield Mutant("the address guard is off", "wall", "told", patched(one_recipient, "escapes", always(())))
+    yield Mutant("any signature opens a link", "wall", "links", patched(hmac, "compare_digest", always(True)))
+
+
+def _senco_anywhere(school: School, person: Any) -> StaffActor | None:
+    return StaffActor(person, school, (SENCO,))
+
+
+def _none(rows: RestrictionQuerySet, day: object) -> RestrictionQuerySet:
+    return rows.none()
+
+
+def _whoever(adults: Any, responsibility: str) -> tuple[recipients.Recipient, ...]:
+    return tuple(recipients.Recipient(a.code, a.name) for a in adults if a.responsibility == responsibility)
+
+
+def _putting(cell: CellType, value: object) -> Broken:
+    return lambda: put(cell, value)
+
+
+def _coded(function: FunctionType, code: Any) -> Broken:
+    return lambda: code_put(function, code)
+
+
+def _allowing(cell: CellType) -> Broken:
+    @contextmanager
+    def broken() -> Iterator[None]:
+        with allowing(), put(cell, ALLOW):
+            yield
+
+    return broken
+
+
+def _giving(permission: Permission) -> Broken:
+    asked = StaffActor.may
+
+    def may(self: StaffActor, right: Permission) -> bool:
+        return right == permission or asked(self, right)
+
+    return lambda: mock.patch.object(StaffActor, "may", may)

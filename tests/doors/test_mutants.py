@@ -1,0 +1,35 @@
+"""A2: the sweep works. Rules are broken one at a time, and each must be noticed. A few here; all of them by night."""
+
+import random
+from collections.abc import Callable
+
+import pytest
+
+from tests.doors.hunting import Hunt
+from tests.doors.mutants import mutants
+from tests.doors.summary import HUNTED
+from tests.doors.world import World
+
+KINDS = ("act", "door", "page", "right", "wall")
+OF_EACH = 4
+
+
+def test_these_are_all_the_kinds() -> None:
+    assert {mutant.kind for mutant in mutants()} == set(KINDS)
+    assert len(mutants()) >= 150
+
+
+@pytest.fixture(scope="module")
+def hunt(whole_world: World) -> Hunt:
+    return Hunt(whole_world)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_broken_rule_is_noticed(
+    hunt: Hunt, kind: str, record_property: Callable[[str, object], None]
+) -> None:
+    broken = [mutant for mutant in mutants() if mutant.kind == kind]
+    chosen = random.Random(kind).sample(broken, OF_EACH)
+    missed = [mutant.name for mutant in chosen if not hunt.caught(mutant)]
+    record_property(HUNTED, {"tried": len(chosen), "caught": len(chosen) - len(missed)})
+    assert not missed, f"nobody noticed: {missed}"
