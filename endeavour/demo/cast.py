@@ -7,7 +7,6 @@ from functools import cache
 from endeavour.clock import LONDON
 from endeavour.demo.neighbours.particulars import (
     FENWICK_PARK,
-    HARBOUR_TRUST,
     MILLBROOK,
     NORTHGATE,
     ST_AIDANS,
@@ -17,16 +16,11 @@ from endeavour.demo.neighbours.school import neighbour
 from endeavour.demo.neighbours.seeding import ordinary_plan
 from endeavour.demo.oakfield.school import oakfield_primary
 from endeavour.demo.oakfield.seeding import oakfield_plan
-from endeavour.demo.people import InventedSchool, Staff
+from endeavour.demo.people import InventedSchool
 from endeavour.demo.plan import Step
 from endeavour.demo.population.school_age import TODAY
 
 DEMO_STARTS = datetime.combine(TODAY, time(8, 40), LONDON)
-
-TRUST = HARBOUR_TRUST
-TRUST_LEAD = Staff("trust-lead", "Ms", "Catherine", "Obi", "", "c.obi@harbour-trust.example")
-AUTHORITY = "Ashdale Council"
-AUTHORITY_LEAD = Staff("authority-lead", "Mr", "Iain", "Calder", "", "i.calder@ashdale.example")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,6 @@ from endeavour.register.models import Notice, StatusPeriod
 from endeavour.register.recipients import Recipient, recipients_among
 from endeavour.register.tellings import TOLD
 
-REACHED = {State.DELIVERED, State.OPENED}
-
 
 @dataclass(frozen=True)
 class PersonStep:
