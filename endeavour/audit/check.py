@@ -12,14 +12,16 @@ def audit_break(school_id: int) -> Break | None:
 
 
 def opening_break(school_id: int) -> Break | None:
-    """The first minute of openings that isn't what was sealed, or nothing."""
-    seal, start = "", 0
+    """The first minute of openings that isn't what was sealed, or nothing. Two statements, however many minutes."""
+    rows = Opening.objects.filter(school_id=school_id).order_by("pk").iterator()
+    row, seal = next(rows, None), ""
     for kept in OpeningSeal.objects.filter(school_id=school_id).order_by("number"):
-        rows = list(
-            Opening.objects.filter(school_id=school_id, pk__gt=start, pk__lte=kept.up_to).order_by("pk")
-        )
-        seal, start = seal_of_openings(rows, after=seal), kept.up_to
-        if seal != kept.seal or len(rows) != kept.count:
+        minute = []
+        while row is not None and row.pk <= kept.up_to:
+            minute.append(row)
+            row = next(rows, None)
+        seal = seal_of_openings(minute, after=seal)
+        if seal != kept.seal or len(minute) != kept.count:
             return Break(kept.number, "The openings of this minute aren't what was sealed.")
     return None
 

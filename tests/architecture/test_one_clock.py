@@ -10,11 +10,14 @@ READERS = {
     ("datetime", "today"),
     ("date", "today"),
     ("timezone", "now"),
+    ("time", "time"),
 }
 REAL_TIME = {
     "endeavour/clock/port.py",
     "endeavour/accounts/invitations.py",
     "endeavour/accounts/forgetting.py",
+    "endeavour/accounts/awake.py",
+    "endeavour/accounts/second_step.py",
 }
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from django.db import DatabaseError, DataError, connection, transaction
+from pytest_django import DjangoAssertNumQueries
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
@@ -147,6 +148,16 @@ def test_openings_are_a_stream_of_their_own_sealed_a_call_later(
     assert last_number(at_oakfield.pk) == 0
     assert [seal_openings(at_oakfield.pk) for _ in range(3)] == [0, 2, 0]
     assert opening_break(at_oakfield.pk) is None
+
+
+def test_many_minutes_of_openings_are_held_against_their_seals_in_two_statements(
+    at_oakfield: School, priya: StaffActor, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    for _ in range(4):
+        opened("abcd2345", "overview", by=priya)
+        seal_openings(at_oakfield.pk)
+    with django_assert_num_queries(2):
+        assert opening_break(at_oakfield.pk) is None
 
 
 def test_an_opening_put_in_afterwards_shows(at_oakfield: School, priya: StaffActor) -> None:
