@@ -78,6 +78,13 @@ def schools_of(person: Person, today: date) -> list[School]:
     return list(School.objects.filter(pk__in=ids).order_by("name"))
 
 
+def works_elsewhere(person: Person, school_id: int, today: date) -> bool:
+    """Whether a person holds a post at another school, now or from a later day."""
+    with person_scope(person.pk):
+        held = Post.own.filter(person=person, ended_at__isnull=True).exclude(ends_on__lt=today)
+        return held.exclude(school_id=school_id).exists()
+
+
 def _school_in(request: HttpRequest) -> School | None:
     try:
         slug = resolve(request.path_info).kwargs.get("school")

@@ -5,7 +5,7 @@ from endeavour.access.events import StaffInvited, label_of
 from endeavour.access.models import Post, open_on
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
-from endeavour.access.scope import schools_of
+from endeavour.access.scope import works_elsewhere
 from endeavour.accounts.invitations import invite
 from endeavour.accounts.models import Person
 from endeavour.audit.record import record
@@ -22,7 +22,7 @@ def renew_link(person: Person, *, by: Actor) -> str:
         raise Refused("They have no role here today.")
     if isinstance(by, StaffActor) and by.person.pk == person.pk:
         raise Refused("Ask a colleague who manages staff: nobody makes a link for themselves.")
-    if isinstance(by, StaffActor) and any(s.pk != by.school_id for s in schools_of(person, clock.today())):
+    if isinstance(by, StaffActor) and works_elsewhere(person, by.school_id, clock.today()):
         raise Refused(
             f"{person.full_name} works at another school too, so a link from here could open that school’s records. "
             "Ask whoever runs Endeavour for you."

@@ -202,6 +202,19 @@ def test_nobody_takes_over_a_person_of_another_school_or_themselves(
     assert renew_link(stranger.person, by=SystemActor(head.school_id, "operator"))
 
 
+def test_nobody_takes_over_a_person_who_starts_elsewhere_next_week(
+    head: StaffActor, shah: StaffActor, northgate: School
+) -> None:
+    """A link lives for seven days: it would open the other school from their first day there."""
+    assert renew_link(shah.person, by=head)
+    with school_scope(northgate.pk):
+        Post.objects.create(
+            school_id=northgate.pk, person=shah.person, role="senco", starts_on=date(2026, 11, 30)
+        )
+    with pytest.raises(Refused, match="works at another school too"):
+        renew_link(shah.person, by=head)
+
+
 def test_they_are_kept_with_their_audit_or_not_at_all(
     head: StaffActor, shah: StaffActor, class_3s: SchoolClass, monkeypatch: pytest.MonkeyPatch
 ) -> None:
