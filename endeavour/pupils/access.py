@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 from django.http import Http404
 
 from endeavour.access.actor import Actor
-from endeavour.pupils.models import Contact, Pupil, Relation, Restriction
+from endeavour.pupils.models import Pupil, Relation, Restriction
 from endeavour.pupils.models.pupil import PupilQuerySet
 
 
@@ -43,12 +43,6 @@ def relation_seen_by(actor: Actor, pupil: Pupil, code: str) -> Relation:
     if relation is None:
         raise Http404
     return relation
-
-
-def contact_seen_by(actor: Actor, pupil: Pupil, code: str) -> Contact:
-    """One adult of this pupil, or 404."""
-    contact: Contact = relation_seen_by(actor, pupil, code).contact
-    return contact
 
 
 def restriction_seen_by(actor: Actor, pupil: Pupil, code: str) -> Restriction:
