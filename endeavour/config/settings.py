@@ -40,7 +40,7 @@ def _keep_a_new_secret(kept: Path) -> None:
 
 SECRET_KEY = _secret()
 # Former keys: they still open sessions and authenticators, and sign nothing new.
-SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", [])
+SECRET_KEY_FALLBACKS: list[str] = env.list("SECRET_KEY_FALLBACKS", [])
 DEBUG = False
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import argparse
 from dataclasses import dataclass
 
+from endeavour.config.places import PROJECT
+
+NIGHTS = PROJECT / "tests" / "nights"
 DEFAULT_PORT = 8000
 RUN = """\
 Starts Endeavour on this machine: sets up what is missing, starts the database, the pages and the worker,
@@ -56,7 +59,8 @@ def for_test(argv: list[str]) -> Checking:
         prog="./test",
         usage="./test [pytest arguments]   or   ./test night SUITE [pytest arguments]",
         description="Checks the program as the build server does: style, types, layers, templates, tests.",
-        epilog="Anything it doesn't know goes to pytest: ./test endeavour/law -k meetings",
+        epilog="Anything it doesn't know goes to pytest: ./test endeavour/law -k meetings. "
+        f"Night suites: {', '.join(night_suites()) or 'none yet'}.",
     )
     _, rest = parser.parse_known_args(argv)
     if rest[:1] != ["night"]:
@@ -64,6 +68,12 @@ def for_test(argv: list[str]) -> Checking:
     if len(rest) < 2:
         parser.error("which night suite? For example: ./test night faults")
     return Checking(night=rest[1], pytest=rest[2:])
+
+
+def night_suites() -> list[str]:
+    """A night suite is a file or a folder of that name."""
+    found = {path.stem.removeprefix("test_") for path in NIGHTS.glob("[!_.]*") if path.stem != "conftest"}
+    return sorted(found)
 
 
 def _port(text: str) -> int:

@@ -10,11 +10,10 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from endeavour.config.places import PROJECT, VENV_PYTHON
-from endeavour.config.setup.arguments import Checking, for_test
+from endeavour.config.setup.arguments import NIGHTS, Checking, for_test, night_suites
 from endeavour.config.setup.boot import in_our_python
 from endeavour.config.setup.refusal import refuse
 
-NIGHTS = PROJECT / "tests" / "nights"
 TOOLS = {
     "ruff check": ["ruff", "check", ".", "--extend-exclude=.boot"],
     "ruff format": ["ruff", "format", "--check", ".", "--extend-exclude=.boot"],
@@ -57,17 +56,13 @@ def main() -> None:
 
 
 def _night_suite(arguments: Checking) -> list[str]:
-    """A night suite is a file or a folder of that name, run whole."""
+    """Run whole."""
     if not arguments.night:
         return []
     found = [path for path in NIGHTS.glob("*") if path.stem.removeprefix("test_") == arguments.night]
     if not found:
-        names = sorted(
-            path.stem.removeprefix("test_") for path in NIGHTS.glob("[!_.]*") if path.stem != "conftest"
-        )
-        refuse(
-            f"There is no night suite '{arguments.night}'. There are: {', '.join(names) or 'none yet'}.", 2
-        )
+        names = ", ".join(night_suites()) or "none yet"
+        refuse(f"There is no night suite '{arguments.night}'. There are: {names}.", 2)
     return ["-m", "night", *map(str, found)]
 
 
