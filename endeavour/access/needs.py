@@ -39,7 +39,7 @@ def needs(permission: Permission | None) -> Callable[[View[P]], Callable[..., Ht
     def wall(view: View[P]) -> Callable[..., HttpResponse]:
         @wraps(view)
         def checked(request: SchoolRequest, school: str, *args: Any, **kwargs: Any) -> HttpResponse:
-            actor = staff_at(request.school, request.user) if request.school else None  # type: ignore[arg-type]
+            actor = staff_at(request.school, request.user) if request.school else None  # type: ignore[arg-type]  # signed in: the wall stands before
             if actor is None:
                 raise Http404
             request.actor = actor

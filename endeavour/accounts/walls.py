@@ -33,7 +33,7 @@ class SignInFirst(LoginRequiredMiddleware):
             return None
         return _lead_to(request, reverse("accounts:second_step"))
 
-    def handle_no_permission(self, request: HttpRequest, view_func: View) -> HttpResponseBase:  # type: ignore[override]
+    def handle_no_permission(self, request: HttpRequest, view_func: View) -> HttpResponseBase:  # type: ignore[override]  # it may also answer with a page
         """Whoever was filling in a form is told what happened; everybody else signs in and comes back."""
         if request.method == "POST" and settings.SESSION_COOKIE_NAME in request.COOKIES:
             again = f"{reverse('account_login')}?{urlencode({'next': request.path})}"

@@ -40,7 +40,7 @@ def _measured(pupils: int) -> list:  # type: ignore[type-arg]  # Figure is impor
     return everything(pupils)
 
 
-def _table(figures: list) -> str:  # type: ignore[type-arg]
+def _table(figures: list) -> str:  # type: ignore[type-arg]  # likewise
     return "\n".join(figure.line() for figure in figures)
 
 
