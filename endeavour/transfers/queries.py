@@ -93,7 +93,8 @@ class ImportLine:
 
 @dataclass(frozen=True, kw_only=True)
 class ImportPage:
-    """One import with one of its lists. `ready` counts pupils, `waiting` rows that need somebody."""
+    """One import with one of its lists. `ready` counts pupils, `waiting` rows that need somebody. `seen` is what the
+    button sends along, so that nothing is taken over but what was on this page."""
 
     line: ImportLine
     is_open: bool
@@ -115,6 +116,7 @@ class ImportPage:
     can_be_undone: bool
     undone_at: datetime | None
     kept: tuple[str, ...]
+    seen: dict[str, str]
 
 
 def import_lines(actor: Actor) -> tuple[ImportLine, ...]:
@@ -152,6 +154,7 @@ def import_page(actor: Actor, file: Import, *, shown: str, number: str) -> Impor
         can_be_undone=file.can_be_undone(clock.now()),
         undone_at=_local(file.undone_at),
         kept=tuple(counts.get("kept", ())),
+        seen={"seen": file.signature},
     )
 
 

@@ -31,9 +31,10 @@ class ChangedMeanwhile(Refused):
 
 
 @act(Permission.IMPORT_PUPILS)
-def take_over(file: Import, *, by: Actor) -> Written:
+def take_over(file: Import, *, seen: str = "", by: Actor) -> Written:
     """Do what was shown, whole or not at all. Rows that still need somebody are left out; clashes keep what is here.
 
+    `seen` is the signature of what the person had before them: a colleague may have decided otherwise meanwhile.
     Doing it twice is doing it once. One event for the set, so the whole school's duties are judged again.
     """
     row, stored = held(file)
@@ -41,6 +42,8 @@ def take_over(file: Import, *, by: Actor) -> Written:
         return Written(**{name: row.counts["written"][name] for name in Written.__dataclass_fields__})
     if not row.is_open or stored is None:
         raise Refused("This file was discarded, so there is nothing to take over.")
+    if seen and seen != row.signature:
+        raise ChangedMeanwhile
     decisions = decisions_of(row)
     plan = planned(row, read_of(stored), decisions, held=True)
     if signature_of(plan.rows) != row.signature:

@@ -7,13 +7,14 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
 from endeavour.transfers.columns import mapping_of, remember
 from endeavour.transfers.models import Import, ImportRow
 from endeavour.transfers.tests.bringing_in import history_of
-from endeavour.transfers.tests.conftest import HOME, Desk, address_of
+from endeavour.transfers.tests.conftest import HOME, Desk, SignIn, address_of
 from endeavour.transfers.tests.school_files import text_list, upn
 
 NEW = f"{HOME}/pupils/import"
@@ -79,6 +80,29 @@ def test_a_clash_is_decided_on_the_page(
     desk.press(f"{address_of(page)}/take-over")
     with school_scope(oakfield.pk):
         assert Pupil.objects.get().forename == "Maya"
+
+
+def test_nothing_is_taken_over_that_a_colleague_decided_behind_ones_back(
+    desk: Desk, oakfield: School, priya: StaffActor, sign_in: SignIn, at_office: Callable[..., Import]
+) -> None:
+    at_office(LIST, take=True)
+    with school_scope(oakfield.pk):
+        Pupil.objects.update(forename="Maia")
+    page = desk.send(text_list(HEADINGS, MAYA, (upn(2), "Khan", "Ali", "01/02/2018", "3")).encode())
+    here = address_of(page)
+    Desk(sign_in(priya)).press(f"{here}/rows/0", clash_0="replace")
+    old = desk.press(f"{here}/take-over", seen=seen_on(page.content.decode())).content.decode()
+    assert "Something was changed here since you looked at this file" in old
+    with school_scope(oakfield.pk):
+        assert [pupil.forename for pupil in Pupil.objects.all()] == ["Maia"]
+    desk.press(f"{here}/take-over", seen=seen_on(old))
+    with school_scope(oakfield.pk):
+        assert {pupil.forename for pupil in Pupil.objects.all()} == {"Maya", "Ali"}
+
+
+def seen_on(page: str) -> str:
+    [seen] = re.findall(r'name="seen" value="(\w+)"', page)
+    return str(seen)
 
 
 def test_who_is_meant_is_asked_and_must_be_answered(

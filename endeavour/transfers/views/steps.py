@@ -22,7 +22,7 @@ from endeavour.transfers.rejected_csv import rejected_csv
 def take(request: SchoolRequest, code: str) -> HttpResponse:
     file = import_seen_by(request.actor, code)
     try:
-        written = take_over(file, by=request.actor)
+        written = take_over(file, seen=request.POST.get("seen", ""), by=request.actor)
     except ChangedMeanwhile as meanwhile:
         look_again(file, by=request.actor)
         messages.warning(request, meanwhile.sentence)
