@@ -1,3 +1,4 @@
+import re
 from typing import Any
 
 from django import forms
@@ -12,8 +13,11 @@ from endeavour.pupils.relationships import RELATIONSHIPS
 
 ENGLISH = "en"
 LANGUAGE_CHOICES = [(ENGLISH, "English"), *((x.code, x.english) for x in LANGUAGES if x.english != "English")]
+# As wide as what a school's file may bring: whoever corrects another field isn't held up by a number that stands.
 PHONE = RegexValidator(
-    r"^\+?[0-9][0-9 ()\-.]{5,24}$", "Enter a telephone number with its area code, like 01632 960001"
+    r"^\+?[0-9][0-9 ()\-./]{4,}(?: ?(?:ext?|x)\.? ?[0-9]{1,6})?$",
+    "Enter a telephone number with its area code, like 01632 960001",
+    flags=re.IGNORECASE,
 )
 
 
@@ -36,9 +40,9 @@ class ContactForm(SharedRowForm):
         label="Place in the order of contact", min_value=1, max_value=99, help_text="1 is asked first"
     )
     email = forms.EmailField(label="Email address", required=False, max_length=254)
-    mobile = forms.CharField(label="Mobile number", required=False, validators=[PHONE])
-    home_phone = forms.CharField(label="Home telephone", required=False, validators=[PHONE])
-    work_phone = forms.CharField(label="Work telephone", required=False, validators=[PHONE])
+    mobile = forms.CharField(label="Mobile number", required=False, max_length=30, validators=[PHONE])
+    home_phone = forms.CharField(label="Home telephone", required=False, max_length=30, validators=[PHONE])
+    work_phone = forms.CharField(label="Work telephone", required=False, max_length=30, validators=[PHONE])
     address = forms.CharField(
         label="Address", required=False, max_length=500, widget=forms.Textarea(attrs={"rows": 3})
     )

@@ -6,6 +6,7 @@ from endeavour.desk.tests.forms_of import filled_in
 from endeavour.desk.tests.pages import SignIn, send, words
 from endeavour.pupils.models import Contact, Pupil, Relation
 from endeavour.schools.models import School
+from endeavour.transfers.reading.words.people import read_phone
 from tests.cast.pupils import make_adult
 
 
@@ -41,6 +42,21 @@ def test_nobody_yet_is_said_with_the_act_that_helps(zara: Pupil, office: StaffAc
     page = sign_in(office).get(people(zara))
     assert "Nobody is recorded for Zara yet." in words(page)
     assert f'href="{people(zara)}/add"' in page.content.decode()
+
+
+@pytest.mark.parametrize("number", ["01632 960001 ext 12", "01632/960001", "+44 (0)1632 960001", "9600 1"])
+def test_a_number_that_a_file_brought_holds_nothing_up(
+    ada: Relation, office: StaffActor, sign_in: SignIn, number: str
+) -> None:
+    assert read_phone(number) == number
+    with school_scope(ada.school_id):
+        Contact.objects.filter(pk=ada.contact.pk).update(home_phone=number)
+    client = sign_in(office)
+    form = filled_in(client.get(edit(ada)))
+    assert client.post(edit(ada), form | {"title": "Dr"}).status_code == 302
+    assert (stored(ada).title, stored(ada).home_phone) == ("Dr", number)
+    again = filled_in(client.get(edit(ada))) | {"mobile": "0" * 31}
+    assert "30 letters or fewer" in words(client.post(edit(ada), again))
 
 
 def test_changes_a_contact_and_the_responsibility_together(
