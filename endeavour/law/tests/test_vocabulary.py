@@ -7,7 +7,6 @@ import pytest
 from endeavour.law.vocabulary.census import census_faults, ranks_returned
 from endeavour.law.vocabulary.need import Area, NeedType
 from endeavour.law.vocabulary.provision import CURRENT, Provision
-from endeavour.law.vocabulary.relationship import Relationship
 
 
 @pytest.mark.parametrize(
@@ -107,9 +106,3 @@ def test_what_it_would_not(provision: str, types: tuple[str, ...]) -> None:
 def test_the_census_takes_two_ranks_however_many_are_recorded() -> None:
     assert ranks_returned([NeedType.SLCN, NeedType.HI, NeedType.MLD]) == (NeedType.SLCN, NeedType.HI)
     assert ranks_returned([]) == ()
-
-
-def test_relationships_read_as_words() -> None:
-    assert Relationship("PAM").label == "Mother"
-    assert Relationship("FOF").label == "Foster father"
-    assert len(Relationship) == 16
