@@ -8,12 +8,17 @@ from django.urls import reverse
 from endeavour.access.queries import headcount
 from endeavour.design.dates import full_date
 from endeavour.design.figures import Task
+from endeavour.law.facts.school_rules import STARTING_RULES
 from endeavour.schools.models import School
 from endeavour.schools.readiness import Readiness, settings_complete
 from endeavour.schools.rules import RuleChoices, choices_of
 from endeavour.schools.senco import SencoToday
 
-STARTING_CHOICES = RuleChoices(told_within=2, plan_within=15, parents_evening_counts=False)
+STARTING_CHOICES = RuleChoices(
+    told_within=STARTING_RULES.family_told.school_days,
+    plan_within=STARTING_RULES.plan_shared.school_days,
+    parents_evening_counts=STARTING_RULES.parents_evenings_count.yes,
+)
 
 
 @dataclass(frozen=True)

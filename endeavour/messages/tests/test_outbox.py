@@ -1,6 +1,6 @@
 """Held ten minutes, stoppable, then sent once."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -124,6 +124,45 @@ def test_a_restriction_takes_back_all_that_has_not_gone(
     with clock.at(_later(10)):
         _send_all(at_oakfield)
     assert [file.stem for file in box.iterdir()] == [other.code]
+
+
+class Meanwhile:
+    """A way out on which something happens while it has the message in hand."""
+
+    repeats_safely = False
+    delivers = False
+
+    def __init__(self, do: Callable[[], object], trouble: Exception | None = None) -> None:
+        self.do = do
+        self.trouble = trouble
+
+    def take(self, envelope: Envelope) -> None:
+        self.do()
+        if self.trouble:
+            raise self.trouble
+
+
+@pytest.mark.parametrize(
+    ("trouble", "state"),
+    [(None, State.SENT), (CannotNowError("busy"), State.CANCELLED)],
+    ids=["gone", "not yet"],
+)
+def test_a_restriction_that_comes_while_it_goes_is_kept_beside_what_became_of_it(
+    at_oakfield: School,
+    priya: StaffActor,
+    monkeypatch: pytest.MonkeyPatch,
+    trouble: Exception | None,
+    state: State,
+) -> None:
+    message = _email(priya)
+    way_out = Meanwhile(lambda: cancel_for(recipient="mother23", about="zara2345", by=priya), trouble)
+    monkeypatch.setattr(sending, "post", lambda: way_out)
+    with clock.at(_later(10)):
+        _send_all(at_oakfield)
+    with clock.at(_later(20)):
+        assert sending.codes_to_send(at_oakfield.pk) == []
+        assert Message.objects.get(pk=message.pk).state(clock.now()) is state
+    assert AuditEvent.objects.filter(kind="MessageCancelled").count() == 1
 
 
 def test_a_shut_post_is_tried_again_and_given_up_after_a_day(

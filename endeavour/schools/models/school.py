@@ -1,6 +1,7 @@
 from django.core.validators import MaxValueValidator, RegexValidator
 from django.db import models
 
+from endeavour.law.facts.school_rules import STARTING_RULES
 from endeavour.tenancy.models import TenantModel
 
 
@@ -40,8 +41,12 @@ class School(models.Model):
 class SchoolRules(TenantModel):
     """The school's own choices, in school days. Shown as school rules, never as law."""
 
-    told_within = models.PositiveSmallIntegerField(default=2, validators=[MaxValueValidator(60)])
-    plan_within = models.PositiveSmallIntegerField(default=15, validators=[MaxValueValidator(60)])
+    told_within = models.PositiveSmallIntegerField(
+        default=STARTING_RULES.family_told.school_days, validators=[MaxValueValidator(60)]
+    )
+    plan_within = models.PositiveSmallIntegerField(
+        default=STARTING_RULES.plan_shared.school_days, validators=[MaxValueValidator(60)]
+    )
     parents_evening_counts = models.BooleanField(default=False)
 
     class Meta(TenantModel.Meta):
