@@ -103,7 +103,9 @@ def test_a_form_sent_after_that_is_told_what_happened(browser: Client) -> None:
 def _waits_or_is_done(removal: Future[bool]) -> bool:
     """Until then nothing has been decided, however slow the machine."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT FROM pg_locks WHERE NOT granted AND locktype IN ('transactionid', 'tuple')")
+        cursor.execute(
+            "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        )
         return removal.done() or cursor.fetchone() is not None
 
 
