@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from endeavour import clock
 from endeavour.pupils.models import Pupil
 from endeavour.register.models import Notice, StatusPeriod
 
@@ -17,7 +18,8 @@ class PresentSupport:
 
 def present_support(pupil: Pupil) -> PresentSupport | None:
     """Nothing where no support runs. Two statements."""
-    period = StatusPeriod.objects.filter(pupil=pupil, code=StatusPeriod.Code.SUPPORT, ends_on=None).first()
+    support = StatusPeriod.objects.filter(pupil=pupil, code=StatusPeriod.Code.SUPPORT)
+    period = support.not_over(clock.today()).first()
     if period is None:
         return None
     notice: Notice | None = Notice.objects.filter(period=period).first()

@@ -60,7 +60,7 @@ def telling_steps(pupil_ids: Iterable[int] | None = None, *, ahead: bool = False
     Four statements, however many.
     """
     today = clock.today()
-    periods, before = _running(date.max if ahead else today, pupil_ids)
+    periods, before = _running(today, date.max if ahead else today, pupil_ids)
     adults = family_ties([period.pupil_id for period in periods], on=today)
     notices, period_of = _notices(periods)
     latest = _latest_messages(periods, period_of)
@@ -89,10 +89,14 @@ class _Running:
     started_on: date
 
 
-def _running(by: date, pupil_ids: Iterable[int] | None) -> tuple[list[_Running], dict[tuple[int, str], date]]:
-    """The periods, and who was told of each before; a period stands in as many rows as people were told."""
-    running = {"code": StatusPeriod.Code.SUPPORT, "ends_on": None, "starts_on__lte": by}
-    rows: QuerySet[Any] = StatusPeriod.objects.filter(**running)
+def _running(
+    today: date, by: date, pupil_ids: Iterable[int] | None
+) -> tuple[list[_Running], dict[tuple[int, str], date]]:
+    """The periods, and who was told of each before; a period stands in as many rows as people were told. The earliest
+    of a pupil comes last.
+    """
+    support = StatusPeriod.objects.filter(code=StatusPeriod.Code.SUPPORT, starts_on__lte=by)
+    rows: QuerySet[Any] = support.not_over(today).order_by("-starts_on", "pk")
     if pupil_ids is not None:
         rows = rows.filter(pupil_id__in=list(pupil_ids))
     told = rows.annotate(told_person=F("told_before__recipient"), told_on=F("told_before__told_on"))

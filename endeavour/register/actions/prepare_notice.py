@@ -16,7 +16,8 @@ def prepare_notice(pupil: Pupil, words: NoticeWords, *, version: int = 0, by: Ac
     """Keep what the family is to be told of the support that runs now. `version` is the one the writer saw, 0 for
     none: where someone else has written meanwhile, it is a clash, and neither text is lost.
     """
-    period = StatusPeriod.objects.filter(pupil=pupil, code=StatusPeriod.Code.SUPPORT, ends_on=None).first()
+    support = StatusPeriod.objects.filter(pupil=pupil, code=StatusPeriod.Code.SUPPORT)
+    period = support.not_over(clock.today()).first()
     if period is None:
         raise Refused(f"{pupil.known_forename} has no SEN support now. Start it first; then tell the family.")
     notice: Notice | None = Notice.objects.select_for_update().filter(period=period).first()

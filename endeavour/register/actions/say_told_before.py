@@ -26,7 +26,8 @@ def say_told_before(pupils: Iterable[Pupil], *, on: date, how: str, by: Actor) -
             f"{in_words(on)} lies ahead. Enter the day on which the families were told.", field="on"
         )
     known = {pupil.pk: pupil for pupil in pupils}
-    periods = StatusPeriod.objects.filter(pupil_id__in=known, code=StatusPeriod.Code.SUPPORT, ends_on=None)
+    support = StatusPeriod.objects.filter(pupil_id__in=known, code=StatusPeriod.Code.SUPPORT)
+    periods = support.not_over(clock.today())
     told = recipients_of(known, on=clock.today())
     rows = [
         ToldBefore(

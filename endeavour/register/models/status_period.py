@@ -12,6 +12,10 @@ class StatusPeriodQuerySet(models.QuerySet["StatusPeriod"]):
         """Those that hold on a day, first and last day included."""
         return self.filter(Q(starts_on__lte=day) & (Q(ends_on__isnull=True) | Q(ends_on__gte=day)))
 
+    def not_over(self, day: date) -> "StatusPeriodQuerySet":
+        """Those that go on or are still to come, with or without a last day that has been set already."""
+        return self.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=day))
+
 
 class StatusPeriod(TenantModel):
     """A pupil's SEN status over time. Never overwritten; two can't hold on one day.

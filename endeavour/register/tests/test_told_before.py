@@ -1,15 +1,20 @@
 """Told before Endeavour was here: said once, for many families."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from django.core.exceptions import PermissionDenied
 
+from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.access.refusal import Refused
 from endeavour.pupils.models import Pupil, Relation
+from endeavour.register.actions.end_sen_support import end_sen_support
+from endeavour.register.actions.prepare_notice import prepare_notice
 from endeavour.register.actions.say_told_before import say_told_before
 from endeavour.register.models import ToldBefore
+from endeavour.register.notice_words import NoticeWords
+from endeavour.register.notices import present_support
 from endeavour.register.telling_steps import telling_steps
 from endeavour.schools.models import School
 from tests.cast.pupils import make_adult
@@ -39,6 +44,21 @@ def test_told_before_is_said_once_for_many(
 def test_nobody_was_told_tomorrow(at_oakfield: School, priya: StaffActor, maya: Pupil, ada: Relation) -> None:
     with pytest.raises(Refused, match="lies ahead"):
         say_told_before([maya], on=date(2026, 11, 24), how="paper", by=priya)
+
+
+def test_support_whose_last_day_is_set_is_still_to_be_told_of(
+    at_oakfield: School, priya: StaffActor, maya: Pupil, ada: Relation, words: NoticeWords
+) -> None:
+    last, back = date(2026, 12, 18), date(2027, 2, 1)
+    end_sen_support(maya, on=last, reason="r", watch_for="w", look_back_on=back, by=priya)
+    assert telling_steps()[maya.pid].next_person is not None
+    prepare_notice(maya, words, by=priya)
+    assert present_support(maya) is not None
+    assert say_told_before([maya], on=date(2026, 9, 18), how="paper", by=priya) == 1
+    assert telling_steps()[maya.pid].is_told
+    with clock.at(datetime(2026, 12, 19, 9, tzinfo=clock.LONDON)):
+        assert present_support(maya) is None
+        assert telling_steps() == {}
 
 
 def test_a_teacher_may_not_say_so(at_oakfield: School, shah: StaffActor, maya: Pupil, ada: Relation) -> None:
