@@ -28,6 +28,12 @@ TERMS = (
 )
 
 
+@pytest.fixture(params=MODES)
+def mode(request: pytest.FixtureRequest) -> Mode:
+    chosen: Mode = request.param
+    return chosen
+
+
 def add_the_school() -> str:
     """What the operator types, and the message with the link that the SENCO is handed."""
     said = StringIO()
@@ -55,7 +61,6 @@ def sign_up(senco: Walker, message: str) -> None:
     senco.press("I have kept them")
 
 
-@pytest.mark.parametrize("mode", MODES)
 def test_from_the_first_sign_in_to_a_useful_work(
     served_empty: Served, browser: Browser, mode: Mode, tmp_path: Path
 ) -> None:
@@ -171,7 +176,6 @@ def every_first_day_step_is_there(senco: Walker) -> None:
     assert "38 of 44 families told" in senco.text
 
 
-@pytest.mark.parametrize("mode", MODES)
 def test_every_empty_page_says_what_to_press(served_empty: Served, browser: Browser, mode: Mode) -> None:
     """Nobody has done anything yet: each page says what it is for, and the next press leads on."""
     with walking(browser, served_empty.address, mode) as senco:

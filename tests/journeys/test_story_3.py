@@ -1,6 +1,7 @@
 """Story 3: the SENCO sees what is slipping and acts; and the family at the other end of her letter."""
 
 import re
+from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
@@ -80,13 +81,17 @@ def test_the_letter_reaches_the_family_and_the_duty_is_met(
         [mail] = mails_in(served_demo)
         says_nothing_of_the_child(mail)
         link = found_in(senco, mail)
-        with walking(browser, served_demo.address, Mode(mode.script, width=360, height=740)) as mother:
+        with walking(browser, served_demo.address, on_a_phone(mode)) as mother:
             the_mother_opens_it(mother, link, str(mail.get_content()), picture_folder)
         senco.press("Work", role="link", within="header")
         assert "43 of 44 families have been told" in senco.text
         line = arrived(senco, "Mrs Patel")
         assert re.search(r"Opened at 8:5\d am Mrs Patel by email", line)
         told_with_time_and_channel(senco, "Zara P")
+
+
+def on_a_phone(mode: Mode) -> Mode:
+    return replace(mode, width=min(mode.width, 360), height=740)
 
 
 def post_round(moment: str) -> None:

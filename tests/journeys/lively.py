@@ -1,0 +1,87 @@
+"""The demo with something in every state that a page can show: a letter to print, one opened, a file half decided."""
+
+from dataclasses import replace
+from uuid import uuid4
+
+from django.core.management import call_command
+from django.test import Client
+
+from endeavour import clock
+from endeavour.access.actor import StaffActor
+from endeavour.demo.cast import oakfield
+from endeavour.demo.files.bad_rows import class_list_with_bad_rows
+from endeavour.demo.oakfield.letters import LETTERS
+from endeavour.demo.tests.at_school import at_school, pupil_named
+from endeavour.messages.jobs import send_due_messages
+from endeavour.messages.links import link_of
+from endeavour.pupils.access import relations_seen_by
+from endeavour.pupils.actions.change_contact import change_contact
+from endeavour.pupils.details import ContactDetails
+from endeavour.register.actions.prepare_notice import prepare_notice
+from endeavour.register.actions.send_notice import send_notice
+from endeavour.register.actions.start_sen_support import start_sen_support
+from endeavour.register.notices import present_support
+from endeavour.transfers.actions.stage_import import stage_import
+
+# A letter sent, an adult restricted, an EHC plan, no support.
+MORE_TO_SEE = (("Zara", "Patel"), ("Ben", "Turner"), ("Noah", "Brooks"), ("Jack", "Whittle"))
+LATER = "2026-11-23 09:30"
+
+
+def liven() -> str:
+    """Answers the link that Mrs Patel got by email and hasn't opened."""
+    with at_school(oakfield()) as senco:
+        link = _send_zaras_letter(senco)
+        _print_arlos_letter(senco)
+        bad = class_list_with_bad_rows(oakfield()).content.replace(b"Adm No", b"Locker")
+        stage_import(bad, name="class-list.csv", whole_school=True, by=senco)
+    call_command("demo", "move", LATER, verbosity=0)
+    send_due_messages(timestamp=0)
+    return link
+
+
+def signed_in(colleague: str) -> Client:
+    """By the press of a button, as at the demo's front page."""
+    with at_school(oakfield(), colleague) as actor:
+        person = actor.person.pk
+    client = Client(headers={"Host": "localhost"}, REMOTE_ADDR="127.0.0.1")
+    assert client.post(f"/demo/sign-in/{person}").status_code == 302
+    return client
+
+
+def starting_addresses() -> list[str]:
+    """Where the SENCO comes in, and a few pupils of whom there is more to see than of the first on a list."""
+    with at_school(oakfield()) as senco:
+        pids = [pupil_named(senco, *name).pid for name in MORE_TO_SEE]
+    return ["/", *(f"/s/oakfield/pupils/{pid}" for pid in pids)]
+
+
+def new_link(reader: Client, colleague: str) -> str:
+    """Where the SENCO sees the link for somebody who lost theirs."""
+    with at_school(oakfield(), colleague) as actor:
+        page = f"/s/oakfield/settings/people/{actor.person.pk}/link"
+    assert reader.post(f"{page}/new", {"operation": str(uuid4())}).status_code == 302
+    return page
+
+
+def _send_zaras_letter(senco: StaffActor) -> str:
+    zara = pupil_named(senco, "Zara", "Patel")
+    support = present_support(zara)
+    assert support is not None
+    assert support.notice is not None
+    [mother] = [r.contact.code for r in relations_seen_by(senco, zara) if r.contact.forename == "Nisha"]
+    queued = send_notice(support.notice, to=mother, school=senco.school, by=senco)
+    return link_of(senco.school_id, queued.message.code)
+
+
+def _print_arlos_letter(senco: StaffActor) -> None:
+    arlo = pupil_named(senco, "Arlo", "Barker")
+    start_sen_support(
+        arlo, on=clock.today(), difficulty="Speech", provision="Talking games each day", by=senco
+    )
+    words = replace(LETTERS["chloe-evans"], review_on=LETTERS["zara-patel"].review_on)
+    notice = prepare_notice(arlo, words, by=senco)
+    adult = next(r for r in relations_seen_by(senco, arlo) if r.responsibility == "yes").contact
+    seen = ContactDetails.of(adult)
+    change_contact(adult, seen=seen, wanted=replace(seen, channel="paper"), by=senco)
+    send_notice(notice, to=adult.code, school=senco.school, by=senco)
