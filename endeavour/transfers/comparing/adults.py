@@ -3,7 +3,7 @@ them are the same, as for a mother of two.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from endeavour.pupils.models import Contact, Relation
@@ -13,6 +13,8 @@ from endeavour.transfers.reading import ReadContact
 
 NAMELESS = "Parent or carer"
 REACHED_BY = ("email", "mobile", "home_phone", "address")
+# What people of one household don't share, as a rule.
+THEIR_OWN = ("email", "mobile")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,11 @@ class Adults:
             (tie for tie in ours if _must_be(tie, said)), None
         )
 
+    def reached_like(self, pupil_id: int | None, said: SaidAdult) -> Contact | None:
+        """Another of the pupil's own people whose mailbox or mobile this is."""
+        ours = (tie.contact for tie in self.ties.get(pupil_id or 0, []))
+        return next((contact for contact in ours if _reached_alike(contact, said, by=THEIR_OWN)), None)
+
     def same_elsewhere(self, said: SaidAdult, taken: set[str]) -> Contact | None:
         """The same adult in another pupil's life: same name, and reached in the same way."""
         if said.surname == NAMELESS:
@@ -115,10 +122,10 @@ def _must_be(tie: Relation, said: SaidAdult) -> bool:
     return bool(email) and plain("email", email) == plain("email", contact.email)
 
 
-def _reached_alike(contact: Contact, said: SaidAdult) -> bool:
+def _reached_alike(contact: Contact, said: SaidAdult, *, by: Sequence[str] = REACHED_BY) -> bool:
     theirs = values_of(contact)
     return any(
         plain(name, value) and plain(name, value) == plain(name, theirs[name])
-        for name in REACHED_BY
+        for name in by
         if (value := said.values.get(name)) is not None
     )

@@ -39,6 +39,7 @@ class People:
             adult = adult_of(contact, home)
             tie = self.adults.tie_of(pupil.pk, adult, taken)
             if tie is None:
+                problems.extend(_perhaps_known(row, adult, self.adults.reached_like(pupil.pk, adult)))
                 tied = self._tied(pupil, adult, place, taken)
                 yield from self._new_tie(pupil, tied, adult, row, problems)
                 taken.add(tied.contact.code)
@@ -173,6 +174,18 @@ def _new_contact(pupil: Pupil, said: SaidAdult) -> Contact:
 
 def _is_kept_here(contact: Contact) -> bool:
     return contact.pk is not None
+
+
+def _perhaps_known(row: int, said: SaidAdult, here: Contact | None) -> Iterator[Problem]:
+    """One adult spelt in two ways would be two, and a restriction on the one wouldn't hold for the other."""
+    if here is None:
+        return
+    sentence = (
+        f"Row {row}: {said.name} has the email or mobile of {here.full_name}, who is recorded for this pupil already. "
+        "They were added as somebody else. If they are the same adult, put it right on the page of people, and look "
+        "whether that adult may be contacted."
+    )
+    yield Problem(Severity.WARNING, sentence, row, None, "contact_name", "Contact", said.name, here.full_name)
 
 
 def _disagrees(row: int, said: SaidAdult, name: str, found: str, expected: str) -> Problem:

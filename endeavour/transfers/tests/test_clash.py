@@ -12,6 +12,7 @@ from endeavour.pupils.actions.change_contact import change_contact
 from endeavour.pupils.actions.change_pupil_details import change_pupil_details
 from endeavour.pupils.actions.change_relation import change_relation
 from endeavour.pupils.actions.leave_roll import leave_roll
+from endeavour.pupils.actions.restrict_contact import restrict_contact
 from endeavour.pupils.details import ContactDetails, PupilDetails, RelationDetails
 from endeavour.pupils.models import Contact, Pupil, Relation
 from endeavour.register.actions.start_sen_support import start_sen_support
@@ -205,3 +206,18 @@ def test_the_head_may_not_and_nothing_is_kept_when_the_audit_fails(
     with pytest.raises(AuditFailedError):
         do(file, office)
     assert (everything(), [row.decision for row in rows_of(file)]) == before
+
+
+def test_a_restricted_adult_under_another_spelling_is_said_before_anything_is_taken_over(
+    office: StaffActor, safeguarding_lead: StaffActor
+) -> None:
+    def father(forename: str, email: str) -> bytes:
+        named = f"<Surname>Hill</Surname><Forename>{forename}</Forename><Email>{email}</Email>"
+        return ctf(pupil(1, more=contact(named)))
+
+    bring_in(father("Thomas", "tom@example.org"), office)
+    tie, since = Relation.objects.get(), date(2026, 11, 1)
+    restrict_contact(tie, reason="A court order.", starts_on=since, by=safeguarding_lead)
+    said = [remark["sentence"] for remark in staged(father("Tomas", "Tom@example.org"), office).remarks]
+    assert "Tomas Hill has the email or mobile of Thomas Hill" in said[0]
+    assert not staged(father("Sue", "sue@example.org"), office).remarks
