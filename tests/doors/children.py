@@ -8,7 +8,7 @@ from endeavour.access.scope import school_scope
 from endeavour.documents.told_fields import Goal, Help, Talk
 from endeavour.messages.models import Message
 from endeavour.pupils.actions.restrict_contact import restrict_contact
-from endeavour.pupils.models import Contact, FormerUpn, Pupil, Relation
+from endeavour.pupils.models import Contact, FormerUpn, Pupil, Relation, Restriction
 from endeavour.register.actions.prepare_notice import prepare_notice
 from endeavour.register.actions.send_notice import send_notice
 from endeavour.register.models import CallNote, Notice, ToldBefore
@@ -25,7 +25,7 @@ STATES = {"told": "K", "untold": "K", "plan": "E", "plain": ""}
 
 @dataclass
 class Child:
-    """A pupil with a mother, a restricted father and a carer. The letter went to all three before the restriction."""
+    """A pupil with a mother, who was restricted once, a restricted father and a carer. The letter went to all three."""
 
     pupil: Pupil
     klass: str
@@ -95,6 +95,14 @@ def write_to_family(child: Child, planter: Planter, senco: StaffActor) -> None:
         _send_to_all(child, child.notice, school, senco)
     father = Relation.objects.get(pk=child.father.pk)
     restrict_contact(father, reason="x", starts_on=date(2026, 11, 20), by=senco)
+    Restriction.objects.create(
+        school_id=school.pk,
+        relation=child.mother,
+        starts_on=date(2026, 9, 1),
+        ends_on=date(2026, 9, 8),
+        set_by=senco.label,
+        lifted_by=senco.label,
+    )
 
 
 def _send_to_all(child: Child, notice: Notice, school: School, senco: StaffActor) -> None:

@@ -82,11 +82,14 @@ def lets_through(name: str, world: World) -> list[str]:
         wrong = []
         for role in ROLES:
             actor = place.staff[role]
-            shown = {row.pk for values in given for row in _shown(doors()[name], actor, values)}
+            answers = [(values, row) for values in given for row in _shown(doors()[name], actor, values)]
+            shown = {row.pk for _values, row in answers}
             due = {row.pk for row in rows if _may(told[role], row, actor, world)}
             if shown != due:
                 more, less = len(shown - due), len(due - shown)
                 wrong.append(f"{name} shows a {role} {more} rows too many and {less} too few")
+            if not all(_asked_for(row, values) for values, row in answers):
+                wrong.append(f"{name} shows a {role} what was not asked for")
     return wrong
 
 
@@ -100,9 +103,24 @@ def _shown(door: Door, actor: StaffActor, values: tuple[object, ...]) -> Iterabl
 
 def _may(cell: str, row: models.Model, actor: StaffActor, world: World) -> bool:
     pid, _adult = about(row)
+    if isinstance(row, Restriction) and row.ends_on is not None:
+        return False
     here = getattr(row, "school_id", 0) == actor.school_id
     klass = world.places["oakfield"].planter.klass_of.get(pid)
     return here and (cell == "all" or (cell == "pupils" and bool(pid)) or (cell == "own" and klass == "one"))
+
+
+def _asked_for(row: models.Model, values: tuple[object, ...]) -> bool:
+    """A row of the pupil, or of the file, that the door was asked about."""
+    pid, _adult = about(row)
+    for value in values:
+        if isinstance(value, Pupil) and pid != value.pid:
+            return isinstance(row, Contact) and row.relations.filter(pupil=value).exists()
+        if isinstance(value, list) and pid not in value:
+            return False
+        if isinstance(value, Import) and getattr(row, "of_id", None) != value.pk:
+            return False
+    return True
 
 
 def _given(names: str, world: World) -> Iterator[tuple[object, ...]]:
@@ -111,7 +129,7 @@ def _given(names: str, world: World) -> Iterator[tuple[object, ...]]:
         yield ()
     elif names in ("pid", "pids"):
         pids = list(Pupil.objects.values_list("pid", flat=True))
-        yield from ([(pids,)] if names == "pids" else [(pid,) for pid in pids])
+        yield from [([pid],) if names == "pids" else (pid,) for pid in pids]
     elif names.startswith("pupil"):
         yield from _pupils_and_contacts(names)
     elif names.startswith("file"):

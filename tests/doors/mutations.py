@@ -48,7 +48,7 @@ def allowing() -> Iterator[None]:
         yield
 
 
-def without_each_filter(function: FunctionType) -> Iterator[tuple[str, CodeType]]:
+def without_each_filter(function: FunctionType) -> Iterator[tuple[str, int, CodeType]]:
     """The function with one filter taken out, one condition of a filter taken out, or one question answered
     otherwise."""
     tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
@@ -56,7 +56,9 @@ def without_each_filter(function: FunctionType) -> Iterator[tuple[str, CodeType]
         yield from _each_change(tree, number, function)
 
 
-def _each_change(tree: ast.Module, number: int, function: FunctionType) -> Iterator[tuple[str, CodeType]]:
+def _each_change(
+    tree: ast.Module, number: int, function: FunctionType
+) -> Iterator[tuple[str, int, CodeType]]:
     node = list(ast.walk(tree))[number]
     if _is_filter(node):
         assert isinstance(node, ast.Call)
@@ -76,7 +78,7 @@ def _is_filter(node: ast.AST) -> bool:
 
 def _changed(
     tree: ast.Module, number: int, function: FunctionType, said: str, change: Callable[[ast.AST], ast.AST]
-) -> tuple[str, CodeType]:
+) -> tuple[str, int, CodeType]:
     again = copy.deepcopy(tree)
     target = list(ast.walk(again))[number]
     line = getattr(target, "lineno", 0)
@@ -87,7 +89,7 @@ def _changed(
     names: dict[str, Any] = {}
     exec(compile(again, f"<{function.__name__} with a hole>", "exec"), dict(function.__globals__), names)
     code: CodeType = names[function.__name__].__code__
-    return f"{function.__module__}.{function.__name__}, line {line}: {said}", code
+    return said, line, code
 
 
 class _Swap(ast.NodeTransformer):
