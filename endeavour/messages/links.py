@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
+LINK = "{link}"  # stands in a text where the personal link comes
 SIGNED = 16  # characters of signature: 80 bits
 ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"  # 32, so that five bits make a character
 _KEY = re.compile(rf"(?P<school>[0-9]{{1,9}})-(?P<code>[a-z0-9]{{8}})(?P<signature>[{ALPHABET}]{{{SIGNED}}})")

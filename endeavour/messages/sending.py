@@ -15,6 +15,7 @@ from endeavour.access.actor import SystemActor
 from endeavour.access.scope import school_scope
 from endeavour.audit.record import record
 from endeavour.messages.events import MessageDelivered, MessageFailed, MessageSent
+from endeavour.messages.links import LINK, link_of
 from endeavour.messages.models import Channel, Message
 from endeavour.messages.post.office import post
 from endeavour.messages.post.port import CannotNowError, Envelope, Post, RefusedError
@@ -74,7 +75,8 @@ def _take_in_hand(school_id: int, code: str, way_out: Post | None) -> Envelope |
             return None
     message.going_since = now
     message.save(update_fields=["going_since"])
-    return Envelope(message.code, settings.MAIL_FROM, message.address, message.subject, message.text)
+    text = message.text.replace(LINK, link_of(school_id, code))
+    return Envelope(code, settings.MAIL_FROM, message.address, message.subject, text)
 
 
 def _in_hand(code: str) -> Message:

@@ -8,17 +8,15 @@ from endeavour.access.permissions import Permission
 from endeavour.audit.record import record
 from endeavour.messages.events import MessageQueued
 from endeavour.messages.jobs import send_message
-from endeavour.messages.links import link_of
 from endeavour.messages.models import Channel, Message
 
 HELD_FOR = timedelta(minutes=10)
-LINK = "{link}"  # stands in a text where the personal link comes
 
 
 @dataclass(frozen=True, kw_only=True)
 class Outgoing:
     """What is to go, to whom, about whom. `subject` and `text` hold no child's name;
-    LINK in the text becomes the person's own link."""
+    LINK in the text becomes the person's own link as it goes: the outbox keeps no link that opens."""
 
     kind: str
     about: str
@@ -41,7 +39,6 @@ def queue_message(outgoing: Outgoing, *, by: Actor) -> Message:
         queued_by=by.label,
         goes_at=now + HELD_FOR,
     )
-    message.text = outgoing.text.replace(LINK, link_of(by.school_id, message.code))
     message.save(force_insert=True)
     record(
         MessageQueued(

@@ -1,6 +1,6 @@
 """Held ten minutes, stoppable, then sent once."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -15,22 +15,15 @@ from endeavour.messages import sending
 from endeavour.messages.actions.cancel_for import cancel_for
 from endeavour.messages.actions.confirm_delivery import NotOpenError, confirm_delivery
 from endeavour.messages.actions.note_opened import note_opened
-from endeavour.messages.actions.queue_message import Outgoing, queue_message
 from endeavour.messages.actions.stop_message import TooLateToStopError, stop_message
 from endeavour.messages.models import Message
 from endeavour.messages.post.folder import FolderPost
 from endeavour.messages.post.port import CannotNowError, Envelope, RefusedError
 from endeavour.messages.queries import deliveries, held_now, outbox
 from endeavour.messages.state import State
+from endeavour.messages.tests.sending import an_email, later, send_all
 from endeavour.schools.models import School
 from tests.cast.people import MONDAY
-
-
-@pytest.fixture
-def box(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The mail folder of the demo, as this test's way out."""
-    monkeypatch.setattr(sending, "post", lambda: FolderPost(tmp_path))
-    return tmp_path
 
 
 class Shut:
@@ -44,73 +37,50 @@ class Shut:
         raise self.trouble
 
 
-def _email(by: StaffActor, **other: str) -> Message:
-    facts = {
-        "kind": "told",
-        "about": "zara2345",
-        "recipient": "mother23",
-        "document": "letter23",
-        "channel": "email",
-        "address": "parent@example.org",
-        "subject": "A letter for you",
-        "text": "Open it here.",
-    }
-    return queue_message(Outgoing(**(facts | other)), by=by)
-
-
-def _later(minutes: int) -> datetime:
-    return MONDAY + timedelta(minutes=minutes)
-
-
-def _send_all(school: School) -> None:
-    for code in sending.codes_to_send(school.pk):
-        sending.send(school.pk, code)
-
-
 @pytest.fixture
 def at_ten_minutes(monday: datetime) -> Iterator[None]:
-    with clock.at(_later(10)):
+    with clock.at(later(10)):
         yield
 
 
 def test_it_is_held_ten_minutes_with_a_job_for_then(
     at_oakfield: School, priya: StaffActor, box: Path
 ) -> None:
-    message = _email(priya)
+    message = an_email(priya)
     assert message.state(clock.now()) is State.HELD
     assert message.goes_at - message.queued_at == timedelta(minutes=10)
     assert [line.code for line in held_now(priya)] == [message.code]
     assert ProcrastinateJob.objects.filter(task_name="send_message", args__code=message.code).count() == 1
-    _send_all(at_oakfield)
+    send_all(at_oakfield)
     assert list(box.iterdir()) == []
 
 
 def test_after_ten_minutes_it_goes_once(at_oakfield: School, priya: StaffActor, box: Path) -> None:
-    message = _email(priya)
-    with clock.at(_later(10)):
-        _send_all(at_oakfield)
+    message = an_email(priya)
+    with clock.at(later(10)):
+        send_all(at_oakfield)
         sending.send(at_oakfield.pk, message.code)
     [file] = box.iterdir()
     assert b"Subject: A letter for you" in file.read_bytes()
     message.refresh_from_db()
-    assert message.state(_later(11)) is State.DELIVERED
+    assert message.state(later(11)) is State.DELIVERED
     kinds = list(AuditEvent.objects.order_by("number").values_list("kind", flat=True))
     assert kinds == ["MessageQueued", "MessageSent", "MessageDelivered"]
 
 
 def test_stopped_in_time_it_never_goes(at_oakfield: School, priya: StaffActor, box: Path) -> None:
-    message = _email(priya)
+    message = an_email(priya)
     stop_message(message, by=priya)
-    with clock.at(_later(30)):
-        _send_all(at_oakfield)
+    with clock.at(later(30)):
+        send_all(at_oakfield)
         assert list(box.iterdir()) == []
         assert outbox(priya)[0].state is State.STOPPED
 
 
 def test_what_has_gone_cannot_be_stopped(at_oakfield: School, priya: StaffActor, box: Path) -> None:
-    message = _email(priya)
-    with clock.at(_later(10)):
-        _send_all(at_oakfield)
+    message = an_email(priya)
+    with clock.at(later(10)):
+        send_all(at_oakfield)
         with pytest.raises(TooLateToStopError, match="has gone"):
             stop_message(message, by=priya)
 
@@ -118,63 +88,24 @@ def test_what_has_gone_cannot_be_stopped(at_oakfield: School, priya: StaffActor,
 def test_a_restriction_takes_back_all_that_has_not_gone(
     at_oakfield: School, priya: StaffActor, box: Path
 ) -> None:
-    _email(priya)
-    other = _email(priya, recipient="father23")
+    an_email(priya)
+    other = an_email(priya, recipient="father23")
     assert cancel_for(recipient="mother23", about="zara2345", by=priya) == 1
-    with clock.at(_later(10)):
-        _send_all(at_oakfield)
+    with clock.at(later(10)):
+        send_all(at_oakfield)
     assert [file.stem for file in box.iterdir()] == [other.code]
-
-
-class Meanwhile:
-    """A way out on which something happens while it has the message in hand."""
-
-    repeats_safely = False
-    delivers = False
-
-    def __init__(self, do: Callable[[], object], trouble: Exception | None = None) -> None:
-        self.do = do
-        self.trouble = trouble
-
-    def take(self, envelope: Envelope) -> None:
-        self.do()
-        if self.trouble:
-            raise self.trouble
-
-
-@pytest.mark.parametrize(
-    ("trouble", "state"),
-    [(None, State.SENT), (CannotNowError("busy"), State.CANCELLED)],
-    ids=["gone", "not yet"],
-)
-def test_a_restriction_that_comes_while_it_goes_is_kept_beside_what_became_of_it(
-    at_oakfield: School,
-    priya: StaffActor,
-    monkeypatch: pytest.MonkeyPatch,
-    trouble: Exception | None,
-    state: State,
-) -> None:
-    message = _email(priya)
-    way_out = Meanwhile(lambda: cancel_for(recipient="mother23", about="zara2345", by=priya), trouble)
-    monkeypatch.setattr(sending, "post", lambda: way_out)
-    with clock.at(_later(10)):
-        _send_all(at_oakfield)
-    with clock.at(_later(20)):
-        assert sending.codes_to_send(at_oakfield.pk) == []
-        assert Message.objects.get(pk=message.pk).state(clock.now()) is state
-    assert AuditEvent.objects.filter(kind="MessageCancelled").count() == 1
 
 
 def test_a_shut_post_is_tried_again_and_given_up_after_a_day(
     at_oakfield: School, priya: StaffActor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    message = _email(priya)
+    message = an_email(priya)
     monkeypatch.setattr(
         sending, "post", lambda: Shut(CannotNowError("The mail server could not be reached."))
     )
     for minutes, state in ((10, State.GOING), (60, State.GOING), (60 * 25, State.FAILED)):
-        with clock.at(_later(minutes)):
-            _send_all(at_oakfield)
+        with clock.at(later(minutes)):
+            send_all(at_oakfield)
             message.refresh_from_db()
             assert message.state(clock.now()) is state
     assert message.tries == 3
@@ -185,11 +116,11 @@ def test_a_refused_address_fails_at_once_with_the_reason(
     at_oakfield: School, priya: StaffActor, monkeypatch: pytest.MonkeyPatch, at_ten_minutes: None
 ) -> None:
     with clock.at(MONDAY):
-        message = _email(priya)
+        message = an_email(priya)
     monkeypatch.setattr(
         sending, "post", lambda: Shut(RefusedError("The mail server refused this address (550)."))
     )
-    _send_all(at_oakfield)
+    send_all(at_oakfield)
     message.refresh_from_db()
     assert (message.state(clock.now()), message.tries) == (State.FAILED, 0)
 
@@ -197,10 +128,10 @@ def test_a_refused_address_fails_at_once_with_the_reason(
 def test_without_a_mail_server_it_fails_in_words(
     at_oakfield: School, priya: StaffActor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    message = _email(priya)
+    message = an_email(priya)
     monkeypatch.setattr(sending, "post", lambda: None)
-    with clock.at(_later(10)):
-        _send_all(at_oakfield)
+    with clock.at(later(10)):
+        send_all(at_oakfield)
     message.refresh_from_db()
     assert message.failed_why == sending.NO_POST
 
@@ -214,24 +145,24 @@ def test_left_in_hand_by_a_worker_that_died(
     repeats: bool,
     state: State,
 ) -> None:
-    message = _email(priya)
+    message = an_email(priya)
     monkeypatch.setattr(FolderPost, "repeats_safely", repeats)
-    with clock.at(_later(10)):
+    with clock.at(later(10)):
         Message.objects.filter(pk=message.pk).update(going_since=clock.now())
-        _send_all(at_oakfield)
+        send_all(at_oakfield)
         assert list(box.iterdir()) == [], "another worker may be at it for two minutes"
-    with clock.at(_later(13)):
-        _send_all(at_oakfield)
+    with clock.at(later(13)):
+        send_all(at_oakfield)
     message.refresh_from_db()
-    assert message.state(_later(13)) is state
+    assert message.state(later(13)) is state
     assert len(list(box.iterdir())) == (1 if repeats else 0)
 
 
 def test_paper_waits_for_a_person_who_says_when_it_was_handed_over(
     at_oakfield: School, priya: StaffActor
 ) -> None:
-    message = _email(priya, channel="paper", address="")
-    with clock.at(_later(10)):
+    message = an_email(priya, channel="paper", address="")
+    with clock.at(later(10)):
         assert message.state(clock.now()) is State.WAITING
         confirm_delivery(message, how="handed_over", at=clock.now(), by=priya)
         [told] = deliveries(["zara2345"], kind="told")
@@ -241,13 +172,13 @@ def test_paper_waits_for_a_person_who_says_when_it_was_handed_over(
 
 
 def test_nobody_says_today_that_it_was_read_aloud_tomorrow(at_oakfield: School, priya: StaffActor) -> None:
-    message = _email(priya, channel="phone", address="")
+    message = an_email(priya, channel="phone", address="")
     with pytest.raises(NotOpenError, match="future"):
-        confirm_delivery(message, how="read_aloud", at=_later(60), by=priya)
+        confirm_delivery(message, how="read_aloud", at=later(60), by=priya)
 
 
 def test_opened_is_proof_that_it_arrived_and_counts_once(at_oakfield: School, priya: StaffActor) -> None:
-    message = _email(priya)
+    message = an_email(priya)
     for _ in range(2):
         note_opened(message.code, school_id=at_oakfield.pk)
     message.refresh_from_db()
@@ -259,9 +190,9 @@ def test_opened_is_proof_that_it_arrived_and_counts_once(at_oakfield: School, pr
 def test_only_those_who_may_send_put_stop_and_see(
     at_oakfield: School, priya: StaffActor, shah: StaffActor
 ) -> None:
-    message = _email(priya)
+    message = an_email(priya)
     with pytest.raises(PermissionDenied):
-        _email(shah, document="another2")
+        an_email(shah, document="another2")
     with pytest.raises(PermissionDenied):
         stop_message(message, by=shah)
     assert outbox(shah) == []
@@ -276,6 +207,6 @@ def test_nothing_is_kept_when_the_audit_fails(
 
     monkeypatch.setattr("endeavour.messages.actions.queue_message.record", fails)
     with pytest.raises(RuntimeError):
-        _email(priya)
+        an_email(priya)
     assert Message.objects.count() == 0
     assert ProcrastinateJob.objects.count() == 0

@@ -8,7 +8,8 @@ from endeavour.access.refusal import Refused
 from endeavour.documents.actions.store_letter import store_letter
 from endeavour.documents.letter import Letter
 from endeavour.documents.notices import email_form
-from endeavour.messages.actions.queue_message import LINK, Outgoing, queue_message
+from endeavour.messages.actions.queue_message import Outgoing, queue_message
+from endeavour.messages.links import LINK
 from endeavour.messages.models import Channel, Message
 from endeavour.pupils.addressees import hold_tie_still
 from endeavour.register.models import Notice, NoticeCopy
