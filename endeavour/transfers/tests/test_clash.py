@@ -14,7 +14,7 @@ from endeavour.pupils.actions.change_relation import change_relation
 from endeavour.pupils.actions.leave_roll import leave_roll
 from endeavour.pupils.actions.restrict_contact import restrict_contact
 from endeavour.pupils.details import ContactDetails, PupilDetails, RelationDetails
-from endeavour.pupils.models import Contact, Pupil, Relation
+from endeavour.pupils.models import Contact, Pupil, Relation, Restriction
 from endeavour.register.actions.start_sen_support import start_sen_support
 from endeavour.transfers.actions.decide_row import decide_row
 from endeavour.transfers.actions.look_again import look_again
@@ -206,6 +206,20 @@ def test_the_head_may_not_and_nothing_is_kept_when_the_audit_fails(
     with pytest.raises(AuditFailedError):
         do(file, office)
     assert (everything(), [row.decision for row in rows_of(file)]) == before
+
+
+def test_a_restriction_is_untouched(office: StaffActor, safeguarding_lead: StaffActor) -> None:
+    tom = "<Surname>Hill</Surname><Forename>Tom</Forename><Relationship>PAF</Relationship>"
+    bring_in(ctf(pupil(1, more=contact(tom))), office)
+    restrict_contact(
+        Relation.objects.get(), reason="A court order.", starts_on=date(2026, 11, 1), by=safeguarding_lead
+    )
+    before = list(Restriction.objects.values())
+    phone = "<Phones><Phone><TelephoneType>M</TelephoneType><PhoneNo>07700 900123</PhoneNo></Phone></Phones>"
+    bring_in(ctf(pupil(1, more=contact(tom + phone + "<Responsibility>true</Responsibility>"))), office)
+    assert list(Restriction.objects.values()) == before
+    assert Relation.objects.count() == 1
+    assert Contact.objects.get().mobile == "07700 900123"
 
 
 def test_a_restricted_adult_under_another_spelling_is_said_before_anything_is_taken_over(

@@ -9,8 +9,7 @@ from endeavour.access.scope import school_scope
 from endeavour.audit.models import AuditEvent
 from endeavour.demo.files.ctf import ctf_of
 from endeavour.demo.made_up import made_up_school
-from endeavour.pupils.actions.restrict_contact import restrict_contact
-from endeavour.pupils.models import Contact, FormerUpn, Pupil, Relation, Restriction
+from endeavour.pupils.models import Contact, FormerUpn, Pupil, Relation
 from endeavour.register.models import Need
 from endeavour.schools.models import School, SchoolClass
 from endeavour.transfers.actions.take_over import take_over
@@ -170,20 +169,6 @@ def test_only_a_file_of_the_whole_school_has_missing_pupils_and_takes_none_off(o
     assert outcomes(whole) == {"same": 1, "missing": 1}
     assert rows_of(whole, "missing")[0].name == "Ali Khan"
     assert Pupil.objects.filter(left_on__isnull=False).count() == 0
-
-
-def test_a_restriction_is_untouched(office: StaffActor, safeguarding_lead: StaffActor) -> None:
-    tom = "<Surname>Hill</Surname><Forename>Tom</Forename><Relationship>PAF</Relationship>"
-    bring_in(ctf(pupil(1, more=contact(tom))), office)
-    restrict_contact(
-        Relation.objects.get(), reason="A court order.", starts_on=date(2026, 11, 1), by=safeguarding_lead
-    )
-    before = list(Restriction.objects.values())
-    phone = "<Phones><Phone><TelephoneType>M</TelephoneType><PhoneNo>07700 900123</PhoneNo></Phone></Phones>"
-    bring_in(ctf(pupil(1, more=contact(tom + phone + "<Responsibility>true</Responsibility>"))), office)
-    assert list(Restriction.objects.values()) == before
-    assert Relation.objects.count() == 1
-    assert Contact.objects.get().mobile == "07700 900123"
 
 
 def test_one_school_cannot_touch_anothers_pupil_with_the_same_upn(
