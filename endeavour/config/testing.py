@@ -53,13 +53,13 @@ def test_database() -> Iterator[None]:
 
 @contextlib.contextmanager
 def another_database(label: str, *, like: str = "") -> Iterator[str]:
-    """One more of this process: a copy of the one with the label `like`, or empty with all tables. Gives its name.
+    """One more of this process: a copy of the database `like`, or empty with all tables. Gives its name.
 
     Nobody may be connected to the one that is copied.
     """
     name = f"{PREFIX}{os.getpid()}{label}"
     with connect_as_owner("postgres") as server:
-        _copy(server, f"{PREFIX}{os.getpid()}{like}" if like else _template(server), name)
+        _copy(server, like or _template(server), name)
     try:
         yield name
     finally:
@@ -125,7 +125,7 @@ def _template(server: psycopg.Connection) -> str:
 
 
 def _migrate_into(server: psycopg.Connection, name: str) -> None:
-    making = f"{PREFIX}{os.getpid()}"
+    making = f"{PREFIX}{os.getpid()}_making"
     server.execute(sql.SQL("CREATE DATABASE {} TEMPLATE template0").format(sql.Identifier(making)))
     _connect_as(owner_settings(), making)
     try:
@@ -167,6 +167,7 @@ def _wait_until_left(server: psycopg.Connection, name: str) -> None:
 
 
 def _drop(server: psycopg.Connection, name: str) -> None:
-    # FORCE ends a session that a failed test left open. A template that somebody is copying may stay.
-    with contextlib.suppress(psycopg.errors.ObjectInUse):
+    # FORCE ends a session that a failed test left open. A template that somebody is copying may stay, and so may
+    # a database in which the program's own role still works: the next session drops what the dead left.
+    with contextlib.suppress(psycopg.errors.ObjectInUse, psycopg.errors.InsufficientPrivilege):
         server.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from endeavour.config.testing import another_database, working_in
 from endeavour.demo import moved_clock
 from endeavour.demo.cast import DEMO_STARTS
 
-LABEL = "_demo"
+NUMBERS = count(1)
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def made_demo(
     from endeavour.demo.seeding.whole import make_demo  # all rooms, which few tests want
 
     data = tmp_path_factory.mktemp("demo")
-    with another_database(LABEL) as name:
+    with another_database("_demo") as name:
         with django_db_blocker.unblock(), working_in(name), override_settings(DATA=data):
             make_demo()
         installation.forget()
@@ -72,7 +73,7 @@ def own_demo(
     settings.DATA = data
     with (
         django_db_blocker.unblock(),
-        another_database("_own", like=LABEL) as name,
+        another_database(f"_own_{next(NUMBERS)}", like=made_demo.database) as name,
         working_in(name),
         following_the_demo(),
     ):

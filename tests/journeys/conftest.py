@@ -18,7 +18,7 @@ from endeavour.config.testing import another_database, working_in
 from endeavour.demo.cast import DEMO_STARTS
 from endeavour.design.assets import build
 from endeavour.design.tests.serving import CHROMIUM
-from tests.cast.demo import OwnDemo
+from tests.cast.demo import NUMBERS, OwnDemo
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +62,7 @@ def served_empty(
     settings.DATA = tmp_path / "data"
     shift = clock.from_real_time(DEMO_STARTS)
     clock.follow(lambda: shift)
-    with django_db_blocker.unblock(), another_database("_own") as name, working_in(name):
+    with django_db_blocker.unblock(), another_database(f"_own_{next(NUMBERS)}") as name, working_in(name):
         installation.forget()
         yield from _served(settings, settings.DATA)
     clock.follow(timedelta)

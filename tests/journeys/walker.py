@@ -97,7 +97,10 @@ class Walker:
         assert target.is_checked() != wanted, f"{target} is so already on {self.page.url}"
         self.actions += 1
         if self.mode.keyboard:
-            self._reach(target)
+            if target.get_attribute("type") == "radio":
+                self._reach(target)
+            else:
+                self._tab_to(target)
             self.page.keyboard.press("Space")
         else:
             target.set_checked(wanted)

@@ -21,7 +21,7 @@ from endeavour.demo import moved_clock
 from endeavour.demo.cast import DEMO_STARTS
 from endeavour.demo.seeding import whole
 from endeavour.schools.models import School
-from tests.cast.demo import MadeDemo, OwnDemo
+from tests.cast.demo import NUMBERS, MadeDemo, OwnDemo
 
 A_MINUTE = timedelta(minutes=1)
 
@@ -38,7 +38,7 @@ def empty(
 ) -> Iterator[None]:
     """A database of its own in which there is nothing yet."""
     settings.DATA = tmp_path
-    with django_db_blocker.unblock(), another_database("_made") as name, working_in(name):
+    with django_db_blocker.unblock(), another_database(f"_made_{next(NUMBERS)}") as name, working_in(name):
         installation.forget()
         moved_clock.follow()
         yield
