@@ -44,13 +44,16 @@ def addressees_of(pupil_ids: Iterable[int], *, on: date) -> dict[int, tuple[Addr
 
 
 def details_kept_from(code: str, pupil: Pupil) -> tuple[KeptDetail, ...]:
-    """What the adult of this code may not learn: where the others live and how they are reached, and where the
-    pupil lives if that isn't where this adult lives. What they share with this adult is no secret. One statement.
+    """What the reader of this code may not learn: where the others live and how they are reached, and where the
+    pupil lives if that isn't where the reader lives. What they share with the reader is no secret. The reader is an
+    adult, or the pupil as a young person. One statement.
     """
     relations = list(Relation.objects.filter(pupil=pupil).select_related("contact"))
     own = {d for r in relations if r.contact.code == code for d in _details(r.contact)}
     others = [d for r in relations if r.contact.code != code for d in _details(r.contact)]
-    home = _where(pupil.address, pupil.postcode)
+    home = list(_where(pupil.address, pupil.postcode))
+    if code == pupil.pid:
+        own = set(home)
     return tuple(dict.fromkeys(detail for detail in [*others, *home] if detail not in own))
 
 

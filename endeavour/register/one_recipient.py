@@ -10,6 +10,7 @@ from endeavour.documents.letter import Letter
 from endeavour.documents.words import letter_words, words_of_school
 from endeavour.messages.guard import Escape, escapes
 from endeavour.messages.models import Channel
+from endeavour.messages.writings import national
 from endeavour.pupils.addressees import Addressee, addressees_of, details_kept_from
 from endeavour.pupils.models import Pupil
 from endeavour.register.models import Notice
@@ -65,25 +66,31 @@ def the_recipient(pupil: Pupil, code: str, *, on: date) -> OneRecipient:
     )
 
 
-def refuse_shared_mailbox(person: OneRecipient, pupil: Pupil, *, on: date) -> None:
-    """A file may bring a restricted adult anew under another spelling; a household may share a mailbox. Whatever the
-    name on it, no email goes where somebody reads it who may not be contacted. One statement.
+def refuse_shared_reach(person: OneRecipient, pupil: Pupil, *, on: date) -> None:
+    """A file may bring a restricted adult anew under another spelling; a household may share a mailbox or a number.
+    Whatever the name on it, nothing goes where somebody is reached who may not be contacted. One statement.
     """
-    if person.adult is None or person.channel != Channel.EMAIL:
+    reach = _reach(person.adult, person.channel) if person.adult else ""
+    if person.adult is None or not reach:
         return
-    mailbox = person.adult.email.strip().casefold()
     for other in addressees_of([pupil.pk], on=on).get(pupil.pk, ()):
-        if not other.may_be_contacted and other.email.strip().casefold() == mailbox:
+        if not other.may_be_contacted and _reach(other, person.channel) == reach:
+            what = "email address" if person.channel == Channel.EMAIL else "telephone number"
             raise Refused(
-                f"The email address of {person.name} is also that of {other.name}, who may not be contacted about "
+                f"The {what} of {person.name} is also that of {other.name}, who may not be contacted about "
                 f"{pupil.known_forename}. Put it right on the page of people, or choose another way to reach them."
             )
 
 
+def _reach(adult: Addressee, channel: str) -> str:
+    """The mailbox or the number behind a channel, so written that two spellings are one. Nothing for paper."""
+    if channel == Channel.EMAIL:
+        return adult.email.strip().casefold()
+    return national(adult.phone) if channel == Channel.PHONE else ""
+
+
 def escapes_in(letter: Letter, person: OneRecipient, pupil: Pupil) -> tuple[Escape, ...]:
     """The address guard: the letter is held against what is kept from its reader. One statement."""
-    if person.adult is None:
-        return ()
     kept = details_kept_from(person.code, pupil)
     return escapes(letter_words(letter), kept, public=words_of_school(letter))
 

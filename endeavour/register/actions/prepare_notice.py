@@ -22,7 +22,8 @@ def prepare_notice(pupil: Pupil, words: NoticeWords, *, version: int = 0, by: Ac
         raise Refused(f"{pupil.known_forename} has no SEN support now. Start it first; then tell the family.")
     notice: Notice | None = Notice.objects.select_for_update().filter(period=period).first()
     if notice is None:
-        notice = Notice(school_id=by.school_id, pupil=pupil, period=period, version=0)
+        begun = clock.now()
+        notice = Notice(school_id=by.school_id, pupil=pupil, period=period, version=0, begun_at=begun)
     elif notice.version != version:
         _refuse_clash(NoticeWords.from_json(notice.words), words)
     notice.words, notice.version = words.as_json(), notice.version + 1

@@ -32,6 +32,10 @@ def record_call(notice: Notice, call: Call, *, to: str, school: School, by: Acto
         raise Refused(
             "Read all of it, then record the call: only what was read has been told.", field="read_all"
         )
+    if call.at < notice.begun_at:
+        raise Refused(
+            "The call lies before the letter was written. Enter the day on which you read it.", field="on"
+        )
     queued = send_notice(notice, to=to, school=school, by=by)
     message = confirm_delivery(queued.message, how="read_aloud", at=call.at, by=by)
     CallNote.objects.create(

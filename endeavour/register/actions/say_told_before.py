@@ -27,7 +27,8 @@ def say_told_before(pupils: Iterable[Pupil], *, on: date, how: str, by: Actor) -
         )
     known = {pupil.pk: pupil for pupil in pupils}
     support = StatusPeriod.objects.filter(pupil_id__in=known, code=StatusPeriod.Code.SUPPORT)
-    periods = support.not_over(clock.today())
+    # Two who say it at once: the second waits, and finds it said.
+    periods = support.not_over(clock.today()).select_for_update(of=("self",))
     told = recipients_of(known, on=clock.today())
     rows = [
         ToldBefore(

@@ -17,7 +17,7 @@ from endeavour.register.notice_letter import letter_for
 from endeavour.register.one_recipient import (
     OneRecipient,
     refuse_escapes,
-    refuse_shared_mailbox,
+    refuse_shared_reach,
     the_recipient,
 )
 from endeavour.register.tellings import TOLD, is_on_its_way
@@ -49,7 +49,7 @@ def send_notice(notice: Notice, *, to: str, school: School, by: Actor) -> Queued
             f"{person.name} is to be reached by email, but has no email address. Record one on the page of people."
         )
     today = clock.today()
-    refuse_shared_mailbox(person, notice.pupil, on=today)
+    refuse_shared_reach(person, notice.pupil, on=today)
     senco = senco_on(today, school.pk)
     letter = letter_for(notice.as_words(), notice.pupil, person.adult, school=school, senco=senco, on=today)
     refuse_escapes(letter, notice, person)

@@ -17,6 +17,7 @@ class Notice(TenantModel):
     period = TenantForeignKey(StatusPeriod, related_name="notices")
     words = models.JSONField()
     version = models.PositiveIntegerField(default=1)
+    begun_at = models.DateTimeField()
     prepared_at = models.DateTimeField()
     prepared_by = models.CharField(max_length=80)
 
