@@ -6,6 +6,7 @@ from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
+from endeavour.clock import LONDON
 from endeavour.messages.actions.confirm_delivery import confirm_delivery
 from endeavour.messages.models import Message
 from endeavour.register.actions.send_notice import send_notice
@@ -32,7 +33,7 @@ def record_call(notice: Notice, call: Call, *, to: str, school: School, by: Acto
         raise Refused(
             "Read all of it, then record the call: only what was read has been told.", field="read_all"
         )
-    if call.at < notice.begun_at:
+    if call.at.astimezone(LONDON).date() < notice.begun_at.astimezone(LONDON).date():
         raise Refused(
             "The call lies before the letter was written. Enter the day on which you read it.", field="on"
         )
