@@ -67,14 +67,37 @@ def test_it_is_checked_before_it_is_recorded(client: Client, say: Say, maya: Pup
 def test_recorded_it_counts_for_each_person(
     client: Client, say: Say, maya: Pupil, zara: Pupil, ada: Relation, mrs_patel: Relation, oakfield: School
 ) -> None:
-    answer = say(maya, zara, confirmed="yes", on="2026-09-18")
+    answer = say(maya, zara, confirmed="yes", **day("on", "20 11 2026"))
     assert answer.headers["Location"] == PAGE
     page = words(client.get(PAGE))
     assert "2 families are on record as told before." in page
     assert "Every family has a letter or an earlier word on record." in page
     assert on_record(oakfield) == {
-        (code, date(2026, 9, 18), "paper") for code in (ada.contact.code, mrs_patel.contact.code)
+        (code, date(2026, 11, 20), "paper") for code in (ada.contact.code, mrs_patel.contact.code)
     }
+
+
+def test_who_cannot_have_been_told_then_is_named_and_left_out(
+    client: Client, say: Say, maya: Pupil, zara: Pupil, ada: Relation, oakfield: School
+) -> None:
+    left_out = (
+        "Support of Zara Patel began more than 30 days after 18 September 2026: this family is left out."
+    )
+    page = words(say(maya, zara))
+    assert "1 family was told on 18 September 2026." in page
+    assert left_out in page
+    say(maya, zara, confirmed="yes")
+    page = words(client.get(PAGE))
+    assert f"1 family is on record as told before. {left_out}" in page
+    assert "Zara Patel Year 4" in page
+    assert on_record(oakfield) == {(ada.contact.code, date(2026, 9, 18), "paper")}
+
+
+def test_where_nobody_can_have_been_told_the_day_is_asked_again(
+    say: Say, zara: Pupil, oakfield: School
+) -> None:
+    assert "Support of Zara Patel began more than 30 days after" in words(say(zara))
+    assert on_record(oakfield) == set()
 
 
 def test_change_leads_back_with_everything_kept(

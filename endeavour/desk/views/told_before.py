@@ -9,7 +9,7 @@ from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
 from endeavour.desk.attempt import attempt
 from endeavour.desk.forms.told_before import HOW, ToldBeforeForm
-from endeavour.desk.queries.not_told import not_told_page
+from endeavour.desk.queries.not_told import ToldThen, not_told_page, told_then
 from endeavour.pupils.access import pupils_seen_by
 from endeavour.register.actions.say_told_before import say_told_before
 
@@ -24,17 +24,23 @@ def told_before(request: SchoolRequest) -> HttpResponse:
     shown = {"page": page, "form": form}
     if form.is_valid() and "change" not in request.POST:
         given = form.cleaned_data
-        if "confirmed" not in request.POST:
-            names = [line.name for line in page.lines if line.pid in given["pupils"]]
-            return render(
-                request,
-                "desk/letters/told_before_check.html",
-                {**shown, "names": names, "how": HOW[given["how"]]},
-            )
-        chosen = list(pupils_seen_by(request.actor).filter(pid__in=given["pupils"]))
-        if attempt(form, lambda: say_told_before(chosen, on=given["on"], how=given["how"], by=request.actor)):
-            count = len(chosen)
-            told = "1 family is" if count == 1 else f"{count} families are"
-            messages.success(request, f"{told} on record as told before.")
+        then = told_then(page.lines, given["pupils"], given["on"])
+        if not then.told:
+            form.add_error("on", then.sentence)
+        elif "confirmed" not in request.POST:
+            checked = {**shown, "then": then, "how": HOW[given["how"]]}
+            return render(request, "desk/letters/told_before_check.html", checked)
+        elif _recorded(request, form, then):
             return redirect("desk:told_before", school=request.school.slug)
     return render(request, "desk/letters/told_before.html", shown)
+
+
+def _recorded(request: SchoolRequest, form: ToldBeforeForm, then: ToldThen) -> bool:
+    given, by = form.cleaned_data, request.actor
+    chosen = list(pupils_seen_by(by).filter(pid__in=given["pupils"]))
+    if not attempt(form, lambda: say_told_before(chosen, on=given["on"], how=given["how"], by=by)):
+        return False
+    count = len(then.told)
+    told = "1 family is" if count == 1 else f"{count} families are"
+    messages.success(request, f"{told} on record as told before. {then.sentence}".strip())
+    return True

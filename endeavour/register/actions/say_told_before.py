@@ -1,5 +1,6 @@
 from collections.abc import Iterable
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 from endeavour import clock
 from endeavour.access.act import act
@@ -13,13 +14,29 @@ from endeavour.register.models import StatusPeriod, ToldBefore
 from endeavour.register.notice_events import ToldBeforeRecorded
 from endeavour.register.recipients import recipients_of
 
+# A school may talk with a family some weeks ahead; what was said long before was not about this support.
+TALKED_AHEAD = timedelta(days=30)
+
+
+@dataclass(frozen=True)
+class SaidBefore:
+    """For how many pupils something was recorded, and the codes of those whose support began too long after."""
+
+    families: int
+    left_out: tuple[str, ...]
+
+
+def is_too_early(told_on: date, started_on: date) -> bool:
+    """Nobody can have been told of support that was not yet decided (CFA 2014 s.68)."""
+    return told_on < started_on - TALKED_AHEAD
+
 
 @act(Permission.WRITE_LETTERS)
-def say_told_before(pupils: Iterable[Pupil], *, on: date, how: str, by: Actor) -> int:
+def say_told_before(pupils: Iterable[Pupil], *, on: date, how: str, by: Actor) -> SaidBefore:
     """The families of these pupils were told of the support that runs now, before Endeavour was here, on this day.
 
     Everyone who must be told, and those whose parental responsibility is still to be confirmed, is taken as told.
-    Answers for how many pupils something was recorded. Said again, it changes nothing.
+    A pupil whose support began too long after that day is left out. Said again, it changes nothing.
     """
     if on > clock.today():
         raise Refused(
@@ -28,7 +45,8 @@ def say_told_before(pupils: Iterable[Pupil], *, on: date, how: str, by: Actor) -
     known = {pupil.pk: pupil for pupil in pupils}
     support = StatusPeriod.objects.filter(pupil_id__in=known, code=StatusPeriod.Code.SUPPORT)
     # Two who say it at once: the second waits, and finds it said.
-    periods = support.not_over(clock.today()).select_for_update(of=("self",))
+    running = list(support.not_over(clock.today()).select_for_update(of=("self",)))
+    periods = [period for period in running if not is_too_early(on, period.starts_on)]
     told = recipients_of(known, on=clock.today())
     rows = [
         ToldBefore(
@@ -49,4 +67,9 @@ def say_told_before(pupils: Iterable[Pupil], *, on: date, how: str, by: Actor) -
     for row in new:
         pid = known[row.period.pupil_id].pid
         record(ToldBeforeRecorded(pupil=pid, recipient=row.recipient, on=on.isoformat()), by=by)
-    return len({row.period_id for row in new})
+    reached = {period.pupil_id for period in periods}
+    too_early = [period.pupil_id for period in running if period.pupil_id not in reached]
+    return SaidBefore(
+        families=len({row.period_id for row in new}),
+        left_out=tuple(known[pupil].pid for pupil in dict.fromkeys(too_early)),
+    )

@@ -11,7 +11,7 @@ from endeavour.access.refusal import Refused
 from endeavour.pupils.models import Pupil, Relation
 from endeavour.register.actions.end_sen_support import end_sen_support
 from endeavour.register.actions.prepare_notice import prepare_notice
-from endeavour.register.actions.say_told_before import say_told_before
+from endeavour.register.actions.say_told_before import SaidBefore, say_told_before
 from endeavour.register.models import ToldBefore
 from endeavour.register.notice_words import NoticeWords
 from endeavour.register.notices import present_support
@@ -31,8 +31,8 @@ def test_told_before_is_said_once_for_many(
     at_oakfield: School, priya: StaffActor, maya: Pupil, ada: Relation, zara: Pupil, nisha: Relation
 ) -> None:
     unsure = make_adult(zara, "Mr", "Raj", "Patel", responsibility="not_known")
-    assert say_told_before([maya, zara], on=date(2026, 9, 18), how="paper", by=priya) == 2
-    assert say_told_before([maya, zara], on=date(2026, 9, 20), how="paper", by=priya) == 0
+    assert say_told_before([maya, zara], on=date(2026, 11, 20), how="paper", by=priya).families == 2
+    assert say_told_before([maya, zara], on=date(2026, 11, 21), how="paper", by=priya).families == 0
     assert set(ToldBefore.objects.values_list("recipient", flat=True)) == {
         ada.contact.code,
         nisha.contact.code,
@@ -46,6 +46,23 @@ def test_nobody_was_told_tomorrow(at_oakfield: School, priya: StaffActor, maya: 
         say_told_before([maya], on=date(2026, 11, 24), how="paper", by=priya)
 
 
+def test_nobody_was_told_of_support_that_began_long_after(
+    at_oakfield: School, priya: StaffActor, maya: Pupil, ada: Relation, zara: Pupil, nisha: Relation
+) -> None:
+    said = say_told_before([maya, zara], on=date(2026, 9, 18), how="paper", by=priya)
+    assert said == SaidBefore(families=1, left_out=(zara.pid,))
+    assert set(ToldBefore.objects.values_list("recipient", flat=True)) == {ada.contact.code}
+    assert not telling_steps()[zara.pid].is_told
+
+
+@pytest.mark.parametrize(("day", "counts"), [(date(2026, 10, 19), False), (date(2026, 10, 20), True)])
+def test_a_school_may_talk_thirty_days_ahead(
+    at_oakfield: School, priya: StaffActor, zara: Pupil, nisha: Relation, day: date, counts: bool
+) -> None:
+    assert (say_told_before([zara], on=day, how="in_person", by=priya).families == 1) is counts
+    assert telling_steps()[zara.pid].is_told is counts
+
+
 def test_support_whose_last_day_is_set_is_still_to_be_told_of(
     at_oakfield: School, priya: StaffActor, maya: Pupil, ada: Relation, words: NoticeWords
 ) -> None:
@@ -54,7 +71,7 @@ def test_support_whose_last_day_is_set_is_still_to_be_told_of(
     assert telling_steps()[maya.pid].next_person is not None
     prepare_notice(maya, words, by=priya)
     assert present_support(maya) is not None
-    assert say_told_before([maya], on=date(2026, 9, 18), how="paper", by=priya) == 1
+    assert say_told_before([maya], on=date(2026, 9, 18), how="paper", by=priya).families == 1
     assert telling_steps()[maya.pid].is_told
     with clock.at(datetime(2026, 12, 19, 9, tzinfo=clock.LONDON)):
         assert present_support(maya) is None
