@@ -20,6 +20,15 @@ class Workplace:
     roles: tuple[str, ...]
     url: str
 
+    @property
+    def role_in_a_sentence(self) -> str:
+        """As in “You are a governor”. A role without a page is never one whose name is in capitals."""
+        return " and ".join(f"a {role[0].lower()}{role[1:]}" for role in self.roles)
+
+    @property
+    def those_with_the_role(self) -> str:
+        return " and ".join(f"{role[0].lower()}{role[1:]}s" for role in self.roles)
+
 
 def has_first_page(roles: Iterable[Role]) -> bool:
     rights = {right for role in roles for right in role.permissions}

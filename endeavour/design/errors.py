@@ -6,6 +6,7 @@ They are drawn without the request's context processors: the database may be wha
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 
 from endeavour.design.display import display_of
@@ -26,7 +27,11 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 @login_not_required
 def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return _page(request, "403.html", status=403)
+    """Only a colleague comes here, so the school is named to somebody who works there."""
+    leaving: dict[str, object] = {}
+    if (actor := getattr(request, "actor", None)) is not None:
+        leaving = {"school": actor.school, "csrf_token": get_token(request)}
+    return _page(request, "403.html", status=403, **leaving)
 
 
 @login_not_required
@@ -48,5 +53,5 @@ def not_from_our_page(request: HttpRequest, reason: str = "") -> HttpResponse:
     return _page(request, "design/pages/not_from_our_page.html", status=403)
 
 
-def _page(request: HttpRequest, template: str, *, status: int, **shown: str) -> HttpResponse:
+def _page(request: HttpRequest, template: str, *, status: int, **shown: object) -> HttpResponse:
     return HttpResponse(render_to_string(template, {"display": display_of(request), **shown}), status=status)

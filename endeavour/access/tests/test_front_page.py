@@ -46,13 +46,28 @@ def test_several_schools_are_offered(priya: StaffActor, northgate: School, sign_
     page = sign_in(priya).get("/").content.decode()
     assert 'href="/s/oakfield/desk"' in page
     assert "Northgate Academy" in page
-    assert "No page for this role yet" in page
+    assert "There is nothing for governors to read here yet" in page
 
 
 def test_a_role_without_a_page_is_told_so(governor: StaffActor, sign_in: SignIn) -> None:
     answer = sign_in(governor).get("/")
     assert answer.status_code == 200
-    assert "Endeavour has no page yet for your role at Oakfield Primary School" in answer.content.decode()
+    page = answer.content.decode()
+    assert "You are <b>a governor</b> at Oakfield Primary School." in page
+    assert "There is nothing for governors to read here yet." in page
+    assert 'action="/sign-out"' in page
+
+
+def test_a_page_that_is_closed_to_a_role_names_the_school_and_can_be_left(
+    governor: StaffActor, sign_in: SignIn
+) -> None:
+    browser = sign_in(governor)
+    refused = browser.get("/s/oakfield/pupils")
+    assert refused.status_code == 403
+    page = refused.content.decode()
+    assert '<a class="band__name" href="/">Oakfield Primary School</a>' in page
+    assert 'action="/sign-out"' in page
+    assert "csrfmiddlewaretoken" in page
 
 
 def test_somebody_without_a_role_is_told_so(priya: StaffActor, sign_in: SignIn) -> None:
