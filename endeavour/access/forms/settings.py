@@ -1,14 +1,21 @@
 """Shape of what is typed on the pages of a school's settings."""
 
+import re
 from datetime import date
 
 from django import forms
+from django.core.validators import RegexValidator
 
 from endeavour.design.forms import EndeavourForm, FilterForm, MemorableDateField
 from endeavour.schools.appointments import AWARDS, INDUCTIONS, TEACHER_STATUSES
 from endeavour.schools.calendar import CLOSURE_KINDS
 from endeavour.schools.founding import TYPES
 
+A_PHONE = RegexValidator(
+    r"^(?=(?:\D*\d){7})[\d\s()+-]*(?:ext\.?\s*\d+)?\s*$",
+    "Enter a phone number with at least seven digits, like 01632 960 001. It may have spaces, +, brackets, - and ext",
+    flags=re.IGNORECASE,
+)
 YES_NO = {"yes": "Yes", "no": "No"}
 YES_NO_UNKNOWN = {**YES_NO, "": "Not known"}
 
@@ -27,8 +34,9 @@ class DetailsForm(EndeavourForm):
         widget=forms.Textarea({"rows": 4}),
     )  # fmt: skip
     phone = forms.CharField(
-        label="Phone", required=False, max_length=30, help_text="Every letter and family page shows it."
-    )
+        label="Phone", required=False, max_length=30, validators=[A_PHONE],
+        help_text="Every letter and family page shows it.",
+    )  # fmt: skip
     best_times = forms.CharField(
         label="Best times to ring",
         required=False,
@@ -39,7 +47,7 @@ class DetailsForm(EndeavourForm):
         label="Name of the independent advice service", required=False, max_length=120,
         help_text="The service in your area that gives families information, advice and support about SEND.",
     )  # fmt: skip
-    advice_phone = forms.CharField(label="Its phone", required=False, max_length=30)
+    advice_phone = forms.CharField(label="Its phone", required=False, max_length=30, validators=[A_PHONE])
     advice_site = forms.URLField(
         label="Its website", required=False, assume_scheme="https",
         error_messages={"invalid": "Enter a whole address, like https://advice.example.org"},
