@@ -8,7 +8,9 @@ from django.db.models import Q
 from endeavour.law.facts.senco import Award, Induction, TeacherStatus
 from endeavour.schools.models import EarlierSencoService, SencoAppointment, SencoCourse
 
-TEACHER_STATUSES = [(status.value, status.value.capitalize()) for status in TeacherStatus]
+TEACHER_STATUSES = [
+    (status.value, f"{status.value[0].upper()}{status.value[1:]}") for status in TeacherStatus
+]
 INDUCTIONS = [(state.value, state.value.capitalize()) for state in Induction]
 AWARDS = [(award.value, award.value) for award in Award]
 

@@ -90,7 +90,7 @@ class Migration(migrations.Migration):
                 ('starts_on', models.DateField()),
                 ('ends_on', models.DateField(null=True)),
                 ('is_head', models.BooleanField(default=False)),
-                ('teacher', models.CharField(choices=[('qualified teacher', 'Qualified teacher'), ('qualified in another European state for special schools and units only', 'Qualified in another european state for special schools and units only'), ('not a qualified teacher', 'Not a qualified teacher'), ('not known', 'Not known')], default='not known', max_length=80)),
+                ('teacher', models.CharField(choices=[('qualified teacher', 'Qualified teacher'), ('qualified in another European state for special schools and units only', 'Qualified in another European state for special schools and units only'), ('not a qualified teacher', 'Not a qualified teacher'), ('not known', 'Not known')], default='not known', max_length=80)),
                 ('induction', models.CharField(choices=[('completed', 'Completed'), ('not required', 'Not required'), ('not completed', 'Not completed'), ('not known', 'Not known')], default='not known', max_length=20)),
                 ('teaches_here', models.BooleanField(null=True)),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),

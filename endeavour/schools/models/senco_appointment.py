@@ -15,7 +15,7 @@ class SencoAppointment(TenantModel):
     is_head = models.BooleanField(default=False)
     teacher = models.CharField(
         max_length=80,
-        choices=[(s.value, s.value.capitalize()) for s in TeacherStatus],
+        choices=[(s.value, f"{s.value[0].upper()}{s.value[1:]}") for s in TeacherStatus],
         default=TeacherStatus.NOT_KNOWN.value,
     )
     induction = models.CharField(
