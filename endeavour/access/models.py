@@ -7,6 +7,8 @@ from django.db.models import F, Q
 from endeavour.access.roles import ROLE_CHOICES
 from endeavour.tenancy.models import TenantForeignKey, TenantModel
 
+ONE_OPEN_POST = "one_open_post_a_role"
+
 
 def open_on(day: date) -> Q:
     """Posts, and places in classes, held on a day. One that was ended in the course of the day no longer is."""
@@ -41,7 +43,7 @@ class Post(TenantModel):
             models.UniqueConstraint(
                 fields=["school_id", "person", "role"],
                 condition=Q(ends_on__isnull=True),
-                name="one_open_post_a_role",
+                name=ONE_OPEN_POST,
             ),
         ]
         indexes = [models.Index(fields=["person", "school_id"], name="post_of_person")]

@@ -29,6 +29,11 @@ def invite(person: Person) -> str:
     return token
 
 
+def end_links(person: Person) -> None:
+    """Nobody becomes this person by a link that was made before."""
+    Invitation.objects.filter(person=person).delete()
+
+
 def invited(token: str) -> Person:
     """Whom the link is for. Looking doesn't use it up."""
     return _open(token).person

@@ -29,6 +29,10 @@ class Invited:
     post: Post
     token: str
 
+    @property
+    def signs_in(self) -> bool:
+        return self.post.person.last_login is not None or self.post.person.has_usable_password()
+
 
 @act(Permission.MANAGE_STAFF)
 def invite_staff(school: School, *, who: NewColleague, role: str, starts_on: date, by: Actor) -> Invited:

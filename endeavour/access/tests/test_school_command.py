@@ -84,6 +84,8 @@ def test_no_school_without_its_audit(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_senco_who_signs_in_already_becomes_senco_there_too(priya: StaffActor) -> None:
+    priya.person.set_password("seven grey boats asleep")
+    priya.person.save()
     given = {"dfe": "8231234", "name": "Ash Infants", "senco_email": priya.person.email}
     assert "signs in already" in _run("add", **given)
     school = School.objects.get(slug="ash-infants")

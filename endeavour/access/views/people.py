@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from endeavour import clock
-from endeavour.access.actions.invite_staff import NewColleague, invite_staff
+from endeavour.access.actions.invite_staff import Invited, NewColleague, invite_staff
 from endeavour.access.actions.renew_link import renew_link
 from endeavour.access.doors import colleague_with
 from endeavour.access.forms.people import InviteForm
@@ -43,7 +43,7 @@ def invite(request: SchoolRequest) -> HttpResponse:
         else:
             pk = invited.post.person_id
             if not invited.token:
-                messages.success(request, f"{who.email} signs in already. The role is theirs.")
+                messages.success(request, _without_link(who.email, invited))
                 return redirect("access:person", school=request.school.slug, person=pk)
             return _show_link(request, pk, invited.token)
     return render(request, "access/invite.html", {"form": form})
@@ -72,6 +72,15 @@ def link(request: SchoolRequest, person: int) -> HttpResponse:
         raise Http404
     address = request.build_absolute_uri(reverse("accounts:invitation", args=[token]))
     return render(request, "access/link.html", {"address": address, "who": who})
+
+
+def _without_link(email: str, given: Invited) -> str:
+    if given.signs_in:
+        return f"{email} signs in already. The role is theirs."
+    return (
+        "The role is theirs. They have never signed in, and a link from before no longer works: make a new one here. "
+        "If they work at another school too, ask whoever runs Endeavour for you."
+    )
 
 
 def _show_link(request: SchoolRequest, person: int, token: str) -> HttpResponse:

@@ -65,8 +65,13 @@ class Command(BaseCommand):
         )
         if joined.senco.token:
             self._say_link(senco.email, joined.senco.token)
-        else:
+        elif joined.senco.signs_in:
             self.stdout.write(f"{senco.email} signs in already, and is now its SENCO.")
+        else:
+            self.stdout.write(
+                f"{senco.email} is now its SENCO, and has never signed in. A link from before no longer works. "
+                f"Make a new one: endeavour school link --email {senco.email}"
+            )
 
     def _link(self, given: dict[str, str]) -> None:
         person = person_at(given["email"])
