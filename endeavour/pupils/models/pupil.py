@@ -11,9 +11,9 @@ from endeavour.tenancy.models import ScopedManager, TenantForeignKey, TenantMode
 
 class PupilQuerySet(models.QuerySet["Pupil"]):
     def on_roll(self, day: date) -> "PupilQuerySet":
-        """Those on the roll on a day, their last one included; without a first day, since ever."""
+        """Those on the roll on a day, their last one included; without a first day, since birth at the earliest."""
         return self.filter(
-            Q(on_roll_from__isnull=True) | Q(on_roll_from__lte=day),
+            Q(on_roll_from__isnull=True, date_of_birth__lte=day) | Q(on_roll_from__lte=day),
             Q(left_on__isnull=True) | Q(left_on__gte=day),
         )
 

@@ -69,6 +69,14 @@ def test_the_roll_of_the_day(at_oakfield: School, priya: StaffActor) -> None:
     assert names(rows(priya, on=MONDAY + timedelta(1))) == ["Not Yet"]
 
 
+def test_nobody_is_on_the_roll_before_they_are_born(at_oakfield: School, priya: StaffActor) -> None:
+    """Where the first day on the roll isn't known."""
+    make_pupil(at_oakfield, "New", "Child", date_of_birth=date(2020, 3, 2))
+    assert names(rows(priya, on=date(2020, 3, 1))) == []
+    assert register_counts(priya, Wanted(on=date(2020, 3, 1))).pupils == 0
+    assert names(rows(priya, on=date(2020, 3, 2))) == ["New Child"]
+
+
 def test_the_main_need_of_the_day(at_oakfield: School, maya: Pupil, priya: StaffActor) -> None:
     maya.needs.update(starts_on=date(2026, 9, 14), ends_on=date(2026, 10, 30))
     make_need(maya, "SLCN", 1)
