@@ -155,6 +155,23 @@ def test_print_shows_all_of_them(oakfield: School, priya: StaffActor, sign_in: S
     assert "As of 23 November 2026" in words(page)
 
 
+def test_the_printed_sentence_counts_the_rows_of_its_list(
+    three: None, priya: StaffActor, sign_in: SignIn
+) -> None:
+    client = sign_in(priya)
+    said = words(client.get(f"{PAGE}/print"))
+    assert "2 pupils on this list. 2 get SEN support, 0 have an EHC plan." in said
+    said = words(client.get(f"{PAGE}/print?status=all&year=R"))
+    assert "1 pupil on this list. 0 get SEN support, 0 have an EHC plan." in said
+
+
+def test_a_day_before_anybody_was_here_says_so(three: None, priya: StaffActor, sign_in: SignIn) -> None:
+    page = words(sign_in(priya).get(f"{PAGE}?on=1990-09-03"))
+    assert "No pupils are on the roll on that day." in page
+    assert "Nobody was on the roll that day" in page
+    assert "The register starts with" not in page
+
+
 def test_a_teacher_reads_of_her_classes(three: None, shah: StaffActor, sign_in: SignIn) -> None:
     page = words(sign_in(shah).get(f"{PAGE}?status=all"))
     assert "In your classes, 1 pupil gets SEN support." in page

@@ -10,7 +10,7 @@ from endeavour.access.permissions import Permission
 from endeavour.desk.forms.register_filters import RegisterFilters
 from endeavour.desk.queries.family_told import sees_telling
 from endeavour.desk.queries.register_page import pupil_lines, query_of, register_page
-from endeavour.register.queries import register_counts, register_rows
+from endeavour.register.queries import register_rows
 
 
 @needs(Permission.SEE_PUPILS)
@@ -35,7 +35,8 @@ def register_print(request: SchoolRequest) -> HttpResponse:
     shown = {
         "wanted": wanted,
         "lines": lines,
-        "counts": register_counts(request.actor, wanted),
+        "supported": sum(row.status == "K" for row in rows),
+        "with_plan": sum(row.status == "E" for row in rows),
         "query": query_of(wanted, today),
         "says_told": wanted.on == today and sees_telling(request.actor),
     }
