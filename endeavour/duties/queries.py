@@ -1,7 +1,7 @@
 """Duties as pages show them: frozen, with the pupil's name put in, brought up to date first."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Any
@@ -14,13 +14,16 @@ from endeavour.duties.access import obligations_seen_by
 from endeavour.duties.bring_up_to_date import bring_up_to_date
 from endeavour.duties.models import Obligation
 from endeavour.law.citation import Confidence, Strength
+from endeavour.law.rule import Promise
 from endeavour.law.rule_book import AnyRule
 from endeavour.law.rules import rule_by_key
 from endeavour.pupils.names import short_name
 from endeavour.pupils.year_groups import year_in_words
+from endeavour.schools.senco import senco_not_recorded
 
 LEVELS = {Strength.MUST.value: "must", Strength.MUST_FUNCTION.value: "must", Strength.SHOULD.value: "should"}
 SERIOUS = {"must": 0, "should": 1}
+ABOUT_THE_SENCO = (Promise.SENCO_TEACHER, Promise.SENCO_AWARD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class Duty:
     """One thing the law asks, and how it stands today. Days are dates on the school's wall.
 
     `due_by` and `late_by` are the school's own rules where it set the day; a page never shows them as law.
+    `nothing_recorded`: open only because what it asks about was never recorded, which is not the same as late.
     """
 
     code: str
@@ -47,6 +51,7 @@ class Duty:
     forename: str
     surname: str
     year_group: str
+    nothing_recorded: bool = False
 
     @property
     def pupil(self) -> str:
@@ -96,7 +101,8 @@ def duties_of_school(actor: StaffActor, *, open_only: bool = False) -> list[Duty
     """Every duty of the school, open ones first, the most serious and the longest overdue on top."""
     bring_up_to_date(actor.school)
     rows = obligations_seen_by(actor)
-    return _in_order(rows.filter(state=Obligation.State.NOT_MET) if open_only else rows)
+    duties = _in_order(rows.filter(state=Obligation.State.NOT_MET) if open_only else rows)
+    return _marked(duties, actor.school_id)
 
 
 def duties_of_pupil(actor: StaffActor, pid: str) -> list[Duty]:
@@ -108,6 +114,19 @@ def duties_of_pupils(actor: StaffActor, pids: Collection[str], *, promise: str) 
     """Those of one promise, for the pupils of a list. Two statements where nothing is stale."""
     bring_up_to_date(actor.school)
     return _in_order(obligations_seen_by(actor).filter(pupil__pid__in=pids, promise=promise))
+
+
+def _marked(duties: list[Duty], school_id: int) -> list[Duty]:
+    """One statement more where a duty about the SENCO is open."""
+    if all(duty.met or duty.promise not in ABOUT_THE_SENCO for duty in duties):
+        return duties
+    unknown = senco_not_recorded(school_id)
+    return [
+        replace(duty, nothing_recorded=True)
+        if not duty.met and (duty.promise, duty.part) in unknown
+        else duty
+        for duty in duties
+    ]
 
 
 _OBLIGATION = (

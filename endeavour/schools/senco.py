@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Count
+
 from endeavour.law.facts.school import Period, SchoolFacts
 from endeavour.law.facts.senco import Award, Course, Induction, SencoPost, SencoService, TeacherStatus
+from endeavour.law.rule import Promise
 from endeavour.schools.models import SencoAppointment
 
 
@@ -38,6 +41,32 @@ def senco_facts(school: SchoolFacts, school_id: int) -> tuple[SencoPost, list[tu
     )
     current = [a for a in appointments if a.ends_on is None or a.ends_on >= school.today]
     return post, [(a.starts_on.isoformat(), _service(school, a)) for a in current]
+
+
+def senco_not_recorded(school_id: int) -> frozenset[tuple[str, str]]:
+    """Promises of which nobody wrote down what they ask, each with the day its appointment began. One statement.
+
+    What is recorded and falls short is never among them.
+    """
+    rows = SencoAppointment.objects.filter(school_id=school_id).annotate(courses_known=Count("courses"))
+    found: set[tuple[str, str]] = set()
+    for row in rows:
+        part = row.starts_on.isoformat()
+        if not row.is_head and _teacher_not_recorded(row):
+            found.add((Promise.SENCO_TEACHER, part))
+        if row.teacher == TeacherStatus.NOT_KNOWN and not row.courses_known:
+            found.add((Promise.SENCO_AWARD, part))
+    return frozenset(found)
+
+
+def _teacher_not_recorded(row: SencoAppointment) -> bool:
+    known_and_short = (
+        row.teacher not in (TeacherStatus.NOT_KNOWN, TeacherStatus.QUALIFIED)
+        or row.induction == Induction.NOT_COMPLETED
+        or row.teaches_here is False
+    )
+    unknown = row.teacher == TeacherStatus.NOT_KNOWN or row.induction == Induction.NOT_KNOWN
+    return not known_and_short and (unknown or row.teaches_here is None)
 
 
 def _service(school: SchoolFacts, row: SencoAppointment) -> SencoService:

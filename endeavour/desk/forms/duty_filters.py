@@ -32,7 +32,11 @@ class DutyFilters(FilterForm):
         label="How strong", required=False, choices=[("", "Any"), *STRENGTHS.items()]
     )
     stands = forms.ChoiceField(label="How it stands", required=False, choices=list(STANDS.items()))
-    week = forms.DateField(required=False, widget=forms.HiddenInput)
+    week = forms.DateField(
+        required=False,
+        widget=forms.HiddenInput,
+        error_messages={"invalid": "Choose a week from the weeks on Work."},
+    )
 
     def wanted(self) -> Wanted:
         """What was asked for; a value that isn't offered counts as not asked, and the form says so."""

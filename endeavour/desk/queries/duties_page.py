@@ -10,9 +10,9 @@ from django.core.paginator import Page, Paginator
 from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.desk.forms.duty_filters import Wanted
-from endeavour.desk.queries.kept_here import can_be_done, days_overdue, shown_day, week_of
+from endeavour.desk.queries.kept_here import can_be_done, days_overdue, is_due_now, shown_day, week_of
 from endeavour.desk.words import PROMISES
-from endeavour.duties.queries import Duty, duties_of_school
+from endeavour.duties.queries import SERIOUS, Duty, duties_of_school
 from endeavour.law.rule import Promise
 
 A_PAGE = 50
@@ -40,10 +40,16 @@ class NotKept:
 
 @dataclass(frozen=True)
 class DutiesPage:
+    """The numbers are of the duties listed; `all_open` says that these are the open ones, all of them.
+    `worst` is the one longest overdue."""
+
     today: date
     open: int
+    now: int
     overdue: int
     met: int
+    worst: DutyLine | None
+    all_open: bool
     page: Page[DutyLine]
     shown: int
     week: date | None
@@ -55,14 +61,20 @@ def duties_page(actor: StaffActor, wanted: Wanted, *, number: str) -> DutiesPage
     """Two statements beside those of every page, however many pupils."""
     today = clock.today()
     duties = duties_of_school(actor)
-    lines = [_line(duty, today) for duty in duties if _is_wanted(duty, wanted, today)]
+    listed = [duty for duty in duties if _is_wanted(duty, wanted, today)]
+    lines = sorted((_line(duty, today) for duty in listed), key=lambda line: _place(line, today))
+    late = [line for line in lines if line.overdue_days]
+    all_open = wanted == Wanted()
     asked = {name: value for name, value in vars(wanted).items() if value and name != "week"}
     week = {"week": wanted.week.isoformat()} if wanted.week else {}
     return DutiesPage(
         today=today,
-        open=sum(not duty.met for duty in duties),
-        overdue=sum(days_overdue(duty, today) > 0 for duty in duties),
-        met=sum(duty.met for duty in duties),
+        open=sum(not duty.met for duty in listed),
+        now=sum(is_due_now(duty, today) for duty in listed),
+        overdue=len(late),
+        met=sum(duty.met for duty in (duties if all_open else listed)),
+        worst=max(late, key=lambda line: line.overdue_days, default=None),
+        all_open=all_open,
         page=Paginator(lines, A_PAGE).get_page(number),
         shown=len(lines),
         week=wanted.week,
@@ -79,6 +91,14 @@ def _line(duty: Duty, today: date) -> DutyLine:
         days_overdue(duty, today),
         can_be_done(duty),
     )
+
+
+def _place(line: DutyLine, today: date) -> tuple[bool, bool, date, int, str, str]:
+    """What is overdue first, then by day, then Must before Should. What is past and can't be done here has no day."""
+    duty = line.duty
+    past = line.due is None or (line.due < today and not line.can_be_done)
+    day = (duty.late_after or today) if line.overdue_days else date.max if past else line.due or date.max
+    return duty.met, not line.overdue_days, day, SERIOUS.get(duty.level, 2), duty.forename, duty.rule
 
 
 def _is_wanted(duty: Duty, wanted: Wanted, today: date) -> bool:

@@ -30,8 +30,14 @@ def shown_day(duty: Duty, today: date) -> date | None:
     return max(duty.acts_by, today) if duty.acts_by and can_be_done(duty) else duty.acts_by
 
 
+def is_due_now(duty: Duty, today: date) -> bool:
+    """Open, can be done here, and its day is today or past."""
+    return not duty.met and can_be_done(duty) and duty.acts_by is not None and duty.acts_by <= today
+
+
 def days_overdue(duty: Duty, today: date) -> int:
-    """Days past the day after which it counts as late; 0 where it isn't late, or can't be done here."""
-    if duty.late_after is None or not duty.overdue_on(today) or not can_be_done(duty):
+    """Days past the day after which it counts as late; 0 where it isn't late, can't be done here, or where nothing
+    is recorded that would tell."""
+    if not can_be_done(duty) or duty.nothing_recorded:
         return 0
-    return (today - duty.late_after).days
+    return (today - duty.late_after).days if duty.late_after and duty.overdue_on(today) else 0

@@ -11,17 +11,20 @@ from endeavour.desk.queries.next_act import NextAct, act_of_school, act_of_telli
 from endeavour.desk.words import PROMISES
 from endeavour.duties.queries import Duty
 from endeavour.law.rule import Promise
+from endeavour.law.school_year import school_year_of
 from endeavour.register.telling_steps import TellingSteps
 
 
 @dataclass(frozen=True)
 class NeedsYou:
-    """One row: when, how strongly, who, what, why, and one button."""
+    """One row: when, how strongly, who, what, why, and one button. `more_url` is empty where there is no second
+    act. `nothing_recorded`: whether it is kept can't be said, so it isn't called late."""
 
     code: str
     due: date | None
     due_today: bool
     overdue_days: int
+    nothing_recorded: bool
     level: str
     pid: str
     pupil: str
@@ -66,6 +69,7 @@ def _about_pupil(duty: Duty, steps: TellingSteps, school: str, today: date) -> N
         due=shown_day(duty, today),
         due_today=duty.acts_by is not None and duty.acts_by <= today,
         overdue_days=days_overdue(duty, today),
+        nothing_recorded=False,
         level=duty.level,
         pid=duty.pid,
         pupil=duty.pupil,
@@ -73,7 +77,7 @@ def _about_pupil(duty: Duty, steps: TellingSteps, school: str, today: date) -> N
         what="Tell the family: help starts today" if starts_today else "Letter: extra help has started",
         why=why_not_told(steps, _since(steps.started_on, today)),
         act=act_of_telling(steps, school, duty.forename),
-        more_url=reverse("desk:pupil", args=[school, duty.pid]),
+        more_url=reverse("desk:documents", args=[school, duty.pid]),
     )
 
 
@@ -83,18 +87,28 @@ def _about_school(duty: Duty, school: str, today: date) -> NeedsYou:
         due=shown_day(duty, today),
         due_today=duty.acts_by is not None and duty.acts_by <= today,
         overdue_days=days_overdue(duty, today),
+        nothing_recorded=duty.nothing_recorded,
         level=duty.level,
         pid="",
         pupil="",
         year="",
         what=PROMISES[Promise(duty.promise)],
-        why=duty.because,
+        why=_first_sentence(duty.because),
         act=act_of_school(duty, school),
-        more_url=f"{reverse('desk:duties', args=[school])}?promise={duty.promise}",
+        more_url="",
     )
 
 
 def _since(day: date, today: date) -> str:
     if day == today:
         return "today"
-    return long_day(day).split()[0] if today - day < timedelta(days=7) else long_day(day)
+    if today - day < timedelta(days=7):
+        return long_day(day).split()[0]
+    in_this_year = school_year_of(day) == school_year_of(today)
+    return long_day(day) if in_this_year else f"{long_day(day)} {day.year}"
+
+
+def _first_sentence(because: str) -> str:
+    """Duties has the whole reason."""
+    first, stop, _ = because.partition(". ")
+    return f"{first}." if stop else because

@@ -64,6 +64,16 @@ class WorkPage:
     counts: list[Count]
 
     @property
+    def needing(self) -> int:
+        """All that need someone: those shown, and those beyond."""
+        return len(self.needs) + self.more
+
+    @property
+    def record_is_young(self) -> bool:
+        """So many families without a letter that they were more likely told before than forgotten."""
+        return self.unwritten > MOST_ROWS
+
+    @property
     def why_nothing(self) -> str:
         """Said in place of the list when nothing needs anyone."""
         if self.families_told == self.families:
@@ -123,9 +133,13 @@ def _waiting(all_steps: Iterable[TellingSteps]) -> list[Waited]:
 
 
 def _counts(all_steps: Iterable[TellingSteps], school: str) -> list[Count]:
-    """Numbers, each beside the list it counts. Letters that were opened are counted once some have gone."""
+    """Numbers, each beside the list it counts. Letters by email that were opened, once some have gone."""
     steps = list(all_steps)
-    gone = [person.state for _, person in _people(steps) if person.state in REACHED_THE_BOX]
+    gone = [
+        person.state
+        for _, person in _people(steps)
+        if person.channel == "email" and person.state in REACHED_THE_BOX
+    ]
     told = sum(step.is_told for step in steps)
     unsure = sum(bool(step.to_confirm) for step in steps)
     duties, outbox = reverse("desk:duties", args=[school]), reverse("desk:outbox", args=[school])

@@ -65,6 +65,53 @@ def test_filters(
     assert bool(found) == bool(promises)
 
 
+def _sentence(html: str) -> str:
+    return " ".join(html.split("<h1")[1].split("</h1>")[0].split())
+
+
+def test_the_sentence_counts_what_is_listed_and_names_the_longest_overdue(
+    sign_in: SignIn, mrs_doyle: StaffActor, oakfield: School
+) -> None:
+    for name, since in (("Old", date(2026, 9, 14)), ("Older", date(2026, 9, 7))):
+        pupil = make_pupil(oakfield, name, "Hand")
+        make_status(pupil, "K", since)
+        make_adult(pupil, "Mrs", "A", "Hand", email="a@example.org")
+    client = sign_in(mrs_doyle)
+    everything = _sentence(client.get(DUTIES).content.decode())
+    for words in ("are open", "<b>2</b> are overdue, longest: Family told, Older H."):
+        assert words in everything
+    told = _sentence(client.get(DUTIES, {"promise": "told"}).content.decode())
+    assert told.endswith(
+        "<b>2 duties</b> fit what you chose. <b>2</b> must be done now, <b>2</b> are overdue, "
+        "longest: Family told, Older H."
+    )
+    january = _sentence(client.get(DUTIES, {"week": "2027-01-04"}).content.decode())
+    assert "in the week of 4 January." in january
+    assert "now" not in january
+
+
+def test_what_is_overdue_first_then_by_day_then_must_before_should(
+    mrs_doyle: StaffActor, oakfield: School
+) -> None:
+    for name, since in (("Old", date(2021, 9, 6)), ("New", date(2026, 11, 23))):
+        pupil = make_pupil(oakfield, name, "Hand")
+        make_status(pupil, "K", since)
+        make_adult(pupil, "Mrs", "A", "Hand", email="a@example.org")
+    lines = list(_page(mrs_doyle, Wanted()).page)
+    late = [line.overdue_days > 0 for line in lines]
+    assert late == sorted(late, reverse=True)
+    assert any(late)
+    rest = [line for line in lines if not line.overdue_days]
+    dated = [line for line in rest if line.due and (line.due >= date(2026, 11, 23) or line.can_be_done)]
+    assert rest[: len(dated)] == dated, "what has no day to come stands last"
+    days = [line.due for line in dated]
+    assert days == sorted(days)  # type: ignore[type-var]  # all of them have a day
+    levels = {line.duty.level for line in dated}
+    assert {"must", "should"} <= levels
+    first_should = next(place for place, line in enumerate(dated) if line.duty.level == "should")
+    assert any(line.duty.level == "must" for line in dated[first_should:])
+
+
 def test_pages_of_fifty(mrs_doyle: StaffActor, oakfield: School) -> None:
     for number in range(20):
         make_status(make_pupil(oakfield, f"Child{number}", "Example"), "K", date(2026, 9, 14))
@@ -79,6 +126,7 @@ def test_a_filter_that_is_not_offered_gives_the_list_and_a_sentence(
     answer = sign_in(mrs_doyle).get(DUTIES, {"promise": "xyz", "week": "31 February"})
     assert answer.status_code == 200
     assert "Error: " in answer.content.decode()
+    assert "Choose a week from the weeks on Work." in answer.content.decode()
 
 
 def test_who_opens_duties(
