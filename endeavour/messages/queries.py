@@ -43,19 +43,21 @@ class MessageLine:
 
 @dataclass(frozen=True)
 class Delivery:
-    """How far the telling of one person about one pupil has come."""
+    """How far the telling of one person about one pupil has come. `not_theirs`: somebody else opened it."""
 
     message: str
     document: str
     recipient: str
     about: str
     channel: str
+    address: str
     state: State
     goes_at: datetime
     sent_at: datetime | None
     delivered_at: datetime | None
     delivered_how: str
     opened_at: datetime | None
+    not_theirs: bool
 
 
 def outbox(actor: Actor, *, limit: int = 200) -> list[MessageLine]:
@@ -106,12 +108,14 @@ def deliveries(about: Iterable[str], *, kind: str) -> list[Delivery]:
             recipient=m.recipient,
             about=m.about,
             channel=m.channel,
+            address=m.address,
             state=m.state(now),
             goes_at=m.goes_at,
             sent_at=m.sent_at,
             delivered_at=None if m.not_theirs_at else m.delivered_at,
             delivered_how="" if m.not_theirs_at else m.delivered_how,
             opened_at=None if m.not_theirs_at else m.opened_at,
+            not_theirs=m.not_theirs_at is not None,
         )
         for m in rows.order_by("queued_at", "pk")
     ]

@@ -10,6 +10,7 @@ from django.db.models import F, QuerySet
 from endeavour import clock
 from endeavour.messages.queries import Delivery, deliveries
 from endeavour.messages.state import State
+from endeavour.pupils.addressees import addressees_of
 from endeavour.pupils.queries import FamilyTie, KnownPupil, family_ties
 from endeavour.register.models import Notice, StatusPeriod
 from endeavour.register.recipients import Recipient, recipients_among
@@ -18,7 +19,8 @@ from endeavour.register.tellings import TOLD
 
 @dataclass(frozen=True)
 class PersonStep:
-    """One person who must be told. `channel` is how they want to be reached; `state` of the latest message, if any."""
+    """One person who must be told. `channel` is how they want to be reached; `state` of the latest message, if any.
+    `not_theirs`: somebody else opened it, and a new one would go to the same address."""
 
     code: str
     name: str
@@ -28,6 +30,7 @@ class PersonStep:
     state: State | None
     message: str
     goes_at: datetime | None
+    not_theirs: bool = False
 
     @property
     def is_waiting_for_us(self) -> bool:
@@ -57,13 +60,14 @@ class TellingSteps:
 def telling_steps(pupil_ids: Iterable[int] | None = None, *, ahead: bool = False) -> dict[str, TellingSteps]:
     """By pupil's code, for pupils whose SEN support runs now, or `ahead` has been decided: of these, or all.
 
-    Four statements, however many.
+    Four statements, however many; one more where somebody else opened a letter.
     """
     today = clock.today()
     periods, before = _running(today, date.max if ahead else today, pupil_ids)
     adults = family_ties([period.pupil_id for period in periods], on=today)
     notices, period_of = _notices(periods)
     latest = _latest_messages(periods, period_of)
+    astray = _astray(periods, latest, on=today)
     found = {}
     for period in periods:
         theirs = adults.get(period.pupil_id, ())
@@ -73,7 +77,13 @@ def telling_steps(pupil_ids: Iterable[int] | None = None, *, ahead: bool = False
             started_on=period.started_on,
             notice=notices.get(period.id, ""),
             people=tuple(
-                _person(who, theirs, before.get((period.id, who.code)), latest.get((period.id, who.code)))
+                _person(
+                    who,
+                    theirs,
+                    before.get((period.id, who.code)),
+                    latest.get((period.id, who.code)),
+                    not_theirs=(period.id, who.code) in astray,
+                )
                 for who in told.must
             ),
             to_confirm=tuple(who.name for who in told.to_confirm),
@@ -133,8 +143,34 @@ def _latest_messages(periods: list[_Running], period_of: dict[str, int]) -> dict
     return {(period_of[d.document], d.recipient): d for d in sent if d.document in period_of}
 
 
+def _astray(
+    periods: list[_Running], latest: dict[tuple[int, str], Delivery], *, on: date
+) -> set[tuple[int, str]]:
+    """Whose letter somebody else opened, where the address is still the one that it went to."""
+    lost = {key: delivery for key, delivery in latest.items() if delivery.not_theirs}
+    if not lost:
+        return set()
+    pupil_of = {period.id: period.pupil_id for period in periods}
+    adults = addressees_of({pupil_of[period_id] for period_id, _ in lost}, on=on)
+    now = {
+        (pupil_id, adult.code): (adult.channel, adult.email)
+        for pupil_id, theirs in adults.items()
+        for adult in theirs
+    }
+    return {
+        (period_id, code)
+        for (period_id, code), delivery in lost.items()
+        if now.get((pupil_of[period_id], code)) == (delivery.channel, delivery.address)
+    }
+
+
 def _person(
-    person: Recipient, adults: tuple[FamilyTie, ...], told_on: date | None, latest: Delivery | None
+    person: Recipient,
+    adults: tuple[FamilyTie, ...],
+    told_on: date | None,
+    latest: Delivery | None,
+    *,
+    not_theirs: bool,
 ) -> PersonStep:
     adult = next((adult for adult in adults if adult.code == person.code), None)
     return PersonStep(
@@ -146,6 +182,7 @@ def _person(
         state=latest.state if latest else None,
         message=latest.message if latest else "",
         goes_at=latest.goes_at if latest else None,
+        not_theirs=not_theirs,
     )
 
 

@@ -169,6 +169,8 @@ def _stands(step: PersonStep | None) -> str:
         return f"Told on {_day(step.told_on)}"
     if step.state is State.HELD and step.goes_at and step.channel == "email":
         return f"Goes at {clock_time(_local(step.goes_at))}"
+    if step.not_theirs:
+        return "Somebody else opened the last letter. Check the address before you send it again."
     return STANDS.get(step.state or State.GOING, "On its way")
 
 

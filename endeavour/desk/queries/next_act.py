@@ -31,7 +31,11 @@ def act_of_telling(steps: TellingSteps, school: str, forename: str) -> NextAct:
         return NextAct("Confirm who to tell", reverse("desk:people", args=[school, steps.pid]), about)
     if not steps.notice:
         return NextAct("Write the letter", reverse("desk:told_new", args=[school, steps.pid]), about)
-    return act_of_one(steps.next_person or steps.people[0], steps.pid, school, about)
+    person = steps.next_person or steps.people[0]
+    if person.not_theirs:
+        edit = reverse("desk:contact_edit", args=[school, steps.pid, person.code])
+        return NextAct("Correct the address", edit, f" of {person.name}")
+    return act_of_one(person, steps.pid, school, about)
 
 
 class Reached(Protocol):
@@ -65,6 +69,8 @@ def why_not_told(steps: TellingSteps, since: str) -> str:
     if not steps.people:
         return f"Support began {since}; who to tell isn’t known"
     person = steps.next_person or steps.people[0]
+    if person.not_theirs:
+        return "Somebody else opened it"
     if person.channel == "phone":
         language = language_of(person.language) if person.language else None
         return (
