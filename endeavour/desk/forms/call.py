@@ -26,6 +26,7 @@ class CallForm(EndeavourForm):
         help_text="A call that was cut short tells nobody: ring again, then record it.",
     )
     interpreter = forms.CharField(label="Who interpreted?", required=False, max_length=120)
+    none_needed = forms.BooleanField(label="No interpreter was needed today", required=False)
     read_back = forms.BooleanField(label="I read back what they said", required=False)
     said = forms.CharField(
         label="What did they say?",
@@ -43,7 +44,7 @@ class CallForm(EndeavourForm):
 
     def call(self) -> Call:
         given = self.cleaned_data
-        rest = {name: given[name] for name in ("read_all", "interpreter", "read_back", "said")}
+        rest = {name: given[name] for name in ("read_all", "interpreter", "none_needed", "read_back", "said")}
         return Call(at=_together(given["on"], given["at"]), **rest)
 
 

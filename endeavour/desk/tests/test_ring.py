@@ -21,7 +21,7 @@ from endeavour.register.telling_steps import telling_steps
 from endeavour.schools.models import School
 from tests.cast.pupils import make_adult, make_pupil, make_status
 
-CALL = {**day("on", "23 11 2026"), "at": "8:30", "read_all": "on"}
+CALL = {**day("on", "23 11 2026"), "at": "8:30", "read_all": "on", "interpreter": "Ms Karimi"}
 
 
 @pytest.fixture
@@ -75,7 +75,7 @@ def test_the_interpreter_first_then_the_number_then_each_sentence(client: Client
 
 
 def test_the_call_is_recorded_on_the_same_page(client: Client, url: str, amir: Pupil) -> None:
-    said = {"interpreter": "Ms Karimi", "read_back": "on", "said": "Thank you. He likes cars."}
+    said = {"read_back": "on", "said": "Thank you. He likes cars."}
     answer = send(client, url, **CALL, **said)
     assert answer.headers["Location"] == f"/s/oakfield/pupils/{amir.pid}/letters/told/check"
     assert "The call is recorded. Mrs Rahimi has been told." in words(client.get(answer.headers["Location"]))
@@ -114,6 +114,11 @@ def test_a_call_cut_short_tells_nobody_and_keeps_the_words(client: Client, url: 
         ({"at": "9:50"}, "That is later than now. Enter when you rang."),
         ({"at": "half past"}, "Enter the time as hours and minutes, like 8:52 or 3:10 pm"),
         ({"at": ""}, "Enter the time"),
+        (
+            {"interpreter": " "},
+            "Enter who interpreted for Mrs Rahimi, or tick that no interpreter was needed",
+        ),
+        ({"said": "Thank you."}, "Read back what you wrote down, and tick that you did."),
         (day("on", "24 11 2026"), "That is later than now."),
         ({"on_day": "31", "on_month": "2"}, "There is no 31 February 2026."),
     ],
@@ -124,6 +129,12 @@ def test_each_mistake_gets_a_sentence(
     assert sentence in words(send(client, url, **{**CALL, **wrong}))
     with school_scope(amir.school_id):
         assert not CallNote.objects.exists()
+
+
+def test_some_days_no_interpreter_is_needed(client: Client, url: str, amir: Pupil) -> None:
+    assert send(client, url, **{**CALL, "interpreter": "", "none_needed": "on"}).status_code == 302
+    with school_scope(amir.school_id):
+        assert CallNote.objects.get().interpreter == ""
 
 
 @pytest.mark.parametrize("written", ["8:30", "8.30", "08:30", "8:30 am", "8.30am"])

@@ -1,6 +1,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
@@ -12,16 +13,19 @@ from endeavour.messages.models import Message
 from endeavour.register.actions.send_notice import send_notice
 from endeavour.register.models import CallNote, Notice
 from endeavour.register.notice_events import CallRecorded
+from endeavour.register.one_recipient import the_recipient
 from endeavour.schools.models import School
 
 
 @dataclass(frozen=True, kw_only=True)
 class Call:
-    """What happened on the telephone. `said` are the person's words as they were said."""
+    """What happened on the telephone. `said` are the person's words as they were said; `interpreter` says who
+    interpreted, `none_needed` that this time nobody had to."""
 
     at: datetime
     read_all: bool
     interpreter: str = ""
+    none_needed: bool = False
     read_back: bool = False
     said: str = ""
 
@@ -37,6 +41,7 @@ def record_call(notice: Notice, call: Call, *, to: str, school: School, by: Acto
         raise Refused(
             "The call lies before the letter was written. Enter the day on which you read it.", field="on"
         )
+    _refuse_half_recorded(notice, call, to)
     queued = send_notice(notice, to=to, school=school, by=by)
     message = confirm_delivery(queued.message, how="read_aloud", at=call.at, by=by)
     CallNote.objects.create(
@@ -56,3 +61,18 @@ def record_call(notice: Notice, call: Call, *, to: str, school: School, by: Acto
         by=by,
     )
     return message
+
+
+def _refuse_half_recorded(notice: Notice, call: Call, to: str) -> None:
+    """What was read in a language that the person may not follow, or written down unheard, tells nobody."""
+    adult = the_recipient(notice.pupil, to, on=clock.today()).adult
+    if adult and adult.interpreter != "none" and not call.interpreter.strip() and not call.none_needed:
+        raise Refused(
+            f"Enter who interpreted for {adult.name}, or tick that no interpreter was needed today.",
+            field="interpreter",
+        )
+    if call.said.strip() and not call.read_back:
+        raise Refused(
+            "Read back what you wrote down, and tick that you did. Or leave their words empty.",
+            field="read_back",
+        )
