@@ -59,6 +59,10 @@ class OutboxPage:
         return len(self.failed) + len(self.to_print) + len(self.to_ring)
 
     @property
+    def nothing_waits(self) -> bool:
+        return not self.for_you and not self.held
+
+    @property
     def is_empty(self) -> bool:
         return not any(vars(self).values())
 

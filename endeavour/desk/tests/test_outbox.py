@@ -20,7 +20,7 @@ from endeavour.messages.actions.note_opened import note_opened
 from endeavour.messages.models import Message
 from endeavour.messages.post.folder import FolderPost
 from endeavour.pupils.actions.restrict_contact import restrict_contact
-from endeavour.pupils.models import Pupil, Relation
+from endeavour.pupils.models import Contact, Pupil, Relation
 from endeavour.register.actions.prepare_notice import prepare_notice
 from endeavour.register.actions.send_notice import send_notice
 from endeavour.register.models import Notice
@@ -76,6 +76,10 @@ def test_a_held_letter_can_be_stopped_and_the_family_is_still_to_be_told(
     page = words(client.get(OUTBOX))
     assert "Stopped. Nothing was sent, and the family is still to be told." in page
     assert "Stopped before it went Mrs Patel" in page
+    send(client, f"{OUTBOX}/{message.code}/stop")
+    page = words(client.get(OUTBOX))
+    assert "It was stopped already. Nothing was sent." in page
+    assert "has gone" not in page
     check = words(client.get(f"/s/oakfield/pupils/{zara.pid}/letters/told/check"))
     assert "Send letter to Mrs Patel" in check
 
@@ -108,7 +112,12 @@ def test_a_failed_letter_says_why_and_what_to_do(client: Client, queue: Queue, m
 
 
 def test_a_letter_that_lay_with_somebody_else_says_so(
-    client: Client, queue: Queue, mrs_patel: Relation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    client: Client,
+    queue: Queue,
+    mrs_patel: Relation,
+    zara: Pupil,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     message = queue(mrs_patel)
     monkeypatch.setattr(sending, "post", lambda: FolderPost(tmp_path))
@@ -118,6 +127,17 @@ def test_a_letter_that_lay_with_somebody_else_says_so(
             note_not_theirs(message.code, school_id=message.school_id)
         page = words(client.get(OUTBOX))
         assert "Whoever opened the link says that it isn’t for them." in page
+        code, about = mrs_patel.contact.code, f"/s/oakfield/pupils/{zara.pid}"
+        check = words(client.get(f"{about}/letters/told/check"))
+        assert "Somebody else opened the last letter. Check the address" in check
+        answer = client.get("/s/oakfield/desk")
+        assert "Somebody else opened it Correct the address of Mrs Patel" in words(answer)
+        assert f'href="{about}/people/{code}/edit"' in answer.content.decode()
+        with school_scope(message.school_id):
+            Contact.objects.filter(pk=mrs_patel.contact.pk).update(email="nisha.patel@example.org")
+        assert "The last message did not arrive Send letter to Mrs Patel" in words(
+            client.get("/s/oakfield/desk")
+        )
         queue(mrs_patel)
         assert "1 letter waits" not in words(client.get(OUTBOX))
 
@@ -129,7 +149,9 @@ def test_paper_is_handed_over_by_one_press(client: Client, queue: Queue, father:
     assert "Ready since 8:40 am Mr Patel on paper" in page
     assert send(client, f"{OUTBOX}/{message.code}/delivered", how="handed_over").status_code == 302
     assert (again(message).delivered_how, again(message).delivered_at) == ("handed_over", MONDAY)
-    assert "Arrived at 8:40 am: handed over Mr Patel" in words(client.get(OUTBOX))
+    page = words(client.get(OUTBOX))
+    assert "Arrived at 8:40 am: handed over Mr Patel" in page
+    assert "1 letter has arrived. Nothing waits for you." in page
 
 
 def test_what_is_posted_arrives_two_school_days_later(client: Client, queue: Queue, father: Relation) -> None:

@@ -14,7 +14,7 @@ from endeavour.desk.queries.whose import whose
 from endeavour.law.school_days import NoTermsRecordedError
 from endeavour.messages.access import message_seen_by
 from endeavour.messages.actions.confirm_delivery import NotOpenError, confirm_delivery
-from endeavour.messages.actions.stop_message import TooLateToStopError, stop_message
+from endeavour.messages.actions.stop_message import StoppedAlreadyError, TooLateToStopError, stop_message
 from endeavour.schools.facts import calendar_of
 
 
@@ -33,6 +33,8 @@ def message_stop(request: SchoolRequest, code: str) -> HttpResponse:
     try:
         stop_message(message, by=request.actor)
         messages.success(request, "Stopped. Nothing was sent, and the family is still to be told.")
+    except StoppedAlreadyError as stopped:
+        messages.info(request, str(stopped))
     except TooLateToStopError as late:
         messages.warning(request, str(late))
     back = "desk:work" if request.GET.get("back") == "work" else "desk:outbox"

@@ -19,7 +19,7 @@ from endeavour.pupils.access import pupil_seen_by
 from endeavour.pupils.clash import Clash
 from endeavour.pupils.queries import card_of
 from endeavour.register.actions.prepare_notice import prepare_notice
-from endeavour.register.actions.send_notice import send_notice
+from endeavour.register.actions.send_notice import OnItsWay, send_notice
 from endeavour.register.notices import present_support
 from endeavour.register.one_recipient import AddressEscaped, note_blocked, the_recipient
 
@@ -72,6 +72,9 @@ def told_send(request: SchoolRequest, pid: str) -> HttpResponse:
         if the_recipient(pupil, to, on=clock.today()).channel == "phone":
             return redirect("desk:told_ring", school=request.school.slug, pid=pid, code=to)
         queued = send_notice(support.notice, to=to, school=request.school, by=request.actor)
+    except OnItsWay:
+        messages.info(request, "It is in the outbox already.")
+        return redirect("desk:outbox", school=request.school.slug)
     except AddressEscaped as blocked:
         note_blocked(support.notice, blocked, to=to, by=request.actor)
         return check_page(request, pid, shown=to, refused=(blocked.sentence,))

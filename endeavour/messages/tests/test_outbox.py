@@ -15,7 +15,7 @@ from endeavour.messages import sending
 from endeavour.messages.actions.cancel_for import cancel_for
 from endeavour.messages.actions.confirm_delivery import NotOpenError, confirm_delivery
 from endeavour.messages.actions.note_opened import note_opened
-from endeavour.messages.actions.stop_message import TooLateToStopError, stop_message
+from endeavour.messages.actions.stop_message import StoppedAlreadyError, TooLateToStopError, stop_message
 from endeavour.messages.models import Message
 from endeavour.messages.post.folder import FolderPost
 from endeavour.messages.post.port import CannotNowError, Envelope, RefusedError
@@ -75,6 +75,8 @@ def test_stopped_in_time_it_never_goes(at_oakfield: School, priya: StaffActor, b
         send_all(at_oakfield)
         assert list(box.iterdir()) == []
         assert outbox(priya)[0].state is State.STOPPED
+        with pytest.raises(StoppedAlreadyError, match="Nothing was sent"):
+            stop_message(message, by=priya)
 
 
 def test_what_has_gone_cannot_be_stopped(at_oakfield: School, priya: StaffActor, box: Path) -> None:

@@ -33,6 +33,10 @@ class Queued:
     name: str
 
 
+class OnItsWay(Refused):
+    """It is held, gone or there already: pressed in two tabs, or by two people, it is still one letter."""
+
+
 @act(Permission.SEND_LETTERS)
 def send_notice(notice: Notice, *, to: str, school: School, by: Actor) -> Queued:
     """Write the letter for one person, keep it, and put it into the outbox by the channel that the family uses.
@@ -43,7 +47,7 @@ def send_notice(notice: Notice, *, to: str, school: School, by: Actor) -> Queued
     _hold_still(notice, to)
     person = the_recipient(notice.pupil, to, on=clock.today())
     if is_on_its_way(notice, to):
-        raise Refused(f"The letter to {person.name} is on its way already.")
+        raise OnItsWay(f"The letter to {person.name} is on its way already.")
     if person.channel == Channel.EMAIL and not (person.adult and person.adult.email):
         raise Refused(
             f"{person.name} is to be reached by email, but has no email address. Record one on the page of people."
