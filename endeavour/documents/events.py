@@ -11,4 +11,4 @@ class DocumentWritten(Event):
     document_kind: str
     recipient: str
     version: int
-    sentence = "Wrote version {version} of document {document} about {pupil} for {recipient}"
+    sentence = "Wrote version {version} of a letter about {pupil} for {recipient}"

@@ -13,6 +13,7 @@ from endeavour.documents.access import document_seen_by
 from endeavour.documents.letter import Letter
 from endeavour.documents.queries import documents_about, letter_of
 from endeavour.messages.queries import messages_about
+from endeavour.messages.state import State
 from endeavour.pupils.queries import names_of_contacts
 
 
@@ -30,7 +31,7 @@ class KeptLetter:
 
 @dataclass(frozen=True)
 class LetterLine:
-    """One version of a letter about the pupil: to whom, and how far it came."""
+    """One version of a letter about the pupil: to whom, and how far it came. `taken_back`: it never went."""
 
     code: str
     name: str
@@ -38,6 +39,7 @@ class LetterLine:
     made_on: date
     stands: str
     why: str
+    taken_back: bool
 
 
 def kept_letter(actor: StaffActor, pid: str, code: str) -> KeptLetter:
@@ -63,6 +65,8 @@ def letters_about(pid: str, full_name: str) -> tuple[LetterLine, ...]:
             made_on=document.made_at.astimezone(clock.LONDON).date(),
             stands=stands(latest[document.code]) if document.code in latest else "Kept here",
             why=why(latest[document.code]) if document.code in latest else "",
+            taken_back=document.code in latest
+            and latest[document.code].state in (State.STOPPED, State.CANCELLED),
         )
         for document in reversed(documents)
     )

@@ -48,7 +48,9 @@ def test_it_lists_each_letter_with_how_far_it_came(
     assert "Mrs Patel 23 November 2026 1 Goes at 8:50 am Page" in page
     with school_scope(sent.school_id):
         stop_message(sent, by=mrs_doyle)
-    assert "Stopped before it went" in words(client.get(f"{about}/documents"))
+    page = words(client.get(f"{about}/documents"))
+    assert "Stopped before it went" in page
+    assert "No letter about Zara has gone yet." in page
 
 
 def test_a_teacher_sees_that_there_is_one_and_does_not_open_it(

@@ -23,9 +23,11 @@ def documents(request: SchoolRequest, pid: str) -> HttpResponse:
     pupil = pupil_seen_by(request.actor, pid)
     opened(pid, "documents", by=request.actor)
     writes = request.actor.may(Permission.WRITE_LETTERS)
+    letters = letters_about(pid, pupil.full_name)
     shown = {
         "head": pupil_head(request.actor, card_of(pupil), "desk:documents"),
-        "letters": letters_about(pid, pupil.full_name),
+        "letters": letters,
+        "count": sum(not line.taken_back for line in letters),
         "may_open": request.actor.sees_all_pupils,
         "support": present_support(pupil) if writes else None,
     }

@@ -10,6 +10,7 @@ from django.http import Http404
 from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
+from endeavour.audit.events import sentence_of
 from endeavour.audit.models import AuditEvent
 from endeavour.documents.access import document_seen_by, documents_seen_by
 from endeavour.documents.actions.store_letter import WrongVersionError, store_letter
@@ -47,6 +48,7 @@ def test_the_audit_has_codes_and_no_words(at_oakfield: School, priya: StaffActor
     event = AuditEvent.objects.get(kind="DocumentWritten")
     assert (event.pupil, event.detail["document"], event.detail["version"]) == (ABOUT, document.code, 1)
     assert "Maya" not in json.dumps(event.detail)
+    assert document.code not in sentence_of(event.kind, event.pupil, event.detail)
 
 
 def test_nothing_is_kept_when_the_audit_fails(
