@@ -3,7 +3,6 @@ ids, of this school and of others, in every place that holds one."""
 
 import html
 import re
-from collections.abc import Iterator
 from html.parser import HTMLParser
 from uuid import uuid4
 
@@ -22,6 +21,8 @@ ID_NAMES = (
     "code",
     "notice",
 )
+# Where nobody may be sent on to.
+ELSEWHERE = "https://elsewhere.example/"
 TYPED = {"email": "someone@example.org", "number": "1", "date": "2026-11-23", "tel": "01632 960001"}
 DATE_PARTS = {"day": "23", "month": "11", "year": "2026"}
 
@@ -122,7 +123,7 @@ def first_of_each(fields: Fields) -> Fields:
 def with_ids(fields: Fields, holding_ids: Fields, slipped_in: str) -> Fields:
     """Every choice and hidden field names another id instead, and so do the names that pages use for ids."""
     swapped = [(name, slipped_in if (name, value) in holding_ids else value) for name, value in fields]
-    return [*swapped, *((name, slipped_in) for name in ID_NAMES)]
+    return [*swapped, *((name, slipped_in) for name in ID_NAMES), ("next", ELSEWHERE)]
 
 
 def numbered(fields: Fields) -> Fields:
@@ -130,9 +131,10 @@ def numbered(fields: Fields) -> Fields:
     return [*fields, ("operation", str(uuid4()))]
 
 
-def in_query(foreign: str) -> Iterator[str]:
-    yield "&".join(f"{name}={foreign}" for name in ID_NAMES)
-    yield f"page=2&sort=-name&status=all&next=/s/northgate/pupils/{foreign}&q={foreign}"
+def in_query(slipped_in: str) -> str:
+    """Under every name, with the filters of lists wide open and a way on that leads to another site."""
+    named = "&".join(f"{name}={slipped_in}" for name in ID_NAMES)
+    return f"{named}&page=2&sort=-name&status=all&stands=all&class={slipped_in}&next={ELSEWHERE}"
 
 
 def _typed(name: str, kind: str) -> str:

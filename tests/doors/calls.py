@@ -102,8 +102,7 @@ class Sender:
         if call.verb == "POST":
             return visitor.client.post(path, self._body(call, visitor))
         if call.variant == "query":
-            foreign = self.foreign[call.aim.school or "oakfield"]
-            return visitor.client.get(f"{path}?{next(bodies.in_query(foreign[len(path) % len(foreign)]))}")
+            return visitor.client.get(f"{path}?{bodies.in_query(self._slipped_in(call))}")
         if call.variant.endswith("link"):
             links = bodies.own_links(*self._page(call, visitor)) or [""]
             return visitor.client.get(path + links[0 if call.variant == "first link" else -1])
@@ -145,7 +144,7 @@ class Sender:
         """An id of another school; of this one; or the restricted father of the pupil in the address."""
         if call.variant == "restricted":
             return next((self.fathers[v] for v in call.aim.values.values() if v in self.fathers), "zzzzzzzz")
-        ids = (self.foreign if call.variant == "foreign" else self.own)[call.aim.school or "oakfield"]
+        ids = (self.own if call.variant == "own" else self.foreign)[call.aim.school or "oakfield"]
         return ids[len(call.path) % len(ids)]
 
     def _page(self, call: Call, visitor: Visitor) -> tuple[str, str]:

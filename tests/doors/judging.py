@@ -18,6 +18,8 @@ ANSWERS = {200, 302, 303, 400, 404, 405, 409, 410, 422, 429}
 WRITTEN_BY_LOOKING = {"audit_opening", "audit_openingseal", "duties_obligation", "duties_judged"}
 # A form that is refused for its subject, by someone who may send such forms, leaves its number behind.
 BOOKKEEPING = {"access_operation"}
+# What a shared computer may remember.
+PUBLIC = {"school particulars", "school days", "class name"}
 
 
 @dataclass
@@ -39,15 +41,14 @@ class Tally:
     def faults(self) -> list[str]:
         return [*self.leaks, *self.foreign_writes, *self.broken, *self.wrong]
 
-    def figures(self) -> dict[str, int | list[str]]:
+    def figures(self) -> dict[str, int]:
         """For the summary at the end, which adds up what each visitor's run found."""
         return {
-            "tried": self.tried,
+            "calls tried": self.tried,
             "leaks": len(self.leaks),
             "foreign writes": len(self.foreign_writes),
             "5xx": len(self.broken),
             "wrong answers": len(self.wrong),
-            "answered": sorted(route for route, _verb in self.answered),
         }
 
     def line(self) -> str:
@@ -88,6 +89,12 @@ def is_as(told: str, response: HttpResponseBase) -> bool:
     if told == "second step":
         return (status == 302 and where.startswith("/sign-in/second-step?")) or _asks_to_sign_in(response)
     return status == int(told)
+
+
+def kept_here(response: HttpResponseBase) -> bool:
+    """A redirect leads to an address of ours, whatever was asked for."""
+    where = response.headers.get("Location", "/")
+    return where.startswith("/") and not where.startswith("//")
 
 
 def _asks_to_sign_in(response: HttpResponseBase) -> bool:

@@ -4,23 +4,26 @@ from collections import Counter
 
 import pytest
 
-SWEPT, HUNTED = "swept", "hunted"
+SWEPT, HUNTED, ALONE, ADDRESSES = "swept", "hunted", "alone", "addresses"
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    swept, hunted, answered = Counter[str](), Counter[str](), set[str]()
+    """Called on the process that the others report to."""
+    swept, hunted, alone, addresses = (Counter[str]() for _ in range(4))
     for reports in terminalreporter.stats.values():
         for report in reports:
-            for name, found in getattr(report, "user_properties", ()):
-                if getattr(report, "when", "") != "call":
-                    continue
-                if name == SWEPT:
-                    answered |= set(found.pop("answered"))
-                    swept.update(found)
-                elif name == HUNTED:
-                    hunted.update(found)
-    if swept:
-        told = " / ".join(f"{name} {number}" for name, number in swept.items())
-        terminalreporter.write_line(f"sweep: {told} / routes answered {len(answered)}")
-    if hunted:
-        terminalreporter.write_line(f"mutants: tried {hunted['tried']} / caught {hunted['caught']}")
+            if getattr(report, "when", "") != "call":
+                continue
+            for name, found in report.user_properties:
+                for kind, total in ((SWEPT, swept), (HUNTED, hunted), (ALONE, alone), (ADDRESSES, addresses)):
+                    if name == kind:
+                        total.update(found)
+    for said, total in (
+        ("Sweep", swept),
+        ("Addresses", addresses),
+        ("Broken rules", hunted),
+        ("The database alone", alone),
+    ):
+        if total:
+            figures = " / ".join(f"{name} {number}" for name, number in total.items())
+            terminalreporter.write_line(f"{said}: {figures}")

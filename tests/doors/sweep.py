@@ -13,7 +13,17 @@ from tests.doors.actors import Visitor, signed_in
 from tests.doors.aims import Aim, Things
 from tests.doors.calls import Call, Sender, calls_of, undone
 from tests.doors.digest import Digest, changes, digest
-from tests.doors.judging import BOOKKEEPING, Tally, expected, got_past_the_wall, is_as, may_change, may_see
+from tests.doors.judging import (
+    BOOKKEEPING,
+    PUBLIC,
+    Tally,
+    expected,
+    got_past_the_wall,
+    is_as,
+    kept_here,
+    may_change,
+    may_see,
+)
 from tests.doors.letters import Letters
 from tests.doors.reading import said
 from tests.doors.routes import Route, routes
@@ -102,13 +112,18 @@ class Sweep:
             tally.answered.add((call.route.name, call.verb))
         if self.watch.reached and not got_past_the_wall(call, visitor):
             tally.wrong.append(f"{here}: got past the wall of the page")
+        if not kept_here(response):
+            tally.wrong.append(f"{here} leads to {response.headers['Location']}")
         if response.status_code == 404:
             self._one_page_for_all(here, call, response)
         self._shown(here, call, visitor, said(response))
         self._changed(here, call, visitor, told)
 
     def _shown(self, here: str, call: Call, visitor: Visitor, text: str) -> None:
-        for canary in self.world.canaries.found_in(text):
+        found = self.world.canaries.found_in(text)
+        if any(canary.kind not in PUBLIC for canary in found) and "no-store" not in text.lower():
+            self.tally.wrong.append(f"{here}: a browser may keep a page with somebody on it")
+        for canary in found:
             if may_see(canary, call, visitor):
                 self.tally.seen.add(canary.kind)
             else:

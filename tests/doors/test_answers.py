@@ -1,6 +1,8 @@
 """The sweep is no sweep of closed doors: every address answers somebody, every form is really carried out by somebody,
 and what may be seen is seen."""
 
+from collections.abc import Callable
+
 import pytest
 from django.http.response import HttpResponseBase
 
@@ -11,6 +13,7 @@ from tests.doors.judging import expected, may_see
 from tests.doors.reading import said
 from tests.doors.routes import Route, route_named, routes
 from tests.doors.statement import lines, sight, verbs_of
+from tests.doors.summary import ADDRESSES
 from tests.doors.sweep import Sweep
 from tests.doors.world import World
 
@@ -44,7 +47,9 @@ def sweep(world: World) -> Sweep:
     return made
 
 
-def test_every_address_answers_somebody(world: World, sweep: Sweep) -> None:
+def test_every_address_answers_somebody(
+    world: World, sweep: Sweep, record_property: Callable[[str, object], None]
+) -> None:
     visitors = [visitor_named(name, world) for name in VISITORS]
     silent = [
         f"{verb} {route.address}"
@@ -54,7 +59,7 @@ def test_every_address_answers_somebody(world: World, sweep: Sweep) -> None:
         and any(cell in ("ok", "own", "link") for cell in lines()[route.name, verb].cells.values())
         and not _answered(sweep, route, verb, visitors)
     ]
-    print(f"addresses {len(routes())} / unanswered {len(silent)}")
+    record_property(ADDRESSES, {"walked": len(routes()), "unanswered": len(silent)})
     assert not silent, f"nobody gets an answer at: {silent}"
 
 

@@ -1,10 +1,13 @@
 """A3: the database holds alone. The sweep with the doors and managers of Python opened shows no other school's row."""
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.doors.actors import visitor_named
 from tests.doors.calls import Call
 from tests.doors.opening import database_opened, python_opened
+from tests.doors.summary import ALONE
 from tests.doors.sweep import Sweep
 from tests.doors.world import World
 
@@ -20,12 +23,16 @@ def foreign_calls(sweep: Sweep, slug: str, number: int, seed: str) -> list[Call]
 
 
 @pytest.mark.parametrize("name", VISITORS)
-def test_rows_of_another_school_shown_0(world: World, name: str) -> None:
+def test_rows_of_another_school_shown_0(
+    world: World, name: str, record_property: Callable[[str, object], None]
+) -> None:
     sweep = Sweep(world)
     visitor, calls = visitor_named(name, world), foreign_calls(sweep, VISITORS[name], A_VISITOR, name)
     with python_opened():
         tally = sweep.run(calls, visitor)
-    print(f"Python opened: calls tried {tally.tried} / rows of another school {len(tally.of_other_schools)}")
+    record_property(
+        ALONE, {"calls tried": tally.tried, "rows of another school": len(tally.of_other_schools)}
+    )
     assert tally.tried == A_VISITOR
     assert not tally.of_other_schools, tally.of_other_schools[:20]
     assert not tally.foreign_writes, tally.foreign_writes[:20]

@@ -8,7 +8,7 @@ from tests.doors.actors import NAMES, visitor_named
 from tests.doors.hunting import Hunt
 from tests.doors.mutants import mutants
 from tests.doors.opening import python_opened
-from tests.doors.summary import HUNTED, SWEPT
+from tests.doors.summary import ALONE, HUNTED, SWEPT
 from tests.doors.sweep import Sweep
 from tests.doors.test_database_alone import VISITORS, foreign_calls
 from tests.doors.test_mutants import KINDS
@@ -55,12 +55,14 @@ def test_every_broken_rule_is_noticed(hunt: Hunt, kind: str, record_property: No
 
 
 @pytest.mark.parametrize("name", VISITORS)
-def test_the_database_holds_alone(world: World, name: str) -> None:
+def test_the_database_holds_alone(world: World, name: str, record_property: Note) -> None:
     sweep, slug = Sweep(world), VISITORS[name]
     visitor, calls = visitor_named(name, world), foreign_calls(sweep, slug, FOREIGN, name)
     with python_opened():
         tally = sweep.run(calls, visitor)
-    print(f"Python opened: calls tried {tally.tried} / rows of another school {len(tally.of_other_schools)}")
+    record_property(
+        ALONE, {"calls tried": tally.tried, "rows of another school": len(tally.of_other_schools)}
+    )
     assert tally.tried == FOREIGN
     assert not tally.of_other_schools, tally.of_other_schools[:20]
     assert not tally.foreign_writes, tally.foreign_writes[:20]
