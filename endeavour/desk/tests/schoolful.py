@@ -6,6 +6,7 @@ from endeavour.access.scope import school_scope
 from endeavour.pupils.models import Contact, Pupil, Relation
 from endeavour.register.models import Need, StatusPeriod
 from endeavour.schools.models import School
+from tests.cast.pupils import make_adult, make_pupil, make_status
 
 SINCE = date(2026, 9, 1)
 
@@ -39,3 +40,11 @@ def fill(school: School, number: int, *, start: int = 0) -> list[Pupil]:
             for p in pupils
         )
     return pupils
+
+
+def families(school: School, number: int, since: date) -> None:
+    """So many pupils with support since a day, each with a mother who has an email address."""
+    for child in range(number):
+        pupil = make_pupil(school, f"Child{child}", "Example")
+        make_status(pupil, "K", since)
+        make_adult(pupil, "Mrs", "A", "Example", email="a@example.org")

@@ -1,7 +1,6 @@
 """S1: the sentence, what needs the SENCO now, and one button a row."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,15 +10,15 @@ from django.test.utils import CaptureQueriesContext
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
-from endeavour.desk.queries.work_page import WorkPage, _counts, work_page
-from endeavour.messages.state import State
+from endeavour.desk.queries.work_page import WorkPage, work_page
+from endeavour.desk.tests.schoolful import families
 from endeavour.pupils.models import Pupil, Relation
 from endeavour.register.actions.prepare_notice import prepare_notice
 from endeavour.register.actions.say_told_before import say_told_before
 from endeavour.register.actions.send_notice import send_notice
 from endeavour.register.notice_words import NoticeWords
 from endeavour.register.telling_steps import telling_steps
-from endeavour.schools.models import School, SencoAppointment
+from endeavour.schools.models import School
 from tests.cast.pupils import make_adult, make_pupil, make_status
 
 SignIn = Callable[[StaffActor], Client]
@@ -114,104 +113,6 @@ def test_a_letter_that_is_held_leaves_the_list_and_can_be_stopped(
     assert "Letters are held for ten minutes" in page.why_nothing
 
 
-def _families(oakfield: School, number: int, since: date) -> None:
-    for child in range(number):
-        pupil = make_pupil(oakfield, f"Child{child}", "Example")
-        make_status(pupil, "K", since)
-        make_adult(pupil, "Mrs", "A", "Example", email="a@example.org")
-
-
-def _sentence(html: str) -> str:
-    return " ".join(html.split("<h1")[1].split("</h1>")[0].split())
-
-
-def test_many_families_without_a_letter_were_more_likely_told_before(
-    mrs_doyle: StaffActor, oakfield: School, sign_in: SignIn
-) -> None:
-    """The first day after an import: one honest sentence with its link, no alarm, no button that stands out."""
-    _families(oakfield, 8, date(2026, 9, 14))
-    html = sign_in(mrs_doyle).get(WORK).content.decode()
-    assert "must be done" not in _sentence(html)
-    assert "<b>0 of 8</b> families have been told" in _sentence(html)
-    lead = html.split('class="lead"')[1].split("</p>")[0]
-    assert "8 families have no letter on record here. If you told them before," in lead
-    assert "told" in lead.split('href="')[1].split('"')[0]
-    assert "families have no letter here" not in html
-    assert "7 of 10 shown." in html
-    assert "3 more need you" in html
-
-
-def test_seven_families_without_a_letter_are_work_for_today(
-    mrs_doyle: StaffActor, oakfield: School, sign_in: SignIn
-) -> None:
-    _families(oakfield, 7, date(2026, 9, 14))
-    html = sign_in(mrs_doyle).get(WORK).content.decode()
-    assert "must be done today" in _sentence(html)
-    assert "7 families have no letter here" in html
-
-
-@pytest.mark.parametrize(
-    ("since", "words"),
-    [
-        (date(2026, 11, 23), "Support began today"),
-        (date(2026, 11, 19), "Support began Thursday;"),
-        (date(2026, 9, 14), "Support began Monday 14 September;"),
-        (date(2025, 9, 15), "Support began Monday 15 September 2025;"),
-    ],
-)
-def test_a_day_of_an_earlier_school_year_has_its_year(
-    mrs_doyle: StaffActor, oakfield: School, since: date, words: str
-) -> None:
-    _families(oakfield, 1, since)
-    [row] = [row for row in _page(mrs_doyle).needs if row.pid]
-    assert row.why.startswith(words)
-
-
-def test_what_nobody_recorded_of_the_senco_is_not_late(
-    priya: StaffActor, oakfield: School, sign_in: SignIn
-) -> None:
-    """Appointed years ago, nothing written down: the law's answer is "not recorded", not "overdue"."""
-    with school_scope(oakfield.pk):
-        SencoAppointment.objects.create(
-            school_id=oakfield.pk, person=priya.person, starts_on=date(2020, 9, 1)
-        )
-    _families(oakfield, 1, date(2026, 11, 23))
-    rows = {row.what: row for row in _page(priya).needs if not row.pid}
-    teacher = rows["The SENCO is a teacher or the head"]
-    assert (teacher.nothing_recorded, teacher.overdue_days) == (True, 0)
-    assert teacher.why == "It is not recorded whether the SENCO is a qualified teacher."
-    assert rows["The SENCO’s qualification"].nothing_recorded
-    html = sign_in(priya).get(WORK).content.decode()
-    assert "Overdue" not in html
-    assert html.count("Nothing recorded") == 2
-
-
-def test_what_is_recorded_and_falls_short_is_late(priya: StaffActor, oakfield: School) -> None:
-    with school_scope(oakfield.pk):
-        SencoAppointment.objects.create(
-            school_id=oakfield.pk,
-            person=priya.person,
-            starts_on=date(2020, 9, 1),
-            teacher="not a qualified teacher",
-        )
-    rows = {row.what: row for row in _page(priya).needs}
-    for what in ("The SENCO is a teacher or the head", "The SENCO’s qualification"):
-        assert not rows[what].nothing_recorded
-        assert rows[what].overdue_days > 365
-
-
-def test_letters_opened_are_those_by_email(zara: Pupil, nisha: Relation) -> None:
-    """A letter on paper can't be seen to be opened, so it counts in neither number."""
-    with school_scope(zara.school_id):
-        steps = telling_steps()[zara.pid]
-    email = replace(steps.people[0], channel="email", state=State.OPENED)
-    paper = replace(email, channel="paper", state=State.DELIVERED)
-    opened = _counts([replace(steps, people=(email, paper))], "oakfield")[-1]
-    assert (opened.label, opened.value, opened.of) == ("Letters opened", 1, 1)
-    only_paper = _counts([replace(steps, people=(paper,))], "oakfield")
-    assert "Letters opened" not in [count.label for count in only_paper]
-
-
 def test_the_second_link_of_a_row_leads_to_the_letters(
     mrs_doyle: StaffActor, zara: Pupil, nisha: Relation
 ) -> None:
@@ -220,7 +121,7 @@ def test_the_second_link_of_a_row_leads_to_the_letters(
 
 
 def test_seven_rows_and_how_many_more(mrs_doyle: StaffActor, oakfield: School) -> None:
-    _families(oakfield, 9, date(2026, 11, 19))
+    families(oakfield, 9, date(2026, 11, 19))
     page = _page(mrs_doyle)
     assert (len(page.needs), page.more) == (7, 4)
     assert page.needs[-1].pid, "what a family waits for stands before what the school lacks"

@@ -1,0 +1,118 @@
+"""S1: what Work says, and doesn't shout, where the record is young or has gaps."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from endeavour.access.actor import StaffActor
+from endeavour.access.scope import school_scope
+from endeavour.desk.queries.work_page import WorkPage, _counts, work_page
+from endeavour.desk.tests.schoolful import families
+from endeavour.messages.state import State
+from endeavour.pupils.models import Pupil
+from endeavour.register.telling_steps import telling_steps
+from endeavour.schools.models import School, SencoAppointment
+from tests.cast.pupils import make_adult
+
+SignIn = Callable[[StaffActor], Client]
+WORK = "/s/oakfield/desk"
+
+
+def _page(actor: StaffActor) -> WorkPage:
+    with school_scope(actor.school_id):
+        return work_page(actor)
+
+
+def _sentence(html: str) -> str:
+    return " ".join(html.split("<h1")[1].split("</h1>")[0].split())
+
+
+def test_many_families_without_a_letter_were_more_likely_told_before(
+    mrs_doyle: StaffActor, oakfield: School, sign_in: SignIn
+) -> None:
+    """The first day after an import: one honest sentence with its link, no alarm, no button that stands out."""
+    families(oakfield, 8, date(2026, 9, 14))
+    html = sign_in(mrs_doyle).get(WORK).content.decode()
+    assert "must be done" not in _sentence(html)
+    assert "<b>0 of 8</b> families have been told" in _sentence(html)
+    lead = html.split('class="lead"')[1].split("</p>")[0]
+    assert "8 families have no letter on record here. If you told them before," in lead
+    assert "told" in lead.split('href="')[1].split('"')[0]
+    assert "families have no letter here" not in html
+    assert "7 of 10 shown." in html
+    assert "3 more need you" in html
+
+
+def test_seven_families_without_a_letter_are_work_for_today(
+    mrs_doyle: StaffActor, oakfield: School, sign_in: SignIn
+) -> None:
+    families(oakfield, 7, date(2026, 9, 14))
+    html = sign_in(mrs_doyle).get(WORK).content.decode()
+    assert "must be done today" in _sentence(html)
+    assert "7 families have no letter here" in html
+
+
+@pytest.mark.parametrize(
+    ("since", "words"),
+    [
+        (date(2026, 11, 23), "Support began today"),
+        (date(2026, 11, 19), "Support began Thursday;"),
+        (date(2026, 9, 14), "Support began Monday 14 September;"),
+        (date(2025, 9, 15), "Support began Monday 15 September 2025;"),
+    ],
+)
+def test_a_day_of_an_earlier_school_year_has_its_year(
+    mrs_doyle: StaffActor, oakfield: School, since: date, words: str
+) -> None:
+    families(oakfield, 1, since)
+    [row] = [row for row in _page(mrs_doyle).needs if row.pid]
+    assert row.why.startswith(words)
+
+
+def test_what_nobody_recorded_of_the_senco_is_not_late(
+    priya: StaffActor, oakfield: School, sign_in: SignIn
+) -> None:
+    """Appointed years ago, nothing written down: the law's answer is "not recorded", not "overdue"."""
+    with school_scope(oakfield.pk):
+        SencoAppointment.objects.create(
+            school_id=oakfield.pk, person=priya.person, starts_on=date(2020, 9, 1)
+        )
+    families(oakfield, 1, date(2026, 11, 23))
+    rows = {row.what: row for row in _page(priya).needs if not row.pid}
+    teacher = rows["The SENCO is a teacher or the head"]
+    assert (teacher.nothing_recorded, teacher.overdue_days) == (True, 0)
+    assert teacher.why == "It is not recorded whether the SENCO is a qualified teacher."
+    assert rows["The SENCO’s qualification"].nothing_recorded
+    html = sign_in(priya).get(WORK).content.decode()
+    assert "Overdue" not in html
+    assert html.count("Nothing recorded") == 2
+
+
+def test_what_is_recorded_and_falls_short_is_late(priya: StaffActor, oakfield: School) -> None:
+    with school_scope(oakfield.pk):
+        SencoAppointment.objects.create(
+            school_id=oakfield.pk,
+            person=priya.person,
+            starts_on=date(2020, 9, 1),
+            teacher="not a qualified teacher",
+        )
+    rows = {row.what: row for row in _page(priya).needs}
+    for what in ("The SENCO is a teacher or the head", "The SENCO’s qualification"):
+        assert not rows[what].nothing_recorded
+        assert rows[what].overdue_days > 365
+
+
+def test_letters_opened_are_those_by_email(zara: Pupil) -> None:
+    """A letter on paper can't be seen to be opened, so it counts in neither number."""
+    make_adult(zara, "Mrs", "Nisha", "Patel", email="nisha@example.org")
+    with school_scope(zara.school_id):
+        steps = telling_steps()[zara.pid]
+    email = replace(steps.people[0], channel="email", state=State.OPENED)
+    paper = replace(email, channel="paper", state=State.DELIVERED)
+    opened = _counts([replace(steps, people=(email, paper))], "oakfield")[-1]
+    assert (opened.label, opened.value, opened.of) == ("Letters opened", 1, 1)
+    only_paper = _counts([replace(steps, people=(paper,))], "oakfield")
+    assert "Letters opened" not in [count.label for count in only_paper]
