@@ -1,5 +1,6 @@
 """Imports shaped for pages: frozen, and a fixed number of statements however long the file."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +11,8 @@ from django.core.paginator import Page, Paginator
 from endeavour import clock
 from endeavour.access.actor import Actor
 from endeavour.accounts.people import people_with
-from endeavour.transfers.access import imports_seen_by, pages_of_rows
+from endeavour.design.numbers import counted
+from endeavour.transfers.access import imports_seen_by, pages_of_rows, partly_taken
 from endeavour.transfers.models import Import, ImportRow
 
 Outcome = ImportRow.Outcome
@@ -93,8 +95,9 @@ class ImportLine:
 
 @dataclass(frozen=True, kw_only=True)
 class ImportPage:
-    """One import with one of its lists. `ready` counts pupils, `waiting` rows that need somebody. `seen` is what the
-    button sends along, so that nothing is taken over but what was on this page."""
+    """One import with one of its lists. `ready` counts pupils of whom nothing is asked, `takes` those of whom something
+    would be written, `waiting` rows that need somebody, `asks` those of them with a question. `seen` is what the button
+    sends along, so that nothing is taken over but what was on this page."""
 
     line: ImportLine
     is_open: bool
@@ -103,8 +106,13 @@ class ImportPage:
     source_school: str
     read_as: str
     ready: int
+    takes: int
     waiting: int
-    writes: int
+    asks: int
+    would_be: tuple[str, ...]
+    written: tuple[str, ...]
+    written_number: int
+    came_along: tuple[str, ...]
     lists: tuple[ListLink, ...]
     shown: str
     page: Page[Any]
@@ -126,8 +134,9 @@ def import_lines(actor: Actor) -> tuple[ImportLine, ...]:
 
 
 def import_page(actor: Actor, file: Import, *, shown: str, number: str) -> ImportPage:
-    """One list of one import, a page of it. Three statements."""
-    counts = file.counts
+    """One list of one import, a page of it. Three statements; one more where rows have questions."""
+    counts, written = file.counts, Counter(file.counts.get("written", {}))
+    changed = counts[Outcome.CHANGED] + (partly_taken(actor, file) if counts[Outcome.NEEDS_YOU] else 0)
     lists = _lists(counts, shown)
     current = next((one.key for one in lists if one.current), Outcome.NEW.value)
     size = A_PAGE_TO_DECIDE if current == Outcome.NEEDS_YOU else A_PAGE
@@ -141,8 +150,13 @@ def import_page(actor: Actor, file: Import, *, shown: str, number: str) -> Impor
         source_school=file.source_school,
         read_as=file.read_as,
         ready=counts[Outcome.NEW] + counts[Outcome.CHANGED] + counts[Outcome.SAME],
+        takes=counts[Outcome.NEW] + changed,
         waiting=counts[Outcome.NEEDS_YOU] + counts[Outcome.REJECTED],
-        writes=counts[Outcome.NEW] + counts[Outcome.CHANGED],
+        asks=counts[Outcome.NEEDS_YOU],
+        would_be=pupils_in_words(counts[Outcome.NEW], changed, counts[Outcome.SAME]),
+        written=pupils_in_words(written["new"], written["changed"]),
+        written_number=written["new"] + written["changed"],
+        came_along=_came_along(written),
         lists=lists,
         shown=current,
         page=page,
@@ -156,6 +170,25 @@ def import_page(actor: Actor, file: Import, *, shown: str, number: str) -> Impor
         kept=tuple(counts.get("kept", ())),
         seen={"seen": file.signature},
     )
+
+
+def pupils_in_words(new: int, changed: int, same: int = 0) -> tuple[str, ...]:
+    """Without those of whom there are none: “6 new pupils”, “306 the same”."""
+    kinds = [
+        (new, "new pupil", "new"),
+        (changed, "changed pupil", "changed"),
+        (same, "pupil the same", "the same"),
+    ]
+    there = [kind for kind in kinds if kind[0]]
+    return tuple(
+        f"{number:,} {short}" if place else counted(number, long, long.replace("pupil", "pupils"))
+        for place, (number, long, short) in enumerate(there)
+    )
+
+
+def _came_along(written: Counter[str]) -> tuple[str, ...]:
+    kinds = (("statuses", "SEN status", "SEN statuses"), ("needs", "need", ""), ("contacts", "contact", ""))
+    return tuple(counted(written[kind], one, many) for kind, one, many in kinds if written[kind])
 
 
 def shown_row(row: ImportRow) -> RowShown:

@@ -19,7 +19,7 @@ from endeavour.transfers.tests.school_files import text_list, upn
 
 NEW = f"{HOME}/pupils/import"
 # The promise of every page, whoever opens it.
-MOST_STATEMENTS = 12
+MOST_STATEMENTS = 13
 HEADINGS = ("UPN", "Surname", "Forename", "DOB", "Year")
 MAYA = (upn(1), "Okafor", "Maya", "09/03/2018", "3")
 LIST = text_list(HEADINGS, MAYA).encode()
@@ -36,10 +36,10 @@ def test_columns_that_mean_nothing_to_us_are_asked_once(desk: Desk, oakfield: Sc
     assert "For example: 09/03/2018" in text
     done = desk.press(address_of(asked), column_D="date_of_birth", column_E="").content.decode()
     assert "Remembered 2 columns for your next list." in done
-    assert "<b>1 pupil</b> is ready." in done
+    assert "<b>1 new pupil</b>." in done
     again = desk.send(strange)
     assert address_of(again).endswith(latest_code(oakfield))
-    assert "<b>1 pupil</b> is ready." in again.content.decode()
+    assert "<b>1 new pupil</b>." in again.content.decode()
 
 
 def test_an_answer_means_its_column_though_a_colleague_has_answered_another(
@@ -114,7 +114,7 @@ def test_who_is_meant_is_asked_and_must_be_answered(
     here = address_of(page)
     assert "Say who Mya Okafor is" in desk.press(f"{here}/rows/0").content.decode()
     assert "not on this list" in desk.press(f"{here}/rows/0", who="somebody").content.decode()
-    assert "<b>1 pupil</b> is ready." in desk.press(f"{here}/rows/0", who="new").content.decode()
+    assert "<b>1 new pupil</b>." in desk.press(f"{here}/rows/0", who="new").content.decode()
     assert "Choose again" in desk.read(f"{here}?show=new")
     assert "Who is this?" in desk.press(f"{here}/rows/0", again="yes").content.decode()
 

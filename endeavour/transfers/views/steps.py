@@ -22,16 +22,12 @@ from endeavour.transfers.rejected_csv import rejected_csv
 def take(request: SchoolRequest, code: str) -> HttpResponse:
     file = import_seen_by(request.actor, code)
     try:
-        written = take_over(file, seen=request.POST.get("seen", ""), by=request.actor)
+        take_over(file, seen=request.POST.get("seen", ""), by=request.actor)
     except ChangedMeanwhile as meanwhile:
         look_again(file, by=request.actor)
         messages.warning(request, meanwhile.sentence)
     except Refused as refusal:
         messages.warning(request, refusal.sentence)
-    else:
-        messages.success(
-            request, f"Taken over: {counted(written.new, 'new pupil')}, {written.changed} changed."
-        )
     return redirect("transfers:result", school=request.school.slug, code=code)
 
 
