@@ -21,6 +21,8 @@ from endeavour.transfers.staging import stage
 from endeavour.transfers.stored import packed, packed_content
 
 LONGEST_NAME = 120
+FEWEST_KNOWN = 2
+SAY_WHO = {"upn", "full_name", "surname", "forename", "preferred_forename", "date_of_birth"}
 
 
 class FileNotTaken(Refused):
@@ -65,11 +67,17 @@ def stage_import(
         expected_school=school_number_of(by.school_id),
         mapping=known,
     )
-    if not (read.pupils or read.rejected or read.columns):
+    if not (read.pupils or read.rejected or _can_be_explained(read)):
         raise FileNotTaken(read)
     file = _laid_out(upload, read, name=name, whole_school=whole_school, since=since, by=by)
     record(ImportStaged(file=file.code, rows=len(read.pupils) + len(read.rejected)), by=by)
     return Staged(file, read)
+
+
+def _can_be_explained(read: ReadFile) -> bool:
+    """Saying what its columns are may still help a list of pupils; it makes none of a list of something else."""
+    known = {column.field for column in read.columns if column.field}
+    return len(known) >= FEWEST_KNOWN or any(name in SAY_WHO for name in known)
 
 
 def _laid_out(

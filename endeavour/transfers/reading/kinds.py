@@ -89,7 +89,9 @@ def _refuse_the_foreign(head: bytes, letters: bytes) -> None:
         # "BM" and "MZ" may begin a heading too; a picture or a program soon has a nought in it.
         if head.startswith(mark) and (len(mark) > 2 or b"\0" in head[:64] or mark == b"\x1f\x8b"):
             raise FileRefusedError(
-                f"This file is {name}, whatever its name: expected {EXPECTED}.", found=name
+                f"This file is {name}, whatever its name: expected {EXPECTED}.",
+                found=name,
+                expected=EXPECTED,
             )
     lower = letters[:1_000].lower()
     if lower.startswith((b"<!doctype html", b"<html", b"<table")):
@@ -97,6 +99,7 @@ def _refuse_the_foreign(head: bytes, letters: bytes) -> None:
             "This file is a web page, even if it is called a workbook: open it in Excel and save it as "
             f".xlsx or CSV. Expected {EXPECTED}.",
             found="a web page",
+            expected=EXPECTED,
         )
 
 
@@ -106,24 +109,31 @@ def _kind_of_zip(stream: IO[bytes]) -> Kind:
             entries = archive.infolist()
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, RuntimeError, EOFError):
         raise FileRefusedError(
-            "The file is a workbook or archive that is damaged or cut off. Save it again, and send it whole."
+            "The file is a workbook or archive that is damaged or cut off. Save it again, and send it whole.",
+            found="a damaged file",
+            expected=EXPECTED,
         ) from None
     stream.seek(0)
     names = {entry.filename for entry in entries}
     if len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > MOST_UNPACKED:
         raise FileRefusedError(
             "The file unpacks to far more than any school's list. It may have been made to do harm: do not "
-            "open it elsewhere, and ask the sender."
+            "open it elsewhere, and ask the sender.",
+            found="far more than it should unpack to",
+            expected=EXPECTED,
         )
     if names & {"xl/workbook.xml", "xl/workbook.bin"} or "content.xml" in names:
         return Kind.WORKBOOK
     if "word/document.xml" in names:
-        raise FileRefusedError(f"This file is a Word document: expected {EXPECTED}.", found="a Word document")
+        raise FileRefusedError(
+            f"This file is a Word document: expected {EXPECTED}.", found="a Word document", expected=EXPECTED
+        )
     if any(name.lower().startswith("xl/") for name in names):
         return Kind.WORKBOOK
     raise FileRefusedError(
         f"This file is a zip archive: unpack it first and bring in the file inside. Expected {EXPECTED}.",
         found="a zip archive",
+        expected=EXPECTED,
     )
 
 

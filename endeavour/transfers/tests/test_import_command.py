@@ -93,6 +93,7 @@ def test_a_rejected_file_ends_with_one_and_a_sentence(oakfield: School, tmp_path
     found = json.loads(out.getvalue())
     assert found["outcome"] == "rejected"
     assert "This file is a PDF" in found["rejected"][0]["sentence"]
+    assert found["rejected"][0]["expected"].startswith("a Common Transfer File (XML)")
 
 
 def test_a_list_of_which_every_row_is_bad_is_rejected_too(oakfield: School, tmp_path: Path) -> None:

@@ -39,21 +39,35 @@ def test_story_12_a_list_with_six_bad_rows(desk: Desk, oakfield: School) -> None
     bad = class_list_with_bad_rows(school)
     page = desk.send(bad.content, whole="yes")
     text = page.content.decode()
-    assert "<b>306 pupils</b> are ready. <b>6 rows</b> need you." in text
+    assert "<b>306 new pupils</b>. <b>6 rows</b> need you." in text
     for row in bad.rows:
         assert f'<td class="number">{row.row}</td>' in text
         assert row.column in text
     taken = desk.press(f"{address_of(page)}/take-over").content.decode()
-    assert "Taken over: 306 new pupils, 0 changed." in taken
+    assert taken.count("306 new pupils") == 1
+    assert "<b>306 new pupils</b> were taken over on 23 November 2026." in taken
+    assert not re.search(r"\b0 (?:new|changed|SEN|need|contact)", taken)
     with school_scope(oakfield.pk):
         assert Pupil.objects.count() == 306
         contacts = set(Contact.objects.values_list("pk", flat=True))
     again = desk.send(class_list_of(school), whole="yes")
-    assert "<b>312 pupils</b> are ready." in again.content.decode()
+    assert "<b>6 new pupils</b>, 306 the same." in again.content.decode()
+    assert "Take over 6 pupils" in again.content.decode()
     desk.press(f"{address_of(again)}/take-over")
     with school_scope(oakfield.pk):
         assert Pupil.objects.count() == Pupil.objects.values("upn").distinct().count() == 312
         assert contacts <= set(Contact.objects.values_list("pk", flat=True))
+
+
+@pytest.mark.parametrize("rejected", [(), (("", "Khan", "Ali", "31/02/2018", "3"),)])
+def test_what_is_known_already_is_not_offered_to_be_taken_over(
+    rejected: tuple[tuple[str, ...], ...], desk: Desk, at_office: Callable[..., Import]
+) -> None:
+    at_office(LIST, take=True)
+    text = desk.send(text_list(HEADINGS, MAYA, *rejected).encode()).content.decode()
+    assert "The file says nothing that isn’t known here." in text
+    assert ("<b>1 row</b> needs you." in text) is bool(rejected)
+    assert "Take over" not in text
 
 
 @pytest.mark.parametrize("page", ["/pupils/import", "/imports", "/imports/{code}", "/imports/{code}/columns"])
@@ -122,7 +136,8 @@ def test_the_doors_themselves_ask_for_the_right(
         (b"%PDF-1.4 nothing", "This file is a PDF, whatever its name"),
         (b"", "The file is empty. Export it again."),
         (b"<CTfile>", "the last tag"),
-        (b"just,words\n1,2\n", "Say what"),
+        (b"just,words\n1,2\n", "No row of headings was found that says who the pupils are."),
+        (b"Item,Year\nGlue,2026\n", "No row of headings was found that says who the pupils are."),
     ],
 )
 def test_what_cannot_be_read_gets_a_sentence(content: bytes, sentence: str, desk: Desk) -> None:

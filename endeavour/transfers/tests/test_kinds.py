@@ -36,6 +36,7 @@ def test_what_is_no_school_file_says_what_it_is(content: bytes, words: str) -> N
     file = read(content)
     assert (file.kind, file.outcome, len(file.problems)) == (UNKNOWN, "rejected", 1)
     assert words in sentences(file)
+    assert all(problem.expected for problem in file.problems)
 
 
 def test_the_right_kinds_are_told_apart() -> None:
