@@ -8,6 +8,7 @@ from django.urls import reverse
 from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
 from endeavour.accounts.installation import is_demo
+from endeavour.accounts.loopback import came_over_loopback
 from endeavour.design.layout import NavigationLink
 
 LINKS = (
@@ -24,6 +25,8 @@ def staff_layout(request: HttpRequest) -> dict[str, Any]:
     around: dict[str, Any] = (
         {"demo_notice": DEMO_NOTICE, "demo_mail_url": reverse("demo:mail")} if is_demo() else {}
     )
+    if around and came_over_loopback(request):
+        around["demo_names_url"] = "/"
     actor: StaffActor | None = getattr(request, "actor", None)
     if actor is None:
         return around

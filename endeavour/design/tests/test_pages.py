@@ -66,16 +66,15 @@ def test_a_page_that_is_closed_says_when_to_try_again() -> None:
     assert Client().get("/closed")["Retry-After"] == "300"
 
 
-def test_signed_out_in_the_middle_one_is_told_what_was_saved() -> None:
-    from datetime import time
-
-    page = drawn(
-        '{% include "design/pages/session_ended.html" %}', sign_in_url="/sign-in", saved_at=time(10, 42)
+def test_signed_out_in_the_middle_one_is_told_that_nothing_was_kept() -> None:
+    page = drawn('{% include "design/pages/session_ended.html" %}', sign_in_url="/sign-in")
+    assert "What you typed on that page was not kept" in words_of(page)
+    assert 'href="/sign-in"' in page
+    assert "demo" not in words_of(page)
+    demo = drawn(
+        '{% include "design/pages/session_ended.html" %}', sign_in_url="/sign-in", demo_names_url="/"
     )
-    assert "We saved what you typed at 10:42 am" in page
-    without = drawn('{% include "design/pages/session_ended.html" %}', sign_in_url="/sign-in")
-    assert "saved" not in words_of(without)
-    assert 'href="/sign-in"' in without
+    assert '<a href="/">Be somebody in the demo</a>' in demo
 
 
 def test_words_we_use_are_many_sorted_and_each_has_an_anchor() -> None:
