@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 from endeavour import clock
 from endeavour.accounts.doors import open_to_all
 from endeavour.demo.sign_ins import offered_to
+from endeavour.messages.family_links import LASTS
 from endeavour.messages.post.office import mail_folder
 
 NEWEST = 200
@@ -23,7 +24,8 @@ WHY = "Only in a demo and over loopback; elsewhere there is no such page"
 
 @dataclass(frozen=True)
 class Mail:
-    """One email in the box. `link` is the path of the family's own link, so that it opens on this machine."""
+    """One email in the box, come at `at` by the demo's clock. `link` is the path of the family's own link, so that it
+    opens on this machine."""
 
     code: str
     to: str
@@ -31,6 +33,10 @@ class Mail:
     at: datetime
     paragraphs: tuple[str, ...]
     link: str
+
+    @property
+    def has_ended(self) -> bool:
+        return bool(self.link) and clock.now() - self.at > LASTS
 
 
 @open_to_all(WHY)

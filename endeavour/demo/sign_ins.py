@@ -7,9 +7,11 @@ from django.http import HttpRequest
 from endeavour import clock
 from endeavour.access.first_page import has_first_page
 from endeavour.access.queries import Colleague, colleagues
+from endeavour.access.roles import ASSISTANT, CLASS_TEACHER
 from endeavour.access.scope import school_scope
 from endeavour.accounts.installation import is_demo
 from endeavour.accounts.loopback import came_over_loopback
+from endeavour.design.numbers import counted
 from endeavour.schools.directory import first_schools
 from endeavour.schools.models import School
 
@@ -21,6 +23,21 @@ SCHOOLS_LISTED = 4
 class SchoolSignIns:
     school: School
     people: tuple[Colleague, ...]
+
+    @property
+    def first(self) -> tuple[Colleague, ...]:
+        return tuple(who for who in self.people if not _is_folded(who))
+
+    @property
+    def folded(self) -> tuple[Colleague, ...]:
+        return tuple(who for who in self.people if _is_folded(who))
+
+    @property
+    def folded_in_words(self) -> str:
+        """14 class teachers and 7 assistants."""
+        teachers = sum(any(post.role is CLASS_TEACHER for post in who.posts) for who in self.folded)
+        kinds = ((teachers, "class teacher"), (len(self.folded) - teachers, "assistant"))
+        return " and ".join(counted(number, kind) for number, kind in kinds if number)
 
 
 def offered_to(request: HttpRequest) -> bool:
@@ -50,6 +67,11 @@ def _at(school: School) -> SchoolSignIns:
     shown = [who for who in people if has_first_page(post.role for post in who.posts)]
     order = {role: place for place, role in enumerate(_by_role(shown))}
     return SchoolSignIns(school, tuple(sorted(shown, key=lambda who: order[who.posts[0].role.key])))
+
+
+def _is_folded(who: Colleague) -> bool:
+    """A school has many who work in classes, and few others."""
+    return all(post.role in (CLASS_TEACHER, ASSISTANT) for post in who.posts)
 
 
 def _by_role(people: list[Colleague]) -> list[str]:

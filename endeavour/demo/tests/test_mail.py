@@ -1,11 +1,13 @@
 """The mail folder as a page: in the demo, on this machine, and nowhere else."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from django.test import Client
 
+from endeavour import clock
 from endeavour.accounts import installation
 from endeavour.demo import mail as mail_room
 from endeavour.messages.post.folder import FolderPost
@@ -50,6 +52,21 @@ def test_each_message_can_be_opened_and_its_link_followed(demo: None, box: Path,
     one = here.get("/demo/mail/letter23").content.decode()
     assert '<a href="/f/1-abcdefgh23456789abcdefgh">http://127.0.0.1:8000/f/1-' in one
     assert "&lt;b&gt;something" in one
+
+
+def test_each_says_when_it_came_and_whether_its_link_still_opens(
+    demo: None, box: Path, here: Client, monday: None
+) -> None:
+    now = clock.now()
+    with clock.at(now - timedelta(days=31)):
+        post(box, "anoldone")
+    with clock.at(now - timedelta(days=29)):
+        post(box)
+    page = here.get("/demo/mail").content.decode()
+    assert page.index("25 October 2026") < page.index("23 October 2026")
+    assert page.count("This link has ended") == 1
+    assert "has ended" in here.get("/demo/mail/anoldone").content.decode()
+    assert "has ended" not in here.get("/demo/mail/letter23").content.decode()
 
 
 @pytest.mark.parametrize("code", ["nothere2", "..", "letter23.eml", "half"])

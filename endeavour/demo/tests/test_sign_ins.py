@@ -39,6 +39,23 @@ def test_the_front_page_offers_people_by_school_and_role(
         assert words in page
     assert "Anil Rao" not in page
     assert page.index("Priya Doyle") < page.index("Nadia Shah") < page.index("Ivor Vane")
+    folded = page[page.index("<details") : page.index("</details>")]
+    assert "1 class teacher" in folded
+    assert "Nadia Shah" in folded
+    assert "Priya Doyle" not in folded
+
+
+def test_the_way_back_to_the_names_stands_where_one_signs_in(demo: None, here: Client) -> None:
+    assert '<a href="/">Be somebody in the demo</a>' in here.get("/sign-in").content.decode()
+    elsewhere = here.get("/sign-in", REMOTE_ADDR="203.0.113.9").content.decode()
+    assert "Be somebody" not in elsewhere
+
+
+def test_ones_own_sign_in_claims_no_passkey(demo: None, here: Client, priya: StaffActor) -> None:
+    _press(here, priya)
+    page = here.get("/my-sign-in").content.decode()
+    assert "in the demo, pressing a name is enough" in page
+    assert "you use a passkey" not in page
 
 
 def test_a_press_signs_in_and_opens_the_first_page(demo: None, here: Client, priya: StaffActor) -> None:
