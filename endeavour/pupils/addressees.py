@@ -20,6 +20,7 @@ class Addressee:
 
     code: str
     name: str
+    full_name: str
     channel: str
     email: str
     phone: str
@@ -70,6 +71,7 @@ def _addressee(relation: Relation, *, may_be_contacted: bool) -> Addressee:
     return Addressee(
         code=contact.code,
         name=contact.formal_name,
+        full_name=contact.full_name,
         channel=contact.usual_channel,
         email=contact.email,
         phone=contact.phone,

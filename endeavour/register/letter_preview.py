@@ -13,7 +13,7 @@ from endeavour.pupils.queries import KnownPupil
 from endeavour.register.models import Notice
 from endeavour.register.notice_letter import letter_for
 from endeavour.register.one_recipient import OneRecipient, escapes_in
-from endeavour.register.recipients import recipients_among
+from endeavour.register.recipients import name_among, recipients_among
 from endeavour.schools.models import School
 from endeavour.schools.senco import SencoToday
 
@@ -54,9 +54,15 @@ def their_people(pupil: Pupil, *, on: date) -> TheirPeople:
     return TheirPeople(
         told=tuple(OneRecipient(person.code, person.name, by_code.get(person.code)) for person in told.must),
         not_told=tuple(
-            NotTold(adult.name, "It isn’t known whether they have parental responsibility.", to_confirm=True)
+            NotTold(
+                name_among(adult, adults),
+                "It isn’t known whether they have parental responsibility.",
+                to_confirm=True,
+            )
             if adult.code in to_confirm
-            else NotTold(adult.name, _why_not(adult.may_be_contacted, pupil.known_forename, grown=grown))
+            else NotTold(
+                name_among(adult, adults), _why_not(adult.may_be_contacted, pupil.known_forename, grown=grown)
+            )
             for adult in adults
             if adult.code not in chosen
         ),

@@ -15,7 +15,7 @@ from endeavour.pupils.addressees import Addressee, addressees_of, details_kept_f
 from endeavour.pupils.models import Pupil
 from endeavour.register.models import Notice
 from endeavour.register.notice_events import NoticeBlocked
-from endeavour.register.recipients import recipients_of
+from endeavour.register.recipients import name_among, recipients_of
 
 
 class AddressEscaped(Refused):
@@ -73,11 +73,12 @@ def refuse_shared_reach(person: OneRecipient, pupil: Pupil, *, on: date) -> None
     reach = _reach(person.adult, person.channel) if person.adult else ""
     if person.adult is None or not reach:
         return
-    for other in addressees_of([pupil.pk], on=on).get(pupil.pk, ()):
+    adults = addressees_of([pupil.pk], on=on).get(pupil.pk, ())
+    for other in adults:
         if not other.may_be_contacted and _reach(other, person.channel) == reach:
             what = "email address" if person.channel == Channel.EMAIL else "telephone number"
             raise Refused(
-                f"The {what} of {person.name} is also that of {other.name}, who may not be contacted about "
+                f"The {what} of {person.name} is also that of {name_among(other, adults)}, who may not be contacted about "
                 f"{pupil.known_forename}. Put it right on the page of people, or choose another way to reach them."
             )
 

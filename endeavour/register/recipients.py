@@ -63,6 +63,8 @@ class Adult(Protocol):
     @property
     def name(self) -> str: ...
     @property
+    def full_name(self) -> str: ...
+    @property
     def responsibility(self) -> str: ...
     @property
     def may_be_contacted(self) -> bool: ...
@@ -78,9 +80,15 @@ def recipients_among(pupil: KnownPupil, adults: Sequence[Adult], *, on: date) ->
     )
 
 
+def name_among(adult: Adult, adults: Sequence[Adult]) -> str:
+    """Mrs Patel; Mrs Nisha Patel where another adult of the pupil is Mrs Patel too."""
+    alike = sum(other.name == adult.name for other in adults) > 1
+    return adult.full_name if alike else adult.name
+
+
 def _those(adults: Sequence[Adult], responsibility: str) -> tuple[Recipient, ...]:
     return tuple(
-        Recipient(adult.code, adult.name)
+        Recipient(adult.code, name_among(adult, adults))
         for adult in adults
         if adult.responsibility == responsibility and adult.may_be_contacted
     )

@@ -1,5 +1,6 @@
 """The letter before it goes: as each person will read it, who gets it and how, who does not and why."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -7,29 +8,23 @@ from typing import TYPE_CHECKING
 from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.design.dates import clock_time, full_date, long_day
+from endeavour.desk.queries.letter_advice import Advised, advice_on_letter
 from endeavour.desk.queries.missing_settings import Missing, missing_for_letters
 from endeavour.desk.queries.next_act import NextAct, act_of_one
-from endeavour.documents.languages import language_of
+from endeavour.documents.languages import TYPED, language_of
 from endeavour.documents.reading import Reading, reading_of
-from endeavour.documents.told_advice import advice_on_told
 from endeavour.documents.words import letter_words
 from endeavour.law.dates import rights_pass_on
 from endeavour.messages.state import State
 from endeavour.register.letter_preview import NotTold, Preview, preview, their_people
 from endeavour.register.one_recipient import OneRecipient
 from endeavour.register.telling_steps import PersonStep, telling_steps
+from endeavour.schools.facts import calendar_of
 from endeavour.schools.senco import senco_on
 
 if TYPE_CHECKING:
     from endeavour.register.models import Notice
 
-FIELDS = {
-    "good_at": "What the child is good at",
-    "hard": "What is hard",
-    "lessons": "In every lesson",
-    "goal_what": "What you want",
-    "goal_now": "Where the child is now",
-}
 STANDS = {
     State.FAILED: "The last letter did not arrive",
     State.WAITING: "Waiting to be handed over or posted",
@@ -42,11 +37,13 @@ BY = {"email": "By email", "paper": "On paper", "phone": "By phone"}
 
 @dataclass(frozen=True)
 class PersonRow:
-    """One person who must be told. `act` is nothing where it isn't for staff to act now."""
+    """One person who must be told. `act` is nothing where it isn't for staff to act now.
+    `notes` say honestly what this way of telling does not do."""
 
     code: str
     name: str
     how: str
+    notes: tuple[str, ...]
     stands: str
     told: bool
     act: NextAct | None
@@ -59,12 +56,6 @@ class PersonRow:
     @property
     def will_go(self) -> str:
         return self.stands.replace("Goes", "will go")
-
-
-@dataclass(frozen=True)
-class Advised:
-    field: str
-    sentence: str
 
 
 @dataclass(frozen=True)
@@ -105,7 +96,7 @@ def readers_of(child: str, born: date, *, today: date) -> str:
 
 
 def letter_check(actor: StaffActor, notice: "Notice", *, shown: str) -> LetterCheck:
-    """Seven statements, however many people. `shown` is the code of whose letter is wanted; else it is the first."""
+    """Eight statements, however many people. `shown` is the code of whose letter is wanted; else it is the first."""
     today, pupil = clock.today(), notice.pupil
     people = their_people(pupil, on=today)
     steps = telling_steps([pupil.pk], ahead=True).get(pupil.pid)
@@ -128,7 +119,12 @@ def letter_check(actor: StaffActor, notice: "Notice", *, shown: str) -> LetterCh
         shown=next((row for row in rows if chosen and row.code == chosen.code), None),
         preview=seen,
         missing=missing,
-        advice=_advice(notice),
+        advice=advice_on_letter(
+            notice.as_words(),
+            child=pupil.known_forename,
+            young_person=rights_pass_on(pupil.date_of_birth) <= today,
+            calendar=calendar_of(actor.school_id),
+        ),
         reading=reading_of(letter_words(seen.letter)) if seen and seen.letter else None,
     )
 
@@ -140,6 +136,7 @@ def _row(school: str, pid: str, person: OneRecipient, step: PersonStep | None, a
         code=person.code,
         name=person.name,
         how=_how(person),
+        notes=tuple(_notes(person)),
         stands=_stands(step),
         told=step is not None and step.told_on is not None,
         act=replace(act, values={**act.values, "back": "check"} if act.posts else {}) if ours else None,
@@ -162,6 +159,20 @@ def _how(person: OneRecipient) -> str:
     return f"{how}, in {language.english}, with an interpreter"
 
 
+def _notes(person: OneRecipient) -> Iterator[str]:
+    if person.channel == "email":
+        yield (
+            "The email says that the school has written, and asks them to ring. It does not show the letter: "
+            "ring them or print it, so that they have its words."
+        )
+    language = language_of(person.adult.reads_language) if person.adult else None
+    if language and language.code != TYPED:
+        yield (
+            f"They read {language.english}. Letters are written in English in this release; "
+            f"a line under the name of their language, {language.own}, offers to read it to them."
+        )
+
+
 def _stands(step: PersonStep | None) -> str:
     if step is None or (step.state is None and step.told_on is None):
         return "Not told yet"
@@ -180,14 +191,3 @@ def _day(day: date) -> str:
 
 def _local(moment: datetime) -> datetime:
     return moment.astimezone(clock.LONDON)
-
-
-def _advice(notice: "Notice") -> tuple[Advised, ...]:
-    found = advice_on_told(notice.as_words())
-    return tuple(Advised(_field(name), each.sentence) for name, advice in found.items() for each in advice)
-
-
-def _field(name: str) -> str:
-    """What is done, of the second help: the rows are numbered where there are several."""
-    bare, _, number = name.rpartition("_")
-    return f"Help {number}" if bare == "help_what" else FIELDS[name]

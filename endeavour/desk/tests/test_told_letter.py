@@ -178,7 +178,8 @@ def test_the_check_shows_the_letter_who_gets_it_and_who_does_not(
     assert "One person must be told about Zara." in page
     assert "As Mrs Patel will read it" in page
     assert "Zara is getting extra help at school" in page
-    assert "Mrs Patel By email to nisha@example.org Not told yet Send letter to Mrs Patel" in page
+    assert "Mrs Patel By email to nisha@example.org The email says that the school has written" in page
+    assert "so that they have its words. Not told yet Send letter to Mrs Patel" in page
     assert "Mr Patel It isn’t known whether they have parental responsibility. Confirm it first" in page
     assert "Mrs Shah They have no parental responsibility." in page
     assert "The longest sentence has" in page
@@ -239,6 +240,42 @@ def test_the_number_of_statements_is_flat(
 ) -> None:
     client = sign_in(mrs_doyle)
     for name in ("first", "second"):
-        assert len(own_statements(client, address(zara, "check"))) == 9
+        assert len(own_statements(client, address(zara, "check"))) == 10
         assert len(own_statements(client, address(zara, "new"))) == 3
         make_adult(zara, "Mr", name, "Patel", email=f"{name}@example.org")
+
+
+def test_two_people_of_one_name_are_told_apart(
+    zaras_notice: Notice, zara: Pupil, mrs_doyle: StaffActor, sign_in: SignIn
+) -> None:
+    make_adult(zara, "Mrs", "Rupa", "Patel", email="rupa@example.org")
+    page = words(sign_in(mrs_doyle).get(address(zara, "check")))
+    assert "As Mrs Nisha Patel will read it" in page
+    assert "Send letter to Mrs Rupa Patel" in page
+    assert "Dear Mrs Patel." in page
+
+
+def test_it_says_what_an_email_does_and_in_which_language_a_letter_is(
+    zaras_notice: Notice, zara: Pupil, mrs_doyle: StaffActor, sign_in: SignIn
+) -> None:
+    make_adult(zara, "Mr", "Raj", "Patel", channel="paper", reads_language="ur")
+    page = words(sign_in(mrs_doyle).get(address(zara, "check")))
+    assert page.count("The email says that the school has written, and asks them to ring.") == 1
+    assert page.count("They read Urdu. Letters are written in English in this release; a line") == 1
+
+
+def test_a_day_without_school_is_asked_about_and_never_blocks(
+    zaras_notice: Notice, zara: Pupil, mrs_doyle: StaffActor, sign_in: SignIn
+) -> None:
+    client = sign_in(mrs_doyle)
+    typed = {
+        **TYPED,
+        "version": "1",
+        **day("review_on", "19 12 2026"),
+        **day("help-0-starting", "28 11 2026"),
+    }
+    send(client, address(zara, "new"), **typed)
+    page = words(client.get(address(zara, "check")))
+    assert "Looking at it together Saturday 19 December is not a school day. Is that right?" in page
+    assert "The help Saturday 28 November is not a school day. Is that right?" in page
+    assert "Send letter to Mrs Patel" in page

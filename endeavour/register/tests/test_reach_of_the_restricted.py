@@ -27,7 +27,7 @@ def test_a_restricted_adults_number_is_not_rung_under_another_name(
     restrict_contact(hollis, reason="A court order.", starts_on=date(2026, 11, 23), by=mrs_doyle)
     again = make_adult(zara, "Mr", "Graig", "Hollis", mobile="+44 7700 900 321", channel="phone")
     notice = prepare_notice(zara, words, by=mrs_doyle)
-    with pytest.raises(Refused, match="telephone number of Mr Hollis is also that of Mr Hollis"):
+    with pytest.raises(Refused, match="telephone number of Mr Graig Hollis is also that of Mr Craig Hollis"):
         send_notice(notice, to=again.contact.code, school=at_oakfield, by=mrs_doyle)
     assert Message.objects.count() == 0
 
