@@ -37,5 +37,6 @@ def save_picture(page: Page, folder: str, name: str) -> None:
     """For the README and the eye; only where somebody asked for pictures."""
     if folder:
         Path(folder).mkdir(parents=True, exist_ok=True)
+        page.evaluate("document.activeElement.blur()")
         page.evaluate("document.fonts.ready")
         page.screenshot(path=f"{folder}/{name}.png")

@@ -55,10 +55,14 @@ def work_says_the_worst_first(walker: Walker) -> None:
         assert box["y"] + box["height"] <= walker.mode.height
 
 
-def test_one_press_sends_and_one_stops(served_demo: Served, browser: Browser, mode: Mode) -> None:
+def test_one_press_sends_and_one_stops(
+    served_demo: Served, browser: Browser, mode: Mode, picture_folder: str
+) -> None:
     with walking(browser, served_demo.address, mode) as senco:
         sign_in_as_the_senco(senco)
         work_says_the_worst_first(senco)
+        if picture_folder and mode == Mode():
+            take_pictures(browser, served_demo, picture_folder)
         before = senco.actions
         senco.press(TO_MRS_PATEL)
         assert senco.actions - before == 1
@@ -82,12 +86,24 @@ def test_the_letter_reaches_the_family_and_the_duty_is_met(
         says_nothing_of_the_child(mail)
         link = found_in(senco, mail)
         with walking(browser, served_demo.address, on_a_phone(mode)) as mother:
-            the_mother_opens_it(mother, link, str(mail.get_content()), picture_folder)
+            the_mother_opens_it(mother, link, str(mail.get_content()))
+            save_picture(mother.page, picture_folder if mode == Mode() else "", "letter-phone")
         senco.press("Work", role="link", within="header")
         assert "43 of 44 families have been told" in senco.text
         line = arrived(senco, "Mrs Patel")
         assert re.search(r"Opened at 8:5\d am Mrs Patel by email", line)
         told_with_time_and_channel(senco, "Zara P")
+
+
+def take_pictures(browser: Browser, served: Served, folder: str) -> None:
+    """Of Monday morning, by day and by night."""
+    for theme, name in (("light", "work"), ("dark", "work-dark")):
+        with walking(browser, served.address, Mode(theme=theme)) as senco:
+            sign_in_as_the_senco(senco)
+            save_picture(senco.page, folder, name)
+            if theme == "light":
+                senco.press("Pupils", role="link", within="header")
+                save_picture(senco.page, folder, "register")
 
 
 def on_a_phone(mode: Mode) -> Mode:
@@ -120,7 +136,7 @@ def found_in(senco: Walker, mail: EmailMessage) -> str:
     return str(link)
 
 
-def the_mother_opens_it(mother: Walker, link: str, message: str, picture_folder: str) -> None:
+def the_mother_opens_it(mother: Walker, link: str, message: str) -> None:
     """No account, no password: the link, then Open."""
     mother.follow(link, seen_in=message)
     assert "Oakfield Primary School has written to you" in mother.text
@@ -129,7 +145,6 @@ def the_mother_opens_it(mother: Walker, link: str, message: str, picture_folder:
     assert "Mrs Doyle wrote to you" in mother.text
     assert "01234 567890" in mother.text
     assert mother.actions == 2
-    save_picture(mother.page, picture_folder, "letter-phone")
 
 
 def told_with_time_and_channel(senco: Walker, pupil: str) -> None:

@@ -72,7 +72,7 @@ def read_letter_aloud(making: SchoolInMaking, fact: ReadLetterAloud, by: str) ->
             at=clock.now(),
             read_all=True,
             interpreter=fact.interpreter,
-            read_back=bool(fact.interpreter),
+            read_back=bool(fact.said),
             said=fact.said,
         ),
         to=_code(making, fact.pupil, fact.adult),
