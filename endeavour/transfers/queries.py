@@ -11,9 +11,9 @@ from django.core.paginator import Page, Paginator
 from endeavour import clock
 from endeavour.access.actor import Actor
 from endeavour.accounts.people import people_with
-from endeavour.design.numbers import counted
 from endeavour.transfers.access import imports_seen_by, pages_of_rows, partly_taken
 from endeavour.transfers.models import Import, ImportRow
+from endeavour.transfers.said_in_numbers import came_along, pupils_in_words
 
 Outcome = ImportRow.Outcome
 # Words over the lists, the ones that need somebody first.
@@ -156,7 +156,7 @@ def import_page(actor: Actor, file: Import, *, shown: str, number: str) -> Impor
         would_be=pupils_in_words(counts[Outcome.NEW], changed, counts[Outcome.SAME]),
         written=pupils_in_words(written["new"], written["changed"]),
         written_number=written["new"] + written["changed"],
-        came_along=_came_along(written),
+        came_along=came_along(written),
         lists=lists,
         shown=current,
         page=page,
@@ -170,25 +170,6 @@ def import_page(actor: Actor, file: Import, *, shown: str, number: str) -> Impor
         kept=tuple(counts.get("kept", ())),
         seen={"seen": file.signature},
     )
-
-
-def pupils_in_words(new: int, changed: int, same: int = 0) -> tuple[str, ...]:
-    """Without those of whom there are none: “6 new pupils”, “306 the same”."""
-    kinds = [
-        (new, "new pupil", "new"),
-        (changed, "changed pupil", "changed"),
-        (same, "pupil the same", "the same"),
-    ]
-    there = [kind for kind in kinds if kind[0]]
-    return tuple(
-        f"{number:,} {short}" if place else counted(number, long, long.replace("pupil", "pupils"))
-        for place, (number, long, short) in enumerate(there)
-    )
-
-
-def _came_along(written: Counter[str]) -> tuple[str, ...]:
-    kinds = (("statuses", "SEN status", "SEN statuses"), ("needs", "need", ""), ("contacts", "contact", ""))
-    return tuple(counted(written[kind], one, many) for kind, one, many in kinds if written[kind])
 
 
 def shown_row(row: ImportRow) -> RowShown:

@@ -10,7 +10,6 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from endeavour.access.actor import StaffActor
-from endeavour.access.forms.settings import DetailsForm
 from endeavour.access.permissions import Permission
 from endeavour.access.scope import school_scope
 from endeavour.access.tests.conftest import With
@@ -244,23 +243,3 @@ def test_another_schools_appointment_is_not_there(
     for page in (f"/senco/{theirs.pk}", f"/senco/{theirs.pk}/end"):
         assert browser.get(HOME + page).status_code == 404
         assert _send(browser, page, on="1 12 2026").status_code == 404
-
-
-@pytest.mark.parametrize("field", ["phone", "advice_phone"])
-@pytest.mark.parametrize(
-    ("typed", "taken"),
-    [
-        ("12ab", False),
-        ("960 100", False),
-        ("ring the office 01632 960100", False),
-        ("01632 960100", True),
-        ("+44 (0)1632 960-100 ext 12", True),
-        ("01632 960100 Ext. 4", True),
-        ("", True),
-    ],
-)
-def test_a_phone_is_one_that_can_be_rung(field: str, typed: str, taken: bool) -> None:
-    form = DetailsForm({"name": "Oakfield", "type": "academy", field: typed})
-    assert (field not in form.errors) is taken
-    if not taken:
-        assert "at least seven digits" in str(form.errors[field])

@@ -18,7 +18,7 @@ from endeavour.access.models import ClassStaff, Post
 from endeavour.access.refusal import Refused
 from endeavour.access.scope import school_scope
 from endeavour.access.tests.witness import last_event, nothing_kept
-from endeavour.accounts.invitations import InvitationEndedError, invited
+from endeavour.accounts.invitations import invited
 from endeavour.accounts.models import Invitation, Person
 from endeavour.schools.models import School, SchoolClass
 
@@ -173,40 +173,6 @@ def test_somebody_who_signs_in_already_gets_the_post_alone(head: StaffActor, str
     who = NewColleague(email=stranger.person.email.upper(), forename="Ivor", surname="vane")
     made = invite_staff(head.school, who=who, role="governor", starts_on=TODAY, by=head)
     assert (made.token, made.post.person_id) == ("", stranger.person.pk)
-
-
-def test_a_link_from_another_school_opens_nothing_of_the_school_that_hires(
-    head: StaffActor, northgate: School
-) -> None:
-    made = invite_staff(head.school, who=NEW, role="assistant", starts_on=TODAY, by=head)
-    give_post(made.post.person, role="office", starts_on=TODAY, by=head)
-    assert invited(made.token) == made.post.person, "one more role at the same school leaves it"
-    with school_scope(northgate.pk):
-        again = invite_staff(
-            northgate, who=NEW, role="senco", starts_on=date(2026, 11, 30), by=SystemActor(northgate.pk)
-        )
-    assert (again.token, again.signs_in) == ("", False)
-    with pytest.raises(InvitationEndedError):
-        invited(made.token)
-
-
-def test_nor_does_a_link_of_a_school_that_they_have_left(head: StaffActor, northgate: School) -> None:
-    made = invite_staff(head.school, who=NEW, role="assistant", starts_on=TODAY, by=head)
-    end_post(made.post, by=head)
-    with school_scope(northgate.pk):
-        give_post(made.post.person, role="senco", starts_on=TODAY, by=SystemActor(northgate.pk))
-    with pytest.raises(InvitationEndedError):
-        invited(made.token)
-
-
-def test_two_who_give_the_same_role_at_once_are_told(head: StaffActor, shah: StaffActor) -> None:
-    """The other's row is one that the look before doesn't find, as if it had come in between."""
-    Post.objects.create(
-        school_id=head.school_id, person=shah.person, role="office", starts_on=TODAY, ended_at=clock.now()
-    )
-    with pytest.raises(Refused, match="is School office already"):
-        give_post(shah.person, role="office", starts_on=TODAY, by=head)
-    assert Post.objects.filter(person=shah.person).count() == 2, "the transaction goes on"
 
 
 def test_a_mistyped_address_lets_no_stranger_in(head: StaffActor, stranger: StaffActor) -> None:

@@ -207,3 +207,14 @@ def test_the_list_of_imports_costs_the_same_however_many_there_are(
             desk.read(f"{HOME}/imports")
         asked.append(len(statements))
     assert asked[0] == asked[1] <= MOST_STATEMENTS
+
+
+def test_a_row_with_a_clash_counts_where_the_rest_of_it_is_taken_over(
+    desk: Desk, oakfield: School, at_office: Callable[..., Import]
+) -> None:
+    at_office(LIST, take=True)
+    with school_scope(oakfield.pk):
+        Pupil.objects.update(forename="Maia")
+    text = desk.send(text_list(HEADINGS, (MAYA[0], MAYA[1], "May", MAYA[3], "4")).encode()).content.decode()
+    assert "<b>1 changed pupil</b>. <b>1 row</b> needs you." in text
+    assert "Take over 1 pupil" in text
