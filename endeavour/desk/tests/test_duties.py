@@ -1,6 +1,7 @@
 """S2: every duty, with its source, filtered and paged."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,7 +10,7 @@ from django.test import Client
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
 from endeavour.desk.forms.duty_filters import Wanted
-from endeavour.desk.queries.duties_page import DutiesPage, duties_page
+from endeavour.desk.queries.duties_page import DutiesPage, _place, duties_page
 from endeavour.pupils.models import Pupil, Relation
 from endeavour.schools.models import School
 from tests.cast.pupils import make_adult, make_pupil, make_status
@@ -110,6 +111,15 @@ def test_what_is_overdue_first_then_by_day_then_must_before_should(
     assert {"must", "should"} <= levels
     first_should = next(place for place, line in enumerate(dated) if line.duty.level == "should")
     assert any(line.duty.level == "must" for line in dated[first_should:])
+
+
+def test_on_one_day_must_stands_before_should(mrs_doyle: StaffActor, zara: Pupil) -> None:
+    make_adult(zara, "Mrs", "Nisha", "Patel")
+    [line] = _page(mrs_doyle, Wanted(promise="told")).page
+    should = replace(line, duty=replace(line.duty, strength="Should", forename="Abe"))
+    today = date(2026, 11, 23)
+    assert line.duty.level == "must"
+    assert _place(line, today) < _place(should, today)
 
 
 def test_pages_of_fifty(mrs_doyle: StaffActor, oakfield: School) -> None:
