@@ -25,10 +25,10 @@ LETTERS = MappingProxyType(
         "finley-ward": NoticeWords(
             good_at="Finley is quick and funny. He can build anything.",
             hard="It is hard for him to stay with one task for long.",
-            help=_help("work with Finley", "Mrs Cole", "15 minutes", "each morning", date(2026, 9, 21)),
-            goal=Goal("work alone for ten minutes", date(2026, 12, 7), "He can do four now."),
-            review_on=date(2026, 12, 7),
-            talk=Talk(date(2026, 9, 15)),
+            help=_help("work with Finley", "Mrs Cole", "15 minutes", "each morning", date(2026, 11, 9)),
+            goal=Goal("work alone for ten minutes", date(2026, 12, 16), "He can do four now."),
+            review_on=date(2026, 12, 16),
+            talk=Talk(date(2026, 11, 3)),
             lessons="Teachers give Finley one step at a time.",
         ),
         "chloe-evans": NoticeWords(

@@ -45,7 +45,7 @@ SUPPORTED = (
     Named("Jakub", "Nowak", "M", "Chestnut", "polish", ("MLD",), date(2025, 11, 10)),
     Named("Poppy", "Hughes", "F", "Holly", "british", ("SLCN",), date(2026, 7, 6)),
     Named("Leila", "Haddad", "F", "Cedar", "arab", ("SEMH",), date(2026, 2, 2)),
-    Named("Finley", "Ward", "M", "Rowan", "british", ("OTH",), date(2026, 9, 21)),
+    Named("Finley", "Ward", "M", "Rowan", "british", ("OTH",), date(2026, 11, 9)),
     Named("Maya", "Okafor", "F", "Rowan", "nigerian", ("SPLD",), date(2026, 9, 14), born=date(2019, 2, 11)),
     Named("Ben", "Turner", "M", "Birch", "british", ("SPLD",), date(2026, 3, 16)),
     Named("Aisha", "Osman", "F", "Elder", "somali", ("SLCN",), date(2025, 9, 22)),

@@ -24,6 +24,7 @@ from endeavour.demo.terms import is_school_day
 from endeavour.documents.told_fields import Talk
 from endeavour.documents.wording import advice_on
 from endeavour.law.facts.senco import Award, TeacherStatus
+from endeavour.messages.family_links import LASTS
 
 T = TypeVar("T")
 TODAY = DEMO_STARTS.date()
@@ -87,6 +88,15 @@ def test_mayas_letter_went_on_14_september_in_the_afternoon() -> None:
     words = next(letter.words for letter in done(PrepareLetter) if letter.pupil == "maya-okafor")
     assert words.talk == Talk(date(2026, 9, 9))
     assert words.review_on == date(2026, 12, 8)
+
+
+def test_some_family_has_a_link_that_still_opens() -> None:
+    lately = {
+        step.does.pupil
+        for step in plan_of(oakfield())
+        if isinstance(step.does, SendLetter) and DEMO_STARTS - step.at < LASTS
+    }
+    assert lately == {"finley-ward"}
 
 
 @pytest.mark.parametrize("letter", done(PrepareLetter), ids=lambda letter: letter.pupil)
