@@ -26,9 +26,11 @@ HelpRows = formset_factory(
 class TellingPage:
     """Sent, it judges; asked for one more row of help, it keeps what was typed and judges nothing."""
 
-    def __init__(self, posted: QueryDict | None, support: PresentSupport, *, child: str) -> None:
+    def __init__(
+        self, posted: QueryDict | None, support: PresentSupport, *, child: str, to_child: bool
+    ) -> None:
         self.sent = posted is not None and MORE not in posted
-        form = words_form(child=child, today=clock.today())
+        form = words_form(child=child, today=clock.today(), to_child=to_child)
         if posted is None:
             kept, first = _kept(support)
             self.words, self.help = form(initial=kept), _rows(initial=first)

@@ -33,9 +33,11 @@ class WordsForm(EndeavourForm):
             self.add_error("talk_on", "Enter the day on which you talked, like 12 11 2026")
 
 
-def words_form(*, child: str, today: date) -> type[WordsForm]:
-    """The questions name the child, so each page has a form of its own."""
+def words_form(*, child: str, today: date, to_child: bool = False) -> type[WordsForm]:
+    """The questions name the child, so each page has a form of its own. `to_child`: a young person reads it."""
     fields = {**_talk_and_child(child, today), **_goal_and_meeting(child, today)}
+    if to_child:
+        _speak_to(child, fields)
     return type("WordsForm", (WordsForm,), dict(fields))
 
 
@@ -94,12 +96,54 @@ def _goal_and_meeting(child: str, today: date) -> dict[str, forms.Field]:
     }
 
 
+def _speak_to(child: str, fields: dict[str, forms.Field]) -> None:
+    """The questions of a letter that goes to the young person: they are spoken to, not about."""
+    for name, (label, hint) in {
+        "talk_on": (
+            f"When did you talk with {child}?",
+            "Leave it empty if you have not: the letter then asks them to ring. For example, 12 11 2026",
+        ),
+        "talk_whom": (
+            "With whom?",
+            f"Leave it empty if it was with {child}. Else their names, like Mrs Patel",
+        ),
+        "good_at": (
+            f"What is {child} good at?",
+            f"One or two short sentences. You write to {child}, so say “you”.",
+        ),
+        "hard": (f"What is hard for {child}?", "In everyday words. Say “you”, and speak about the task."),
+        "lessons": (
+            "What helps in every lesson?",
+            "One sentence, if there is something. For example: Your teachers give you time to think.",
+        ),
+        "goal_what": (
+            f"What do you and {child} want?",
+            f"You write to {child}. It ends the sentence “we want you to …”. "
+            "For example: read a chapter each week",
+        ),
+        "goal_now": (
+            f"Where is {child} now?",
+            "One sentence, if you know it. For example: You can read two chapters a month now.",
+        ),
+        "review_on": (
+            "When will you look at it together?",
+            f"The day you will meet {child}. For example, 9 2 2027",
+        ),
+    }.items():
+        fields[name].label, fields[name].help_text = label, hint
+    review = fields["review_on"]
+    assert isinstance(review, MemorableDateField)  # noqa: S101 - declared above
+    review.ask = f"Enter the day on which you will meet {child}"
+    review.too_early = f"Enter today or a later day: you will meet {child} then."
+
+
 class HelpRow(FilterForm):
     """One kind of help: “From Monday 23 November, Mr Reid will read with Maya for 20 minutes, three times a week.”"""
 
-    who = _words("Who helps?", hint="As the family knows them, like Mr Reid")
+    who = _words("Who helps?", hint="By the name that the reader knows, like Mr Reid")
     what = _words(
-        "What will they do?", hint="It ends the sentence “Mr Reid will …”. For example: read with Maya"
+        "What will they do?",
+        hint="It ends the sentence “Mr Reid will …”. For example: practise reading aloud",
     )
     how_long = _words("For how long?", hint="For example: 20 minutes")
     how_often = _words("How often?", hint="For example: three times a week")

@@ -13,7 +13,7 @@ from endeavour.register.actions.prepare_notice import prepare_notice
 from endeavour.register.models import Notice
 from endeavour.register.notice_words import NoticeWords
 from endeavour.schools.models import School, SencoAppointment
-from tests.cast.pupils import make_adult, make_pupil
+from tests.cast.pupils import make_adult, make_pupil, make_status
 
 HELP = {
     "help-TOTAL_FORMS": "1",
@@ -279,3 +279,25 @@ def test_a_day_without_school_is_asked_about_and_never_blocks(
     assert "Looking at it together Saturday 19 December is not a school day. Is that right?" in page
     assert "The help Saturday 28 November is not a school day. Is that right?" in page
     assert "Send letter to Mrs Patel" in page
+
+
+def test_a_young_person_is_written_to_and_not_about(
+    oakfield: School, mrs_doyle: StaffActor, sign_in: SignIn
+) -> None:
+    lena = make_pupil(oakfield, "Lena", "Marsh", year_group="12", date_of_birth=date(2010, 3, 1))
+    make_status(lena, "K", date(2026, 11, 19))
+    client = sign_in(mrs_doyle)
+    page = words(client.get(address(lena, "new")))
+    assert "What will you say to Lena about the help?" in page
+    assert "You write to Lena: say “you”, as you would in person." in page
+    assert "When did you talk with Lena?" in page
+    assert "Maya" not in page
+    assert "family" not in page.split("What will you say")[1]
+    typed = {**TYPED, "good_at": "You are kind.", "hard": "She can be shy.", "goal_what": "help lena speak"}
+    early = send(client, address(lena, "new"), **{**typed, **day("review_on", "20 11 2026")})
+    assert "you will meet Lena then." in words(early)
+    send(client, address(lena, "new"), **typed)
+    check = words(client.get(address(lena, "check")))
+    assert "What is hard You write to Lena: say “you” in place of “She”." in check
+    assert "What you want You write to Lena: say “you” in place of “lena”." in check
+    assert "What Lena is good at" not in check

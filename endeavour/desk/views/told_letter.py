@@ -15,6 +15,7 @@ from endeavour.desk.queries.letter_check import letter_check, readers_of
 from endeavour.desk.queries.pupil_page import pupil_head
 from endeavour.desk.queries.two_texts import two_texts
 from endeavour.documents.told_fields import NotReadyError
+from endeavour.law.dates import rights_pass_on
 from endeavour.pupils.access import pupil_seen_by
 from endeavour.pupils.clash import Clash
 from endeavour.pupils.queries import card_of
@@ -31,14 +32,15 @@ def told_new(request: SchoolRequest, pid: str) -> HttpResponse:
     head, support = pupil_head(request.actor, card_of(pupil), "desk:documents"), present_support(pupil)
     if support is None:
         return render(request, "desk/letters/no_support.html", {"head": head})
-    page = TellingPage(
-        request.POST if request.method == "POST" else None, support, child=pupil.known_forename
-    )
+    to_child = rights_pass_on(pupil.date_of_birth) <= clock.today()
+    posted = request.POST if request.method == "POST" else None
+    page = TellingPage(posted, support, child=pupil.known_forename, to_child=to_child)
     shown = {
         "head": head,
         "page": page,
         "form": page.together,
         "texts": (),
+        "to_child": to_child,
         "reader": readers_of(pupil.known_forename, pupil.date_of_birth, today=clock.today()),
     }
     if page.sent and page.together.is_valid():
