@@ -64,6 +64,7 @@ class Things:
     def __init__(self, world: World) -> None:
         self.world = world
         self._made: dict[str, list[Thing]] = {}
+        self._aims: dict[str, list[Aim]] = world.aims
 
     def named(self, kind: str) -> list[Thing]:
         if kind not in self._made:
@@ -76,8 +77,13 @@ class Things:
             self._made[kind].append(unknown)
         return self._made[kind]
 
-    def aims(self, route: Route) -> Iterator[Aim]:
-        """Every mixture of ids, at every school if the address names one."""
+    def aims(self, route: Route) -> list[Aim]:
+        """Every mixture of ids, at every school if the address names one. Worked out once for a world."""
+        if route.name not in self._aims:
+            self._aims[route.name] = list(self._mixed(route))
+        return self._aims[route.name]
+
+    def _mixed(self, route: Route) -> Iterator[Aim]:
         taught = ids_of(route.name)
         for name in route.parameters:
             assert name in taught, (

@@ -79,10 +79,11 @@ class Sender:
         foreign: dict[str, list[str]],
         own: dict[str, list[str]],
         fathers: dict[str, str],
+        pages: dict[tuple[str, str], str],
     ) -> None:
         self.sencos, self.foreign, self.own, self.fathers = sencos, foreign, own, fathers
         self._button_on: dict[str, Route] = {}
-        self._pages: dict[tuple[str, str], str] = {}
+        self._pages = pages
 
     def prepare(self, call: Call, visitor: Visitor) -> None:
         """Open the page with the form beforehand, so that this isn't taken for part of the call."""

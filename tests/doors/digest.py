@@ -1,7 +1,9 @@
 """What every table holds, table by table and owner by owner, so that a change anywhere shows, and whose it was."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from functools import cache
+from typing import Any
 
 from django.apps import apps
 from django.db import connection
@@ -32,6 +34,8 @@ UNCOUNTED = {
     "procrastinate_events",
     "procrastinate_periodic_defers",
 }
+READS = re.compile(r"\s*(SELECT(?!.*procrastinate)|SAVEPOINT|RELEASE|ROLLBACK)\b", re.IGNORECASE | re.DOTALL)
+OF_THE_SESSION = re.compile(r'(UPDATE|INSERT INTO|DELETE FROM) "?(django_session|accounts_cache)\b')
 Digest = dict[tuple[str, str], str]
 
 
@@ -40,6 +44,20 @@ def digest(school_ids: Iterable[int]) -> Digest:
     with scope(school_ids), connection.cursor() as cursor:
         cursor.execute(_statement())
         return {(str(table), str(owner)): str(hashed) for table, owner, hashed in cursor.fetchall()}
+
+
+class Writes:
+    """Notes whether a statement was sent that may change a row. Jobs are deferred by a function, so in a SELECT."""
+
+    def __init__(self) -> None:
+        self.seen = False
+
+    def __call__(
+        self, execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]
+    ) -> Any:
+        if not READS.match(sql) and not OF_THE_SESSION.match(sql):
+            self.seen = True
+        return execute(sql, params, many, context)
 
 
 def changes(before: Digest, after: Digest) -> set[tuple[str, str]]:

@@ -56,7 +56,7 @@ class Hunt:
 
     def _first_fault(self, calls: Iterable[tuple[Call, Visitor]]) -> str:
         self.sweep.tally = Tally()
-        with self.sweep.watch.over_all():
+        with self.sweep.watching():
             for call, visitor in calls:
                 with undone():
                     self.sweep.attempt(call, visitor)

@@ -1,18 +1,19 @@
 """The sweep: every address × verb × visitor × school × id, held against the tables of statement.py."""
 
 import random
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cached_property
 
+from django.db import connection
 from django.http.response import HttpResponseBase
 
 from endeavour.access.scope import school_scope
 from endeavour.audit.models import AuditEvent
 from tests.doors.actors import Visitor, signed_in
-from tests.doors.aims import Aim, Things
-from tests.doors.calls import Call, Sender, calls_of, undone
-from tests.doors.digest import Digest, changes, digest
+from tests.doors.aims import Things
+from tests.doors.calls import VARIANTS, Call, Sender, calls_of, undone
+from tests.doors.digest import Digest, Writes, changes, digest
 from tests.doors.judging import (
     BOOKKEEPING,
     PUBLIC,
@@ -33,14 +34,16 @@ from tests.doors.world import World
 
 
 class Sweep:
-    def __init__(self, world: World) -> None:
-        self.world = world
+    """`everything` compares all rows after each call; else only after calls that sent the database more than reads."""
+
+    def __init__(self, world: World, *, everything: bool = False) -> None:
+        self.world, self.everything = world, everything
         self.things = Things(world)
         self.watch = Watch()
         self.tally = Tally()
         self.letters = Letters(world)
         self.before: Digest = {}
-        self._aims: dict[str, list[Aim]] = {}
+        self.writes = Writes()
         self._not_found: dict[str, bytes] = {}
 
     @cached_property
@@ -58,28 +61,30 @@ class Sweep:
             for place in self.world.places.values()
             for child in place.children
         }
-        return Sender(sencos, foreign, own | {"nowhere": ["zzzzzzzz"]}, fathers)
+        return Sender(sencos, foreign, own | {"nowhere": ["zzzzzzzz"]}, fathers, self.world.pages)
 
     def calls(self, *, only: Iterable[Route] = (), verbs: tuple[str, ...] = VERBS) -> Iterator[Call]:
         for route in only or routes():
-            if route.name not in self._aims:
-                self._aims[route.name] = list(self.things.aims(route))
-            yield from calls_of(route, self._aims[route.name], verbs)
+            yield from calls_of(route, self.things.aims(route), verbs)
 
     def sample(self, number: int, seed: str) -> list[Call]:
         """A seeded share of all calls in which every address and verb has its turn, with ids that fit and ids that
         don't, before any has a second one."""
-        chance = random.Random(seed)
-        by_kind: dict[tuple[str, str, bool], list[Call]] = defaultdict(list)
-        for call in self.calls():
-            by_kind[call.route.name, call.verb, call.aim.fits].append(call)
-        for waiting in by_kind.values():
-            chance.shuffle(waiting)
+        chance, waiting = random.Random(seed), []
+        for route in routes():
+            fitting = [aim for aim in self.things.aims(route) if aim.fits]
+            others = [aim for aim in self.things.aims(route) if not aim.fits]
+            for verb in VERBS:
+                kinds = [(aims, len(aims) * len(VARIANTS[verb])) for aims in (fitting, others) if aims]
+                waiting += [(route, verb, aims, chance.sample(range(n), min(n, number))) for aims, n in kinds]
         chosen: list[Call] = []
-        while len(chosen) < number and any(by_kind.values()):
-            for waiting in by_kind.values():
-                if waiting:
-                    chosen.append(waiting.pop())
+        for turn in range(number):
+            for route, verb, aims, order in waiting:
+                if turn < len(order):
+                    aim, variant = divmod(order[turn], len(VARIANTS[verb]))
+                    chosen.append(Call(route, verb, aims[aim], VARIANTS[verb][variant]))
+            if len(chosen) >= number:
+                break
         return chosen[:number]
 
     def start(self) -> None:
@@ -89,15 +94,21 @@ class Sweep:
 
     def run(self, calls: Iterable[Call], visitor: Visitor) -> Tally:
         self.start()
-        with self.watch.over_all():
+        with self.watching():
             for call in calls:
                 with undone():
                     self.attempt(call, visitor)
         return self.tally
 
+    @contextmanager
+    def watching(self) -> Iterator[None]:
+        with self.watch.over_all(), connection.execute_wrapper(self.writes):
+            yield
+
     def attempt(self, call: Call, visitor: Visitor) -> None:
         self.sender.prepare(call, visitor)
         self.watch.reached.clear()
+        self.writes.seen = False
         self._outcome(call, visitor, self.sender.send(call, visitor))
 
     def _outcome(self, call: Call, visitor: Visitor, response: HttpResponseBase) -> None:
@@ -133,9 +144,9 @@ class Sweep:
                     self.tally.of_other_schools.append(leak)
 
     def _changed(self, here: str, call: Call, visitor: Visitor, told: str) -> None:
-        changed = changes(self.before, digest(self.world.school_ids))
-        if not changed:
+        if not (self.everything or self.writes.seen):
             return
+        changed = changes(self.before, digest(self.world.school_ids))
         for table, owner in changed:
             may = may_change(table, owner, call, visitor, self.world)
             if not may or (told != "ok" and not (table in BOOKKEEPING and got_past_the_wall(call, visitor))):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from endeavour.access.actor import StaffActor
@@ -71,6 +72,9 @@ class World:
     canaries: Canaries
     places: dict[str, Place]
     two_schools: StaffActor
+    # What the sweep works out once: the ways of filling in each address, and the pages its forms stand on.
+    aims: dict[str, list[Any]] = field(default_factory=dict)
+    pages: dict[tuple[str, str], str] = field(default_factory=dict)
 
     @property
     def school_ids(self) -> list[int]:

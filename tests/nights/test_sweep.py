@@ -33,7 +33,7 @@ def test_the_floors() -> None:
 def test_nobody_sees_or_changes_what_they_may_not(
     world: World, name: str, turn: int, record_property: Note
 ) -> None:
-    sweep = Sweep(world)
+    sweep = Sweep(world, everything=True)
     calls = sweep.sample(TURNS * A_TURN, name)[turn::TURNS]
     tally = sweep.run(calls, visitor_named(name, world))
     record_property(SWEPT, tally.figures())
