@@ -77,9 +77,7 @@ def test_a_held_letter_can_be_stopped_and_the_family_is_still_to_be_told(
     assert "Stopped. Nothing was sent, and the family is still to be told." in page
     assert "Stopped before it went Mrs Patel" in page
     send(client, f"{OUTBOX}/{message.code}/stop")
-    page = words(client.get(OUTBOX))
-    assert "It was stopped already. Nothing was sent." in page
-    assert "has gone" not in page
+    assert "It was stopped already. Nothing was sent." in words(client.get(OUTBOX))
     check = words(client.get(f"/s/oakfield/pupils/{zara.pid}/letters/told/check"))
     assert "Send letter to Mrs Patel" in check
 

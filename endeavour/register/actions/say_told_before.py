@@ -67,9 +67,5 @@ def say_told_before(pupils: Iterable[Pupil], *, on: date, how: str, by: Actor) -
     for row in new:
         pid = known[row.period.pupil_id].pid
         record(ToldBeforeRecorded(pupil=pid, recipient=row.recipient, on=on.isoformat()), by=by)
-    reached = {period.pupil_id for period in periods}
-    too_early = [period.pupil_id for period in running if period.pupil_id not in reached]
-    return SaidBefore(
-        families=len({row.period_id for row in new}),
-        left_out=tuple(known[pupil].pid for pupil in dict.fromkeys(too_early)),
-    )
+    too_late = {period.pupil_id for period in running} - {period.pupil_id for period in periods}
+    return SaidBefore(len({row.period_id for row in new}), tuple(sorted(known[pk].pid for pk in too_late)))
