@@ -78,8 +78,9 @@ def refuse_shared_reach(person: OneRecipient, pupil: Pupil, *, on: date) -> None
         if not other.may_be_contacted and _reach(other, person.channel) == reach:
             what = "email address" if person.channel == Channel.EMAIL else "telephone number"
             raise Refused(
-                f"The {what} of {person.name} is also that of {name_among(other, adults)}, who may not be contacted about "
-                f"{pupil.known_forename}. Put it right on the page of people, or choose another way to reach them."
+                f"The {what} of {person.name} is also that of {name_among(other, adults)}, "
+                f"who may not be contacted about {pupil.known_forename}. "
+                "Put it right on the page of people, or choose another way to reach them."
             )
 
 

@@ -28,7 +28,7 @@ def _okafor(at: Directory) -> Household:
 
 def _patel(at: Directory) -> Household:
     mother = Adult("Mrs", "Nisha", "Patel", at.mobile(), email=at.mailbox("Nisha", "Patel"), reads_well=True)
-    grandmother = Adult("Mrs", "Kokila", "Patel", home_phone=at.landline(), speaks="gu", reads="gu")
+    grandmother = Adult("Mrs", "Kokila", "Desai", home_phone=at.landline(), speaks="gu", reads="gu")
     ties = (Tie(mother, MOTHER, True), Tie(grandmother, FAMILY, False, at.home()))
     return Household(BY_KEY["gujarati"], "Patel", at.home(), ties, ("GUJ", "gu"), "AIND")
 
