@@ -19,7 +19,11 @@ from tests.cast.pupils import make_adult, make_need, make_pupil, make_status
 from tests.doors.canaries import Canary
 from tests.doors.planting import Planter
 
-FAMILY = (("mother", "PAM", "email"), ("father", "PAF", "email"), ("carer", "CAR", "paper"))
+# Fathers are reached by email in one class, and on paper in the other, where no mailbox stops what the rule lets by.
+FAMILY = {
+    "one": (("mother", "PAM", "email"), ("father", "PAF", "email"), ("carer", "CAR", "paper")),
+    "two": (("mother", "PAM", "email"), ("father", "PAF", "paper"), ("carer", "CAR", "paper")),
+}
 STATES = {"told": "K", "untold": "K", "plan": "E", "plain": ""}
 
 
@@ -63,7 +67,7 @@ def make_child(planter: Planter, school_class: SchoolClass, klass: str, state: s
         name: make_adult(
             pupil, "x", "x", "x", email="x@x.example", channel=channel, order=place, relationship=code
         )
-        for place, (name, code, channel) in enumerate(FAMILY, start=1)
+        for place, (name, code, channel) in enumerate(FAMILY[klass], start=1)
     }
     return Child(pupil, klass, state, adults["mother"], adults["father"], adults["carer"])
 

@@ -19,6 +19,7 @@ from tests.doors.world import World, make_world
 
 @pytest.fixture(scope="module")
 def whole_world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[World]:
+    """Made in silence, like all that is done in it."""
     with (
         django_db_blocker.unblock(),
         _without_a_cage(),
