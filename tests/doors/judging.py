@@ -25,12 +25,14 @@ PUBLIC = {"school particulars", "school days", "class name"}
 @dataclass
 class Tally:
     """What a run of the sweep found. `wrong` are answers other than the matrix says;
-    `of_other_schools` those of the leaks that show a row of a school other than the one in the address."""
+    `of_other_schools` those of the leaks, and `written_elsewhere` those of the writes, that are about another school
+    than the one in the address."""
 
     tried: int = 0
     leaks: list[str] = field(default_factory=list)
     of_other_schools: list[str] = field(default_factory=list)
     foreign_writes: list[str] = field(default_factory=list)
+    written_elsewhere: list[str] = field(default_factory=list)
     broken: list[str] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
     answered: set[tuple[str, str]] = field(default_factory=set)

@@ -149,6 +149,8 @@ class Sweep:
         changed = changes(self.before, digest(self.world.school_ids))
         for table, owner in changed:
             may = may_change(table, owner, call, visitor, self.world)
+            if not may:
+                self.tally.written_elsewhere.append(f"{here} changed {table} of {owner}")
             if not may or (told != "ok" and not (table in BOOKKEEPING and got_past_the_wall(call, visitor))):
                 self.tally.foreign_writes.append(f"{here} changed {table} of {owner}")
         if told == "ok":

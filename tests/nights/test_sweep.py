@@ -65,4 +65,4 @@ def test_the_database_holds_alone(world: World, name: str, record_property: Note
     )
     assert tally.tried == FOREIGN
     assert not tally.of_other_schools, tally.of_other_schools[:20]
-    assert not tally.foreign_writes, tally.foreign_writes[:20]
+    assert not tally.written_elsewhere, tally.written_elsewhere[:20]
