@@ -16,7 +16,7 @@ from tests.doors.actors import Visitor
 from tests.doors.aims import Aim
 from tests.doors.bodies import Fields
 from tests.doors.routes import Route, routes
-from tests.doors.statement import ids_of, verbs_of
+from tests.doors.statement import verbs_of
 
 # How a verb is tried: ids of another school in the query, a fragment asked for, the links by which a page leads to
 # other parts of itself, bodies of six kinds.
@@ -191,7 +191,3 @@ def calls_of(route: Route, aims: list[Aim], verbs: tuple[str, ...]) -> Iterator[
         for verb in verbs:
             for variant in VARIANTS[verb]:
                 yield Call(route, verb, aim, variant)
-
-
-def names_rows(route: Route) -> bool:
-    return bool(ids_of(route.name))

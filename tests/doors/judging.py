@@ -35,9 +35,6 @@ class Tally:
     written_elsewhere: list[str] = field(default_factory=list)
     broken: list[str] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
-    answered: set[tuple[str, str]] = field(default_factory=set)
-    wrote: set[str] = field(default_factory=set)
-    seen: set[str] = field(default_factory=set)
 
     @property
     def faults(self) -> list[str]:

@@ -68,8 +68,8 @@ class Sweep:
             yield from calls_of(route, self.things.aims(route), verbs)
 
     def sample(self, number: int, seed: str) -> list[Call]:
-        """A seeded share of all calls in which every address and verb has its turn, with ids that fit and ids that
-        don't, before any has a second one."""
+        """A seeded share of all calls, in which no address and verb has a second turn before all had their first, with
+        ids that fit and with ids that don't. In a small share the looking and sending come before the odd verbs."""
         chance, waiting = random.Random(seed), []
         for route in routes():
             fitting = [aim for aim in self.things.aims(route) if aim.fits]
@@ -77,6 +77,7 @@ class Sweep:
             for verb in VERBS:
                 kinds = [(aims, len(aims) * len(VARIANTS[verb])) for aims in (fitting, others) if aims]
                 waiting += [(route, verb, aims, chance.sample(range(n), min(n, number))) for aims, n in kinds]
+        waiting.sort(key=lambda kind: chance.random() * (1 if kind[1] in ("GET", "POST") else 4))
         chosen: list[Call] = []
         for turn in range(number):
             for route, verb, aims, order in waiting:
@@ -119,8 +120,6 @@ class Sweep:
             tally.broken.append(here)
         elif not is_as(told, response):
             tally.wrong.append(f"{here}, the matrix says {told}")
-        elif told == "ok":
-            tally.answered.add((call.route.name, call.verb))
         if self.watch.reached and not got_past_the_wall(call, visitor):
             tally.wrong.append(f"{here}: got past the wall of the page")
         if not kept_here(response):
@@ -135,9 +134,7 @@ class Sweep:
         if any(canary.kind not in PUBLIC for canary in found) and "no-store" not in text.lower():
             self.tally.wrong.append(f"{here}: a browser may keep a page with somebody on it")
         for canary in found:
-            if may_see(canary, call, visitor):
-                self.tally.seen.add(canary.kind)
-            else:
+            if not may_see(canary, call, visitor):
                 leak = f"{here} shows {canary.kind} ({canary.field}) of {', '.join(canary.schools)}"
                 self.tally.leaks.append(leak)
                 if call.aim.at and call.aim.at not in canary.schools:
@@ -153,8 +150,6 @@ class Sweep:
                 self.tally.written_elsewhere.append(f"{here} changed {table} of {owner}")
             if not may or (told != "ok" and not (table in BOOKKEEPING and got_past_the_wall(call, visitor))):
                 self.tally.foreign_writes.append(f"{here} changed {table} of {owner}")
-        if told == "ok":
-            self.tally.wrote.add(call.route.name)
         tables = {table for table, _owner in changed}
         if "audit_auditevent" in tables:
             self._audited(here, call)

@@ -104,8 +104,10 @@ def pupil_lines(
 ) -> tuple[PupilLine, ...]:
     """Each row leads to the page that the person may open: the record, the people, or none.
 
-    What is due from today on is known of today only. What other rooms say of a pupil is asked here.
+    What is due from today on is known of today only. What other rooms say of a pupil is asked here. Who is to be told
+    is shown to those who see records or contacts: an assistant sees pupils, not their families.
     """
+    sees_family = actor.may(Permission.OPEN_RECORD) or actor.may(Permission.SEE_CONTACTS)
     address = _address(actor)
     asked = [row.pid for row in rows if row.status == "K"]
     says_told = on == today and sees_telling(actor)
@@ -119,7 +121,9 @@ def pupil_lines(
             status=row.status_in_short,
             since=f"{short_date(row.since)} {row.since.year}" if row.since else NOTHING,
             need=row.main_need_in_short or NOTHING,
-            family=NOTHING if says_told and row.status != "K" else _family(row.recipients),
+            family=_family(row.recipients)
+            if sees_family and (row.status == "K" or not says_told)
+            else NOTHING,
             told=told.get(row.pid, NOT_ASKED),
         )
         for row in rows
