@@ -42,9 +42,3 @@ def pages_of_rows(actor: Actor, file: Import, outcome: str) -> QuerySet[ImportRo
     """Rows of one outcome, in the order of the file."""
     rows: QuerySet[ImportRow] = ImportRow.objects.filter(school_id=actor.school_id, of=file, outcome=outcome)
     return rows.order_by("place")
-
-
-def partly_taken(actor: Actor, file: Import) -> int:
-    """Rows with a clash, of which the rest is taken over all the same."""
-    asked = pages_of_rows(actor, file, ImportRow.Outcome.NEEDS_YOU)
-    return asked.filter(differences__contains=[{"clash": False}]).count()

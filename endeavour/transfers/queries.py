@@ -11,7 +11,7 @@ from django.core.paginator import Page, Paginator
 from endeavour import clock
 from endeavour.access.actor import Actor
 from endeavour.accounts.people import people_with
-from endeavour.transfers.access import imports_seen_by, pages_of_rows, partly_taken
+from endeavour.transfers.access import imports_seen_by, pages_of_rows
 from endeavour.transfers.models import Import, ImportRow
 from endeavour.transfers.said_in_numbers import came_along, pupils_in_words
 
@@ -136,7 +136,7 @@ def import_lines(actor: Actor) -> tuple[ImportLine, ...]:
 def import_page(actor: Actor, file: Import, *, shown: str, number: str) -> ImportPage:
     """One list of one import, a page of it. Three statements; one more where rows have questions."""
     counts, written = file.counts, Counter(file.counts.get("written", {}))
-    changed = counts[Outcome.CHANGED] + (partly_taken(actor, file) if counts[Outcome.NEEDS_YOU] else 0)
+    changed = counts[Outcome.CHANGED] + (_partly_taken(actor, file) if counts[Outcome.NEEDS_YOU] else 0)
     lists = _lists(counts, shown)
     current = next((one.key for one in lists if one.current), Outcome.NEW.value)
     size = A_PAGE_TO_DECIDE if current == Outcome.NEEDS_YOU else A_PAGE
@@ -170,6 +170,12 @@ def import_page(actor: Actor, file: Import, *, shown: str, number: str) -> Impor
         kept=tuple(counts.get("kept", ())),
         seen={"seen": file.signature},
     )
+
+
+def _partly_taken(actor: Actor, file: Import) -> int:
+    """Rows with a clash, of which the rest is taken over all the same."""
+    asked = pages_of_rows(actor, file, Outcome.NEEDS_YOU)
+    return asked.filter(differences__contains=[{"clash": False}]).count()
 
 
 def shown_row(row: ImportRow) -> RowShown:

@@ -1,5 +1,6 @@
 import csv
 import json
+from datetime import date
 from collections.abc import Callable
 from io import BytesIO, StringIO
 from typing import Any
@@ -109,7 +110,7 @@ def test_asks_for_the_kind_of_file(oakfield: School, priya: StaffActor, sign_in:
 
 
 def test_as_of_an_earlier_day(oakfield: School, package: Any, priya: StaffActor, sign_in: SignIn) -> None:
-    kai = make_pupil(oakfield, "Kai", "Thompson")
+    kai = make_pupil(oakfield, "Kai", "Thompson", date_of_birth=date(2008, 3, 1))
     make_status(kai, "P", MONDAY.date().replace(year=2013))
     answer = send(sign_in(priya), f"{PAGE}?status=all&on=2013-12-01", kind="CSV")
     with ZipFile(BytesIO(answer.content)) as zipped:
