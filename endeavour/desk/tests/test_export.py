@@ -1,7 +1,7 @@
 import csv
 import json
-from datetime import date
 from collections.abc import Callable
+from datetime import date
 from io import BytesIO, StringIO
 from typing import Any
 from zipfile import ZipFile
