@@ -80,7 +80,11 @@ class Things:
     def aims(self, route: Route) -> list[Aim]:
         """Every mixture of ids, at every school if the address names one. Worked out once for a world."""
         if route.name not in self._aims:
-            self._aims[route.name] = list(self._mixed(route))
+            mixed = list(self._mixed(route))
+            # Numbers may be the same in two schools: what is wrong for the one is right for the other.
+            right = {tuple(aim.values.values()) for aim in mixed if aim.fits}
+            mixed = [aim for aim in mixed if aim.fits or tuple(aim.values.values()) not in right]
+            self._aims[route.name] = mixed
         return self._aims[route.name]
 
     def _mixed(self, route: Route) -> Iterator[Aim]:

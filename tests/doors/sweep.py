@@ -11,7 +11,7 @@ from django.http.response import HttpResponseBase
 from endeavour.access.scope import school_scope
 from endeavour.audit.models import AuditEvent
 from tests.doors.actors import Visitor, signed_in
-from tests.doors.aims import Things
+from tests.doors.aims import Aim, Things
 from tests.doors.calls import VARIANTS, Call, Sender, calls_of, undone
 from tests.doors.digest import Digest, Writes, changes, digest
 from tests.doors.judging import (
@@ -67,23 +67,25 @@ class Sweep:
         for route in only or routes():
             yield from calls_of(route, self.things.aims(route), verbs)
 
-    def sample(self, number: int, seed: str) -> list[Call]:
+    def sample(self, number: int, visitor: Visitor, seed: str) -> list[Call]:
         """A seeded share of all calls, in which no address and verb has a second turn before all had their first, with
-        ids that fit and with ids that don't. In a small share the looking and sending come before the odd verbs."""
-        chance, waiting = random.Random(seed), []
+        ids that fit where the visitor works and with others. Looking and sending mostly come before the odd verbs."""
+        chance, waiting = random.Random(seed), list[tuple[Route, str, list[Aim], list[int]]]()
         for route in routes():
-            fitting = [aim for aim in self.things.aims(route) if aim.fits]
-            others = [aim for aim in self.things.aims(route) if not aim.fits]
+            theirs, others = list[Aim](), list[Aim]()
+            for aim in self.things.aims(route):
+                at_home = aim.school in visitor.columns or not (visitor.columns and aim.school)
+                (theirs if aim.fits and at_home else others).append(aim)
             for verb in VERBS:
-                kinds = [(aims, len(aims) * len(VARIANTS[verb])) for aims in (fitting, others) if aims]
+                kinds = [(aims, len(aims) * len(VARIANTS[verb])) for aims in (theirs, others) if aims]
                 waiting += [(route, verb, aims, chance.sample(range(n), min(n, number))) for aims, n in kinds]
         waiting.sort(key=lambda kind: chance.random() * (1 if kind[1] in ("GET", "POST") else 4))
         chosen: list[Call] = []
         for turn in range(number):
             for route, verb, aims, order in waiting:
                 if turn < len(order):
-                    aim, variant = divmod(order[turn], len(VARIANTS[verb]))
-                    chosen.append(Call(route, verb, aims[aim], VARIANTS[verb][variant]))
+                    place, variant = divmod(order[turn], len(VARIANTS[verb]))
+                    chosen.append(Call(route, verb, aims[place], VARIANTS[verb][variant]))
             if len(chosen) >= number:
                 break
         return chosen[:number]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.doors.actors import visitor_named
+from tests.doors.actors import Visitor, visitor_named
 from tests.doors.calls import Call
 from tests.doors.opening import database_opened, python_opened
 from tests.doors.summary import ALONE
@@ -16,9 +16,10 @@ VISITORS = {"another school's SENCO": "northgate", "senco": "oakfield", "teacher
 A_VISITOR = 200
 
 
-def foreign_calls(sweep: Sweep, slug: str, number: int, seed: str) -> list[Call]:
-    """At one school, with ids of the others in every place."""
-    calls = sweep.sample(number * 25, seed)
+def foreign_calls(sweep: Sweep, visitor: Visitor, number: int) -> list[Call]:
+    """Where the visitor works, with ids of the other schools in every place."""
+    slug = VISITORS[visitor.name]
+    calls = sweep.sample(number * 25, visitor, "foreign")
     return [call for call in calls if call.aim.at == slug and call.verb in ("GET", "POST")][:number]
 
 
@@ -27,7 +28,8 @@ def test_rows_of_another_school_shown_0(
     world: World, name: str, record_property: Callable[[str, object], None]
 ) -> None:
     sweep = Sweep(world)
-    visitor, calls = visitor_named(name, world), foreign_calls(sweep, VISITORS[name], A_VISITOR, name)
+    visitor = visitor_named(name, world)
+    calls = foreign_calls(sweep, visitor, A_VISITOR)
     with python_opened():
         tally = sweep.run(calls, visitor)
     record_property(
@@ -41,7 +43,8 @@ def test_rows_of_another_school_shown_0(
 def test_there_would_be_something_to_see(world: World) -> None:
     """The same with the database opened too."""
     sweep, name = Sweep(world), "another school's SENCO"
-    visitor, calls = visitor_named(name, world), foreign_calls(sweep, VISITORS[name], A_VISITOR, name)
+    visitor = visitor_named(name, world)
+    calls = foreign_calls(sweep, visitor, A_VISITOR)
     with python_opened(), database_opened(world.school_ids):
         tally = sweep.run(calls, visitor)
     assert len(tally.of_other_schools) > A_VISITOR / 4

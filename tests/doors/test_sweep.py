@@ -20,8 +20,8 @@ def test_the_sample_is_large_enough() -> None:
 def test_nobody_sees_or_changes_what_they_may_not(
     world: World, name: str, record_property: Callable[[str, object], None]
 ) -> None:
-    sweep = Sweep(world)
-    tally = sweep.run(sweep.sample(A_VISITOR, name), visitor_named(name, world))
+    sweep, visitor = Sweep(world), visitor_named(name, world)
+    tally = sweep.run(sweep.sample(A_VISITOR, visitor, name), visitor)
     record_property(SWEPT, tally.figures())
     assert tally.tried >= A_VISITOR
     assert not tally.faults, "\n".join([tally.line(), *tally.faults[:40]])

@@ -126,8 +126,9 @@ def _imports(place: Place) -> Iterator[Thing]:
 
 def _rows(place: Place) -> Iterator[Thing]:
     assert place.files is not None
-    for row in ImportRow.objects.filter(of=place.files.open).order_by("place"):
-        yield Thing(str(row.place), place.slug, of=place.files.open.code)
+    for file in (place.files.open, place.files.taken_over):
+        for row in ImportRow.objects.filter(of=file).order_by("place"):
+            yield Thing(str(row.place), place.slug, of=file.code)
 
 
 def _keys(place: Place) -> Iterator[Thing]:

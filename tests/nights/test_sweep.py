@@ -33,9 +33,9 @@ def test_the_floors() -> None:
 def test_nobody_sees_or_changes_what_they_may_not(
     world: World, name: str, turn: int, record_property: Note
 ) -> None:
-    sweep = Sweep(world, everything=True)
-    calls = sweep.sample(TURNS * A_TURN, name)[turn::TURNS]
-    tally = sweep.run(calls, visitor_named(name, world))
+    sweep, visitor = Sweep(world, everything=True), visitor_named(name, world)
+    calls = sweep.sample(TURNS * A_TURN, visitor, name)[turn::TURNS]
+    tally = sweep.run(calls, visitor)
     record_property(SWEPT, tally.figures())
     assert tally.tried >= A_TURN
     assert not tally.faults, "\n".join([tally.line(), *tally.faults[:40]])
@@ -56,8 +56,8 @@ def test_every_broken_rule_is_noticed(hunt: Hunt, kind: str, record_property: No
 
 @pytest.mark.parametrize("name", VISITORS)
 def test_the_database_holds_alone(world: World, name: str, record_property: Note) -> None:
-    sweep, slug = Sweep(world), VISITORS[name]
-    visitor, calls = visitor_named(name, world), foreign_calls(sweep, slug, FOREIGN, name)
+    sweep, visitor = Sweep(world), visitor_named(name, world)
+    calls = foreign_calls(sweep, visitor, FOREIGN)
     with python_opened():
         tally = sweep.run(calls, visitor)
     record_property(
