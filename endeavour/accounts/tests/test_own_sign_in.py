@@ -101,10 +101,12 @@ def test_a_form_sent_after_that_is_told_what_happened(browser: Client) -> None:
 
 
 def _waits_or_is_done(removal: Future[bool]) -> bool:
-    """Until then nothing has been decided, however slow the machine."""
+    """Until then nothing has been decided. Asked of the locks: one transaction sees one picture of activity."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+            "SELECT FROM pg_locks AS waiting JOIN pg_locks AS held USING (pid) "
+            "JOIN pg_database ON pg_database.oid = held.database "
+            "WHERE NOT waiting.granted AND pg_database.datname = current_database()"
         )
         return removal.done() or cursor.fetchone() is not None
 
