@@ -2,9 +2,10 @@ from datetime import date
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
 from endeavour.access.roles import ROLE_CHOICES
+from endeavour.tenancy.dated import ends_after_it_starts
 from endeavour.tenancy.models import TenantForeignKey, TenantModel
 
 ONE_OPEN_POST = "one_open_post_a_role"
@@ -36,10 +37,7 @@ class Post(TenantModel):
 
     class Meta(TenantModel.Meta):
         constraints = [
-            models.CheckConstraint(
-                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
-                name="post_ends_after_it_starts",
-            ),
+            ends_after_it_starts("post_ends_after_it_starts"),
             models.UniqueConstraint(
                 fields=["school_id", "person", "role"],
                 condition=Q(ends_on__isnull=True),
@@ -64,12 +62,7 @@ class ClassStaff(TenantModel):
     ended_at = models.DateTimeField(null=True)
 
     class Meta(TenantModel.Meta):
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
-                name="class_staff_ends_after_it_starts",
-            )
-        ]
+        constraints = [ends_after_it_starts("class_staff_ends_after_it_starts")]
         indexes = [models.Index(fields=["school_id", "person"], name="class_staff_person")]
 
 

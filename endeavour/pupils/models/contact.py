@@ -1,11 +1,12 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
 from endeavour.pupils.models.pupil import Pupil
 from endeavour.pupils.names import formal_name, full_name
 from endeavour.tenancy.codes import new_code
+from endeavour.tenancy.dated import ends_after_it_starts
 from endeavour.tenancy.models import ScopedManager, TenantForeignKey, TenantModel
 
 
@@ -134,10 +135,7 @@ class Restriction(TenantModel):
 
     class Meta(TenantModel.Meta):
         constraints = [
-            models.CheckConstraint(
-                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
-                name="restriction_ends_after_it_starts",
-            ),
+            ends_after_it_starts("restriction_ends_after_it_starts"),
             models.UniqueConstraint(
                 fields=["school_id", "relation"],
                 condition=Q(ends_on__isnull=True),

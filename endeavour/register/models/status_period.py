@@ -1,9 +1,9 @@
 from datetime import date
 
-from django.contrib.postgres.constraints import ExclusionConstraint
 from django.db import models
-from django.db.models import F, Func, Q
+from django.db.models import Q
 
+from endeavour.tenancy.dated import ends_after_it_starts, never_at_once
 from endeavour.tenancy.models import ScopedManager, TenantForeignKey, TenantModel
 
 
@@ -54,34 +54,8 @@ class StatusPeriod(TenantModel):
     class Meta(TenantModel.Meta):
         ordering = ["starts_on"]
         constraints = [
-            models.CheckConstraint(
-                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
-                name="status_ends_after_it_starts",
-            ),
-            ExclusionConstraint(
-                name="one_status_a_day",
-                # The embedded PostgreSQL has no btree_gist: a range of one stands for equality.
-                expressions=[
-                    (
-                        Func(
-                            F("pupil_id"),
-                            F("pupil_id"),
-                            function="int8range",
-                            template="%(function)s(%(expressions)s, '[]')",
-                        ),
-                        "&&",
-                    ),
-                    (
-                        Func(
-                            F("starts_on"),
-                            F("ends_on"),
-                            function="daterange",
-                            template="%(function)s(%(expressions)s, '[]')",
-                        ),
-                        "&&",
-                    ),
-                ],
-            ),
+            ends_after_it_starts("status_ends_after_it_starts"),
+            never_at_once("one_status_a_day", "pupil_id"),
         ]
         indexes = [models.Index(fields=["school_id", "pupil", "starts_on"], name="status_of_pupil")]
 

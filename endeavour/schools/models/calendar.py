@@ -1,21 +1,8 @@
-from django.contrib.postgres.constraints import ExclusionConstraint
 from django.db import models
-from django.db.models import F, Func, Q
+from django.db.models import F, Q
 
+from endeavour.tenancy.dated import never_at_once
 from endeavour.tenancy.models import TenantModel
-
-
-def _one_school() -> Func:
-    """The embedded PostgreSQL has no btree_gist: a range of one stands for equality."""
-    return Func(
-        F("school_id"), F("school_id"), function="int8range", template="%(function)s(%(expressions)s, '[]')"
-    )
-
-
-def _days() -> Func:
-    return Func(
-        F("starts_on"), F("ends_on"), function="daterange", template="%(function)s(%(expressions)s, '[]')"
-    )
 
 
 class Term(TenantModel):
@@ -31,7 +18,7 @@ class Term(TenantModel):
             models.CheckConstraint(
                 condition=Q(ends_on__gte=F("starts_on")), name="term_ends_after_it_starts"
             ),
-            ExclusionConstraint(name="terms_apart", expressions=[(_one_school(), "&&"), (_days(), "&&")]),
+            never_at_once("terms_apart", "school_id"),
         ]
 
     def __str__(self) -> str:

@@ -3,6 +3,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from endeavour.law.facts.senco import Award, Induction, TeacherStatus
+from endeavour.tenancy.dated import ends_after_it_starts
 from endeavour.tenancy.models import TenantForeignKey, TenantModel
 
 
@@ -27,12 +28,7 @@ class SencoAppointment(TenantModel):
 
     class Meta(TenantModel.Meta):
         ordering = ["starts_on"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
-                name="appointment_ends_after_it_starts",
-            )
-        ]
+        constraints = [ends_after_it_starts("appointment_ends_after_it_starts")]
 
 
 class EarlierSencoService(TenantModel):
