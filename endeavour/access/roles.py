@@ -43,6 +43,10 @@ HEAD = Role(
             May.SEE_CONTACTS,
             May.RESTRICT_CONTACTS,
             May.EXPORT_REGISTER,
+            May.RAISE_CONCERNS,
+            May.SEE_CONCERNS,
+            May.OPEN_PLANS,
+            May.SEE_PROVISION,
             May.SEE_HISTORY,
             May.CHANGE_SETTINGS,
             May.MANAGE_STAFF,
@@ -61,6 +65,9 @@ SAFEGUARDING_LEAD = Role(
             May.SEE_CONTACTS,
             May.EDIT_CONTACTS,
             May.RESTRICT_CONTACTS,
+            May.RAISE_CONCERNS,
+            May.SEE_CONCERNS,
+            May.OPEN_PLANS,
             May.SEE_HISTORY,
         }
     ),
@@ -68,16 +75,40 @@ SAFEGUARDING_LEAD = Role(
 CLASS_TEACHER = Role(
     "class_teacher",
     "Class or subject teacher",
-    "Teaches: sees the record of pupils in their own classes, without families' addresses and numbers.",
+    "Teaches: sees the record of pupils in their own classes, without families' addresses and numbers; raises "
+    "concerns, makes plans with families, gives feedback and logs sessions.",
     Sight.OWN_CLASSES,
-    frozenset({May.SEE_PUPILS, May.OPEN_RECORD}),
+    frozenset(
+        {
+            May.SEE_PUPILS,
+            May.OPEN_RECORD,
+            May.RAISE_CONCERNS,
+            May.RECORD_VOICES,
+            May.OPEN_PLANS,
+            May.MAKE_PLANS,
+            May.READ_LINES,
+            May.LOG_SESSIONS,
+            May.RECORD_CHECKS,
+            May.GIVE_FEEDBACK,
+            May.REVIEW_SUPPORT,
+        }
+    ),
 )
 ASSISTANT = Role(
     "assistant",
     "Teaching assistant",
-    "Supports: sees the names, needs and support of pupils in the classes they work with.",
+    "Supports: sees the names, needs and support of pupils in the classes they work with, and the sessions they "
+    "lead; says how these went, and raises concerns. Doesn't open records.",
     Sight.OWN_CLASSES,
-    frozenset({May.SEE_PUPILS}),
+    frozenset(
+        {
+            May.SEE_PUPILS,
+            May.RAISE_CONCERNS,
+            May.READ_LINES,
+            May.LOG_SESSIONS,
+            May.RECORD_CHECKS,
+        }
+    ),
 )
 OFFICE = Role(
     "office",

@@ -1,4 +1,4 @@
-"""Rows that hold from a first day to a last one, both included: what the database keeps of them, and asking about a day.
+"""Rows that hold from a first day to a last, both included: what the database keeps of them, and asking about a day.
 
 The embedded PostgreSQL has no btree_gist: a range of one stands for equality.
 """
@@ -16,9 +16,7 @@ def holding_on(day: date) -> Q:
 
 def never_at_once(name: str, *keys: str) -> ExclusionConstraint:
     """No two rows with the same keys hold on one day."""
-    return ExclusionConstraint(
-        name=name, expressions=[*((_one(key), "&&") for key in keys), (_days(), "&&")]
-    )
+    return ExclusionConstraint(name=name, expressions=[*((_one(key), "&&") for key in keys), (_days(), "&&")])
 
 
 def ends_after_it_starts(name: str) -> CheckConstraint:

@@ -23,7 +23,18 @@ def _fetched(source: Source) -> list[tuple[int, str]]:
         if isinstance(node, ast.Attribute)
         and node.attr in {"objects", "own", "_default_manager", "_base_manager"}
         and isinstance(node.value, ast.Name)
+        and node.value.id not in _from_elsewhere(source)
     ]
+
+
+def _from_elsewhere(source: Source) -> set[str]:
+    """Names that the module has from a library: Django has a `Session` too."""
+    return {
+        alias.asname or alias.name
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("django.")
+        for alias in node.names
+    }
 
 
 # The questions that a person's own room can't answer: who they are and which school an address means.

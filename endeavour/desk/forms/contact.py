@@ -4,8 +4,8 @@ from typing import Any
 from django import forms
 from django.core.validators import RegexValidator
 
-from endeavour.desk.forms.shared_row import SharedRowForm
 from endeavour.documents.languages import LANGUAGES
+from endeavour.journeys.shared_row import SharedRowForm
 from endeavour.pupils.as_text import from_text
 from endeavour.pupils.choices import CHANNELS, FORMATS, INTERPRETERS, READS, RESPONSIBILITIES
 from endeavour.pupils.details import ContactDetails, RelationDetails

@@ -4,7 +4,7 @@ from django import forms
 
 from endeavour import clock
 from endeavour.design.forms import EndeavourForm, MemorableDateField
-from endeavour.desk.forms.shared_row import SharedRowForm
+from endeavour.journeys.shared_row import SharedRowForm
 from endeavour.pupils.as_text import from_text
 from endeavour.pupils.details import PupilDetails
 from endeavour.pupils.upn import tidy_upn

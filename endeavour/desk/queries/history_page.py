@@ -6,10 +6,10 @@ from datetime import date, datetime
 from itertools import groupby
 
 from endeavour import clock
+from endeavour.access.authors import names_of
 from endeavour.audit.events import sentence_of
 from endeavour.audit.history import Deed, Look, deeds_about, looks_at
 from endeavour.design.dates import full_date
-from endeavour.desk.queries.authors import names_of
 from endeavour.pupils.field_words import field_in_words
 from endeavour.pupils.queries import PupilCard, names_by_code
 

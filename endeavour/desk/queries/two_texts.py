@@ -6,7 +6,7 @@ from datetime import date
 
 from endeavour.design.dates import full_date
 from endeavour.documents.told_fields import Goal, Help, Talk
-from endeavour.pupils.clash import Difference
+from endeavour.journeys.clash import Difference
 
 WORDS = {
     "good_at": "What the child is good at",

@@ -135,7 +135,7 @@ def test_two_editors_of_one_thing_see_both_and_choose(
 
     half = doyles.post(edit(ada), filled_in(clash) | {"keep_mobile": "yours"})
     assert half.status_code == 409
-    assert "Choose which to keep: parental responsibility" in words(half)
+    assert "Choose which to keep: Parental responsibility" in words(half)
     chosen = filled_in(half) | {"keep_mobile": "yours", "keep_responsibility": "theirs"}
     assert doyles.post(edit(ada), chosen).status_code == 302
     contact = stored(ada)

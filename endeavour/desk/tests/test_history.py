@@ -3,9 +3,9 @@ from datetime import date
 import pytest
 
 from endeavour.access.actor import StaffActor, SystemActor
+from endeavour.access.authors import names_of
 from endeavour.access.scope import school_scope
 from endeavour.audit.record import opened, record
-from endeavour.desk.queries.authors import names_of
 from endeavour.desk.tests.pages import SignIn, words
 from endeavour.pupils.actions.restrict_contact import restrict_contact
 from endeavour.pupils.events import ContactChanged, PupilDetailsChanged

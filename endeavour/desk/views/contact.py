@@ -6,10 +6,10 @@ from django.views.decorators.http import require_http_methods
 
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
-from endeavour.desk.clash_page import ask_or_choose
 from endeavour.desk.forms.contact import ContactForm
 from endeavour.desk.queries.pupil_page import pupil_head
-from endeavour.desk.question import Question, ask
+from endeavour.journeys.clash_page import ask_or_choose
+from endeavour.journeys.question import Question, ask
 from endeavour.pupils.access import pupil_seen_by, relation_seen_by
 from endeavour.pupils.actions.add_contact import add_contact
 from endeavour.pupils.actions.change_contact import change_contact

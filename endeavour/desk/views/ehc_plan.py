@@ -10,7 +10,7 @@ from endeavour.design.dates import full_date
 from endeavour.design.figures import SummaryRow
 from endeavour.desk.forms.support import CorrectStartForm, EndPlanForm, PlanForm
 from endeavour.desk.queries.pupil_page import pupil_head
-from endeavour.desk.question import Question, ask
+from endeavour.journeys.question import Question, ask
 from endeavour.pupils.access import pupil_seen_by
 from endeavour.pupils.queries import card_of
 from endeavour.register.actions.correct_status_start import correct_status_start

@@ -9,9 +9,9 @@ from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
 from endeavour.desk.forms.needs import AddNeedForm, EndNeedForm, OrderNeedsForm
 from endeavour.desk.queries.pupil_page import pupil_head
-from endeavour.desk.question import Question, ask
+from endeavour.journeys.clash import Clash
+from endeavour.journeys.question import Question, ask
 from endeavour.pupils.access import pupil_seen_by
-from endeavour.pupils.clash import Clash
 from endeavour.pupils.queries import card_of
 from endeavour.register.actions.end_need import end_need
 from endeavour.register.actions.rank_needs import rank_needs

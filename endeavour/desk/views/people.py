@@ -5,10 +5,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from endeavour import clock
+from endeavour.access.authors import names_of
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
 from endeavour.audit.record import opened
-from endeavour.desk.queries.authors import names_of
 from endeavour.desk.queries.pupil_page import pupil_head
 from endeavour.pupils.access import pupil_seen_by, relations_seen_by
 from endeavour.pupils.people import person_card

@@ -13,8 +13,8 @@ from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
 from endeavour.desk.forms.responsibility import ResponsibilityForm
 from endeavour.desk.queries.to_confirm import ToConfirm, to_confirm
+from endeavour.journeys.clash import Clash
 from endeavour.pupils.actions.change_relation import change_relation
-from endeavour.pupils.clash import Clash
 from endeavour.pupils.details import RelationDetails
 
 

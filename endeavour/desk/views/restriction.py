@@ -5,12 +5,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from endeavour import clock
+from endeavour.access.authors import names_of
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
 from endeavour.desk.forms.restriction import LiftForm, RestrictForm
-from endeavour.desk.queries.authors import names_of
 from endeavour.desk.queries.pupil_page import pupil_head
-from endeavour.desk.question import Question, ask
+from endeavour.journeys.question import Question, ask
 from endeavour.pupils.access import pupil_seen_by, relation_seen_by, restriction_seen_by
 from endeavour.pupils.actions.lift_restriction import lift_restriction
 from endeavour.pupils.actions.restrict_contact import restrict_contact

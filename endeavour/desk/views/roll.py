@@ -8,10 +8,10 @@ from endeavour import clock
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
 from endeavour.design.dates import full_date
-from endeavour.desk.clash_page import ask_or_choose
 from endeavour.desk.forms.pupil import AddPupilForm, LeaveForm, PupilForm
 from endeavour.desk.queries.pupil_page import pupil_head
-from endeavour.desk.question import Question, ask
+from endeavour.journeys.clash_page import ask_or_choose
+from endeavour.journeys.question import Question, ask
 from endeavour.pupils.access import pupil_seen_by
 from endeavour.pupils.actions.add_pupil import add_pupil
 from endeavour.pupils.actions.change_pupil_details import change_pupil_details

@@ -7,9 +7,9 @@ from django.views.decorators.http import require_http_methods
 
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
-from endeavour.desk.attempt import attempt
 from endeavour.desk.forms.told_before import HOW, ToldBeforeForm
 from endeavour.desk.queries.not_told import ToldThen, not_told_page, told_then
+from endeavour.journeys.attempt import attempt_all
 from endeavour.pupils.access import pupils_seen_by
 from endeavour.register.actions.say_told_before import say_told_before
 
@@ -38,7 +38,7 @@ def told_before(request: SchoolRequest) -> HttpResponse:
 def _recorded(request: SchoolRequest, form: ToldBeforeForm, then: ToldThen) -> bool:
     given, by = form.cleaned_data, request.actor
     chosen = list(pupils_seen_by(by).filter(pid__in=given["pupils"]))
-    if not attempt(form, lambda: say_told_before(chosen, on=given["on"], how=given["how"], by=by)):
+    if not attempt_all(form, lambda: say_told_before(chosen, on=given["on"], how=given["how"], by=by)):
         return False
     count = len(then.told)
     told = "1 family is" if count == 1 else f"{count} families are"

@@ -15,9 +15,9 @@ from endeavour.desk.queries.letter_check import letter_check, readers_of
 from endeavour.desk.queries.pupil_page import pupil_head
 from endeavour.desk.queries.two_texts import two_texts
 from endeavour.documents.told_fields import NotReadyError
+from endeavour.journeys.clash import Clash
 from endeavour.law.dates import rights_pass_on
 from endeavour.pupils.access import pupil_seen_by
-from endeavour.pupils.clash import Clash
 from endeavour.pupils.queries import card_of
 from endeavour.register.actions.prepare_notice import prepare_notice
 from endeavour.register.actions.send_notice import OnItsWay, send_notice

@@ -2,7 +2,7 @@ from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.audit.record import record
-from endeavour.pupils.clash import settle
+from endeavour.journeys.clash import settle
 from endeavour.pupils.details import PupilDetails, stored
 from endeavour.pupils.events import PupilDetailsChanged
 from endeavour.pupils.models import FormerUpn, Pupil

@@ -6,8 +6,8 @@ from django.core.exceptions import PermissionDenied
 from endeavour.access.actor import StaffActor
 from endeavour.access.refusal import Refused
 from endeavour.audit.models import AuditEvent
+from endeavour.journeys.clash import Clash
 from endeavour.pupils.actions.change_contact import change_contact
-from endeavour.pupils.clash import Clash
 from endeavour.pupils.details import ContactDetails
 from endeavour.pupils.models import Contact, Pupil, Relation
 from endeavour.schools.models import School

@@ -5,8 +5,8 @@ from django.core.exceptions import PermissionDenied
 
 from endeavour.access.actor import StaffActor
 from endeavour.audit.models import AuditEvent
+from endeavour.journeys.clash import Clash
 from endeavour.pupils.actions.change_relation import change_relation
-from endeavour.pupils.clash import Clash
 from endeavour.pupils.details import RelationDetails
 from endeavour.pupils.models import Relation
 from endeavour.schools.models import School

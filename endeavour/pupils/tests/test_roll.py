@@ -7,10 +7,10 @@ from django.core.exceptions import PermissionDenied
 from endeavour.access.actor import StaffActor
 from endeavour.access.refusal import Refused
 from endeavour.audit.models import AuditEvent
+from endeavour.journeys.clash import Clash
 from endeavour.pupils.actions.add_pupil import PerhapsTheSame, add_pupil
 from endeavour.pupils.actions.change_pupil_details import change_pupil_details
 from endeavour.pupils.actions.leave_roll import leave_roll
-from endeavour.pupils.clash import Clash
 from endeavour.pupils.details import PupilDetails
 from endeavour.pupils.models import FormerUpn, Pupil
 from endeavour.schools.models import School

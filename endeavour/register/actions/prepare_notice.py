@@ -4,7 +4,7 @@ from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
-from endeavour.pupils.clash import Clash, Difference
+from endeavour.journeys.clash import Clash, Difference
 from endeavour.pupils.models import Pupil
 from endeavour.register.models import Notice, StatusPeriod
 from endeavour.register.notice_events import NoticePrepared

@@ -5,7 +5,7 @@ from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
-from endeavour.pupils.clash import Clash, Difference
+from endeavour.journeys.clash import Clash, Difference
 from endeavour.pupils.models import Pupil
 from endeavour.register.events import NeedsRanked
 from endeavour.register.models import Need

@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied
 from endeavour.access.actor import StaffActor
 from endeavour.access.refusal import Refused
 from endeavour.audit.models import AuditEvent
-from endeavour.pupils.clash import Clash
+from endeavour.journeys.clash import Clash
 from endeavour.pupils.models import Pupil
 from endeavour.register.actions.end_need import end_need
 from endeavour.register.actions.rank_needs import rank_needs

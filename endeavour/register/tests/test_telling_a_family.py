@@ -13,13 +13,13 @@ from endeavour.access.refusal import Refused
 from endeavour.audit.models import AuditEvent
 from endeavour.documents.models import Document
 from endeavour.duties.queries import duties_of_pupil
+from endeavour.journeys.clash import Clash
 from endeavour.messages.actions.confirm_delivery import confirm_delivery
 from endeavour.messages.actions.note_opened import note_opened
 from endeavour.messages.links import LINK
 from endeavour.messages.models import Message
 from endeavour.messages.state import State
 from endeavour.pupils.actions.restrict_contact import restrict_contact
-from endeavour.pupils.clash import Clash
 from endeavour.pupils.models import Pupil, Relation
 from endeavour.register.actions.prepare_notice import prepare_notice
 from endeavour.register.actions.record_call import Call, record_call

@@ -8,9 +8,9 @@ from django.views.decorators.http import require_http_methods
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
 from endeavour.design.numbers import counted
+from endeavour.journeys.attempt import attempt
 from endeavour.transfers.access import import_seen_by
 from endeavour.transfers.actions.choose_columns import choose_columns
-from endeavour.transfers.attempt import attempt
 from endeavour.transfers.columns import columns_of, mapping_of
 from endeavour.transfers.forms.columns import ColumnsForm
 

@@ -12,11 +12,11 @@ from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
 from endeavour.design.dates import full_date
 from endeavour.design.numbers import counted
+from endeavour.journeys.attempt import attempt
 from endeavour.transfers.access import import_seen_by, row_seen_by
 from endeavour.transfers.actions.decide_row import AGAIN, decide_row
 from endeavour.transfers.actions.say_left import say_left
 from endeavour.transfers.actions.say_since import say_since
-from endeavour.transfers.attempt import attempt
 from endeavour.transfers.forms.decide import DecideForm
 from endeavour.transfers.forms.left import LeftForm, SinceForm
 from endeavour.transfers.queries import import_page, shown_row

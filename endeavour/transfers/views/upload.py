@@ -6,8 +6,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
+from endeavour.journeys.attempt import attempt
 from endeavour.transfers.actions.stage_import import stage_import
-from endeavour.transfers.attempt import attempt
 from endeavour.transfers.columns import asks_about_columns
 from endeavour.transfers.forms.upload import UploadForm
 from endeavour.transfers.queries import import_lines

@@ -2,7 +2,7 @@ import random
 
 import pytest
 
-from endeavour.pupils.clash import Clash, settle
+from endeavour.journeys.clash import Clash, settle
 
 SEEN = {"mobile": "1", "email": "a@b.c", "channel": ""}
 

@@ -6,10 +6,9 @@ from django.shortcuts import render
 
 from endeavour.access.needs import SchoolRequest
 from endeavour.design.forms import EndeavourForm
-from endeavour.desk.forms.shared_row import SharedRowForm
-from endeavour.desk.question import Question, ask
-from endeavour.pupils.clash import Clash, Difference
-from endeavour.pupils.field_words import field_in_words
+from endeavour.journeys.clash import Clash, Difference
+from endeavour.journeys.question import Question, ask
+from endeavour.journeys.shared_row import SharedRowForm
 
 NOTHING = "nothing"
 
@@ -17,12 +16,11 @@ NOTHING = "nothing"
 class ChooseForm(EndeavourForm):
     """One question for each field that both changed. Nothing is chosen beforehand."""
 
-    def __init__(self, asked: dict[str, tuple[str, str]], sent: QueryDict | None) -> None:
+    def __init__(self, asked: dict[str, tuple[str, str, str]], sent: QueryDict | None) -> None:
         super().__init__(sent)
-        for name, (theirs, yours) in asked.items():
-            label = field_in_words(name)
+        for name, (label, theirs, yours) in asked.items():
             self.fields[f"keep_{name}"] = forms.ChoiceField(
-                label=label[:1].upper() + label[1:],
+                label=label,
                 choices=[
                     ("yours", f"Keep what you typed: {yours or NOTHING}"),
                     ("theirs", f"Keep what they typed: {theirs or NOTHING}"),
@@ -55,7 +53,14 @@ def _choose(
     request: SchoolRequest, form: SharedRowForm, differences: tuple[Difference, ...], question: Question
 ) -> HttpResponse:
     """Nothing has been saved. The choice is made against the row as it stands now."""
-    asked = {d.field: (_words(form, d.field, d.theirs), _words(form, d.field, d.yours)) for d in differences}
+    asked = {
+        d.field: (
+            str(form.fields[d.field].label),
+            _words(form, d.field, d.theirs),
+            _words(form, d.field, d.yours),
+        )
+        for d in differences
+    }
     names = (name for name in form.fields if name not in ("seen", "operation"))
     kept = {name: _text(form.cleaned_data[name]) for name in names}
     shown = question.shown | {
@@ -63,7 +68,7 @@ def _choose(
         "form": ChooseForm(asked, request.POST if "asked" in request.POST else None),
         "kept": kept | {"seen": form.initial["seen"], "asked": " ".join(asked)},
     }
-    return render(request, "desk/clash.html", shown, status=409)
+    return render(request, "journeys/clash.html", shown, status=409)
 
 
 def _words(form: SharedRowForm, name: str, value: object) -> str:

@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 
 from endeavour.access.needs import SchoolRequest
 from endeavour.design.figures import SummaryRow
-from endeavour.desk.attempt import attempt
+from endeavour.journeys.attempt import attempt_all
 
 MACHINERY = ("csrfmiddlewaretoken", "operation", "confirmed", "change")
 Answers = dict[str, Any]
@@ -39,8 +39,8 @@ def ask(request: SchoolRequest, question: Question) -> HttpResponse:
         acts = question.acts(form.cleaned_data)
         if question.check and "confirmed" not in request.POST and not _would_be_refused(form, acts):
             rows = question.check(form.cleaned_data)
-            return render(request, "desk/check.html", shown | {"rows": rows, "kept": _kept(request.POST)})
-        if not form.errors and attempt(form, *acts):
+            return render(request, "journeys/check.html", shown | {"rows": rows, "kept": _kept(request.POST)})
+        if not form.errors and attempt_all(form, *acts):
             messages.success(request, question.done(form.cleaned_data))
             return redirect(question.to)
     return render(request, question.template, shown)
@@ -49,7 +49,7 @@ def ask(request: SchoolRequest, question: Question) -> HttpResponse:
 def _would_be_refused(form: BaseForm, acts: Sequence[Callable[[], object]]) -> bool:
     """Try the acts and take them back, so that a refusal is said before the check page, not after it."""
     with transaction.atomic():
-        refused = not attempt(form, *acts)
+        refused = not attempt_all(form, *acts)
         transaction.set_rollback(True)
     return refused
 

@@ -1,0 +1,24 @@
+from endeavour.cycle.models.assessment import Finding, Voice
+from endeavour.cycle.models.cycle import Cycle
+from endeavour.cycle.models.outcome import Check, Outcome, Serves
+from endeavour.cycle.models.plan import Agreement, PlanDraft, PlanVersion, Reading
+from endeavour.cycle.models.review import Asked, Feedback, OutcomeReview, Review, Round, Word
+
+__all__ = [
+    "Agreement",
+    "Asked",
+    "Check",
+    "Cycle",
+    "Feedback",
+    "Finding",
+    "Outcome",
+    "OutcomeReview",
+    "PlanDraft",
+    "PlanVersion",
+    "Reading",
+    "Review",
+    "Round",
+    "Serves",
+    "Voice",
+    "Word",
+]

@@ -1,0 +1,133 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from endeavour.cycle.models.cycle import Cycle
+from endeavour.cycle.models.outcome import Outcome
+from endeavour.tenancy.codes import new_code
+from endeavour.tenancy.models import TenantForeignKey, TenantModel
+
+
+class Word(models.TextChoices):
+    """The same four words for staff and parents, so that nothing is softened in translation."""
+
+    DONE = "done", "Done"
+    ON_TRACK = "on_track", "On track"
+    SLOWER = "slower", "Slower than hoped"
+    NOT_WORKING = "not_working", "Not working yet"
+
+
+class Review(TenantModel):
+    """The look at a cycle (Code 6.53 to 6.55): what was given, its effect, the views, and what is decided.
+
+    `delivery_note` says what will be done where under half of the support was given: then the support can't be called
+    ineffective without it. Closed, it holds a decision with its reason; nothing closes it by itself.
+    """
+
+    class Decision(models.TextChoices):
+        CARRY_ON = "carry_on", "Carry on"
+        CHANGE = "change", "Change the support"
+        SPECIALIST = "specialist", "Ask a specialist"
+        ASSESSMENT = "assessment", "Ask for an EHC needs assessment"
+        END = "end", "End SEN support"
+
+    code = models.CharField(max_length=8, unique=True, default=new_code, editable=False)
+    cycle = TenantForeignKey(Cycle, related_name="reviews")
+    opened_on = models.DateField()
+    opened_by = models.CharField(max_length=80)
+    delivery_note = models.TextField(blank=True)
+    decision = models.CharField(max_length=12, choices=Decision.choices, blank=True)
+    reason = models.TextField(blank=True)
+    decided_on = models.DateField(null=True)
+    decided_at = models.DateTimeField(null=True)
+    decided_by = models.CharField(max_length=80, blank=True)
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["school_id", "cycle"], name="one_review_a_cycle"),
+            models.CheckConstraint(
+                condition=Q(decision="", decided_on__isnull=True, decided_by="")
+                | (~Q(decision="") & ~Q(reason="") & Q(decided_on__isnull=False) & ~Q(decided_by="")),
+                name="a_decision_has_day_reason_and_author",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class OutcomeReview(TenantModel):
+    """The word that a review gives to an outcome, and the one that the checks suggested, if any."""
+
+    review = TenantForeignKey(Review, related_name="outcomes")
+    outcome = TenantForeignKey(Outcome, related_name="reviews")
+    word = models.CharField(max_length=12, choices=Word.choices)
+    suggested = models.CharField(max_length=12, blank=True)
+    note = models.CharField(max_length=400, blank=True)
+    said_by = models.CharField(max_length=80)
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["school_id", "review", "outcome"], name="one_word_an_outcome")
+        ]
+
+
+class Round(TenantModel):
+    """Teachers are asked about some pupils by a day."""
+
+    code = models.CharField(max_length=8, unique=True, default=new_code, editable=False)
+    due_on = models.DateField()
+    started_at = models.DateTimeField()
+    started_by = models.CharField(max_length=80)
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class Asked(TenantModel):
+    """One teacher, asked about one pupil's cycle. Answered, or "I don't teach this pupil", or "not enough to say"."""
+
+    class Answer(models.TextChoices):
+        GIVEN = "given", "Answered"
+        NOT_MINE = "not_mine", "Doesn't teach this pupil"
+        NOT_ENOUGH = "not_enough", "Not enough to say"
+
+    code = models.CharField(max_length=8, unique=True, default=new_code, editable=False)
+    round = TenantForeignKey(Round, related_name="asked")
+    cycle = TenantForeignKey(Cycle, related_name="asked")
+    teacher = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    answer = models.CharField(max_length=10, choices=Answer.choices, blank=True)
+    used = models.JSONField(default=list)
+    note = models.CharField(max_length=400, blank=True)
+    answered_at = models.DateTimeField(null=True)
+    nudged_at = models.DateTimeField(null=True)
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["school_id", "round", "cycle", "teacher"], name="asked_once"),
+            models.CheckConstraint(
+                condition=Q(answer="", answered_at__isnull=True)
+                | (~Q(answer="") & Q(answered_at__isnull=False)),
+                name="an_answer_has_its_moment",
+            ),
+        ]
+        indexes = [models.Index(fields=["school_id", "teacher"], name="asked_of_teacher")]
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class Feedback(TenantModel):
+    """What a teacher says of one outcome in their lessons: one of the four words, or not enough to say."""
+
+    asked = TenantForeignKey(Asked, related_name="feedback")
+    outcome = TenantForeignKey(Outcome, related_name="feedback")
+    word = models.CharField(max_length=12, choices=[*Word.choices, ("not_enough", "Not enough to say")])
+    note = models.CharField(max_length=400, blank=True)
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["school_id", "asked", "outcome"], name="feedback_once")
+        ]

@@ -1,0 +1,17 @@
+from endeavour.provision.models.adjustment import Adjustment, LessonNote
+from endeavour.provision.models.library import LibraryEntry
+from endeavour.provision.models.provision import Place, Provision, Slot
+from endeavour.provision.models.session import Cover, CoverAsked, Presence, Session
+
+__all__ = [
+    "Adjustment",
+    "Cover",
+    "CoverAsked",
+    "LessonNote",
+    "LibraryEntry",
+    "Place",
+    "Presence",
+    "Provision",
+    "Session",
+    "Slot",
+]

@@ -1,0 +1,124 @@
+import django.db.models.deletion
+import endeavour.tenancy.codes
+import endeavour.tenancy.models
+from django.db import migrations, models
+
+from endeavour.tenancy.operations import TenantTable
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [
+        ('pupils', '0001_initial'),
+        ('register', '0002_telling'),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name='Concern',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('school_id', models.BigIntegerField(editable=False)),
+                ('code', models.CharField(default=endeavour.tenancy.codes.new_code, editable=False, max_length=8, unique=True)),
+                ('voiced_by', models.CharField(choices=[('staff', 'Staff'), ('parent', 'A parent or carer'), ('pupil', 'The pupil')], default='staff', max_length=10)),
+                ('voice', models.CharField(blank=True, max_length=8)),
+                ('seen', models.TextField()),
+                ('tried', models.TextField(blank=True)),
+                ('tried_for', models.CharField(blank=True, max_length=80)),
+                ('worry', models.PositiveSmallIntegerField(choices=[(1, 'A little'), (2, 'Somewhat'), (3, 'Quite'), (4, 'Very')])),
+                ('said', models.TextField(blank=True)),
+                ('raised_on', models.DateField()),
+                ('raised_at', models.DateTimeField()),
+                ('raised_by', models.CharField(max_length=80)),
+                ('decide_by', models.DateField(null=True)),
+                ('closed_on', models.DateField(null=True)),
+                ('pupil', endeavour.tenancy.models.TenantForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='concerns', to='pupils.pupil')),
+            ],
+            options={
+                'ordering': ['raised_at', 'pk'],
+                'abstract': False,
+                'base_manager_name': 'objects',
+            },
+        ),
+        migrations.CreateModel(
+            name='ConcernStep',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('school_id', models.BigIntegerField(editable=False)),
+                ('decision', models.CharField(choices=[('try', 'Try this in class'), ('assess', 'Assess'), ('support', 'Start SEN support'), ('not_sen', 'Not a special educational need')], max_length=10)),
+                ('reason', models.TextField()),
+                ('tests', models.JSONField(default=list)),
+                ('causes', models.JSONField(default=list)),
+                ('causes_note', models.TextField(blank=True)),
+                ('difficulty', models.TextField(blank=True)),
+                ('provision', models.TextField(blank=True)),
+                ('ideas', models.JSONField(default=list)),
+                ('look_again_on', models.DateField(null=True)),
+                ('helped_by', models.CharField(blank=True, max_length=200)),
+                ('word_back', models.CharField(max_length=400)),
+                ('decided_on', models.DateField()),
+                ('decided_at', models.DateTimeField()),
+                ('decided_by', models.CharField(max_length=80)),
+                ('heard_at', models.DateTimeField(null=True)),
+                ('concern', endeavour.tenancy.models.TenantForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='steps', to='register.concern')),
+            ],
+            options={
+                'ordering': ['decided_at', 'pk'],
+                'abstract': False,
+                'base_manager_name': 'objects',
+            },
+        ),
+        migrations.CreateModel(
+            name='EarlyTalk',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('school_id', models.BigIntegerField(editable=False)),
+                ('code', models.CharField(default=endeavour.tenancy.codes.new_code, editable=False, max_length=8, unique=True)),
+                ('held_on', models.DateField()),
+                ('how', models.CharField(max_length=10)),
+                ('told', models.JSONField(default=list)),
+                ('strengths', models.TextField(blank=True)),
+                ('difficulties', models.TextField(blank=True)),
+                ('parents_say', models.TextField(blank=True)),
+                ('wanted', models.TextField(blank=True)),
+                ('next_steps', models.TextField(blank=True)),
+                ('advice_named', models.BooleanField(default=False)),
+                ('given_on', models.DateField(null=True)),
+                ('recorded_at', models.DateTimeField()),
+                ('recorded_by', models.CharField(max_length=80)),
+                ('concern', endeavour.tenancy.models.TenantForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='talks', to='register.concern')),
+            ],
+            options={
+                'ordering': ['held_on', 'pk'],
+                'abstract': False,
+                'base_manager_name': 'objects',
+            },
+        ),
+        migrations.AddIndex(
+            model_name='concern',
+            index=models.Index(fields=['school_id', 'pupil'], name='concern_of_pupil'),
+        ),
+        migrations.AddIndex(
+            model_name='concern',
+            index=models.Index(fields=['school_id', 'closed_on'], name='concern_open'),
+        ),
+        migrations.AddConstraint(
+            model_name='concern',
+            constraint=models.CheckConstraint(condition=models.Q(('voiced_by', 'parent'), ('voice', ''), _connector='OR'), name='a_voice_only_of_a_parent'),
+        ),
+        migrations.AddIndex(
+            model_name='concernstep',
+            index=models.Index(fields=['school_id', 'concern'], name='step_of_concern'),
+        ),
+        migrations.AddConstraint(
+            model_name='concernstep',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decision', 'try'), ('look_again_on__isnull', False)), models.Q(models.Q(('decision', 'try'), _negated=True), ('look_again_on__isnull', True)), _connector='OR'), name='a_trial_has_its_day'),
+        ),
+        migrations.AddIndex(
+            model_name='earlytalk',
+            index=models.Index(fields=['school_id', 'concern'], name='talk_of_concern'),
+        ),
+        TenantTable("Concern"),
+        TenantTable("ConcernStep"),
+        TenantTable("EarlyTalk"),
+    ]
