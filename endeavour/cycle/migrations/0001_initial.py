@@ -242,11 +242,17 @@ class Migration(migrations.Migration):
                 ('opened_on', models.DateField()),
                 ('opened_by', models.CharField(max_length=80)),
                 ('delivery_note', models.TextField(blank=True)),
+                ('no_pupil_view_because', models.CharField(blank=True, max_length=300)),
+                ('no_family_view_because', models.CharField(blank=True, max_length=300)),
+                ('no_specialist_because', models.TextField(blank=True)),
                 ('decision', models.CharField(blank=True, choices=[('carry_on', 'Carry on'), ('change', 'Change the support'), ('specialist', 'Ask a specialist'), ('assessment', 'Ask for an EHC needs assessment'), ('end', 'End SEN support')], max_length=12)),
                 ('reason', models.TextField(blank=True)),
                 ('decided_on', models.DateField(null=True)),
                 ('decided_at', models.DateTimeField(null=True)),
                 ('decided_by', models.CharField(blank=True, max_length=80)),
+                ('family_told_on', models.DateField(null=True)),
+                ('family_told_how', models.CharField(blank=True, max_length=200)),
+                ('family_told_by', models.CharField(blank=True, max_length=80)),
                 ('version', models.PositiveIntegerField(default=1)),
                 ('cycle', endeavour.tenancy.models.TenantForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reviews', to='cycle.cycle')),
             ],
@@ -378,6 +384,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='review',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_by', ''), ('decided_on__isnull', True), ('decision', '')), models.Q(models.Q(('decision', ''), _negated=True), models.Q(('reason', ''), _negated=True), ('decided_on__isnull', False), models.Q(('decided_by', ''), _negated=True)), _connector='OR'), name='a_decision_has_day_reason_and_author'),
+        ),
+        migrations.AddConstraint(
+            model_name='review',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('family_told_by', ''), ('family_told_how', ''), ('family_told_on__isnull', True)), models.Q(('family_told_on__isnull', False), models.Q(('family_told_how', ''), _negated=True), models.Q(('family_told_by', ''), _negated=True)), _connector='OR'), name='family_told_on_a_day_by_someone'),
         ),
         migrations.AddConstraint(
             model_name='outcomereview',

@@ -21,7 +21,9 @@ class Review(TenantModel):
     """The look at a cycle (Code 6.53 to 6.55): what was given, its effect, the views, and what is decided.
 
     `delivery_note` says what will be done where under half of the support was given: then the support can't be called
-    ineffective without it. Closed, it holds a decision with its reason; nothing closes it by itself.
+    ineffective without it. A missing view, and a specialist who isn't asked after two slow cycles, have their reason.
+    Closed, it holds a decision with its own reason; nothing closes it by itself. Where it ended the support, the
+    family is told, and `family_told_on` says when.
     """
 
     class Decision(models.TextChoices):
@@ -36,11 +38,17 @@ class Review(TenantModel):
     opened_on = models.DateField()
     opened_by = models.CharField(max_length=80)
     delivery_note = models.TextField(blank=True)
+    no_pupil_view_because = models.CharField(max_length=300, blank=True)
+    no_family_view_because = models.CharField(max_length=300, blank=True)
+    no_specialist_because = models.TextField(blank=True)
     decision = models.CharField(max_length=12, choices=Decision.choices, blank=True)
     reason = models.TextField(blank=True)
     decided_on = models.DateField(null=True)
     decided_at = models.DateTimeField(null=True)
     decided_by = models.CharField(max_length=80, blank=True)
+    family_told_on = models.DateField(null=True)
+    family_told_how = models.CharField(max_length=200, blank=True)
+    family_told_by = models.CharField(max_length=80, blank=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta(TenantModel.Meta):
@@ -50,6 +58,11 @@ class Review(TenantModel):
                 condition=Q(decision="", decided_on__isnull=True, decided_by="")
                 | (~Q(decision="") & ~Q(reason="") & Q(decided_on__isnull=False) & ~Q(decided_by="")),
                 name="a_decision_has_day_reason_and_author",
+            ),
+            models.CheckConstraint(
+                condition=Q(family_told_on__isnull=True, family_told_how="", family_told_by="")
+                | (Q(family_told_on__isnull=False) & ~Q(family_told_how="") & ~Q(family_told_by="")),
+                name="family_told_on_a_day_by_someone",
             ),
         ]
 
