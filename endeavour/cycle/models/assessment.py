@@ -10,7 +10,8 @@ class Voice(TenantModel):
     """What somebody said, in their own words, on a day, gathered by someone in some way. Nobody edits it afterwards.
 
     `speaker` is a contact's code, or the label of a member of staff; empty where the pupil speaks. `said` holds the
-    words by prompt. "Chose not to say" and "not yet" are answers too, and hold no words.
+    words by prompt. "Chose not to say" and "not yet" are answers too, and hold no words. What was put down by mistake
+    is taken back, with the reason, and stays.
     """
 
     class Whose(models.TextChoices):
@@ -43,7 +44,10 @@ class Voice(TenantModel):
     said_on = models.DateField()
     gathered_by = models.CharField(max_length=80)
     recorded_at = models.DateTimeField()
+    recorded_by = models.CharField(max_length=80)
     taken_back_at = models.DateTimeField(null=True)
+    taken_back_by = models.CharField(max_length=80, blank=True)
+    taken_back_why = models.CharField(max_length=200, blank=True)
 
     class Meta(TenantModel.Meta):
         ordering = ["said_on", "pk"]
@@ -77,6 +81,8 @@ class Finding(TenantModel):
     recorded_at = models.DateTimeField()
     recorded_by = models.CharField(max_length=80)
     taken_back_at = models.DateTimeField(null=True)
+    taken_back_by = models.CharField(max_length=80, blank=True)
+    taken_back_why = models.CharField(max_length=200, blank=True)
 
     class Meta(TenantModel.Meta):
         ordering = ["-found_on", "-pk"]

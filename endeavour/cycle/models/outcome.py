@@ -50,14 +50,22 @@ class Outcome(TenantModel):
 
 
 class Serves(TenantModel):
-    """A provision that is given for an outcome: the tie between what is wanted and what is done."""
+    """A provision that is given for an outcome: the tie between what is wanted and what is done.
+
+    A later version of the plan may untie them; the tie stays, with its last day.
+    """
 
     outcome = TenantForeignKey(Outcome, related_name="serving")
     provision = TenantForeignKey(Provision, related_name="+")
+    untied_on = models.DateField(null=True)
 
     class Meta(TenantModel.Meta):
         constraints = [
-            models.UniqueConstraint(fields=["school_id", "outcome", "provision"], name="serves_once")
+            models.UniqueConstraint(
+                fields=["school_id", "outcome", "provision"],
+                condition=Q(untied_on__isnull=True),
+                name="serves_once",
+            )
         ]
         indexes = [models.Index(fields=["school_id", "provision"], name="served_by_provision")]
 

@@ -1,0 +1,140 @@
+"""What a plan says: while it is made, and as it was shared. Frozen; kept as JSON.
+
+A line that is a row by now names it (`code`, `provision`): so a later version can tell what stays from what is new.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date, time
+from decimal import Decimal
+from typing import Any
+
+MOST_OUTCOMES = 4
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlannedOutcome:
+    """What the pupil will do, by when, how we will know; the number it starts at and the one it is to reach.
+
+    `carried_from` is the code of the outcome that it goes on from.
+    """
+
+    goal: str = ""
+    how_known: str = ""
+    by_when: date | None = None
+    measure: str = ""
+    unit: str = ""
+    baseline: Decimal | None = None
+    target: Decimal | None = None
+    check_every_weeks: int = 1
+    owner_id: int | None = None
+    area: str = ""
+    carried_from: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlannedSupport:
+    """Support that a plan puts in place, or one that runs already (`provision`) and goes on or is joined.
+
+    `serves` holds positions of outcomes, from 1. `key` tells lines apart while nothing is a row yet.
+    """
+
+    key: str
+    provision: str = ""
+    serves: tuple[int, ...] = ()
+    from_library: str = ""
+    name: str = ""
+    purpose: str = ""
+    minutes: int | None = None
+    times: tuple[tuple[int, time], ...] = ()
+    leader_id: int | None = None
+    group_size: int = 1
+    room: str = ""
+    starts_on: date | None = None
+    ends_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlannedAdjustment:
+    """A line for every lesson: what is owed (Equality Act 2010 s.20), or an idea."""
+
+    kind: str
+    words: str
+    code: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """What one of those involved does: who, in words, and one line."""
+
+    who: str
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanContents:
+    """`taken_out` names running support that the makers of this plan ended, so that none is lost in silence."""
+
+    strengths: str = ""
+    barrier: str = ""
+    outcomes: tuple[PlannedOutcome, ...] = ()
+    supports: tuple[PlannedSupport, ...] = ()
+    adjustments: tuple[PlannedAdjustment, ...] = ()
+    at_home: str = ""
+    who_does_what: tuple[Part, ...] = ()
+    review_on: date | None = None
+    review_reason: str = ""
+    taken_out: tuple[str, ...] = ()
+
+    def to_json(self) -> Json:
+        return {field.name: _plain(getattr(self, field.name)) for field in fields(self)}
+
+    @staticmethod
+    def from_json(kept: Mapping[str, Any]) -> "PlanContents":
+        """What was kept by `to_json`, of this or an earlier day: what wasn't known then has its starting value."""
+        return PlanContents(
+            strengths=kept.get("strengths", ""),
+            barrier=kept.get("barrier", ""),
+            outcomes=tuple(_outcome(row) for row in kept.get("outcomes", ())),
+            supports=tuple(_support(row) for row in kept.get("supports", ())),
+            adjustments=tuple(PlannedAdjustment(**row) for row in kept.get("adjustments", ())),
+            at_home=kept.get("at_home", ""),
+            who_does_what=tuple(Part(**row) for row in kept.get("who_does_what", ())),
+            review_on=_day(kept.get("review_on")),
+            review_reason=kept.get("review_reason", ""),
+            taken_out=tuple(kept.get("taken_out", ())),
+        )
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, PlannedOutcome | PlannedSupport | PlannedAdjustment | Part):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    return value
+
+
+def _outcome(row: Json) -> PlannedOutcome:
+    read = {"by_when": _day(row.get("by_when"))}
+    numbers = {name: _number(row.get(name)) for name in ("baseline", "target")}
+    return PlannedOutcome(**{**row, **read, **numbers})
+
+
+def _support(row: Json) -> PlannedSupport:
+    days = {name: _day(row.get(name)) for name in ("starts_on", "ends_on")}
+    times = tuple((weekday, time.fromisoformat(at)) for weekday, at in row.get("times", ()))
+    return PlannedSupport(**{**row, **days, "times": times, "serves": tuple(row.get("serves", ()))})
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _number(text: str | None) -> Decimal | None:
+    return Decimal(text) if text else None
