@@ -103,10 +103,15 @@ class EarlyTalk(TenantModel):
     day on which they got the note of it; without one they haven't yet.
     """
 
+    class How(models.TextChoices):
+        MEETING = "meeting", "In person"
+        PHONE = "phone", "By phone"
+        VIDEO = "video", "By video call"
+
     code = models.CharField(max_length=8, unique=True, default=new_code, editable=False)
     concern = TenantForeignKey(Concern, related_name="talks")
     held_on = models.DateField()
-    how = models.CharField(max_length=10)
+    how = models.CharField(max_length=10, choices=How.choices)
     told = models.JSONField(default=list)
     strengths = models.TextField(blank=True)
     difficulties = models.TextField(blank=True)

@@ -1,5 +1,8 @@
 from django.db import models
+from django.db.models import Q
 
+from endeavour.register.may_words import MayWords
+from endeavour.register.models.concern import Concern
 from endeavour.register.models.status_period import StatusPeriod
 from endeavour.register.notice_words import NoticeWords
 from endeavour.tenancy.codes import new_code
@@ -7,14 +10,18 @@ from endeavour.tenancy.models import TenantForeignKey, TenantModel
 
 
 class Notice(TenantModel):
-    """What the family is to be told of one period of SEN support (CFA 2014 s.68), as the SENCO worded it.
+    """What the family is to be told, as the SENCO worded it: of one period of SEN support (CFA 2014 s.68), or of one
+    concern, that their child may have SEN (reg 50(3)(a)).
 
     `words` holds what was typed, by field of the letter; the fixed sentences stand in the catalogue.
     """
 
+    TOLD, MAY = "told", "may"
+
     code = models.CharField(max_length=8, unique=True, default=new_code, editable=False)
     pupil = TenantForeignKey("pupils.Pupil", related_name="notices")
-    period = TenantForeignKey(StatusPeriod, related_name="notices")
+    period = TenantForeignKey(StatusPeriod, related_name="notices", null=True)
+    concern = TenantForeignKey(Concern, related_name="notices", null=True)
     words = models.JSONField()
     version = models.PositiveIntegerField(default=1)
     begun_at = models.DateTimeField()
@@ -22,14 +29,30 @@ class Notice(TenantModel):
     prepared_by = models.CharField(max_length=80)
 
     class Meta(TenantModel.Meta):
-        constraints = [models.UniqueConstraint(fields=["school_id", "period"], name="one_notice_a_period")]
+        constraints = [
+            models.UniqueConstraint(fields=["school_id", "period"], name="one_notice_a_period"),
+            models.UniqueConstraint(fields=["school_id", "concern"], name="one_notice_a_concern"),
+            models.CheckConstraint(
+                condition=Q(period__isnull=False, concern__isnull=True)
+                | Q(period__isnull=True, concern__isnull=False),
+                name="of_a_period_or_of_a_concern",
+            ),
+        ]
         indexes = [models.Index(fields=["school_id", "pupil"], name="notice_of_pupil")]
 
     def __str__(self) -> str:
         return self.code
 
+    @property
+    def kind(self) -> str:
+        """Of letter and of message."""
+        return self.TOLD if self.concern_id is None else self.MAY
+
     def as_words(self) -> NoticeWords:
         return NoticeWords.from_json(self.words)
+
+    def as_may_words(self) -> MayWords:
+        return MayWords.from_json(self.words)
 
 
 class NoticeCopy(TenantModel):

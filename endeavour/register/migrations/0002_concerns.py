@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('pupils', '0001_initial'),
-        ('register', '0002_telling'),
+        ('register', '0001_initial'),
     ]
 
     operations = [
@@ -75,7 +75,7 @@ class Migration(migrations.Migration):
                 ('school_id', models.BigIntegerField(editable=False)),
                 ('code', models.CharField(default=endeavour.tenancy.codes.new_code, editable=False, max_length=8, unique=True)),
                 ('held_on', models.DateField()),
-                ('how', models.CharField(max_length=10)),
+                ('how', models.CharField(choices=[('meeting', 'In person'), ('phone', 'By phone'), ('video', 'By video call')], max_length=10)),
                 ('told', models.JSONField(default=list)),
                 ('strengths', models.TextField(blank=True)),
                 ('difficulties', models.TextField(blank=True)),
@@ -90,6 +90,77 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['held_on', 'pk'],
+                'abstract': False,
+                'base_manager_name': 'objects',
+            },
+        ),
+        migrations.CreateModel(
+            name='Notice',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('school_id', models.BigIntegerField(editable=False)),
+                ('code', models.CharField(default=endeavour.tenancy.codes.new_code, editable=False, max_length=8, unique=True)),
+                ('words', models.JSONField()),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('begun_at', models.DateTimeField()),
+                ('prepared_at', models.DateTimeField()),
+                ('prepared_by', models.CharField(max_length=80)),
+                ('concern', endeavour.tenancy.models.TenantForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='notices', to='register.concern')),
+                ('period', endeavour.tenancy.models.TenantForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='notices', to='register.statusperiod')),
+                ('pupil', endeavour.tenancy.models.TenantForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='notices', to='pupils.pupil')),
+            ],
+            options={
+                'abstract': False,
+                'base_manager_name': 'objects',
+            },
+        ),
+        migrations.CreateModel(
+            name='CallNote',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('school_id', models.BigIntegerField(editable=False)),
+                ('recipient', models.CharField(max_length=8)),
+                ('at', models.DateTimeField()),
+                ('interpreter', models.CharField(blank=True, max_length=120)),
+                ('read_back', models.BooleanField()),
+                ('said', models.TextField(blank=True)),
+                ('recorded_by', models.CharField(max_length=80)),
+                ('notice', endeavour.tenancy.models.TenantForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='calls', to='register.notice')),
+            ],
+            options={
+                'abstract': False,
+                'base_manager_name': 'objects',
+            },
+        ),
+        migrations.CreateModel(
+            name='NoticeCopy',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('school_id', models.BigIntegerField(editable=False)),
+                ('recipient', models.CharField(max_length=8)),
+                ('document', models.CharField(max_length=8)),
+                ('version', models.PositiveIntegerField()),
+                ('made_at', models.DateTimeField()),
+                ('notice', endeavour.tenancy.models.TenantForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='copies', to='register.notice')),
+            ],
+            options={
+                'abstract': False,
+                'base_manager_name': 'objects',
+            },
+        ),
+        migrations.CreateModel(
+            name='ToldBefore',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('school_id', models.BigIntegerField(editable=False)),
+                ('recipient', models.CharField(max_length=8)),
+                ('told_on', models.DateField()),
+                ('how', models.CharField(choices=[('paper', 'A letter on paper'), ('in_person', 'In person'), ('phone', 'By phone'), ('email', 'By email')], max_length=10)),
+                ('recorded_at', models.DateTimeField()),
+                ('recorded_by', models.CharField(max_length=80)),
+                ('period', endeavour.tenancy.models.TenantForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='told_before', to='register.statusperiod')),
+            ],
+            options={
                 'abstract': False,
                 'base_manager_name': 'objects',
             },
@@ -118,7 +189,43 @@ class Migration(migrations.Migration):
             model_name='earlytalk',
             index=models.Index(fields=['school_id', 'concern'], name='talk_of_concern'),
         ),
+        migrations.AddIndex(
+            model_name='notice',
+            index=models.Index(fields=['school_id', 'pupil'], name='notice_of_pupil'),
+        ),
+        migrations.AddConstraint(
+            model_name='notice',
+            constraint=models.UniqueConstraint(fields=('school_id', 'period'), name='one_notice_a_period'),
+        ),
+        migrations.AddConstraint(
+            model_name='notice',
+            constraint=models.UniqueConstraint(fields=('school_id', 'concern'), name='one_notice_a_concern'),
+        ),
+        migrations.AddConstraint(
+            model_name='notice',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('concern__isnull', True), ('period__isnull', False)), models.Q(('concern__isnull', False), ('period__isnull', True)), _connector='OR'), name='of_a_period_or_of_a_concern'),
+        ),
+        migrations.AddIndex(
+            model_name='callnote',
+            index=models.Index(fields=['school_id', 'notice'], name='call_about_notice'),
+        ),
+        migrations.AddIndex(
+            model_name='noticecopy',
+            index=models.Index(fields=['school_id', 'notice'], name='copy_of_notice'),
+        ),
+        migrations.AddConstraint(
+            model_name='noticecopy',
+            constraint=models.UniqueConstraint(fields=('school_id', 'document'), name='one_copy_a_document'),
+        ),
+        migrations.AddConstraint(
+            model_name='toldbefore',
+            constraint=models.UniqueConstraint(fields=('school_id', 'period', 'recipient'), name='told_before_once'),
+        ),
         TenantTable("Concern"),
         TenantTable("ConcernStep"),
         TenantTable("EarlyTalk"),
+        TenantTable("Notice"),
+        TenantTable("CallNote"),
+        TenantTable("NoticeCopy"),
+        TenantTable("ToldBefore"),
     ]
