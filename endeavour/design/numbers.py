@@ -1,4 +1,6 @@
-"""Counts in words."""
+"""Counts in words, and measurements in figures."""
+
+from decimal import Decimal
 
 _WORDS = (
     *("none", "one", "two", "three", "four", "five", "six"),
@@ -14,3 +16,9 @@ def in_words(number: int) -> str:
 def counted(number: int, one: str, many: str = "") -> str:
     """1 day, 3 days; 1 child, 3 children when told the plural."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def in_figures(value: Decimal | float) -> str:
+    """52, 41.5, 56.43: two places at most, and never 52.00."""
+    text = f"{value:,.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text

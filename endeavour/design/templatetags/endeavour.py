@@ -3,6 +3,7 @@
 from endeavour.design.components import (
     banners,
     buttons,
+    charts,
     fields,
     forms,
     frame,
@@ -13,4 +14,16 @@ from endeavour.design.components import (
     words,
 )
 
-__all__ = ["banners", "buttons", "fields", "forms", "frame", "lists", "marks", "parts", "register", "words"]
+__all__ = [
+    "banners",
+    "buttons",
+    "charts",
+    "fields",
+    "forms",
+    "frame",
+    "lists",
+    "marks",
+    "parts",
+    "register",
+    "words",
+]

@@ -12,6 +12,7 @@ from django.template import engines
 from endeavour.design.figures import Count, Holiday, SummaryRow, Task, Week
 from endeavour.design.forms import EndeavourForm, MemorableDateField
 from endeavour.design.layout import NavigationLink, SchoolHead
+from endeavour.design.tests.pictures import MAYA as PROGRESS
 
 TODAY = date(2026, 11, 23)
 SOURCE = Path(__file__).parent / "templates" / "sink.html"
@@ -87,6 +88,7 @@ def _context() -> dict[str, object]:
         ),
         "above": ["Maya Okafor, Year 3", "Getting SEN support since 14 September"],
         "today": TODAY,
+        "chart": PROGRESS,
         "thursday": date(2026, 11, 26),
         "weeks": [*strip[:4], Holiday(name="Christmas"), *strip[4:]],
         "counts": [

@@ -1,0 +1,67 @@
+"""The picture of an outcome's progress: for the school with its trend, for families without."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from endeavour.cycle.progress import Progress, progress
+from endeavour.cycle.progress_words import caption, finding, sentence
+from endeavour.design.picture import Change, ProgressPicture, Rest
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+@dataclass(frozen=True)
+class Pictured:
+    """An outcome's progress with everything that pages say of it."""
+
+    progress: Progress
+    sentence: str
+    picture: ProgressPicture
+
+    @property
+    def word(self) -> str:
+        return self.progress.word
+
+    @property
+    def for_family(self) -> ProgressPicture:
+        """Without the trend line; what is said stays the same."""
+        return replace(self.picture, trend=None, ahead=None)
+
+
+def pictured(
+    name: str,
+    *,
+    unit: str,
+    checks: Sequence[tuple[date, Decimal]],
+    baseline: tuple[date, Decimal] | None,
+    target: Decimal | None,
+    starts_on: date,
+    by_when: date,
+    today: date,
+    rests: tuple[Rest, ...] = (),
+    changes: Sequence[tuple[date, str]] = (),
+) -> Pictured:
+    """`changes` are the days since the start on which the plan changed, each with its words, oldest first."""
+    known = progress(checks, baseline=baseline, target=target, by_when=by_when, today=today)
+    line, latest = known.trend, known.latest
+    picture = ProgressPicture(
+        title=finding(name, unit, known),
+        caption=caption(name, known),
+        unit=unit,
+        table_about=f"{name}’s checks as a table",
+        dots=known.points,
+        opens_on=min([starts_on, *(day for day, _ in known.points[:1])]),
+        by_when=by_when,
+        start=known.start,
+        target=target,
+        trend=((line.first, line.level), (latest[0], line.value_on(latest[0]))) if line and latest else None,
+        ahead=None if known.projected is None else round(known.projected, 1),
+        rests=rests,
+        changes=tuple(
+            Change(letter=letter, on=on, words=words)
+            for letter, (on, words) in zip(LETTERS, changes[-len(LETTERS) :], strict=False)
+        ),
+    )
+    return Pictured(known, sentence(name, unit, known), picture)

@@ -1,0 +1,88 @@
+"""What the picture of progress says: its title is its finding, its sentence is made from the same numbers.
+
+No pronoun is guessed: the pupil is called by name.
+"""
+
+from endeavour.cycle.progress import DONE, NOT_WORKING, ON_TRACK, SLOWER, Progress
+from endeavour.design.dates import day_and_month, full_date
+from endeavour.design.numbers import in_figures
+
+VERBS = {"words a minute": "reads"}
+WORDS = {
+    DONE: "Done",
+    ON_TRACK: "On track",
+    SLOWER: "Slower than hoped",
+    NOT_WORKING: "Not working yet",
+}
+TOO_SOON = "Too soon to draw a trend."
+
+
+def finding(name: str, unit: str, progress: Progress) -> str:
+    """Maya reads 52 words a minute and is on track for 56"""
+    if progress.latest is None:
+        return f"No check of {name} yet{_goal_after(progress)}"
+    now, goal = _now(name, unit, progress), in_figures(progress.target or 0)
+    endings = {
+        DONE: f" and has reached the goal of {goal}",
+        ON_TRACK: f" and is on track for {goal}",
+        SLOWER: f", slower than hoped for {goal}",
+        NOT_WORKING: f", not working yet for {goal}",
+        "": _goal_after(progress),
+    }
+    return f"{now}{endings[progress.word]}"
+
+
+def sentence(name: str, unit: str, progress: Progress) -> str:
+    """Maya reads 52 words a minute. Maya started at 41. The goal is 56 by 11 December. …"""
+    if progress.latest is None:
+        return " ".join(part for part in (f"Nothing is measured yet for {name}.", _goal(progress)) if part)
+    said = [f"{_now(name, unit, progress)}.", _began(name, progress), _goal(progress), _ahead(name, progress)]
+    return " ".join(part for part in said if part)
+
+
+def caption(name: str, progress: Progress) -> str:
+    """What stands under the picture, whose title has just said how things are now."""
+    if progress.latest is None:
+        return _goal(progress)
+    said = (_began(name, progress), _goal(progress), _ahead(name, progress))
+    return " ".join(part for part in said if part)
+
+
+def _now(name: str, unit: str, progress: Progress) -> str:
+    value = in_figures(progress.latest[1]) if progress.latest else ""
+    measured = f"{value} {unit}".strip()
+    return f"{name} {VERBS.get(unit.casefold(), 'is at')} {measured}"
+
+
+def _began(name: str, progress: Progress) -> str:
+    if progress.start is None or len(progress.points) < 2:
+        return ""
+    return f"{name} started at {in_figures(progress.start[1])}."
+
+
+def _goal(progress: Progress) -> str:
+    if progress.target is None:
+        return ""
+    far = abs((progress.by_when - progress.today).days) > 300
+    day = full_date(progress.by_when) if far else day_and_month(progress.by_when)
+    was = "was" if progress.today > progress.by_when else "is"
+    return f"The goal {was} {in_figures(progress.target)} by {day}."
+
+
+def _goal_after(progress: Progress) -> str:
+    return f"; the goal is {in_figures(progress.target)}" if progress.target is not None else ""
+
+
+def _ahead(name: str, progress: Progress) -> str:
+    if progress.word == DONE:
+        return f"{name} has reached it."
+    if progress.trend is None:
+        return TOO_SOON
+    if progress.today > progress.by_when or not progress.word:
+        return ""
+    reached = {
+        ON_TRACK: "will reach it",
+        SLOWER: "will come at least half way",
+        NOT_WORKING: "won’t come half way",
+    }
+    return f"If it goes on like this, {name} {reached[progress.word]}."

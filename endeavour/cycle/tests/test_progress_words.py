@@ -1,0 +1,124 @@
+"""What is said of progress; and that no number is said that the table doesn't have."""
+
+import random
+import re
+from datetime import date, timedelta
+from decimal import Decimal
+from html.parser import HTMLParser
+
+import pytest
+
+from endeavour.cycle.progress_picture import Pictured, pictured
+from endeavour.cycle.tests.test_progress import GOAL_DAY, MAYA, TODAY, weekly
+from endeavour.design.picture import ProgressPicture
+from endeavour.design.tests.drawing import drawn
+
+READS = "words a minute"
+
+
+def maya(checks: int = 8, target: Decimal | None = Decimal(56)) -> Pictured:
+    return pictured(
+        "Maya",
+        unit=READS,
+        checks=MAYA[:checks],
+        baseline=MAYA[0] if checks else None,
+        target=target,
+        starts_on=MAYA[0][0],
+        by_when=GOAL_DAY,
+        today=TODAY,
+    )
+
+
+def numbers(text: str) -> set[str]:
+    return set(re.findall(r"\d+(?:,\d{3})*(?:\.\d+)?", text))
+
+
+class Seen(HTMLParser):
+    """What stands in the table, and what stands outside."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.table, self.words, self.inside = "", "", ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.inside = tag if tag in {"table", "figcaption", "title", "desc", "p"} else self.inside
+        self.inside = "" if tag == "text" else self.inside
+
+    def handle_endtag(self, tag: str) -> None:
+        self.inside = "" if tag in {"table", "figcaption", "title", "desc", "p"} else self.inside
+
+    def handle_data(self, data: str) -> None:
+        if self.inside == "table":
+            self.table += f" {data} "
+        elif self.inside:
+            self.words += f" {data} "
+
+
+def seen(picture: ProgressPicture) -> Seen:
+    page = Seen()
+    page.feed(drawn('{% progress_chart picture=picture id="p" %}', picture=picture))
+    return page
+
+
+def test_maya_in_words() -> None:
+    assert maya().sentence == (
+        "Maya reads 52 words a minute. Maya started at 41. The goal is 56 by 11 December. "
+        "If it goes on like this, Maya will reach it."
+    )
+    assert maya().picture.title == "Maya reads 52 words a minute and is on track for 56"
+    assert maya().picture.ahead == 56.4
+
+
+def test_three_checks_are_too_soon_for_a_trend() -> None:
+    few = maya(3)
+    assert few.picture.trend is None
+    assert few.picture.title == "Maya reads 44 words a minute; the goal is 56"
+    assert few.sentence.endswith("Too soon to draw a trend.")
+
+
+def test_before_the_first_check_the_goal_is_all_there_is_to_say() -> None:
+    nothing = maya(0)
+    assert nothing.picture.title == "No check of Maya yet; the goal is 56"
+    assert nothing.sentence == "Nothing is measured yet for Maya. The goal is 56 by 11 December."
+
+
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [
+        (Decimal(52), "has reached the goal of 52"),
+        (Decimal(70), ", slower than hoped for 70"),
+        (Decimal(90), ", not working yet for 90"),
+        (None, "words a minute"),
+    ],
+)
+def test_the_title_is_the_finding(target: Decimal | None, said: str) -> None:
+    assert maya(target=target).picture.title.endswith(said)
+
+
+def test_families_get_the_sentence_without_the_line() -> None:
+    ours, theirs = maya(), maya().for_family
+    assert ours.picture.trend is not None
+    assert (theirs.trend, theirs.ahead) == (None, None)
+    assert theirs.caption == ours.picture.caption
+
+
+@pytest.mark.parametrize("seed", range(60))
+@pytest.mark.parametrize("family", [False, True])
+def test_every_number_that_is_said_stands_in_the_table(seed: int, *, family: bool) -> None:
+    """Sixty invented outcomes: rising or falling, few or many checks, near and far goals, with and without a start."""
+    chance = random.Random(seed)
+    values = [round(chance.uniform(-2, 80), chance.choice((0, 1, 2))) for _ in range(chance.randrange(0, 12))]
+    points = weekly(*values)
+    found = pictured(
+        "Maya",
+        unit=chance.choice((READS, "of 10", "")),
+        checks=points,
+        baseline=points[0] if points and chance.random() < 0.7 else None,
+        target=Decimal(str(round(chance.uniform(0, 90), 1))) if chance.random() < 0.9 else None,
+        starts_on=date(2026, 9, 14),
+        by_when=GOAL_DAY + timedelta(days=chance.randrange(-40, 400)),
+        today=TODAY,
+        changes=[(date(2026, 10, 5), "Three times a week instead of two")] if chance.random() < 0.3 else (),
+    )
+    page = seen(found.for_family if family else found.picture)
+    assert numbers(f"{page.words} {found.sentence}") <= numbers(page.table)

@@ -1,0 +1,36 @@
+"""Pictures made from numbers, each with its words and its table."""
+
+from endeavour.design.chart import drawings
+from endeavour.design.dates import full_date, short_day
+from endeavour.design.numbers import in_figures
+from endeavour.design.picture import ProgressPicture
+
+from . import register
+
+YEAR_IS_PLAIN = 300  # days
+
+
+@register.inclusion_tag("design/components/progress_chart.html")
+def progress_chart(
+    *,
+    picture: ProgressPicture,
+    id: str,  # noqa: A002  HTML's own word
+    level: int = 2,
+) -> dict[str, object]:
+    """The finding as title, a wide and a narrow drawing, the words, and the table that has every number."""
+    wide, narrow = drawings(picture)
+    days = [picture.opens_on, picture.by_when, *(day for day, _ in picture.dots)]
+    written = full_date if (max(days) - min(days)).days > YEAR_IS_PLAIN else short_day
+    rows = [
+        (f"{written(day)}{', the start' if (day, value) == picture.start else ''}", in_figures(value))
+        for day, value in picture.dots
+    ]
+    return {
+        "picture": picture,
+        "id": id,
+        "level": level,
+        "drawings": (wide, narrow),
+        "rows": rows,
+        "target": in_figures(picture.target) if picture.target is not None else "",
+        "ahead": in_figures(picture.ahead) if picture.ahead is not None else "",
+    }

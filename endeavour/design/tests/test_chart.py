@@ -1,0 +1,89 @@
+"""The picture of progress as it is drawn."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from django.utils import translation
+
+from endeavour.design.chart import NARROW, WIDE, drawings, steps_between
+from endeavour.design.picture import ProgressPicture
+from endeavour.design.tests.drawing import drawn
+from endeavour.design.tests.pictures import DOTS, MAYA, START
+
+EMPTY = replace(MAYA, dots=(), start=None, trend=None, ahead=None, rests=(), changes=())
+
+
+def page_of(picture: ProgressPicture) -> str:
+    return drawn('{% progress_chart picture=picture id="maya" %}', picture=picture)
+
+
+def test_title_words_table_and_two_drawings_of_the_same_dots() -> None:
+    page = page_of(MAYA)
+    assert page.count(f">{MAYA.title}<") == 3
+    assert page.count('class="dot') == 2 * len(DOTS) + 1
+    assert page.count("dot--first") == 2
+    assert page.count('class="change"') == 2
+    assert page.count("<th ") == 2 + len(DOTS) + 3
+    assert "Goal 56" in page
+    assert "If it goes on like this, 11 December 2026" in page
+
+
+def test_the_dots_stand_apart() -> None:
+    assert "polyline" not in page_of(MAYA)
+    assert page_of(replace(MAYA, trend=None)).count('class="trend"') == 0
+
+
+def test_without_checks_a_level_goal_line_in_an_empty_frame() -> None:
+    wide, narrow = drawings(EMPTY)
+    assert wide.dots == narrow.dots == ()
+    assert wide.goal is not None
+    assert wide.goal.y1 == wide.goal.y2
+    assert "Goal 56" in page_of(EMPTY)
+
+
+def test_without_a_goal_neither_line_nor_end() -> None:
+    page = page_of(replace(MAYA, target=None, caption=""))
+    assert "goal" not in page.casefold()
+
+
+def test_first_and_last_values_are_written() -> None:
+    for drawing in drawings(MAYA):
+        kinds = {words.kind: words.text for words in drawing.words}
+        assert kinds["big-text"] == "52"
+        assert "41" in [words.text for words in drawing.words]
+
+
+def test_nothing_is_drawn_outside_its_sheet() -> None:
+    long = replace(MAYA, by_when=date(2029, 7, 1), trend=((START, -3.0), (date(2026, 11, 16), 88.0)))
+    for picture in (MAYA, EMPTY, long, replace(MAYA, dots=DOTS[:1]), replace(MAYA, target=Decimal(-4))):
+        for drawing in drawings(picture):
+            places = [(spot.x, spot.y) for spot in drawing.dots] + [(w.x, w.y) for w in drawing.words]
+            sheet = drawing.sheet
+            assert all(0 <= x <= sheet.width and 0 <= y <= sheet.height for x, y in places), picture
+
+
+@pytest.mark.parametrize("sheet", [WIDE, NARROW])
+def test_days_under_the_picture_do_not_run_into_each_other(sheet: object) -> None:
+    for weeks in range(1, 40):
+        picture = replace(MAYA, by_when=DOTS[-1][0] + timedelta(weeks=weeks))
+        drawing = drawings(picture)[0 if sheet is WIDE else 1]
+        foot = [words.x for words in drawing.words if words.y == drawing.sheet.height - 8]
+        gaps = [abs(a - b) for a in foot for b in foot if a != b]
+        assert min(gaps) >= drawing.sheet.label
+
+
+@pytest.mark.parametrize(("low", "high"), [(40.0, 57.0), (0.0, 1.0), (0.0, 0.02), (-5.0, 5.0), (0.0, 9000.0)])
+def test_grid_lines_stand_at_round_values(low: float, high: float) -> None:
+    steps = steps_between(low, high)
+    assert 3 <= len(steps) <= 6
+    assert all(low <= step <= high for step in steps)
+    assert f"{steps[1] - steps[0]:e}"[0] in "125"
+
+
+def test_numbers_in_a_drawing_keep_their_point_in_every_language() -> None:
+    with translation.override("fr"):
+        page = page_of(MAYA)
+    assert not re.search(r'(?:cx|cy|x|y|d)="[^"]*\d,\d', page)
