@@ -61,14 +61,19 @@ def _choose(
         )
         for d in differences
     }
-    names = (name for name in form.fields if name not in ("seen", "operation"))
-    kept = {name: _text(form.cleaned_data[name]) for name in names}
+    kept = {name: _carried(form, name) for name in form.fields if name not in ("seen", "operation")}
     shown = question.shown | {
         "back": question.to,
         "form": ChooseForm(asked, request.POST if "asked" in request.POST else None),
         "kept": kept | {"seen": form.initial["seen"], "asked": " ".join(asked)},
     }
     return render(request, "journeys/clash.html", shown, status=409)
+
+
+def _carried(form: SharedRowForm, name: str) -> str:
+    """What the person changed; else what stands now, so that choosing undoes nothing that only others changed."""
+    typed, seen = _text(form.cleaned_data[name]), form.cleaned_data["seen"].get(name)
+    return str(form.initial[name]) if typed == seen and name in form.initial else typed
 
 
 def _words(form: SharedRowForm, name: str, value: object) -> str:

@@ -142,6 +142,18 @@ def test_two_editors_of_one_thing_see_both_and_choose(
     assert (contact.mobile, ada.responsibility, contact.best_times) == ("07700 900222", "no", "After 3 pm")
 
 
+def test_choosing_does_not_undo_what_only_the_other_changed(
+    maya: Pupil, ada: Relation, office: StaffActor, priya: StaffActor, sign_in: SignIn
+) -> None:
+    pikes, doyles = sign_in(office), sign_in(priya)
+    hers, theirs = filled_in(doyles.get(edit(ada))), filled_in(pikes.get(edit(ada)))
+    pikes.post(edit(ada), theirs | {"mobile": "07700 900111", "best_times": "Before 9"})
+    clash = doyles.post(edit(ada), hers | {"mobile": "07700 900222"})
+    assert doyles.post(edit(ada), filled_in(clash) | {"keep_mobile": "yours"}).status_code == 302
+    contact = stored(ada)
+    assert (contact.mobile, contact.best_times) == ("07700 900222", "Before 9")
+
+
 def test_a_third_editor_during_the_choice_clashes_again(
     maya: Pupil, ada: Relation, office: StaffActor, priya: StaffActor, sign_in: SignIn
 ) -> None:
