@@ -1,5 +1,6 @@
 """Writing down what was done, and who looked."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from django.db import transaction
@@ -26,21 +27,19 @@ def record(event: Event, *, by: Author) -> AuditEvent:
 
     Takes the school's seal row first, so numbers are in commit order; the row is held until the act commits.
     """
+    return record_all((event,), by=by)[0]
+
+
+def record_all(events: Sequence[Event], *, by: Author) -> list[AuditEvent]:
+    """Several events of one act, one after the other: each has its own seal, the last is kept outside."""
+    if not events:
+        return []
     last = _last_seal(by.school_id)
-    written = AuditEvent(
-        school_id=by.school_id,
-        number=last.number + 1,
-        at=clock.now(),
-        actor=by.label,
-        kind=event.kind,
-        pupil=event.pupil,
-        detail=event.detail(),
-    )
-    written.seal = seal_of(written, after=last.seal)
-    written.save(force_insert=True)
-    last.number, last.seal = written.number, written.seal
+    written = [_next(last, event, by) for event in events]
+    AuditEvent.objects.bulk_create(written)
     last.save(update_fields=["number", "seal"])
-    transaction.on_commit(lambda: keep_outside(written.school_id, written.number, written.seal))
+    number, seal = last.number, last.seal
+    transaction.on_commit(lambda: keep_outside(by.school_id, number, seal))
     return written
 
 
@@ -58,6 +57,22 @@ def last_number(school_id: int) -> int:
 def last_number_in_sql() -> Subquery:
     """The same, to be asked along with something else."""
     return Subquery(Seal.objects.values("number")[:1])
+
+
+def _next(last: Seal, event: Event, by: Author) -> AuditEvent:
+    """The event after the last one, which it becomes."""
+    written = AuditEvent(
+        school_id=by.school_id,
+        number=last.number + 1,
+        at=clock.now(),
+        actor=by.label,
+        kind=event.kind,
+        pupil=event.pupil,
+        detail=event.detail(),
+    )
+    written.seal = seal_of(written, after=last.seal)
+    last.number, last.seal = written.number, written.seal
+    return written
 
 
 def _last_seal(school_id: int) -> Seal:

@@ -134,6 +134,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('school_id', models.BigIntegerField(editable=False)),
+                ('code', models.CharField(default=endeavour.tenancy.codes.new_code, editable=False, max_length=8, unique=True)),
                 ('weekday', models.PositiveSmallIntegerField()),
                 ('at', models.TimeField()),
                 ('starts_on', models.DateField()),

@@ -57,6 +57,7 @@ class SlotQuerySet(models.QuerySet["Slot"]):
 class Slot(TenantModel):
     """A time in the week at which a provision is given; 0 is Monday. A change of times ends it and starts another."""
 
+    code = models.CharField(max_length=8, unique=True, default=new_code, editable=False)
     provision = TenantForeignKey(Provision, related_name="slots")
     weekday = models.PositiveSmallIntegerField()
     at = models.TimeField()

@@ -1,0 +1,108 @@
+"""The doors to support: who sees which provision, session and adjustment."""
+
+from datetime import date
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.http import Http404
+
+from endeavour.access.actor import Actor, StaffActor
+from endeavour.access.permissions import Permission
+from endeavour.provision.models import (
+    Adjustment,
+    Cover,
+    CoverAsked,
+    LibraryEntry,
+    Provision,
+    Session,
+    Slot,
+)
+from endeavour.pupils.models import Pupil
+
+
+def provision_seen_by(actor: Actor) -> QuerySet[Provision]:
+    """All of it for those who see provision; for others what they lead, answer for or have covered."""
+    rows: QuerySet[Provision] = Provision.objects.filter(school_id=actor.school_id)
+    if actor.may(Permission.SEE_PROVISION):
+        return rows
+    return rows.filter(_theirs(actor))
+
+
+def one_provision_seen_by(actor: Actor, code: str) -> Provision:
+    """By its code, or 404."""
+    found = provision_seen_by(actor).select_related("leader", "responsible").filter(code=code).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def slots_on(actor: Actor, day: date) -> QuerySet[Slot]:
+    """The times of a day that are this person's to run: they lead them, and nobody covers, or they cover."""
+    covers = Cover.objects.filter(slot=OuterRef("pk"), on=day, given_back_at__isnull=True)
+    person = _person_of(actor)
+    mine = Q(provision__leader=person) & ~Q(Exists(covers)) | Q(Exists(covers.filter(person=person)))
+    rows: QuerySet[Slot] = Slot.objects.filter(school_id=actor.school_id, weekday=day.weekday())
+    return rows.filter(mine).filter(_holding(day))
+
+
+def slot_seen_by(actor: Actor, code: str, day: date) -> Slot:
+    """One session's time on a day: the person's own, or any for the SENCO; or 404."""
+    rows: QuerySet[Slot] = Slot.objects.filter(school_id=actor.school_id, weekday=day.weekday())
+    if not actor.may(Permission.MANAGE_PROVISION):
+        rows = slots_on(actor, day)
+    found = rows.filter(_holding(day), code=code).select_related("provision__leader").first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def slot_to_cover(actor: Actor, code: str, day: date) -> Slot:
+    """One session for which cover was asked, whoever leads it; or 404."""
+    asked = CoverAsked.objects.filter(slot=OuterRef("pk"), on=day)
+    rows: QuerySet[Slot] = Slot.objects.filter(Exists(asked), school_id=actor.school_id, code=code)
+    found = rows.select_related("provision__leader").first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def session_seen_by(actor: Actor, slot: Slot, day: date) -> Session:
+    """What has been said of a session that the actor has been let to, or 404."""
+    standing = Session.objects.filter(school_id=actor.school_id, slot=slot, on=day, undone_at__isnull=True)
+    found: Session | None = standing.first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def adjustment_seen_by(actor: Actor, pupil: Pupil, code: str) -> Adjustment:
+    """One line of a pupil whom the actor has been let to, or 404."""
+    rows = Adjustment.objects.filter(school_id=actor.school_id, pupil=pupil)
+    found: Adjustment | None = rows.filter(code=code).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def entry_seen_by(actor: Actor, code: str) -> LibraryEntry:
+    """One of the school's own in the library, or 404."""
+    rows: QuerySet[LibraryEntry] = LibraryEntry.objects.filter(school_id=actor.school_id)
+    found = rows.filter(code=code, retired_on__isnull=True).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def _theirs(actor: Actor) -> Q:
+    person = _person_of(actor)
+    covered = Cover.objects.filter(slot__provision=OuterRef("pk"), person=person, given_back_at__isnull=True)
+    return Q(leader=person) | Q(responsible=person) | Q(Exists(covered))
+
+
+def _person_of(actor: Actor) -> Any:
+    """Nobody's where it isn't a person who asks."""
+    return actor.person if isinstance(actor, StaffActor) else None
+
+
+def _holding(day: date) -> Q:
+    return Q(starts_on__lte=day) & (Q(ends_on__isnull=True) | Q(ends_on__gte=day))

@@ -1,0 +1,28 @@
+from datetime import date
+
+from endeavour import clock
+from endeavour.access.act import act
+from endeavour.access.actor import Actor
+from endeavour.access.permissions import Permission
+from endeavour.access.refusal import Refused
+from endeavour.audit.record import record
+from endeavour.provision.events import CoverAskedFor
+from endeavour.provision.models import CoverAsked, Session, Slot
+
+
+@act(Permission.LOG_SESSIONS)
+def ask_for_cover(slot: Slot, *, on: date, by: Actor) -> CoverAsked:
+    """Say that a session needs somebody else. Asked twice, it is asked once."""
+    held: Slot = Slot.objects.select_for_update(of=("self",)).select_related("provision").get(pk=slot.pk)
+    if on < clock.today():
+        raise Refused("That day is over. Say how the session went instead.", field="on")
+    if Session.objects.filter(slot=held, on=on, undone_at__isnull=True).exists():
+        raise Refused("Somebody has said already how this session went.")
+    asked: CoverAsked | None = CoverAsked.objects.filter(slot=held, on=on).first()
+    if asked is not None:
+        return asked
+    made: CoverAsked = CoverAsked.objects.create(
+        school_id=by.school_id, slot=held, on=on, asked_at=clock.now(), asked_by=by.label
+    )
+    record(CoverAskedFor(provision=held.provision.code, on=on.isoformat()), by=by)
+    return made

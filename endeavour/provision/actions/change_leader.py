@@ -1,0 +1,19 @@
+from endeavour.access.act import act
+from endeavour.access.actor import Actor
+from endeavour.access.permissions import Permission
+from endeavour.audit.record import record
+from endeavour.provision.events import ProvisionChanged
+from endeavour.provision.models import Provision
+
+
+@act(Permission.MANAGE_PROVISION)
+def change_leader(provision: Provision, *, leader_id: int | None, by: Actor) -> Provision:
+    """Somebody else leads it from now on. Past sessions keep who said how they went."""
+    held: Provision = Provision.objects.select_for_update().get(pk=provision.pk)
+    if held.leader_id == leader_id:
+        return held
+    held.leader_id = leader_id
+    held.version += 1
+    held.save(update_fields=["leader_id", "version"])
+    record(ProvisionChanged(provision=held.code, fields=("leader",)), by=by)
+    return held

@@ -1,0 +1,36 @@
+from datetime import date
+
+from django.db.models import Q
+
+from endeavour.access.act import act
+from endeavour.access.actor import Actor
+from endeavour.access.permissions import Permission
+from endeavour.access.refusal import Refused
+from endeavour.audit.record import record
+from endeavour.law.dates import in_words
+from endeavour.provision.events import PlaceGiven
+from endeavour.provision.models import Place, Provision
+from endeavour.pupils.models import Pupil
+
+
+@act(Permission.MANAGE_PROVISION)
+def give_place(
+    provision: Provision, *, pupil: Pupil, on: date, until: date | None = None, by: Actor
+) -> Place:
+    """A pupil joins support that runs already, or is planned."""
+    held: Provision = Provision.objects.select_for_update().get(pk=provision.pk)
+    last = min((day for day in (until, held.ends_on) if day), default=None)
+    if on < held.starts_on or (held.ends_on and on > held.ends_on):
+        span = f"from {in_words(held.starts_on)}"
+        span += f" to {in_words(held.ends_on)}" if held.ends_on else ""
+        raise Refused(f"{held.name} runs {span}, so a place starts within those days.", field="on")
+    if last and last < on:
+        raise Refused(f"The place starts on {in_words(on)}, so its last day is then or later.", field="until")
+    standing = Place.objects.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=on), provision=held, pupil=pupil)
+    if standing.filter(starts_on__lte=last or date.max).exists():
+        raise Refused(f"{pupil.short_name} has a place in {held.name} already.", field="pupil")
+    place: Place = Place.objects.create(
+        school_id=by.school_id, provision=held, pupil=pupil, starts_on=on, ends_on=last, given_by=by.label
+    )
+    record(PlaceGiven(pupil=pupil.pid, provision=held.code, on=on.isoformat()), by=by)
+    return place

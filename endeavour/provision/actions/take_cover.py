@@ -1,0 +1,41 @@
+from datetime import date
+
+from endeavour import clock
+from endeavour.access.act import act
+from endeavour.access.actor import StaffActor
+from endeavour.access.permissions import Permission
+from endeavour.access.refusal import Refused
+from endeavour.audit.record import record
+from endeavour.provision.events import CoverTaken
+from endeavour.provision.models import Cover, CoverAsked, Session, Slot
+
+
+@act(Permission.LOG_SESSIONS)
+def take_cover(slot: Slot, *, on: date, by: StaffActor) -> Cover:
+    """Take one session for its leader. The first who says so has it; the second is told who."""
+    held: Slot = Slot.objects.select_for_update(of=("self",)).select_related("provision").get(pk=slot.pk)
+    taken: Cover | None = _taken(held, on)
+    if taken is not None and taken.person_id == by.person.pk:
+        return taken
+    if taken is not None:
+        raise Refused(f"{taken.person.formal_name} has taken this session already. Nothing was changed.")
+    if not CoverAsked.objects.filter(slot=held, on=on).exists():
+        raise Refused("Nobody has asked for cover for this session.")
+    if on < clock.today() or Session.objects.filter(slot=held, on=on, undone_at__isnull=True).exists():
+        raise Refused("This session is over.")
+    cover: Cover = Cover.objects.create(
+        school_id=by.school_id,
+        slot=held,
+        on=on,
+        person=by.person,
+        taken_at=clock.now(),
+        taken_by=by.label,
+    )
+    record(CoverTaken(provision=held.provision.code, on=on.isoformat()), by=by)
+    return cover
+
+
+def _taken(slot: Slot, on: date) -> Cover | None:
+    standing = Cover.objects.filter(slot=slot, on=on, given_back_at__isnull=True)
+    taken: Cover | None = standing.select_related("person").first()
+    return taken

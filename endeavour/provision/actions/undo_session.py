@@ -1,0 +1,32 @@
+from endeavour import clock
+from endeavour.access.act import act
+from endeavour.access.actor import Actor
+from endeavour.access.permissions import Permission
+from endeavour.access.refusal import Refused
+from endeavour.audit.events import Event
+from endeavour.audit.record import record_all
+from endeavour.provision.events import SessionUndone
+from endeavour.provision.models import Session
+
+
+@act(Permission.LOG_SESSIONS)
+def undo_session(session: Session, *, why: str = "", by: Actor) -> Session:
+    """Take back what was said, so that it can be said anew. Undone twice, it is undone once.
+
+    Both stay in the history. On a later day than it was said, a reason is asked.
+    """
+    rows = Session.objects.select_for_update(of=("self",)).select_related("provision")
+    held: Session = rows.get(pk=session.pk)
+    if held.undone_at is not None:
+        return held
+    if not why.strip() and held.recorded_at.astimezone(clock.LONDON).date() != clock.today():
+        raise Refused("This was said on an earlier day. Say in a few words why it changes.", field="why")
+    held.undone_at, held.undone_by, held.undone_why = clock.now(), by.label, why.strip()
+    held.save(update_fields=["undone_at", "undone_by", "undone_why"])
+    pids = held.presences.order_by("pk").values_list("pupil__pid", flat=True)
+    events: list[Event] = [
+        SessionUndone(pupil=pid, session=held.code, provision=held.provision.code, on=held.on.isoformat())
+        for pid in pids
+    ]
+    record_all(events, by=by)
+    return held

@@ -1,0 +1,114 @@
+"""What happens to support that is put in place, as sentences over codes."""
+
+from dataclasses import dataclass
+
+from endeavour.audit.events import Event
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProvisionPutInPlace(Event):
+    provision: str
+    sentence = "Put the provision {provision} in place"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProvisionEnded(Event):
+    provision: str
+    on: str
+    sentence = "Ended the provision {provision}, with {on} as its last day"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProvisionChanged(Event):
+    provision: str
+    fields: tuple[str, ...]
+    sentence = "Changed {fields} of the provision {provision}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlaceGiven(Event):
+    provision: str
+    on: str
+    sentence = "Gave {pupil} a place in the provision {provision} from {on}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlaceEnded(Event):
+    provision: str
+    on: str
+    sentence = "Ended the place of {pupil} in the provision {provision}, with {on} as its last day"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SessionRecorded(Event):
+    session: str
+    provision: str
+    on: str
+    sentence = "Said how the session of {on} in the provision {provision} went for {pupil}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SessionUndone(Event):
+    session: str
+    provision: str
+    on: str
+    sentence = "Took back what was said of the session of {on} in the provision {provision} for {pupil}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class CoverAskedFor(Event):
+    provision: str
+    on: str
+    sentence = "Asked for cover for the session of {on} in the provision {provision}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class CoverTaken(Event):
+    provision: str
+    on: str
+    sentence = "Took the session of {on} in the provision {provision} as cover"
+
+
+@dataclass(frozen=True, kw_only=True)
+class CoverGivenBack(Event):
+    provision: str
+    on: str
+    sentence = "Gave back the cover of the session of {on} in the provision {provision}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdjustmentRecorded(Event):
+    adjustment: str
+    on: str
+    sentence = "Recorded what is done for {pupil} in every lesson from {on} ({adjustment})"
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdjustmentEnded(Event):
+    adjustment: str
+    on: str
+    sentence = "Ended what was done for {pupil} in every lesson, with {on} as its last day ({adjustment})"
+
+
+@dataclass(frozen=True, kw_only=True)
+class LessonNoteWritten(Event):
+    sentence = "Wrote back about what is done for {pupil} in every lesson"
+
+
+@dataclass(frozen=True, kw_only=True)
+class LibraryEntryAdded(Event):
+    entry: str
+    sentence = "Added {entry} to the library of support"
+
+
+@dataclass(frozen=True, kw_only=True)
+class LibraryEntryChanged(Event):
+    entry: str
+    fields: tuple[str, ...]
+    sentence = "Changed {fields} of {entry} in the library of support"
+
+
+@dataclass(frozen=True, kw_only=True)
+class LibraryEntryRetired(Event):
+    entry: str
+    sentence = "Retired {entry} from the library of support"

@@ -1,0 +1,112 @@
+"""Support as other rooms ask for it."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date, time
+
+from django.db.models import Q
+
+from endeavour.provision.adjustments import AdjustmentLine, adjustments_of
+from endeavour.provision.models import Place, Provision
+from endeavour.provision.tallies import NOTHING_YET, Tally, slot_times, tallies
+from endeavour.provision.timetable import SlotTime
+from endeavour.provision.words import times_in_words
+
+__all__ = [
+    "AdjustmentLine",
+    "ProvisionLine",
+    "adjustments_of",
+    "provision_of",
+    "provision_with",
+    "running_provision",
+]
+
+
+@dataclass(frozen=True)
+class ProvisionLine:
+    """One provision, for one pupil where there is a tally of theirs. `starts_on` and `ends_on` are the provision's."""
+
+    id: int
+    code: str
+    name: str
+    purpose: str
+    minutes: int
+    group_size: int
+    room: str
+    leader_id: int | None
+    leader: str
+    times_in_words: str
+    times_a_week: int
+    starts_on: date
+    ends_on: date | None
+    tally: Tally = NOTHING_YET
+    from_library: str = ""
+    times: tuple[tuple[int, time], ...] = ()
+
+
+def provision_of(pupil_ids: Collection[int], *, today: date) -> dict[int, tuple[ProvisionLine, ...]]:
+    """By pupil: what runs or is planned on the day. Six statements."""
+    over = Q(ends_on__isnull=True) | Q(ends_on__gte=today)
+    places = Place.objects.filter(over, pupil__in=pupil_ids).select_related("provision__leader")
+    held = list(places.order_by("provision__name", "pk"))
+    if not held:
+        return {}
+    slots = slot_times({place.provision_id for place in held})
+    counted = tallies(pupil_ids, today=today)
+    lines: dict[int, dict[int, ProvisionLine]] = defaultdict(dict)
+    for place in held:
+        tally = counted.get((place.pupil_id, place.provision_id), NOTHING_YET)
+        lines[place.pupil_id][place.provision_id] = line_of(
+            place.provision, slots[place.provision_id], today, tally
+        )
+    return {pupil: tuple(found.values()) for pupil, found in lines.items()}
+
+
+def running_provision(school_id: int, today: date) -> tuple[ProvisionLine, ...]:
+    """Groups to join: what runs on the day or is planned, by name. Two statements."""
+    over = Q(ends_on__isnull=True) | Q(ends_on__gte=today)
+    rows = list(Provision.objects.filter(over, school_id=school_id).select_related("leader"))
+    slots = slot_times({row.pk for row in rows})
+    return tuple(line_of(row, slots[row.pk], today) for row in rows)
+
+
+def provision_with(code: str) -> Provision | None:
+    """Of the school in scope, ended or not."""
+    found: Provision | None = Provision.objects.select_related("leader").filter(code=code).first()
+    return found
+
+
+def line_of(
+    row: Provision, slots: Iterable[SlotTime], today: date, tally: Tally = NOTHING_YET
+) -> ProvisionLine:
+    times = times_now(slots, today)
+    return ProvisionLine(
+        id=row.pk,
+        code=row.code,
+        name=row.name,
+        purpose=row.purpose,
+        minutes=row.minutes,
+        group_size=row.group_size,
+        room=row.room,
+        leader_id=row.leader_id,
+        leader=row.leader.formal_name if row.leader else "",
+        times_in_words=times_in_words(times),
+        times_a_week=len(times),
+        starts_on=row.starts_on,
+        ends_on=row.ends_on,
+        tally=tally,
+        from_library=row.from_library,
+        times=times,
+    )
+
+
+def times_now(slots: Iterable[SlotTime], today: date) -> tuple[tuple[int, time], ...]:
+    """Those that hold on the day; of a provision that has not begun or is over, its first or last ones."""
+    known = list(slots)
+    now = [s for s in known if s.starts_on <= today and (s.ends_on is None or s.ends_on >= today)]
+    if not now and known:
+        to_come = [s for s in known if s.starts_on > today]
+        day = min(s.starts_on for s in to_come) if to_come else max(s.ends_on or today for s in known)
+        now = [s for s in known if s.starts_on <= day and (s.ends_on is None or s.ends_on >= day)]
+    return tuple(sorted((s.weekday, s.at) for s in now))

@@ -1,0 +1,55 @@
+"""What somebody says of a session, made whole: how each pupil stood to it, and whether it happened at all."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from endeavour.access.refusal import Refused
+from endeavour.provision.models import Presence, Session, Slot
+
+There = Presence.There
+GOT_IT = (There.HERE, There.PART)
+
+
+@dataclass(frozen=True)
+class SessionSaid:
+    """`presences` by the pupils' keys. Whoever is left out was there; or nobody was, where it did not happen."""
+
+    slot: Slot
+    on: date
+    outcome: str = Session.Outcome.HAPPENED
+    reason: str = ""
+    presences: Mapping[int, str] = field(default_factory=dict)
+    note: str = ""
+
+    def whole(self, roster: Collection[int]) -> "SessionSaid":
+        """For the pupils who have a place that day."""
+        _refuse_half_said(self, roster)
+        if self.outcome == Session.Outcome.NOT:
+            default = There.NO_SESSION
+            kept = {pk: self.presences.get(pk, default) for pk in roster}
+            there = {pk: default if said in GOT_IT else said for pk, said in kept.items()}
+            return SessionSaid(self.slot, self.on, self.outcome, self.reason, there, self.note.strip())
+        there = {pk: self.presences.get(pk, There.HERE) for pk in roster}
+        if not any(said in GOT_IT for said in there.values()):
+            nobody = Session.Reason.NO_PUPILS
+            return SessionSaid(self.slot, self.on, Session.Outcome.NOT, nobody, there, self.note.strip())
+        return SessionSaid(self.slot, self.on, self.outcome, "", there, self.note.strip())
+
+    @property
+    def says(self) -> tuple[object, ...]:
+        """What is compared when the same is said twice."""
+        return self.outcome, self.reason, dict(self.presences), self.note
+
+
+def _refuse_half_said(said: SessionSaid, roster: Collection[int]) -> None:
+    if said.outcome not in Session.Outcome.values:
+        raise Refused("Say whether the session happened.", field="outcome")
+    if said.outcome == Session.Outcome.NOT and said.reason not in Session.Reason.values:
+        raise Refused("Say why the session did not happen.", field="reason")
+    if not set(said.presences) <= set(roster):
+        raise Refused("A pupil is named who has no place in this group on that day.")
+    if not set(said.presences.values()) <= set(There.values):
+        raise Refused("Say for each child: here, part of it, not in school, or did not come.")
+    if not roster:
+        raise Refused("No pupil has a place in this group on that day, so there is nothing to say.")

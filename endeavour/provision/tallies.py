@@ -1,0 +1,127 @@
+"""Planned and done, side by side: of each pupil in each provision, what became of every session.
+
+Planned so far are the school days of the timetable within the pupil's place before today, and whatever has been
+recorded. Sessions of which nobody has said anything count as planned and "not said".
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from endeavour.law.school_days import SchoolCalendar
+from endeavour.law.school_year import Days
+from endeavour.provision.models import Place, Presence, Session, Slot
+from endeavour.provision.timetable import Due, SlotTime, Stay, due_of_stay
+from endeavour.provision.words import MISSED, NOT_SAID
+from endeavour.schools.facts import calendar_of
+
+ONE_DAY = timedelta(days=1)
+DONE, PART = "done", "part"
+Pair = tuple[int, int]  # a pupil and a provision
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One session of one pupil: done, part, or a word of `MISSED`."""
+
+    on: date
+    at: time
+    what: str
+
+    @property
+    def was_done(self) -> bool:
+        return self.what in (DONE, PART)
+
+
+@dataclass(frozen=True)
+class Tally:
+    """`missed`: how many by reason, in the order of the words; only reasons that there are."""
+
+    planned: int
+    done: int
+    missed: tuple[tuple[str, int], ...]
+
+    @property
+    def in_words(self) -> str:
+        """21 of 24 sessions. 2 away, 1 staff needed elsewhere"""
+        first = f"{self.done} of {self.planned} session{'' if self.planned == 1 else 's'}"
+        why = ", ".join(f"{count} {MISSED[reason]}" for reason, count in self.missed)
+        return f"{first}. {why}" if why else first
+
+
+NOTHING_YET = Tally(0, 0, ())
+
+
+def tallies(pupil_ids: Collection[int], *, today: date, since: date | None = None) -> dict[Pair, Tally]:
+    """By pupil and provision, for every place they have or had. Four statements."""
+    return {pair: tally_of(marks) for pair, marks in marks_of(pupil_ids, today=today, since=since).items()}
+
+
+def tally_of(marks: Iterable[Mark]) -> Tally:
+    counted = Counter(DONE if mark.was_done else mark.what for mark in marks)
+    missed = tuple((reason, counted[reason]) for reason in MISSED if counted[reason])
+    return Tally(counted.total(), counted[DONE], missed)
+
+
+def marks_of(
+    pupil_ids: Collection[int], *, today: date, since: date | None = None
+) -> dict[Pair, tuple[Mark, ...]]:
+    """The sessions one by one, the oldest first. Four statements."""
+    places = list(Place.objects.filter(pupil__in=pupil_ids).order_by("pk"))
+    if not places:
+        return {}
+    slots = slot_times({place.provision_id for place in places})
+    said = _said(pupil_ids)
+    span = Days(since or date.min, max(today - ONE_DAY, since or date.min))
+    calendar = calendar_of(places[0].school_id)
+    marks: dict[Pair, dict[Due, Mark]] = defaultdict(dict)
+    for place in places:
+        pair = (place.pupil_id, place.provision_id)
+        marks[pair] |= _due(place, slots, calendar, span) if span.last < today else {}
+        marks[pair] |= {due: mark for due, mark in said[pair].items() if since is None or mark.on >= since}
+    return {pair: tuple(sorted(found.values(), key=_in_time)) for pair, found in marks.items()}
+
+
+def slot_times(provisions: Collection[int]) -> dict[int, list[SlotTime]]:
+    """The times of provisions, past ones too, by provision. One statement."""
+    times: dict[int, list[SlotTime]] = defaultdict(list)
+    for s in Slot.objects.filter(provision__in=provisions):
+        times[s.provision_id].append(SlotTime(s.pk, s.provision_id, s.weekday, s.at, s.starts_on, s.ends_on))
+    return times
+
+
+def _due(
+    place: Place, slots: dict[int, list[SlotTime]], calendar: SchoolCalendar, span: Days
+) -> dict[Due, Mark]:
+    times = slots.get(place.provision_id, [])
+    at = {slot.slot_id: slot.at for slot in times}
+    stay = Stay(place.provision_id, place.pupil_id, place.starts_on, place.ends_on)
+    due = due_of_stay(stay, times, calendar, span)
+    return {(slot, day): Mark(day, at[slot], NOT_SAID) for slot, day in due}
+
+
+def _said(pupil_ids: Collection[int]) -> dict[Pair, dict[Due, Mark]]:
+    rows = Presence.objects.filter(pupil__in=pupil_ids, session__undone_at__isnull=True).values_list(
+        *("pupil_id", "session__provision_id", "session__slot_id", "session__on", "session__slot__at"),
+        *("there", "session__reason"),
+    )
+    said: dict[Pair, dict[Due, Mark]] = defaultdict(dict)
+    for pupil, provision, slot, on, at, there, reason in rows:
+        said[pupil, provision][slot, on] = Mark(on, at, what_became(there, reason))
+    return said
+
+
+def what_became(there: str, reason: str) -> str:
+    match there:
+        case Presence.There.HERE:
+            return DONE
+        case Presence.There.PART:
+            return PART
+        case Presence.There.AWAY | Presence.There.DID_NOT_COME:
+            return there
+    return reason if reason in (Session.Reason.STAFF, Session.Reason.CLOSED) else "other"
+
+
+def _in_time(mark: Mark) -> tuple[date, time]:
+    return mark.on, mark.at
