@@ -17,6 +17,7 @@ from endeavour.schools.senco import SencoToday
 STARTING_CHOICES = RuleChoices(
     told_within=STARTING_RULES.family_told.school_days,
     plan_within=STARTING_RULES.plan_shared.school_days,
+    concern_within=STARTING_RULES.concern_decided.school_days,
     parents_evening_counts=STARTING_RULES.parents_evenings_count.yes,
 )
 

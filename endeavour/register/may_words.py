@@ -7,7 +7,7 @@ from typing import Any, Self
 
 @dataclass(frozen=True)
 class MayWords:
-    """Sentences, shown as typed: what staff see, and what they do now. Without `meet_on` the family is asked to ring."""
+    """Sentences, shown as typed: what staff see and do now. Without `meet_on` the family is asked to ring."""
 
     seen: str
     doing: str

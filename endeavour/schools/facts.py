@@ -50,6 +50,7 @@ def rules_of(school_id: int) -> SchoolRules:
     ours = "the school"
     return SchoolRules(
         family_told=_within(row.told_within, STARTING_RULES.family_told, ours),
+        concern_decided=_within(row.concern_within, STARTING_RULES.concern_decided, ours),
         plan_shared=_within(row.plan_within, STARTING_RULES.plan_shared, ours),
         parents_evenings_count=Choice(yes=True, set_by=ours)
         if row.parents_evening_counts

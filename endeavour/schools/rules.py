@@ -9,6 +9,7 @@ from endeavour.schools.models import SchoolRules
 class RuleChoices:
     told_within: int
     plan_within: int
+    concern_within: int
     parents_evening_counts: bool
 
 
@@ -34,4 +35,4 @@ def choose_rules(school_id: int, chosen: RuleChoices) -> tuple[str, ...]:
 
 
 def _as_chosen(row: SchoolRules) -> RuleChoices:
-    return RuleChoices(row.told_within, row.plan_within, row.parents_evening_counts)
+    return RuleChoices(row.told_within, row.plan_within, row.concern_within, row.parents_evening_counts)

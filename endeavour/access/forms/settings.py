@@ -94,6 +94,12 @@ class RulesForm(EndeavourForm):
         max_value=60,
         help_text="School days after support starts.",
     )
+    concern_within = forms.IntegerField(
+        label="A concern is decided within",
+        min_value=0,
+        max_value=60,
+        help_text="School days after it is raised.",
+    )
     parents_evening_counts = forms.ChoiceField(
         label="Can a talk at a parents’ evening count as one of the three meetings?",
         choices=YES_NO,

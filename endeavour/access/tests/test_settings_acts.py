@@ -29,7 +29,7 @@ DETAILS = SchoolDetails(
 AUTUMN = TermDates(date(2026, 9, 2), date(2026, 12, 18), "Autumn")
 SPRING = TermDates(date(2027, 1, 4), date(2027, 3, 25), "Spring")
 HALF_TERM = ClosureDates(date(2026, 10, 19), date(2026, 10, 30), "half_term")
-CHOSEN = RuleChoices(told_within=1, plan_within=10, parents_evening_counts=True)
+CHOSEN = RuleChoices(told_within=1, plan_within=10, concern_within=8, parents_evening_counts=True)
 
 
 def test_details_change_and_the_audit_names_fields_only(oakfield: School, head: StaffActor) -> None:
@@ -123,6 +123,7 @@ def test_rules_change_and_the_law_reads_them(oakfield: School, head: StaffActor)
     assert change_school_rules(oakfield, chosen=CHOSEN, by=head) == (
         "told_within",
         "plan_within",
+        "concern_within",
         "parents_evening_counts",
     )
     assert rules_of(oakfield.pk).family_told.school_days == 1

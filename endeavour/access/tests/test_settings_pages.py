@@ -175,16 +175,17 @@ def test_rules_show_their_source_and_that_they_are_the_schools(browser: Client) 
 
 
 def test_rules_are_saved(browser: Client, oakfield: School) -> None:
-    given = {"told_within": "1", "plan_within": "20", "parents_evening_counts": "yes"}
+    given = {"told_within": "1", "plan_within": "20", "concern_within": "8", "parents_evening_counts": "yes"}
     assert _send(browser, "/rules", **given).headers["Location"] == HOME
     with school_scope(oakfield.pk):
         chosen = choices_of(oakfield.pk)
     assert (chosen.told_within, chosen.plan_within, chosen.parents_evening_counts) == (1, 20, True)
+    assert chosen.concern_within == 8
 
 
 @pytest.mark.parametrize("days", ["", "-1", "61", "two", "2.5"])
 def test_bad_rules_are_refused_in_words(browser: Client, days: str) -> None:
-    given = {"told_within": days, "plan_within": "15", "parents_evening_counts": "no"}
+    given = {"told_within": days, "plan_within": "15", "concern_within": "10", "parents_evening_counts": "no"}
     answer = _send(browser, "/rules", **given)
     assert answer.status_code == 200
     assert "<title>Error: " in answer.content.decode()

@@ -20,6 +20,7 @@ def rules(request: SchoolRequest) -> HttpResponse:
             chosen = RuleChoices(
                 told_within=form.cleaned_data["told_within"],
                 plan_within=form.cleaned_data["plan_within"],
+                concern_within=form.cleaned_data["concern_within"],
                 parents_evening_counts=form.cleaned_data["parents_evening_counts"] == "yes",
             )
             change_school_rules(request.school, chosen=chosen, by=request.actor)

@@ -74,6 +74,7 @@ class Migration(migrations.Migration):
                 ('school_id', models.BigIntegerField(editable=False)),
                 ('told_within', models.PositiveSmallIntegerField(default=2, validators=[django.core.validators.MaxValueValidator(60)])),
                 ('plan_within', models.PositiveSmallIntegerField(default=15, validators=[django.core.validators.MaxValueValidator(60)])),
+                ('concern_within', models.PositiveSmallIntegerField(default=10, validators=[django.core.validators.MaxValueValidator(60)])),
                 ('parents_evening_counts', models.BooleanField(default=False)),
             ],
             options={

@@ -47,6 +47,9 @@ class SchoolRules(TenantModel):
     plan_within = models.PositiveSmallIntegerField(
         default=STARTING_RULES.plan_shared.school_days, validators=[MaxValueValidator(60)]
     )
+    concern_within = models.PositiveSmallIntegerField(
+        default=STARTING_RULES.concern_decided.school_days, validators=[MaxValueValidator(60)]
+    )
     parents_evening_counts = models.BooleanField(default=False)
 
     class Meta(TenantModel.Meta):

@@ -1,0 +1,109 @@
+from collections.abc import Callable
+
+from endeavour import clock
+from endeavour.access.act import act
+from endeavour.access.actor import Actor
+from endeavour.access.permissions import Permission
+from endeavour.access.refusal import Refused
+from endeavour.audit.record import record
+from endeavour.register.actions.record_need import record_need
+from endeavour.register.actions.start_sen_support import start_sen_support
+from endeavour.register.concern_events import ConcernDecided
+from endeavour.register.concern_words import CAUSES, ENGLISH, ENGLISH_QUESTION, TESTS, NewStep
+from endeavour.register.home_language import home_languages
+from endeavour.register.models import Concern, ConcernStep
+
+Decision = ConcernStep.Decision
+
+
+@act(Permission.DECIDE_CONCERNS)
+def decide_concern(concern: Concern, *, step: NewStep, by: Actor) -> ConcernStep:
+    """Decide, with the reason and a line back to whoever raised it. A trial keeps the concern open until its day;
+    everything else closes it. To start support is one act with the decision (CFA 2014 s.20).
+    """
+    held: Concern = Concern.objects.select_for_update(of=("self",)).select_related("pupil").get(pk=concern.pk)
+    _refuse_unsaid(held, step)
+    RULES.get(step.decision, _no_more)(held, step)
+    today = clock.today()
+    made: ConcernStep = ConcernStep.objects.create(
+        school_id=by.school_id,
+        concern=held,
+        decision=step.decision,
+        reason=step.reason.strip(),
+        tests=list(step.tests),
+        causes=list(step.causes),
+        causes_note=step.causes_note.strip(),
+        difficulty=step.difficulty.strip(),
+        provision=step.provision.strip(),
+        ideas=list(step.ideas),
+        look_again_on=step.look_again_on,
+        helped_by=step.helped_by.strip(),
+        word_back=step.word_back.strip(),
+        decided_on=today,
+        decided_at=clock.now(),
+        decided_by=by.label,
+    )
+    if step.decision == Decision.SUPPORT:
+        _start_support(held, step, by)
+    if step.decision != Decision.TRY:
+        held.closed_on = today
+        held.save(update_fields=["closed_on"])
+    record(ConcernDecided(pupil=held.pupil.pid, concern=held.code, decision=step.decision), by=by)
+    return made
+
+
+def _refuse_unsaid(concern: Concern, step: NewStep) -> None:
+    if concern.closed_on is not None:
+        raise Refused("This concern was decided already. Open the page again to see how.")
+    if step.decision not in Decision.values:
+        raise Refused("Choose what is to be done.", field="decision")
+    if not step.reason.strip():
+        raise Refused("Enter the reason.", field="reason")
+    if not step.word_back.strip():
+        raise Refused("Enter a line back to whoever raised it.", field="word_back")
+    for known, given, field in ((TESTS, step.tests, "tests"), (CAUSES, step.causes, "causes")):
+        if unknown := [key for key in given if key not in known]:
+            raise Refused(f"“{unknown[0]}” isn’t on the list. Choose from those shown.", field=field)
+
+
+def _try(concern: Concern, step: NewStep) -> None:
+    if step.look_again_on is None or step.look_again_on <= clock.today():
+        raise Refused("Enter the day on which you look again. It must lie ahead.", field="look_again_on")
+
+
+def _support(concern: Concern, step: NewStep) -> None:
+    """Code 6.20 to 6.24: other causes are looked for first. Another language at home is no SEN by itself."""
+    if not step.causes:
+        raise Refused("Tick the other causes that you considered.", field="causes")
+    languages = home_languages([concern.pupil_id]).get(concern.pupil_id, ())
+    if languages and ENGLISH not in step.causes:
+        raise Refused(
+            f"{ENGLISH_QUESTION} {' and '.join(languages)} is spoken at home. "
+            "Tick that you considered it, once you have asked in that language.",
+            field="causes",
+        )
+    if step.on is None:
+        raise Refused("Enter the day the support starts.", field="on")
+
+
+def _not_sen(concern: Concern, step: NewStep) -> None:
+    if not step.helped_by.strip():
+        raise Refused("Enter who helps instead. Nobody is sent away with nothing.", field="helped_by")
+
+
+def _no_more(concern: Concern, step: NewStep) -> None:
+    """To assess asks for nothing beyond the reason."""
+
+
+RULES: dict[str, Callable[[Concern, NewStep], None]] = {
+    Decision.TRY: _try,
+    Decision.SUPPORT: _support,
+    Decision.NOT_SEN: _not_sen,
+}
+
+
+def _start_support(concern: Concern, step: NewStep, by: Actor) -> None:
+    assert step.on is not None  # noqa: S101 - refused above
+    start_sen_support(concern.pupil, on=step.on, difficulty=step.difficulty, provision=step.provision, by=by)
+    if step.need:
+        record_need(concern.pupil, kind=step.need, starts_on=step.on, by=by)

@@ -1,0 +1,59 @@
+"""What is weighed of a concern, in the words of the page."""
+
+from dataclasses import dataclass
+from datetime import date
+
+# Code 6.17: the four tests of less than expected progress.
+TESTS = {
+    "slower": "Much slower than classmates who started from the same point",
+    "own_rate": "Slower than their own progress before",
+    "not_closing": "Doesn’t close the gap to their classmates",
+    "widening": "The gap grows",
+}
+ENGLISH = "english"
+# Code 6.20 to 6.24: what can look like SEN and be something else, or hide it.
+CAUSES = {
+    ENGLISH: "Learning English as another language",
+    "absence": "Time away from school, or a change of school",
+    "senses": "Hearing or sight",
+    "home": "Something hard at home, such as a loss, a move or poor housing",
+    "bullying": "Bullying, or trouble with friends",
+    "teaching": "Gaps in teaching that good teaching can close",
+}
+ENGLISH_QUESTION = "Is this about learning, or about learning English?"
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewStep:
+    """What is decided. `look_again_on` and `ideas` belong to a trial; `helped_by` to "not SEN"; `difficulty`,
+    `provision`, `on` and `need` to the start of support (CFA 2014 s.20)."""
+
+    decision: str
+    reason: str
+    word_back: str
+    tests: tuple[str, ...] = ()
+    causes: tuple[str, ...] = ()
+    causes_note: str = ""
+    ideas: tuple[str, ...] = ()
+    look_again_on: date | None = None
+    helped_by: str = ""
+    difficulty: str = ""
+    provision: str = ""
+    on: date | None = None
+    need: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewTalk:
+    """`told` are the codes of those who were told that the child may have SEN."""
+
+    held_on: date
+    how: str
+    told: tuple[str, ...] = ()
+    strengths: str = ""
+    difficulties: str = ""
+    parents_say: str = ""
+    wanted: str = ""
+    next_steps: str = ""
+    advice_named: bool = False
+    given_on: date | None = None

@@ -1,0 +1,97 @@
+"""The early talk with the family (Code 6.39), and who heard in it that the child may have SEN (reg 50(3)(a))."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from endeavour.access.actor import StaffActor
+from endeavour.access.refusal import Refused
+from endeavour.audit.models import AuditEvent
+from endeavour.pupils.actions.restrict_contact import restrict_contact
+from endeavour.pupils.models import Pupil, Relation
+from endeavour.register.actions.record_early_talk import record_early_talk
+from endeavour.register.concern_words import NewTalk
+from endeavour.register.models import Concern, EarlyTalk
+from endeavour.schools.models import School
+from tests.cast.concerns import make_concern
+from tests.cast.pupils import make_adult, make_pupil
+
+TODAY = date(2026, 11, 23)
+TALK = NewTalk(held_on=TODAY, how="meeting", strengths="He draws all day.", advice_named=True)
+
+
+@pytest.fixture
+def elif_(sami: Pupil) -> Relation:
+    return make_adult(sami, "Mrs", "Elif", "Çelik")
+
+
+def test_it_keeps_what_was_said_and_who_was_told(
+    at_oakfield: School, samis_concern: Concern, elif_: Relation, shah: StaffActor
+) -> None:
+    told = (elif_.contact.code,)
+    made = record_early_talk(samis_concern, talk=replace(TALK, told=told, given_on=TODAY), by=shah)
+    assert (made.told, made.strengths, made.given_on, made.advice_named) == (
+        list(told),
+        "He draws all day.",
+        TODAY,
+        True,
+    )
+    assert AuditEvent.objects.get(kind="EarlyTalkRecorded").detail == {
+        "concern": samis_concern.code,
+        "told": list(told),
+        "on": "2026-11-23",
+    }
+
+
+def test_a_restricted_adult_is_never_the_one_told(
+    at_oakfield: School, samis_concern: Concern, elif_: Relation, priya: StaffActor
+) -> None:
+    restrict_contact(elif_, reason="A court order.", starts_on=TODAY, by=priya)
+    with pytest.raises(Refused, match="Mrs Çelik may not be contacted about Sami"):
+        record_early_talk(samis_concern, talk=replace(TALK, told=(elif_.contact.code,)), by=priya)
+    assert not EarlyTalk.objects.exists()
+
+
+def test_a_child_of_school_age_is_not_told_in_the_parents_place(
+    at_oakfield: School, samis_concern: Concern, sami: Pupil, priya: StaffActor
+) -> None:
+    with pytest.raises(Refused, match="isn’t among the pupil’s contacts"):
+        record_early_talk(samis_concern, talk=replace(TALK, told=(sami.pid,)), by=priya)
+
+
+def test_a_young_person_is_told_directly(at_oakfield: School, priya: StaffActor) -> None:
+    """Born in March 2010: past compulsory school age since 26 June 2026."""
+    grown = make_pupil(at_oakfield, "Leo", "Marsh", date_of_birth=date(2010, 3, 1))
+    father = make_adult(grown, "Mr", "Ian", "Marsh").contact.code
+    concern = make_concern(grown, by=priya)
+    with pytest.raises(Refused, match="Tell Leo directly"):
+        record_early_talk(concern, talk=replace(TALK, told=(father,)), by=priya)
+    made = record_early_talk(concern, talk=replace(TALK, told=(grown.pid, father)), by=priya)
+    assert made.told == [grown.pid, father]
+
+
+@pytest.mark.parametrize(
+    ("talk", "field"),
+    [
+        (replace(TALK, how="letter"), "how"),
+        (replace(TALK, held_on=date(2026, 11, 24)), "held_on"),
+        (replace(TALK, given_on=date(2026, 11, 20)), "given_on"),
+        (replace(TALK, given_on=date(2026, 11, 24)), "given_on"),
+        (replace(TALK, told=("NOBODY00",)), "told"),
+    ],
+)
+def test_what_cannot_be_is_refused(
+    at_oakfield: School, samis_concern: Concern, priya: StaffActor, talk: NewTalk, field: str
+) -> None:
+    with pytest.raises(Refused) as refused:
+        record_early_talk(samis_concern, talk=talk, by=priya)
+    assert refused.value.field == field
+
+
+def test_an_assistant_records_no_familys_words(
+    at_oakfield: School, samis_concern: Concern, reid: StaffActor
+) -> None:
+    with pytest.raises(PermissionDenied):
+        record_early_talk(samis_concern, talk=TALK, by=reid)
