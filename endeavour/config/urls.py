@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("endeavour.portal.urls")),
     path("", include("endeavour.demo.urls")),
     path("s/<slug:school>/", include("endeavour.desk.urls")),
+    path("s/<slug:school>/", include("endeavour.classroom.urls")),
     path("s/<slug:school>/", include("endeavour.transfers.urls")),
     path("s/<slug:school>/", include("endeavour.access.urls")),
 ]

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-import endeavour.desk.converters  # noqa: F401 - so that addresses know `code`
+import endeavour.access.converters  # noqa: F401 - so that addresses know `code`
 from endeavour.desk.views import (
     contact,
     ehc_plan,

@@ -60,7 +60,6 @@ class Migration(migrations.Migration):
                 ('code', models.CharField(default=endeavour.tenancy.codes.new_code, editable=False, max_length=8, unique=True)),
                 ('answer', models.CharField(blank=True, choices=[('given', 'Answered'), ('not_mine', "Doesn't teach this pupil"), ('not_enough', 'Not enough to say')], max_length=10)),
                 ('used', models.JSONField(default=list)),
-                ('note', models.CharField(blank=True, max_length=400)),
                 ('answered_at', models.DateTimeField(null=True)),
                 ('nudged_at', models.DateTimeField(null=True)),
                 ('version', models.PositiveIntegerField(default=1)),

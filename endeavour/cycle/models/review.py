@@ -112,7 +112,6 @@ class Asked(TenantModel):
     teacher = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     answer = models.CharField(max_length=10, choices=Answer.choices, blank=True)
     used = models.JSONField(default=list)
-    note = models.CharField(max_length=400, blank=True)
     answered_at = models.DateTimeField(null=True)
     nudged_at = models.DateTimeField(null=True)
     version = models.PositiveIntegerField(default=1)

@@ -1,0 +1,38 @@
+"""Who works with the classes of a school, as higher rooms ask for them."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from endeavour.access.models import ClassStaff, Post, open_on
+from endeavour.access.permissions import Permission
+from endeavour.access.roles import ROLES
+
+
+@dataclass(frozen=True)
+class ClassPerson:
+    """Somebody in a class. `teaches` is False for those who support it."""
+
+    person_id: int
+    name: str
+    email: str
+    teaches: bool
+
+
+def staff_of_classes(class_ids: Iterable[int], *, on: date) -> dict[int, tuple[ClassPerson, ...]]:
+    """By class, in the order of names: those who teach or support it on the day. One statement."""
+    rows = ClassStaff.objects.filter(open_on(on), school_class_id__in=set(class_ids)).select_related("person")
+    found: dict[int, dict[int, ClassPerson]] = defaultdict(dict)
+    for row in rows.order_by("person__surname", "person__forename", "pk"):
+        known = found[row.school_class_id].get(row.person_id)
+        teaches = row.kind == ClassStaff.Kind.TEACHES or (known is not None and known.teaches)
+        person = ClassPerson(row.person_id, row.person.formal_name, row.person.email, teaches)
+        found[row.school_class_id][row.person_id] = person
+    return {class_id: tuple(people.values()) for class_id, people in found.items()}
+
+
+def who_may(permission: Permission, *, on: date) -> set[int]:
+    """The people whose posts of the day give them this right. One statement."""
+    giving = [key for key, role in ROLES.items() if permission in role.permissions]
+    return set(Post.objects.filter(open_on(on), role__in=giving).values_list("person_id", flat=True))

@@ -1,0 +1,90 @@
+"""C4: how a pupil is getting on in this teacher's lessons, outcome by outcome."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django import forms
+from django.forms.boundfield import BoundField
+from django.http import QueryDict
+
+from endeavour.cycle.queries.asked import AskedOutcome, AskedPupil
+from endeavour.cycle.words import WORDS_OF_FEEDBACK
+from endeavour.design.forms import EndeavourForm
+from endeavour.journeys.shared_row import OUT_OF_DATE
+
+
+@dataclass(frozen=True)
+class OutcomeFields:
+    """What is asked of one outcome. The line is shown open where it holds something or has a mistake."""
+
+    word: BoundField
+    note: BoundField
+    line_is_open: bool
+
+
+class FeedbackForm(EndeavourForm):
+    """Four words and "not enough to say" for each outcome, an optional line, and the lines that were used.
+
+    `instead` is the button that answers for the whole pupil at once: then no words are asked for.
+    """
+
+    seen = forms.IntegerField(widget=forms.HiddenInput, error_messages={"required": OUT_OF_DATE})
+
+    def __init__(
+        self, sent: QueryDict | None, *, asked: AskedPupil, lines: Sequence[tuple[str, str]]
+    ) -> None:
+        self._outcomes = asked.outcomes
+        self.instead = sent.get("instead", "") if sent else ""
+        before = {f"word_{outcome.code}": outcome.word for outcome in asked.outcomes}
+        before |= {f"note_{outcome.code}": outcome.note for outcome in asked.outcomes}
+        super().__init__(sent, initial={**before, "used": list(asked.used), "seen": asked.version})
+        for outcome in asked.outcomes:
+            self._ask_about(outcome)
+        if lines:
+            self.fields["used"] = forms.MultipleChoiceField(
+                label="What have you used?",
+                choices=lines,
+                required=False,
+                widget=forms.CheckboxSelectMultiple,
+            )
+
+    def _ask_about(self, outcome: AskedOutcome) -> None:
+        self.fields[f"word_{outcome.code}"] = forms.ChoiceField(
+            label=outcome.goal,
+            choices=WORDS_OF_FEEDBACK,
+            required=not self.instead,
+            widget=forms.RadioSelect,
+            error_messages={"required": f"Choose how it is going: {outcome.goal}"},
+        )
+        self.fields[f"note_{outcome.code}"] = forms.CharField(
+            label="In your words (optional)",
+            max_length=400,
+            required=False,
+            error_messages={"max_length": "Use 400 letters or fewer: one line is enough."},
+        )
+
+    @property
+    def outcomes(self) -> list[OutcomeFields]:
+        pairs = ((self[f"word_{o.code}"], self[f"note_{o.code}"]) for o in self._outcomes)
+        return [OutcomeFields(word, note, bool(note.value() or note.errors)) for word, note in pairs]
+
+    @property
+    def lines(self) -> BoundField | None:
+        return self["used"] if "used" in self.fields else None
+
+    def words(self) -> dict[int, str]:
+        """By outcome's id; only of a form that was found valid."""
+        return {o.id: self.cleaned_data[f"word_{o.code}"] for o in self._outcomes}
+
+    def notes(self) -> dict[int, str]:
+        return {o.id: self.cleaned_data[f"note_{o.code}"] for o in self._outcomes}
+
+    def used(self) -> tuple[str, ...]:
+        return tuple(self.cleaned_data.get("used", ()))
+
+    def now_seen(self, version: int) -> None:
+        """Shown again after a refusal, the page holds what stands now; sent again, it counts."""
+        if isinstance(self.data, QueryDict):
+            sent = self.data.copy()
+            sent["seen"] = str(version)
+            self.data = sent

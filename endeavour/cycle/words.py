@@ -1,0 +1,12 @@
+"""The words of reviews, as pages and forms take them."""
+
+from endeavour.cycle.models import Review, Word
+
+WORDS: tuple[tuple[str, str], ...] = tuple((str(word.value), str(word.label)) for word in Word)
+NOT_ENOUGH = ("not_enough", "Not enough to say")
+WORDS_OF_FEEDBACK = (*WORDS, NOT_ENOUGH)
+WORD_LABELS = dict(WORDS_OF_FEEDBACK)
+SIGNS = {"done": "done", "on_track": "track", "slower": "slow", "not_working": "not", "not_enough": "early"}
+"""The sign that the design puts beside each."""
+SLOW = frozenset({Word.SLOWER.value, Word.NOT_WORKING.value})
+DECISIONS: tuple[tuple[str, str], ...] = tuple((str(d.value), str(d.label)) for d in Review.Decision)

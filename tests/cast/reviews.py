@@ -1,0 +1,70 @@
+"""Cycles under way and what is asked about them: makers for the tests of reviews."""
+
+from datetime import date, datetime, time
+
+from endeavour import clock
+from endeavour.access.scope import school_scope
+from endeavour.cycle.models import Cycle, Outcome, PlanVersion, Voice
+from endeavour.pupils.models import Pupil
+
+SHARED_ON = date(2026, 9, 14)
+
+
+def make_cycle(pupil: Pupil, *goals: str, number: int = 1, shared_on: date = SHARED_ON) -> Cycle:
+    """One whose plan was shared, with an outcome for each goal."""
+    with school_scope(pupil.school_id):
+        cycle: Cycle = Cycle.objects.create(
+            school_id=pupil.school_id, pupil=pupil, number=number, opened_on=shared_on, opened_by="staff:1"
+        )
+        PlanVersion.objects.create(
+            school_id=pupil.school_id,
+            cycle=cycle,
+            number=1,
+            contents={},
+            review_on=date(2026, 12, 8),
+            shared_on=shared_on,
+            shared_at=datetime.combine(shared_on, time(16), clock.LONDON),
+            shared_by="staff:1",
+        )
+        for position, goal in enumerate(goals or ("Maya reads 56 words a minute",), 1):
+            make_outcome(cycle, goal, position=position)
+    return cycle
+
+
+def make_outcome(
+    cycle: Cycle, goal: str, *, position: int = 1, carried_from: str = "", area: str = ""
+) -> Outcome:
+    made: Outcome = Outcome.objects.create(
+        school_id=cycle.school_id,
+        cycle=cycle,
+        position=position,
+        goal=goal,
+        area=area,
+        by_when=date(2026, 12, 11),
+        measure="Words a minute",
+        carried_from=carried_from,
+        starts_on=cycle.opened_on,
+    )
+    return made
+
+
+def make_voice(cycle: Cycle, words: str, *, whose: str = "pupil", on: date = date(2026, 11, 20)) -> Voice:
+    """Said, or where there are no words: chose not to say."""
+    with school_scope(cycle.school_id):
+        made: Voice = Voice.objects.create(
+            school_id=cycle.school_id,
+            pupil=cycle.pupil,
+            cycle=cycle,
+            whose=whose,
+            answer="said" if words else "declined",
+            said={"working": words} if words else {},
+            said_on=on,
+            gathered_by="staff:1",
+            recorded_at=clock.now(),
+        )
+    return made
+
+
+def goals_of(cycle: Cycle) -> list[Outcome]:
+    with school_scope(cycle.school_id):
+        return list(Outcome.objects.filter(cycle=cycle).order_by("position"))
