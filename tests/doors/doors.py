@@ -111,7 +111,7 @@ def _may(cell: str, row: models.Model, actor: StaffActor, world: World) -> bool:
 
 
 def _asked_for(row: models.Model, values: tuple[object, ...]) -> bool:
-    """A row of the pupil, or of the file, that the door was asked about."""
+    """A row of the pupil, or of the file and the outcome, that the door was asked about."""
     pid, _adult = about(row)
     for value in values:
         if isinstance(value, Pupil) and pid != value.pid:
@@ -119,6 +119,8 @@ def _asked_for(row: models.Model, values: tuple[object, ...]) -> bool:
         if isinstance(value, list) and pid not in value:
             return False
         if isinstance(value, Import) and getattr(row, "of_id", None) != value.pk:
+            return False
+        if isinstance(row, ImportRow) and value in ImportRow.Outcome.values and row.outcome != value:
             return False
     return True
 
