@@ -14,7 +14,7 @@ Range = tuple[float, float]
 
 @dataclass(frozen=True)
 class Sheet:
-    """The measures of a drawing; `label` is the room that the words of a day take."""
+    """The measures of a drawing; `label` is the room that the words of a day take, `letter` that of a letter."""
 
     name: str
     width: int
@@ -25,10 +25,11 @@ class Sheet:
     bottom: float
     radius: float
     label: float
+    letter: float
 
 
-WIDE = Sheet("wide", 760, 300, 40, 610, 6, 266, 7, 84)
-NARROW = Sheet("narrow", 320, 220, 10, 306, 34, 188, 6.5, 84)
+WIDE = Sheet("wide", 760, 300, 40, 610, 6, 266, 7, 84, 7.5)
+NARROW = Sheet("narrow", 320, 220, 10, 306, 36, 188, 7, 96, 9)
 
 
 @dataclass(frozen=True)
@@ -190,12 +191,13 @@ def _trend_line(picture: ProgressPicture, scale: Scale) -> Line | None:
 
 
 def _rests(picture: ProgressPicture, scale: Scale) -> tuple[Box, ...]:
-    """Named where the name fits."""
+    """Named where the name fits, or the short name."""
     boxes = []
     for rest in picture.rests:
         x, end = scale.x(max(rest.first, scale.first)), scale.x(min(rest.last, scale.last))
-        fits = end - x >= 9 * len(rest.name)
-        boxes.append(Box(x, round(end - x, 1), rest.name if fits else ""))
+        room = (end - x) / scale.sheet.letter
+        name = next((name for name in (rest.name, "Break") if len(name) <= room), "")
+        boxes.append(Box(x, round(end - x, 1), name))
     return tuple(box for box in boxes if box.width > 0)
 
 
