@@ -1,11 +1,26 @@
 """The doors to cycles, plans and reviews: each starts from the pupils whom the person sees."""
 
-from django.db.models import QuerySet
+from datetime import date
+from typing import TypeVar
+
+from django.db.models import Model, QuerySet
 from django.http import Http404
 
-from endeavour.access.actor import StaffActor
-from endeavour.cycle.models import Asked, Cycle, Review
+from endeavour.access.actor import Actor, StaffActor
+from endeavour.cycle.models import (
+    Asked,
+    Check,
+    Cycle,
+    Finding,
+    Outcome,
+    PlanVersion,
+    Review,
+    Voice,
+)
 from endeavour.pupils.access import pupils_seen_by
+from endeavour.pupils.models import Pupil
+
+Row = TypeVar("Row", bound=Model)
 
 
 def asked_seen_by(actor: StaffActor) -> QuerySet[Asked]:
@@ -33,3 +48,54 @@ def cycles_to_ask_about(actor: StaffActor) -> QuerySet[Cycle]:
         school_id=actor.school_id, closed_on__isnull=True, versions__isnull=False
     )
     return cycles.filter(pupil__in=pupils_seen_by(actor)).select_related("pupil__school_class").distinct()
+
+
+def cycle_seen_by(actor: Actor, pupil: Pupil) -> Cycle:
+    """The open cycle of a pupil whom the person sees, or 404."""
+    rows: QuerySet[Cycle] = Cycle.objects.filter(school_id=actor.school_id, closed_on__isnull=True)
+    return _the_one(rows.filter(pupil__in=pupils_seen_by(actor)).filter(pupil=pupil).select_related("pupil"))
+
+
+def versions_seen_by(actor: Actor, pupil: Pupil) -> QuerySet[PlanVersion]:
+    """All that were shared of a pupil's plan, the newest first."""
+    rows: QuerySet[PlanVersion] = PlanVersion.objects.filter(school_id=actor.school_id, cycle__pupil=pupil)
+    seen = rows.filter(cycle__pupil__in=pupils_seen_by(actor))
+    return seen.select_related("cycle__pupil").order_by("-number")
+
+
+def version_seen_by(actor: Actor, pupil: Pupil, number: int) -> PlanVersion:
+    """By its number, which counts on from cycle to cycle; or 404."""
+    return _the_one(versions_seen_by(actor, pupil).filter(number=number))
+
+
+def outcome_seen_by(actor: Actor, pupil: Pupil, code: str) -> Outcome:
+    """One outcome of a pupil whom the person sees, taken out or not; or 404."""
+    rows: QuerySet[Outcome] = Outcome.objects.filter(school_id=actor.school_id, cycle__pupil=pupil, code=code)
+    return _the_one(rows.filter(cycle__pupil__in=pupils_seen_by(actor)).select_related("cycle__pupil"))
+
+
+def check_seen_by(actor: Actor, outcome: Outcome, on: date) -> Check:
+    """The check of a day that stands, of an outcome that the person has been let to; or 404."""
+    rows: QuerySet[Check] = Check.objects.filter(school_id=actor.school_id, outcome=outcome, on=on)
+    return _the_one(rows.filter(replaced_at__isnull=True).select_related("outcome__cycle__pupil"))
+
+
+def voice_seen_by(actor: Actor, pupil: Pupil, code: str) -> Voice:
+    """One time that somebody was heard about a pupil whom the person sees; or 404."""
+    rows: QuerySet[Voice] = Voice.objects.filter(school_id=actor.school_id, pupil=pupil, code=code)
+    standing = rows.filter(pupil__in=pupils_seen_by(actor), taken_back_at__isnull=True)
+    return _the_one(standing.select_related("pupil"))
+
+
+def finding_seen_by(actor: Actor, pupil: Pupil, code: str) -> Finding:
+    """One thing known of a pupil whom the person sees; or 404."""
+    rows: QuerySet[Finding] = Finding.objects.filter(school_id=actor.school_id, pupil=pupil, code=code)
+    standing = rows.filter(pupil__in=pupils_seen_by(actor), taken_back_at__isnull=True)
+    return _the_one(standing.select_related("pupil"))
+
+
+def _the_one(rows: QuerySet[Row]) -> Row:
+    found = rows.first()
+    if found is None:
+        raise Http404
+    return found

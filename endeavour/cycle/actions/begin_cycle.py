@@ -1,0 +1,38 @@
+from datetime import date
+
+from endeavour import clock
+from endeavour.access.act import act
+from endeavour.access.actor import Actor
+from endeavour.access.permissions import Permission
+from endeavour.access.refusal import Refused
+from endeavour.audit.record import record
+from endeavour.cycle.events import CycleBegun
+from endeavour.cycle.models import Cycle, PlanDraft
+from endeavour.cycle.next_plan import first_draft
+from endeavour.pupils.models import Pupil
+
+
+@act(Permission.MAKE_PLANS)
+def begin_cycle(pupil: Pupil, *, on: date, by: Actor) -> Cycle:
+    """Open the next cycle, with a draft that starts from what there is: the last plan, and support that runs."""
+    last: Cycle | None = Cycle.objects.select_for_update().filter(pupil=pupil).order_by("-number").first()
+    if last is not None and last.closed_on is None:
+        raise Refused(
+            f"{pupil.known_forename} is in cycle {last.number}. Its review ends it; then the next one begins."
+        )
+    cycle: Cycle = Cycle.objects.create(
+        school_id=by.school_id,
+        pupil=pupil,
+        number=last.number + 1 if last else 1,
+        opened_on=on,
+        opened_by=by.label,
+    )
+    PlanDraft.objects.create(
+        school_id=by.school_id,
+        cycle=cycle,
+        contents=first_draft(pupil, after=last, on=on).to_json(),
+        changed_at=clock.now(),
+        changed_by=by.label,
+    )
+    record(CycleBegun(pupil=pupil.pid, number=cycle.number, on=on.isoformat()), by=by)
+    return cycle

@@ -1,0 +1,40 @@
+from decimal import Decimal
+
+from endeavour import clock
+from endeavour.access.act import act
+from endeavour.access.actor import Actor
+from endeavour.access.permissions import Permission
+from endeavour.access.refusal import Refused
+from endeavour.audit.record import record
+from endeavour.cycle.check_values import measured
+from endeavour.cycle.events import CheckCorrected
+from endeavour.cycle.models import Check
+
+
+@act(Permission.RECORD_CHECKS)
+def correct_check(check: Check, *, value: Decimal, why: str, by: Actor) -> Check:
+    """The wrong number stays, replaced, with the reason; the right one takes its place."""
+    wrong: Check = Check.objects.select_for_update().get(pk=check.pk)
+    if not why.strip():
+        raise Refused("Say why the number is corrected.", field="why")
+    if wrong.replaced_at is not None:
+        raise Refused("This check has been corrected already. Look at the newer one.")
+    value = measured(value)
+    if value == wrong.value:
+        return wrong
+    wrong.replaced_at, wrong.replaced_by, wrong.replaced_why = clock.now(), by.label, why.strip()
+    wrong.save(update_fields=["replaced_at", "replaced_by", "replaced_why"])
+    right: Check = Check.objects.create(
+        school_id=by.school_id,
+        outcome=wrong.outcome,
+        on=wrong.on,
+        value=value,
+        note=wrong.note,
+        recorded_at=clock.now(),
+        recorded_by=by.label,
+    )
+    outcome = wrong.outcome
+    record(
+        CheckCorrected(pupil=outcome.cycle.pupil.pid, outcome=outcome.code, on=wrong.on.isoformat()), by=by
+    )
+    return right

@@ -1,0 +1,56 @@
+from datetime import date
+from decimal import Decimal
+
+from endeavour import clock
+from endeavour.access.act import act
+from endeavour.access.actor import Actor
+from endeavour.access.permissions import Permission
+from endeavour.access.refusal import Refused
+from endeavour.audit.record import record
+from endeavour.cycle.check_values import measured, number_in_words
+from endeavour.cycle.events import CheckRecorded
+from endeavour.cycle.models import Check, Outcome
+from endeavour.design.dates import full_date
+
+
+@act(Permission.RECORD_CHECKS)
+def record_check(outcome: Outcome, *, on: date, value: Decimal, note: str = "", by: Actor) -> Check:
+    """One measurement on a day. The same number said twice is one check; another one is a correction."""
+    Outcome.objects.select_for_update().get(pk=outcome.pk)
+    _refuse(outcome, on)
+    value = measured(value)
+    before: Check | None = Check.objects.filter(outcome=outcome, on=on, replaced_at__isnull=True).first()
+    if before is not None and before.value == value:
+        return before
+    if before is not None:
+        raise Refused(
+            f"{number_in_words(before.value)} is recorded for {full_date(on)} already. "
+            "If that is wrong, correct it and say why.",
+            field="value",
+        )
+    check: Check = Check.objects.create(
+        school_id=by.school_id,
+        outcome=outcome,
+        on=on,
+        value=value,
+        note=note.strip(),
+        recorded_at=clock.now(),
+        recorded_by=by.label,
+    )
+    record(
+        CheckRecorded(pupil=outcome.cycle.pupil.pid, outcome=outcome.code, on=on.isoformat()),
+        by=by,
+    )
+    return check
+
+
+def _refuse(outcome: Outcome, on: date) -> None:
+    if on > clock.today():
+        raise Refused(f"{full_date(on)} has not come yet. Give the day of the check.", field="on")
+    if on < outcome.starts_on:
+        raise Refused(
+            f"This outcome was agreed on {full_date(outcome.starts_on)}. A check is on that day or later.",
+            field="on",
+        )
+    if outcome.taken_out_on is not None and on > outcome.taken_out_on:
+        raise Refused(f"This outcome was taken out of the plan on {full_date(outcome.taken_out_on)}.")

@@ -1,0 +1,57 @@
+from endeavour import clock
+from endeavour.access.act import act
+from endeavour.access.actor import Actor
+from endeavour.access.permissions import Permission
+from endeavour.access.refusal import Refused
+from endeavour.audit.record import record
+from endeavour.cycle.events import VoiceRecorded
+from endeavour.cycle.models import Cycle, Voice
+from endeavour.cycle.new_voice import NewVoice
+from endeavour.cycle.voice_words import prompts_of
+from endeavour.design.dates import full_date
+from endeavour.pupils.models import Pupil
+from endeavour.pupils.queries import names_by_code
+
+
+@act(Permission.RECORD_VOICES)
+def record_voice(pupil: Pupil, *, what: NewVoice, by: Actor) -> Voice:
+    """Put down what somebody said, word for word. Nobody edits it afterwards: see `take_back_voice`."""
+    said = {prompt: words.strip() for prompt, words in what.said.items() if words.strip()}
+    _refuse(pupil, what, said)
+    voice: Voice = Voice.objects.create(
+        school_id=by.school_id,
+        pupil=pupil,
+        cycle=Cycle.objects.filter(pupil=pupil, closed_on__isnull=True).first(),
+        whose=what.whose,
+        speaker="" if what.whose == Voice.Whose.PUPIL else what.speaker,
+        answer=what.answer,
+        said=said if what.answer == Voice.Answer.SAID else {},
+        how=what.how,
+        interpreter=what.interpreter,
+        read_back=what.read_back,
+        said_on=what.said_on,
+        gathered_by=what.gathered_by or by.label,
+        recorded_at=clock.now(),
+        recorded_by=by.label,
+    )
+    record(VoiceRecorded(pupil=pupil.pid, voice=voice.code, on=what.said_on.isoformat()), by=by)
+    return voice
+
+
+def _refuse(pupil: Pupil, what: NewVoice, said: dict[str, str]) -> None:
+    if what.said_on > clock.today():
+        raise Refused(
+            f"{full_date(what.said_on)} has not come yet. Give the day on which it was said.", field="said_on"
+        )
+    if what.whose == Voice.Whose.ADULT and what.speaker not in names_by_code(pupil.pid):
+        raise Refused(
+            f"That adult is not among {pupil.known_forename}’s people. Choose one of them.", field="speaker"
+        )
+    if what.whose == Voice.Whose.TEACHER and not what.speaker.startswith("staff:"):
+        raise Refused("Choose the member of staff who said it.", field="speaker")
+    if set(said) - set(prompts_of(what.whose)):
+        raise Refused("Those words answer a question that was not asked. Open the page again.")
+    if what.answer == Voice.Answer.SAID and not said:
+        raise Refused("No words are given. Write down what was said, or choose that nothing was said.")
+    if what.answer == Voice.Answer.SAID and not what.how:
+        raise Refused("Choose how it was said: in person, by phone, in writing.", field="how")

@@ -1,0 +1,87 @@
+from dataclasses import replace
+from datetime import date
+
+from endeavour import clock
+from endeavour.access.act import act
+from endeavour.access.actor import Actor
+from endeavour.access.class_staff import ClassPerson, staff_of_classes
+from endeavour.access.permissions import Permission
+from endeavour.access.refusal import Refused
+from endeavour.audit.record import record
+from endeavour.cycle.events import PlanShared
+from endeavour.cycle.models import Cycle, PlanDraft, PlanVersion
+from endeavour.cycle.plan_contents import PlanContents
+from endeavour.cycle.plan_days import plan_days
+from endeavour.cycle.sharing.adjustments import put_adjustments
+from endeavour.cycle.sharing.outcomes import put_outcomes
+from endeavour.cycle.sharing.readings import give_lines
+from endeavour.cycle.sharing.supports import Placing, put_supports, tie
+from endeavour.cycle.what_is_missing import what_is_missing
+from endeavour.pupils.models import Pupil
+
+
+@act(Permission.SHARE_PLANS)
+def share_plan(cycle: Cycle, *, by: Actor) -> PlanVersion:
+    """The draft becomes a version, and what it says becomes rows: outcomes, support, lines for every lesson.
+
+    Refuses with everything that is missing at once (Code 6.48). What a later version changes ends, and starts anew.
+    """
+    draft: PlanDraft = PlanDraft.objects.select_for_update().get(cycle=cycle)
+    today, pupil = clock.today(), cycle.pupil
+    contents = PlanContents.from_json(draft.contents)
+    _refuse(cycle, contents, today)
+    before = list(PlanVersion.objects.filter(cycle__pupil=pupil).order_by("number"))
+    staff = _staff(pupil, today)
+    outcomes, said = put_outcomes(cycle, contents.outcomes, on=today)
+    placing = Placing(pupil, today, next((p.person_id for p in staff if p.teaches), None), by)
+    supports = put_supports(contents, _provision_in(before), placing)
+    tie(outcomes, supports, on=today)
+    adjustments = put_adjustments(pupil, contents.adjustments, on=today, by=by)
+    agreed = replace(contents, outcomes=said, supports=supports, adjustments=adjustments, taken_out=())
+    version = _freeze(cycle, agreed, before[-1].number + 1 if before else 1, today, by)
+    give_lines(version, agreed, staff, by=by)
+    _go_on_from(draft, agreed)
+    record(PlanShared(pupil=pupil.pid, version=version.code, number=version.number), by=by)
+    return version
+
+
+def _refuse(cycle: Cycle, contents: PlanContents, today: date) -> None:
+    if cycle.closed_on is not None:
+        raise Refused(f"Cycle {cycle.number} has ended. The next plan is made in the next cycle.")
+    missing = what_is_missing(
+        contents,
+        forename=cycle.pupil.known_forename,
+        today=today,
+        last=plan_days(cycle.school_id, today).last,
+    )
+    if missing:
+        raise Refused(" ".join(one.sentence for one in missing))
+
+
+def _staff(pupil: Pupil, today: date) -> tuple[ClassPerson, ...]:
+    in_class = pupil.school_class_id
+    return staff_of_classes([in_class], on=today).get(in_class, ()) if in_class else ()
+
+
+def _provision_in(versions: list[PlanVersion]) -> frozenset[str]:
+    return frozenset(line["provision"] for version in versions for line in version.contents["supports"])
+
+
+def _freeze(cycle: Cycle, contents: PlanContents, number: int, today: date, by: Actor) -> PlanVersion:
+    version: PlanVersion = PlanVersion.objects.create(
+        school_id=by.school_id,
+        cycle=cycle,
+        number=number,
+        contents=contents.to_json(),
+        review_on=contents.review_on,
+        shared_on=today,
+        shared_at=clock.now(),
+        shared_by=by.label,
+    )
+    return version
+
+
+def _go_on_from(draft: PlanDraft, contents: PlanContents) -> None:
+    """The next change starts from what was shared, row by row."""
+    draft.contents, draft.version = contents.to_json(), draft.version + 1
+    draft.save(update_fields=["contents", "version"])

@@ -1,0 +1,77 @@
+"""What happens in a cycle, as sentences over codes."""
+
+from dataclasses import dataclass
+
+from endeavour.audit.events import Event
+
+
+@dataclass(frozen=True, kw_only=True)
+class CycleBegun(Event):
+    number: int
+    on: str
+    sentence = "Began cycle {number} of {pupil} on {on}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class VoiceRecorded(Event):
+    voice: str
+    on: str
+    sentence = "Recorded what somebody said about {pupil} on {on} ({voice})"
+
+
+@dataclass(frozen=True, kw_only=True)
+class VoiceTakenBack(Event):
+    voice: str
+    sentence = "Took back what had been recorded as said about {pupil} ({voice})"
+
+
+@dataclass(frozen=True, kw_only=True)
+class FindingRecorded(Event):
+    finding: str
+    sentence = "Recorded something that is known of {pupil} ({finding})"
+
+
+@dataclass(frozen=True, kw_only=True)
+class FindingTakenBack(Event):
+    finding: str
+    sentence = "Took back something that had been recorded of {pupil} ({finding})"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanKept(Event):
+    number: int
+    sentence = "Kept the draft of the plan of {pupil} for cycle {number}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanShared(Event):
+    version: str
+    number: int
+    sentence = "Shared version {number} of the plan of {pupil} ({version})"
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgreementSaid(Event):
+    version: str
+    on: str
+    sentence = "Recorded on {on} what somebody said to the plan of {pupil} ({version})"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReadingConfirmed(Event):
+    version: str
+    sentence = "Said that they have read their lines of the plan of {pupil} ({version})"
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckRecorded(Event):
+    outcome: str
+    on: str
+    sentence = "Recorded a check of {on} for an outcome of {pupil} ({outcome})"
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckCorrected(Event):
+    outcome: str
+    on: str
+    sentence = "Corrected a check of {on} for an outcome of {pupil} ({outcome})"

@@ -1,0 +1,79 @@
+"""Where a pupil stands in their cycle."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
+
+from endeavour.cycle.models import Cycle, PlanDraft, PlanVersion, Review
+
+STAGES = {"assess": "Assess", "plan": "Plan", "do": "Do", "review": "Review"}
+
+
+@dataclass(frozen=True)
+class CycleNow:
+    """The open cycle. `version` is 0, and the days of the plan are missing, until a plan was shared."""
+
+    id: int
+    code: str
+    pupil_id: int
+    number: int
+    stage: str
+    opened_on: date
+    version: int
+    shared_on: date | None
+    review_on: date | None
+
+    @property
+    def stage_in_words(self) -> str:
+        return STAGES[self.stage]
+
+
+def cycle_of(pupil_id: int) -> CycleNow | None:
+    """Nothing where none is open. One statement."""
+    return cycles_of([pupil_id]).get(pupil_id)
+
+
+def cycles_of(pupil_ids: Collection[int]) -> dict[int, CycleNow]:
+    """The open cycle of each pupil who is in one. One statement."""
+    rows = with_plan(Cycle.objects.filter(pupil__in=pupil_ids, closed_on__isnull=True))
+    return {row.pupil_id: cycle_now(row) for row in rows}
+
+
+def with_plan(cycles: QuerySet[Cycle]) -> QuerySet[Cycle]:
+    """Each with its latest version, and with what says its stage."""
+    latest = PlanVersion.objects.filter(cycle=OuterRef("pk")).order_by("-number")
+    drafts = PlanDraft.objects.filter(cycle=OuterRef("pk"))
+    reviews = Review.objects.filter(cycle=OuterRef("pk"), decision="")
+    return cycles.annotate(
+        version_number=Subquery(latest.values("number")[:1]),
+        plan_shared_on=Subquery(latest.values("shared_on")[:1]),
+        plan_review_on=Subquery(latest.values("review_on")[:1]),
+        draft_version=Subquery(drafts.values("version")[:1]),
+        in_review=Exists(reviews),
+    )
+
+
+def cycle_now(row: Cycle) -> CycleNow:
+    shown = row.__dict__  # annotations of `with_plan`
+    return CycleNow(
+        id=row.pk,
+        code=row.code,
+        pupil_id=row.pupil_id,
+        number=row.number,
+        stage=_stage(shown["version_number"], shown["draft_version"], in_review=shown["in_review"]),
+        opened_on=row.opened_on,
+        version=shown["version_number"] or 0,
+        shared_on=shown["plan_shared_on"],
+        review_on=shown["plan_review_on"],
+    )
+
+
+def _stage(version: int | None, draft: int | None, *, in_review: bool) -> str:
+    """It follows from what there is. A draft that nobody has touched since it was begun is still assessing."""
+    if in_review:
+        return "review"
+    if version:
+        return "do"
+    return "plan" if (draft or 0) > 1 else "assess"

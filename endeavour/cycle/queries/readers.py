@@ -1,0 +1,32 @@
+"""Who was given their lines of a plan, and who has said that they read them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from endeavour.access.actor import StaffActor
+from endeavour.cycle.models import PlanVersion, Reading
+
+
+@dataclass(frozen=True)
+class Reader:
+    person_id: int
+    name: str
+    given_at: datetime
+    read_at: datetime | None
+
+
+def readers_of(version: PlanVersion) -> tuple[Reader, ...]:
+    """In the order of names. One statement."""
+    rows = Reading.objects.filter(version=version).select_related("person")
+    return tuple(
+        Reader(row.person_id, row.person.formal_name, row.given_at, row.read_at)
+        for row in rows.order_by("person__surname", "person__forename", "pk")
+    )
+
+
+def not_read_by(actor: StaffActor) -> dict[int, PlanVersion]:
+    """By pupil: the latest versions of which this person hasn't yet said that they read their lines. One statement."""
+    given = Reading.objects.filter(person=actor.person, version__cycle__closed_on__isnull=True)
+    rows = given.select_related("version__cycle").order_by("version__number", "pk")
+    latest = {row.version.cycle.pupil_id: row for row in rows}
+    return {pupil: row.version for pupil, row in latest.items() if row.read_at is None}

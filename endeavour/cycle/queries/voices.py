@@ -1,0 +1,95 @@
+"""What people said, for pages."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from endeavour.access.authors import names_of
+from endeavour.cycle.models import Voice
+from endeavour.cycle.voice_words import OWN_WORDS, prompts_of
+from endeavour.pupils.models import Pupil
+from endeavour.pupils.queries import names_by_code
+
+
+@dataclass(frozen=True)
+class VoiceLine:
+    """One time that somebody was heard. `said` holds each question and the words; the question is empty for their own.
+
+    `speaker` is the contact's code or the label of staff, `name` who that is.
+    """
+
+    code: str
+    whose: str
+    speaker: str
+    name: str
+    answer: str
+    said: tuple[tuple[str, str], ...]
+    how: str
+    interpreter: str
+    read_back: bool
+    said_on: date
+    gathered_by: str
+    cycle_id: int | None
+
+    @property
+    def was_said(self) -> bool:
+        return self.answer == Voice.Answer.SAID
+
+    @property
+    def answer_in_words(self) -> str:
+        return str(Voice.Answer(self.answer).label)
+
+    @property
+    def how_in_words(self) -> str:
+        return str(Voice.How(self.how).label) if self.how else ""
+
+    @property
+    def words(self) -> str:
+        """All that was said, in one line."""
+        return " ".join(words for _, words in self.said)
+
+
+def voices_of(pupil: Pupil) -> tuple[VoiceLine, ...]:
+    """All that stand, the newest first. Three statements."""
+    rows = list(Voice.objects.filter(pupil=pupil, taken_back_at__isnull=True).order_by("-said_on", "-pk"))
+    if not rows:
+        return ()
+    labels = {row.gathered_by for row in rows} | {row.speaker for row in rows if row.whose == "teacher"}
+    staff, adults = names_of(labels), names_by_code(pupil.pid)
+    return tuple(_line(row, _speaker(row, pupil, staff, adults), staff[row.gathered_by]) for row in rows)
+
+
+def latest_by_speaker(voices: tuple[VoiceLine, ...]) -> tuple[VoiceLine, ...]:
+    """The newest of the pupil and of each adult and teacher: the pupil first, then in the order they came."""
+    newest: dict[tuple[str, str], VoiceLine] = {}
+    for voice in voices:
+        newest.setdefault((voice.whose, voice.speaker), voice)
+    return tuple(sorted(newest.values(), key=lambda voice: ("pupil", "adult", "teacher").index(voice.whose)))
+
+
+def _speaker(row: Voice, pupil: Pupil, staff: dict[str, str], adults: dict[str, str]) -> str:
+    if row.whose == Voice.Whose.PUPIL:
+        return pupil.known_forename
+    if row.whose == Voice.Whose.ADULT:
+        return adults.get(row.speaker, "An adult who is no longer among the family")
+    return staff.get(row.speaker, "A member of staff")
+
+
+def _line(row: Voice, name: str, gathered_by: str) -> VoiceLine:
+    asked = prompts_of(row.whose)
+    said = tuple(
+        ("" if key == OWN_WORDS else asked[key], row.said[key]) for key in asked if row.said.get(key)
+    )
+    return VoiceLine(
+        code=row.code,
+        whose=row.whose,
+        speaker=row.speaker,
+        name=name,
+        answer=row.answer,
+        said=said,
+        how=row.how,
+        interpreter=row.interpreter,
+        read_back=row.read_back,
+        said_on=row.said_on,
+        gathered_by=gathered_by,
+        cycle_id=row.cycle_id,
+    )

@@ -1,0 +1,55 @@
+"""The outcomes of a plan as rows. What was changed ends, and another starts from it: their checks make one picture."""
+
+from dataclasses import replace
+from datetime import date
+
+from endeavour.cycle.models import Cycle, Outcome
+from endeavour.cycle.plan_contents import PlannedOutcome
+
+SAID = (
+    *("goal", "how_known", "by_when", "measure", "unit", "baseline", "target"),
+    *("check_every_weeks", "owner_id", "area"),
+)
+
+
+def put_outcomes(
+    cycle: Cycle, planned: tuple[PlannedOutcome, ...], *, on: date
+) -> tuple[tuple[Outcome, ...], tuple[PlannedOutcome, ...]]:
+    """The rows that hold from now on, and the same in the plan's words, each with its row's code."""
+    standing = {row.code: row for row in Outcome.objects.filter(cycle=cycle, taken_out_on__isnull=True)}
+    rows = tuple(
+        _put(cycle, one, standing.get(one.code), place, on) for place, one in enumerate(planned, start=1)
+    )
+    kept = {row.pk for row in rows}
+    gone = [row.pk for row in standing.values() if row.pk not in kept]
+    Outcome.objects.filter(pk__in=gone).update(taken_out_on=on)
+    said = tuple(
+        replace(one, code=row.code, carried_from=row.carried_from)
+        for one, row in zip(planned, rows, strict=True)
+    )
+    return rows, said
+
+
+def _put(cycle: Cycle, one: PlannedOutcome, before: Outcome | None, place: int, on: date) -> Outcome:
+    if before is not None and all(getattr(before, name) == getattr(one, name) for name in SAID):
+        if before.position != place:
+            before.position = place
+            before.save(update_fields=["position"])
+        return before
+    made: Outcome = Outcome.objects.create(
+        school_id=cycle.school_id,
+        cycle=cycle,
+        position=place,
+        starts_on=on,
+        baseline_on=_day_of_baseline(one, before, on),
+        carried_from=before.code if before else one.carried_from,
+        **{name: getattr(one, name) for name in SAID},
+    )
+    return made
+
+
+def _day_of_baseline(one: PlannedOutcome, before: Outcome | None, on: date) -> date | None:
+    """A number that stood already keeps its day."""
+    if one.baseline is None:
+        return None
+    return before.baseline_on if before is not None and before.baseline == one.baseline else on
