@@ -1,52 +1,20 @@
-"""The voice of one letter: its catalogue, its reader, its dates, and the words the school typed."""
+"""The voice of the letter that extra help has started: the sentences that name the help and the goal."""
 
 from dataclasses import dataclass
-from datetime import date
 
-from endeavour.documents.catalogues import Catalogue, catalogue_for
-from endeavour.documents.languages import TYPED
-from endeavour.documents.letter import Paragraph, Words
-from endeavour.documents.told_fields import Reader, ToldLetter
-from endeavour.documents.typed import as_part, as_sentence, as_typed
+from endeavour.documents.catalogues import catalogue_for
+from endeavour.documents.told_fields import ToldLetter
+from endeavour.documents.typed import as_part, as_sentence
+from endeavour.documents.voice import Voice
 
 
 @dataclass(frozen=True)
-class Telling:
+class Telling(Voice):
     told: ToldLetter
-    catalogue: Catalogue
 
     @classmethod
     def of(cls, told: ToldLetter) -> "Telling":
         return cls(told, catalogue_for(told.language))
-
-    @property
-    def child(self) -> str:
-        return as_typed(self.told.child)
-
-    @property
-    def reader(self) -> str:
-        return as_typed(self.told.to.name)
-
-    @property
-    def to_young_person(self) -> bool:
-        return self.told.reader is Reader.YOUNG_PERSON
-
-    @property
-    def to_professional(self) -> bool:
-        return self.told.reader is Reader.SOCIAL_WORKER
-
-    def say(self, key: str, **values: str) -> str:
-        return self.catalogue.say(key, self.told.reader, child=self.child, reader=self.reader, **values)
-
-    def day(self, day: date) -> str:
-        return self.catalogue.day(day, written_on=self.told.on)
-
-    def typed(self, *texts: str) -> Paragraph:
-        """Words the school typed; marked as English where the letter is in another language."""
-        words = (Words(" ".join(as_sentence(text) for text in texts)),)
-        if self.catalogue.language == TYPED:
-            return Paragraph(words)
-        return Paragraph(words, language=TYPED, note=self.say("typed_note"))
 
     def help_sentences(self) -> tuple[str, ...]:
         return tuple(

@@ -5,10 +5,11 @@ It informs; it never asks for consent or a signature.
 """
 
 from endeavour.documents import told_body, told_end
-from endeavour.documents.letter import Footer, Letter, Recipient, SendingSchool, Writer
+from endeavour.documents.around import letter_around
+from endeavour.documents.letter import Letter
 from endeavour.documents.telling import Telling
-from endeavour.documents.told_fields import NotReadyError, ToldLetter, problems_of
-from endeavour.documents.typed import as_typed
+from endeavour.documents.told_fields import MOST_HELP, Help, NotReadyError, ToldLetter
+from endeavour.documents.voice import lacking
 
 KIND = "told"
 
@@ -18,42 +19,39 @@ def told_letter(told: ToldLetter) -> Letter:
     if problems := problems_of(told):
         raise NotReadyError(problems)
     telling = Telling.of(told)
-    say = telling.say
-    school = _school(told)
-    on = telling.catalogue.full_date(told.on)
-    writer = Writer(as_typed(told.signed_by.name), as_typed(told.signed_by.role))
-    return Letter(
+    return letter_around(
+        telling,
         kind=KIND,
-        language=telling.catalogue.language,
-        direction=telling.catalogue.direction,
-        school=school,
-        writer=writer,
-        on=told.on,
-        version=told.version,
-        to=_recipient(told),
-        reader=told.reader.value,
-        document_title=say("document_title", school=school.name, date=on),
-        ask_for=say("ask_for", name=as_typed(told.contact.name)),
-        date_words=on,
-        title=say("title"),
+        title=telling.say("title"),
         opening=told_body.opening(telling),
         sections=told_body.sections(telling),
-        reply=told_end.reply(telling),
-        contact=told_end.contact(telling),
-        independent=told_end.independent(telling),
-        signature=say("signature", name=writer.name, role=writer.role),
-        footer=Footer(say("footer", school=school.name, date=on, version=str(told.version)), say("page")),
         aloud=told_body.aloud(telling),
-        slip=told_end.slip(telling),
-        keep_out=tuple(as_typed(words) for words in (told.child, *told.keep_out)),
+        slip=told_end.slip(telling, come_on=told.review_on),
     )
 
 
-def _school(told: ToldLetter) -> SendingSchool:
-    address = tuple(as_typed(line) for line in told.school.address)
-    return SendingSchool(as_typed(told.school.name), as_typed(told.school.phone), address)
+def problems_of(told: ToldLetter) -> tuple[str, ...]:
+    needed = {
+        **lacking(told),
+        "what the child is good at": told.good_at,
+        "what is hard": told.hard,
+        "what you want to happen": told.goal.what,
+    }
+    problems = [f"The letter does not say {what}." for what, value in needed.items() if not value.strip()]
+    if not 1 <= len(told.help) <= MOST_HELP:
+        problems.append(f"The letter names {len(told.help)} kinds of help; it needs 1 to {MOST_HELP}.")
+    for number, help_given in enumerate(told.help, start=1):
+        problems += _problems_of_help(number, help_given)
+    if told.review_on < told.on:
+        problems.append(f"The meeting, {told.review_on}, is before the letter, {told.on}.")
+    return tuple(problems)
 
 
-def _recipient(told: ToldLetter) -> Recipient:
-    address = tuple(as_typed(line) for line in told.to.address if line.strip())
-    return Recipient(as_typed(told.to.name), address, as_typed(told.to.interpreter))
+def _problems_of_help(number: int, given: Help) -> list[str]:
+    parts = {
+        "what is done": given.what,
+        "who does it": given.who,
+        "how long it takes": given.how_long,
+        "how often": given.how_often,
+    }
+    return [f"Help {number} does not say {what}." for what, value in parts.items() if not value.strip()]

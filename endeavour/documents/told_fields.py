@@ -98,35 +98,3 @@ class NotReadyError(ValueError):
     def __init__(self, problems: tuple[str, ...]) -> None:
         super().__init__(" ".join(problems))
         self.problems = problems
-
-
-def problems_of(told: ToldLetter) -> tuple[str, ...]:
-    needed = {
-        "the child's first name": told.child,
-        "the name of the person it is for": told.to.name,
-        "what the child is good at": told.good_at,
-        "what is hard": told.hard,
-        "what you want to happen": told.goal.what,
-        "the person to talk to": told.contact.name,
-        "a telephone number to ring": told.contact.phone,
-        "the advice service outside the school": told.independent.name,
-        "the name of who signs it": told.signed_by.name,
-    }
-    problems = [f"The letter does not say {what}." for what, value in needed.items() if not value.strip()]
-    if not 1 <= len(told.help) <= MOST_HELP:
-        problems.append(f"The letter names {len(told.help)} kinds of help; it needs 1 to {MOST_HELP}.")
-    for number, help_given in enumerate(told.help, start=1):
-        problems += _problems_of_help(number, help_given)
-    if told.review_on < told.on:
-        problems.append(f"The meeting, {told.review_on}, is before the letter, {told.on}.")
-    return tuple(problems)
-
-
-def _problems_of_help(number: int, given: Help) -> list[str]:
-    parts = {
-        "what is done": given.what,
-        "who does it": given.who,
-        "how long it takes": given.how_long,
-        "how often": given.how_often,
-    }
-    return [f"Help {number} does not say {what}." for what, value in parts.items() if not value.strip()]

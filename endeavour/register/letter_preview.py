@@ -82,7 +82,7 @@ def preview(
 ) -> Preview:
     """One statement."""
     try:
-        letter = letter_for(notice.as_words(), notice.pupil, person.adult, school=school, senco=senco, on=on)
+        letter = letter_for(notice, person.adult, school=school, senco=senco, on=on)
     except NotReadyError as lacking:
         return Preview(None, problems=lacking.problems)
     return Preview(letter, escapes=escapes_in(letter, person, notice.pupil))

@@ -10,7 +10,7 @@ from endeavour.messages.queries import Delivery, deliveries
 from endeavour.messages.state import State
 from endeavour.register.models import Notice, NoticeCopy, ToldBefore
 
-TOLD = "told"
+TOLD = Notice.TOLD
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ def is_on_its_way(notice: Notice, recipient: str) -> bool:
     )
     return any(
         delivery.document in documents and delivery.state is not State.FAILED
-        for delivery in deliveries([notice.pupil.pid], kind=TOLD)
+        for delivery in deliveries([notice.pupil.pid], kind=notice.kind)
     )
 
 

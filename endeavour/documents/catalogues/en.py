@@ -100,6 +100,33 @@ SENTENCES = {
     "slip.come": "I will come on {day}",
     "slip.interpreter": "I need an interpreter. Language:",
     "slip.large": "Large print, please",
+    # The letter that says, early on, that a child may have special educational needs.
+    "may.title": "{child} may need extra help at school",
+    "may.title.young_person": "You may need extra help at school",
+    "may.news": "We think that {child} may need some extra help to learn.",
+    "may.news.young_person": "We think that you may need some extra help to learn.",
+    "may.not_sure": "We are not sure yet. We want you to know early, and to hear what you think.",
+    "may.seen.heading": "What we see",
+    "may.doing.heading": "What we do now",
+    "may.talk.heading": "Talk with us",
+    "may.ask": "You know {child} best. Tell us what you see at home, and what you would like.",
+    "may.ask.young_person": "You know best what helps. Tell us what works for you, and what you would like.",
+    "may.choose_time": "Please ring us to choose a time to talk.",
+    "may.choose_time.call": "When could you come in to talk with us?",
+    "may.meet": "We would like to meet you on {day}.",
+    "may.name.heading": "What this is called",
+    "may.name": "{child} may have what the law calls special educational needs. SEN is the short word for it.",
+    "may.name.young_person": (
+        "You may have what the law calls special educational needs. SEN is the short word for it."
+    ),
+    "may.law": "By law, we must tell you as soon as we can when we think so.",
+    "may.no_fault": "{child} has done nothing wrong. Lots of children need extra help for a time.",
+    "may.no_fault.young_person": (
+        "You have done nothing wrong. Lots of people your age need extra help for a time."
+    ),
+    "may.call.think": "What do you think about this?",
+    "may.call.see": "What do you see at home?",
+    "may.call.see.young_person": "What do you find hard, and what helps?",
     # The short version, for the telephone.
     "aloud.free": "You can also get free advice from {name}. The number is {phone}.",
     "aloud.free.no_phone": "You can also get free advice from {name}.",

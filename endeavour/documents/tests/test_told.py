@@ -7,8 +7,8 @@ import pytest
 from endeavour.documents.letter import Letter, Recipient, paragraphs_of
 from endeavour.documents.reading import reading_of
 from endeavour.documents.tests.cast import LEO, MAYA, READING, leo, maya
-from endeavour.documents.told import told_letter
-from endeavour.documents.told_fields import Contact, Goal, NotReadyError, Reader, Talk, problems_of
+from endeavour.documents.told import problems_of, told_letter
+from endeavour.documents.told_fields import Contact, Goal, NotReadyError, Reader, Talk
 from endeavour.documents.words import letter_words
 
 BODY = "\n".join

@@ -4,11 +4,11 @@ from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
-from endeavour.journeys.clash import Clash, Difference
 from endeavour.pupils.models import Pupil
 from endeavour.register.models import Notice, StatusPeriod
 from endeavour.register.notice_events import NoticePrepared
 from endeavour.register.notice_words import NoticeWords
+from endeavour.register.one_writing import keep_words, refuse_clash
 
 
 @act(Permission.WRITE_LETTERS)
@@ -25,17 +25,7 @@ def prepare_notice(pupil: Pupil, words: NoticeWords, *, version: int = 0, by: Ac
         begun = clock.now()
         notice = Notice(school_id=by.school_id, pupil=pupil, period=period, version=0, begun_at=begun)
     elif notice.version != version:
-        _refuse_clash(NoticeWords.from_json(notice.words), words)
-    notice.words, notice.version = words.as_json(), notice.version + 1
-    notice.prepared_at, notice.prepared_by = clock.now(), by.label
-    notice.save()
+        refuse_clash(notice.as_words(), words)
+    keep_words(notice, words, by)
     record(NoticePrepared(pupil=pupil.pid, notice=notice.code, version=notice.version), by=by)
     return notice
-
-
-def _refuse_clash(theirs: NoticeWords, yours: NoticeWords) -> None:
-    differing = [name for name in vars(yours) if getattr(theirs, name) != getattr(yours, name)]
-    if differing:
-        raise Clash(
-            tuple(Difference(name, getattr(theirs, name), getattr(yours, name)) for name in differing)
-        )

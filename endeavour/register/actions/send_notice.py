@@ -20,7 +20,7 @@ from endeavour.register.one_recipient import (
     refuse_shared_reach,
     the_recipient,
 )
-from endeavour.register.tellings import TOLD, is_on_its_way
+from endeavour.register.tellings import is_on_its_way
 from endeavour.schools.models import School
 from endeavour.schools.senco import senco_on
 
@@ -55,7 +55,7 @@ def send_notice(notice: Notice, *, to: str, school: School, by: Actor) -> Queued
     today = clock.today()
     refuse_shared_reach(person, notice.pupil, on=today)
     senco = senco_on(today, school.pk)
-    letter = letter_for(notice.as_words(), notice.pupil, person.adult, school=school, senco=senco, on=today)
+    letter = letter_for(notice, person.adult, school=school, senco=senco, on=today)
     refuse_escapes(letter, notice, person)
     document = store_letter(letter, about=notice.pupil.pid, recipient=to, by=by)
     NoticeCopy.objects.create(
@@ -66,7 +66,7 @@ def send_notice(notice: Notice, *, to: str, school: School, by: Actor) -> Queued
         version=notice.version,
         made_at=clock.now(),
     )
-    message = queue_message(_outgoing(letter, notice.pupil.pid, person, document.code), by=by)
+    message = queue_message(_outgoing(letter, notice, person, document.code), by=by)
     return Queued(message, person.name)
 
 
@@ -76,9 +76,13 @@ def _hold_still(notice: Notice, to: str) -> None:
     hold_tie_still(notice.pupil, to)
 
 
-def _outgoing(letter: Letter, about: str, person: OneRecipient, document: str) -> Outgoing:
+def _outgoing(letter: Letter, notice: Notice, person: OneRecipient, document: str) -> Outgoing:
     outgoing = Outgoing(
-        kind=TOLD, about=about, recipient=person.code, document=document, channel=person.channel
+        kind=notice.kind,
+        about=notice.pupil.pid,
+        recipient=person.code,
+        document=document,
+        channel=person.channel,
     )
     if person.channel != Channel.EMAIL or person.adult is None:
         return outgoing
