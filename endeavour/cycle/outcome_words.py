@@ -1,0 +1,41 @@
+"""An outcome put together from who, does what, by when, and how we will know."""
+
+from datetime import date
+
+from endeavour.cycle.check_values import number_in_words
+from endeavour.cycle.plan_contents import PlannedOutcome
+from endeavour.design.dates import day_and_month
+
+
+def goal_of(forename: str, does_what: str) -> str:
+    """ "read 56 words in a minute" becomes "Maya will read 56 words in a minute". What names her already stays."""
+    said = " ".join(does_what.split()).rstrip(". ")
+    if not said or said.casefold().startswith(forename.casefold()):
+        return said
+    for start in ("to ", "will "):
+        if said.casefold().startswith(start):
+            said = said[len(start) :]
+    # A word all in capitals, such as ICT, keeps them.
+    begun = said if said.split()[0].isupper() else said[:1].lower() + said[1:]
+    return f"{forename} will {begun}"
+
+
+def sentence_of(goal: str, by_when: date | None) -> str:
+    """Maya reads 56 words in a minute by 11 December."""
+    if not goal:
+        return ""
+    day = f" by {day_and_month(by_when)}" if by_when else ""
+    return f"{goal.rstrip('. ')}{day}."
+
+
+def how_we_will_know(outcome: PlannedOutcome) -> str:
+    """From 41 to 56 words a minute. A one-minute check each Monday."""
+    known = outcome.how_known.strip().rstrip(".")
+    return " ".join(part for part in (in_numbers(outcome), f"{known}." if known else "") if part)
+
+
+def in_numbers(outcome: PlannedOutcome) -> str:
+    if outcome.baseline is None or outcome.target is None:
+        return ""
+    unit = f" {outcome.unit}" if outcome.unit else ""
+    return f"From {number_in_words(outcome.baseline)} to {number_in_words(outcome.target)}{unit}."
