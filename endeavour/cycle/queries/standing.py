@@ -1,0 +1,209 @@
+"""How a pupil stands: every cycle with its plan, outcomes, checks and answers, in one statement."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import JSONObject
+
+from endeavour.cycle.models import (
+    Agreement,
+    Asked,
+    Check,
+    Cycle,
+    Outcome,
+    PlanVersion,
+    Reading,
+    Review,
+    Serves,
+)
+from endeavour.cycle.queries.cycles import CycleNow, cycle_now, with_plan
+from endeavour.cycle.queries.outcomes import OutcomeLine, Point
+from endeavour.pupils.names import formal_name
+
+_OUTCOME = (
+    *("id", "code", "position", "area", "goal", "how_known", "by_when", "measure", "unit", "baseline"),
+    *("baseline_on", "target", "check_every_weeks", "owner_id", "starts_on", "carried_from", "taken_out_on"),
+)
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What somebody said to the latest version of a plan: `party` is a contact's code or empty for the pupil."""
+
+    whose: str
+    party: str
+    name: str
+    answer: str
+    said_on: date
+
+
+@dataclass(frozen=True)
+class CycleStanding:
+    """One cycle, open or closed. `read` of `given` staff have read their lines of its latest version."""
+
+    now: CycleNow
+    closed_on: date | None
+    decision: str
+    at_home: str
+    outcomes: tuple[OutcomeLine, ...]
+    answers: tuple[Answered, ...]
+    read: int
+    given: int
+    asked: int
+    heard: int
+    feedback_due: date | None
+
+
+def standing_of(pupil_id: int) -> tuple[CycleStanding, ...]:
+    """The newest cycle first. One statement."""
+    rows = list(_whole(Cycle.objects.filter(pupil=pupil_id)).order_by("-number"))
+    checks = {
+        outcome["code"]: (outcome["carried_from"], _points(outcome["checks"]))
+        for row in rows
+        for outcome in row.__dict__["shown_outcomes"]
+    }
+    return tuple(_standing(row, checks) for row in rows)
+
+
+def plan_now(standings: Iterable[CycleStanding]) -> CycleStanding | None:
+    """The newest cycle of which a plan was shared."""
+    return next((standing for standing in standings if standing.now.version), None)
+
+
+def _whole(cycles: QuerySet[Cycle]) -> QuerySet[Cycle]:
+    latest = PlanVersion.objects.filter(cycle=OuterRef("pk")).order_by("-number")
+    review = Review.objects.filter(cycle=OuterRef("pk")).exclude(decision="")
+    return with_plan(cycles).annotate(
+        shown_at_home=Subquery(
+            latest.annotate(at_home=KeyTextTransform("at_home", "contents")).values("at_home")[:1]
+        ),
+        shown_decision=Subquery(review.values("decision")[:1]),
+        shown_outcomes=ArraySubquery(_outcomes()),
+        shown_answers=ArraySubquery(_answers()),
+        shown_readings=ArraySubquery(_readings()),
+        shown_asked=ArraySubquery(_asked()),
+    )
+
+
+def _outcomes() -> QuerySet[Outcome, Any]:
+    checks = Check.objects.filter(outcome=OuterRef("pk"), replaced_at__isnull=True).order_by("on")
+    serving = Serves.objects.filter(outcome=OuterRef("pk"), untied_on__isnull=True).order_by("pk")
+    shown = JSONObject(
+        **{name: name for name in _OUTCOME},
+        owner=JSONObject(title="owner__title", forename="owner__forename", surname="owner__surname"),
+        checks=ArraySubquery(checks.values(point=JSONObject(on="on", value="value"))),
+        serving=ArraySubquery(serving.values("provision_id")),
+    )
+    return Outcome.objects.filter(cycle=OuterRef("pk")).order_by("position", "pk").values(shown=shown)
+
+
+def _answers() -> QuerySet[Agreement, Any]:
+    of_cycle = Agreement.objects.filter(version__cycle=OuterRef("pk")).order_by("recorded_at", "pk")
+    return of_cycle.values(
+        shown=JSONObject(
+            whose="whose", party="party", answer="answer", on="said_on", number=F("version__number")
+        )
+    )
+
+
+def _readings() -> QuerySet[Reading, Any]:
+    of_cycle = Reading.objects.filter(version__cycle=OuterRef("pk"))
+    person = {name: f"person__{name}" for name in ("title", "forename", "surname")}
+    return of_cycle.values(
+        shown=JSONObject(person="person_id", read="read_at", number=F("version__number"), **person)
+    )
+
+
+def _asked() -> QuerySet[Asked, Any]:
+    of_cycle = Asked.objects.filter(cycle=OuterRef("pk")).order_by("round__due_on", "pk")
+    return of_cycle.values(shown=JSONObject(round="round_id", due="round__due_on", answer="answer"))
+
+
+def _standing(row: Cycle, checks: dict[str, tuple[str, list[Point]]]) -> CycleStanding:
+    shown, now = row.__dict__, cycle_now(row)
+    readings = [reading for reading in shown["shown_readings"] if reading["number"] == now.version]
+    names = {f"staff:{reading['person']}": _name(reading) for reading in shown["shown_readings"]}
+    asked = [ask for ask in shown["shown_asked"] if ask["round"] == shown["shown_asked"][-1]["round"]]
+    asked = [ask for ask in asked if ask["answer"] != Asked.Answer.NOT_MINE]
+    held = [outcome for outcome in shown["shown_outcomes"] if outcome["taken_out_on"] is None]
+    return CycleStanding(
+        now=now,
+        closed_on=row.closed_on,
+        decision=shown["shown_decision"] or "",
+        at_home=shown["shown_at_home"] or "",
+        outcomes=tuple(_outcome(outcome, row.pk, checks) for outcome in held),
+        answers=_latest_answers(shown["shown_answers"], now.version, names),
+        read=sum(reading["read"] is not None for reading in readings),
+        given=len(readings),
+        asked=len(asked),
+        heard=sum(bool(ask["answer"]) for ask in asked),
+        feedback_due=date.fromisoformat(asked[-1]["due"]) if asked else None,
+    )
+
+
+def _latest_answers(rows: list[dict[str, Any]], version: int, names: dict[str, str]) -> tuple[Answered, ...]:
+    latest = {(row["whose"], row["party"]): row for row in rows if row["number"] == version}
+    return tuple(
+        Answered(
+            whose=row["whose"],
+            party=row["party"],
+            name=names.get(row["party"], ""),
+            answer=row["answer"],
+            said_on=date.fromisoformat(row["on"]),
+        )
+        for row in sorted(latest.values(), key=lambda row: ("pupil", "adult", "staff").index(row["whose"]))
+    )
+
+
+def _outcome(row: dict[str, Any], cycle_id: int, checks: dict[str, tuple[str, list[Point]]]) -> OutcomeLine:
+    return OutcomeLine(
+        id=row["id"],
+        code=row["code"],
+        cycle_id=cycle_id,
+        position=row["position"],
+        area=row["area"],
+        goal=row["goal"],
+        how_known=row["how_known"],
+        by_when=date.fromisoformat(row["by_when"]),
+        measure=row["measure"],
+        unit=row["unit"],
+        baseline=_number(row["baseline"]),
+        baseline_on=date.fromisoformat(row["baseline_on"]) if row["baseline_on"] else None,
+        target=_number(row["target"]),
+        check_every_weeks=row["check_every_weeks"],
+        owner_id=row["owner_id"],
+        owner=_name(row["owner"]) if row["owner_id"] else "",
+        starts_on=date.fromisoformat(row["starts_on"]),
+        carried_from=row["carried_from"],
+        checks=tuple(sorted(_chain(row["code"], checks))),
+        provision_ids=tuple(row["serving"]),
+    )
+
+
+def _chain(code: str, checks: dict[str, tuple[str, list[Point]]]) -> list[Point]:
+    """Its checks and those of all that it was carried on from."""
+    points: list[Point] = []
+    passed: set[str] = set()
+    while code in checks and code not in passed:
+        passed.add(code)
+        before, own = checks[code]
+        points, code = [*points, *own], before
+    return points
+
+
+def _points(rows: list[dict[str, Any]]) -> list[Point]:
+    return [(date.fromisoformat(row["on"]), Decimal(str(row["value"]))) for row in rows]
+
+
+def _number(value: float | None) -> Decimal | None:
+    return None if value is None else Decimal(str(value))
+
+
+def _name(row: dict[str, Any]) -> str:
+    return formal_name(row["title"] or "", row["forename"] or "", row["surname"] or "")
