@@ -4,6 +4,8 @@ from endeavour.law.rule import Promise
 
 PROMISES = {
     Promise.TOLD: "Family told",
+    Promise.MAY_TOLD: "Family told that there may be SEN",
+    Promise.CONCERN: "Concern decided",
     Promise.PLAN: "Plan agreed",
     Promise.MEET: "Three meetings a year",
     Promise.MEET_EXTRA: "Meetings beside parents’ evenings",

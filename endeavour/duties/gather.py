@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from endeavour.duties.gather_concerns import concern_facts
 from endeavour.law.facts.meetings import MeetingYear
 from endeavour.law.facts.planning import AgreedReview, Planning
 from endeavour.law.facts.reports import ReportingYear
@@ -11,6 +12,7 @@ from endeavour.law.facts.subject import Facts
 from endeavour.law.facts.telling import Adult, Notice, Responsibility, Telling
 from endeavour.law.school_year import school_year_of
 from endeavour.pupils.queries import FamilyTie, family_ties
+from endeavour.register.concern_facts import concerns_weighed_since
 from endeavour.register.periods import PupilPeriod, periods_running_since
 from endeavour.register.tellings import Told, tellings_of
 from endeavour.schools.senco import senco_facts
@@ -28,14 +30,17 @@ class GatheredFacts:
 
 
 def gather_pupils(school: SchoolFacts, pids: Iterable[str] | None = None) -> list[GatheredFacts]:
-    """All that the rules about pupils may be told, of these pupils or of every one with SEN this school year.
+    """All that the rules about pupils may be told, of these pupils or of every one with SEN or a concern this year.
 
-    Five statements. Plans, meetings and reports are told by the rooms that keep them; where none keeps them yet,
+    Ten statements at most. Plans, meetings and reports are told by the rooms that keep them; where none keeps them yet,
     the rules hear of none and say so.
     """
     year = school_year_of(school.today)
     periods = periods_running_since(year.first, pids)
-    adults = family_ties({period.pupil_id for period in periods}, on=school.today)
+    concerns = concerns_weighed_since(year.first, pids)
+    adults = family_ties(
+        {period.pupil_id for period in periods} | {concern.pupil_id for concern in concerns}, on=school.today
+    )
     tellings = tellings_of([period.id for period in periods], {period.pid for period in periods})
     by_pupil: dict[int, list[PupilPeriod]] = {}
     for period in periods:
@@ -50,6 +55,14 @@ def gather_pupils(school: SchoolFacts, pids: Iterable[str] | None = None) -> lis
             )
             found.append(GatheredFacts(pupil_id, part, _planning(school, period)))
         found.extend(GatheredFacts(pupil_id, str(year), facts) for facts in _year_of(school, theirs))
+    for concern in concerns:
+        theirs = by_pupil.get(concern.pupil_id, [])
+        told_of_support = [(period.started_on, tellings.get(period.id, ())) for period in theirs]
+        people = _adults(adults.get(concern.pupil_id, ()))
+        found.extend(
+            GatheredFacts(concern.pupil_id, concern.code, facts)
+            for facts in concern_facts(school, concern, people, told_of_support)
+        )
     return found
 
 
@@ -72,9 +85,13 @@ def _telling(
         started_on=period.started_on,
         ended_on=period.ended_on,
         has_ehc_plan=period.has_ehc_plan,
-        adults=tuple(Adult(a.code, RESPONSIBILITY[a.responsibility], a.may_be_contacted) for a in adults),
+        adults=_adults(adults),
         notices=tuple(Notice(t.recipient, t.sent_on, t.delivered_on) for t in told),
     )
+
+
+def _adults(ties: tuple[FamilyTie, ...]) -> tuple[Adult, ...]:
+    return tuple(Adult(a.code, RESPONSIBILITY[a.responsibility], a.may_be_contacted) for a in ties)
 
 
 def _planning(school: SchoolFacts, period: PupilPeriod) -> Planning:

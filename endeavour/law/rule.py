@@ -17,6 +17,8 @@ class Promise(StrEnum):
     """The promise to a family or of a school that a rule watches. Several rules may watch one."""
 
     TOLD = "told"
+    MAY_TOLD = "may-told"
+    CONCERN = "concern"
     PLAN = "plan"
     MEET = "meet"
     MEET_EXTRA = "meet-extra"

@@ -21,15 +21,19 @@ from endeavour.law.send_amendment_regulations_2024.course_counts import course_c
 from endeavour.law.send_amendment_regulations_2024.qualified_in_three_years import (
     relevant_qualification_in_three_years,
 )
+from endeavour.law.send_code_of_practice.concern_decided import concern_decided
 from endeavour.law.send_code_of_practice.plan_agreed import plan_agreed
 from endeavour.law.send_code_of_practice.reviewed_on_agreed_date import reviewed_on_agreed_date
 from endeavour.law.send_code_of_practice.three_meetings_a_year import three_meetings_a_year
+from endeavour.law.send_regulations_2014.may_have_sen_told import may_have_sen_told
 from endeavour.law.send_regulations_2014.qualified_in_three_years import national_award_in_three_years
 from endeavour.law.send_regulations_2014.teacher_or_head import teacher_or_head_as_made
 
 BOOK = RuleBook(
     (
         family_told,
+        may_have_sen_told,
+        concern_decided,
         plan_agreed,
         three_meetings_a_year,
         meetings_beside_parents_evenings,

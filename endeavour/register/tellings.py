@@ -37,7 +37,8 @@ def tellings_of(period_ids: Iterable[int], pids: Iterable[str]) -> dict[int, tup
     period_of = dict(copies)
     for delivery in deliveries(pids, kind=TOLD) if period_of else []:
         if delivery.document in period_of:
-            found[period_of[delivery.document]].append(_told(period_of[delivery.document], delivery))
+            period_id = period_of[delivery.document]
+            found[period_id].append(told_by(delivery, period_id))
     return {period_id: tuple(told) for period_id, told in found.items()}
 
 
@@ -52,7 +53,8 @@ def is_on_its_way(notice: Notice, recipient: str) -> bool:
     )
 
 
-def _told(period_id: int, delivery: Delivery) -> Told:
+def told_by(delivery: Delivery, period_id: int = 0) -> Told:
+    """Word by one message; of no period where it is about a concern."""
     return Told(
         period_id=period_id,
         recipient=delivery.recipient,

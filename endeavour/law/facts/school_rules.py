@@ -56,6 +56,7 @@ class SchoolRules:
 
 
 STARTING_RULES = SchoolRules()
+A_TRIAL_HAS_ITS_DAY = SchoolRule("what is tried in class is looked at again on its day", "the SENCO")
 A_MEETING_EACH_TERM = SchoolRule("one meeting by the end of each term")
 PART_OF_A_YEAR = SchoolRule(
     "a year is a school year; a part of it asks for its share of the meetings, by school days on SEN support"

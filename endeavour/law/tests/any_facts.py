@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
+from endeavour.law.facts.concern import MayHaveSen, RaisedConcern
 from endeavour.law.facts.meetings import Meeting, MeetingKind, MeetingState, MeetingYear
 from endeavour.law.facts.planning import AgreedReview, Plan, Planning, Voice
 from endeavour.law.facts.reports import Report, ReportingYear
@@ -15,13 +16,25 @@ from endeavour.law.facts.telling import Adult, Notice, Responsibility, Telling
 from endeavour.law.school_year import SchoolYear
 from endeavour.law.tests.cases import CALENDAR
 
-AnyFacts = Telling | Planning | AgreedReview | MeetingYear | ReportingYear | SencoPost | SencoService
+AnyFacts = (
+    Telling
+    | MayHaveSen
+    | RaisedConcern
+    | Planning
+    | AgreedReview
+    | MeetingYear
+    | ReportingYear
+    | SencoPost
+    | SencoService
+)
 PEOPLE = ("MOTHER01", "FATHER01", "CARER001", "PUPIL001")
 
 
 def any_facts(chance: Random, number: int) -> Iterator[AnyFacts]:
     makers: tuple[Callable[[Random], AnyFacts], ...] = (
         any_telling,
+        any_may_have_sen,
+        any_concern,
         any_planning,
         any_review,
         any_meeting_year,
@@ -72,6 +85,16 @@ def any_telling(chance: Random) -> Telling:
         ),
         alternative_people=chance.choice(((), (), ("DEPUTY01",))),
     )
+
+
+def any_may_have_sen(chance: Random) -> MayHaveSen:
+    telling = any_telling(chance)
+    same = ("school", "pupil", "date_of_birth", "started_on", "adults", "notices", "alternative_people")
+    return MayHaveSen(**{name: getattr(telling, name) for name in same})
+
+
+def any_concern(chance: Random) -> RaisedConcern:
+    return RaisedConcern(any_school(chance), any_day(chance), maybe(chance), maybe(chance))
 
 
 def any_planning(chance: Random) -> Planning:

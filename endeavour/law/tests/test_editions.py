@@ -168,7 +168,9 @@ def is_owned_by_the_school(
 
 def test_only_acts_and_regulations_are_called_law() -> None:
     assert [each for each in Strength if each.is_law] == [Strength.MUST, Strength.MUST_FUNCTION]
-    assert not any(each.strength is Strength.SCHOOL_RULE for each in all_rules())
+    ours = [each for each in all_rules() if each.strength is Strength.SCHOOL_RULE]
+    assert [each.promise for each in ours] == ["concern"]
+    assert not any(each.strength.is_law for each in ours)
 
 
 def test_every_finding_gives_its_reason_and_its_next_look_lies_ahead() -> None:

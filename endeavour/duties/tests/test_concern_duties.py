@@ -1,0 +1,89 @@
+"""A concern waits to be decided, and a family to hear that there may be SEN: both stand among the duties."""
+
+from datetime import date, timedelta
+
+from endeavour import clock
+from endeavour.access.actor import StaffActor
+from endeavour.duties.queries import Duty, duties_of_pupil, duties_of_school
+from endeavour.messages.actions.note_opened import note_opened
+from endeavour.pupils.models import Pupil
+from endeavour.register.actions.decide_concern import decide_concern
+from endeavour.register.actions.prepare_may_notice import prepare_may_notice
+from endeavour.register.actions.record_early_talk import record_early_talk
+from endeavour.register.actions.send_notice import send_notice
+from endeavour.register.concern_words import NewTalk
+from endeavour.register.may_words import MayWords
+from endeavour.register.models import Concern
+from endeavour.schools.models import School
+from tests.cast.concerns import a_step
+from tests.cast.pupils import make_adult, make_status
+
+
+def of(actor: StaffActor, pid: str, promise: str) -> Duty | None:
+    return next((duty for duty in duties_of_pupil(actor, pid) if duty.promise == promise), None)
+
+
+def test_a_concern_is_due_by_the_schools_rule_and_met_once_decided(
+    at_oakfield: School, samis_concern: Concern, sami: Pupil, priya: StaffActor
+) -> None:
+    open_ = of(priya, sami.pid, "concern")
+    assert open_ is not None
+    assert (open_.met, open_.due_on, open_.level, open_.part) == (
+        False,
+        date(2026, 12, 7),
+        "rule",
+        samis_concern.code,
+    )
+    again = date(2027, 1, 8)
+    decide_concern(samis_concern, step=a_step("try", look_again_on=again), by=priya)
+    trial = of(priya, sami.pid, "concern")
+    assert trial is not None
+    assert (trial.met, trial.due_on) == (False, again)
+    assert of(priya, sami.pid, "may-told") is None
+    decide_concern(samis_concern, step=a_step("not_sen", helped_by="The school nurse"), by=priya)
+    decided = of(priya, sami.pid, "concern")
+    assert decided is not None
+    assert decided.met
+    assert of(priya, sami.pid, "may-told") is None
+
+
+def test_once_it_may_be_sen_the_family_must_hear_and_a_talk_tells_it(
+    at_oakfield: School, samis_concern: Concern, sami: Pupil, priya: StaffActor
+) -> None:
+    mother = make_adult(sami, "Mrs", "Elif", "Çelik")
+    decide_concern(samis_concern, step=a_step("assess"), by=priya)
+    duty = of(priya, sami.pid, "may-told")
+    assert duty is not None
+    assert (duty.met, duty.level, duty.late_after) == (False, "must", date(2026, 11, 25))
+    told = NewTalk(held_on=clock.today(), how="phone", told=(mother.contact.code,))
+    record_early_talk(samis_concern, talk=told, by=priya)
+    duty = of(priya, sami.pid, "may-told")
+    assert duty is not None
+    assert duty.met
+
+
+def test_a_letter_tells_it_once_it_arrives(
+    at_oakfield: School, samis_concern: Concern, sami: Pupil, mrs_doyle: StaffActor
+) -> None:
+    mother = make_adult(sami, "Mrs", "Elif", "Çelik", email="elif@example.org", channel="email")
+    decide_concern(samis_concern, step=a_step("assess"), by=mrs_doyle)
+    notice = prepare_may_notice(samis_concern, MayWords("He guesses.", "We test his sounds."), by=mrs_doyle)
+    sent = send_notice(notice, to=mother.contact.code, school=at_oakfield, by=mrs_doyle).message
+    duty = of(mrs_doyle, sami.pid, "may-told")
+    assert duty is not None
+    assert not duty.met
+    with clock.at(clock.now() + timedelta(hours=1)):
+        note_opened(sent.code, school_id=at_oakfield.pk)
+        duty = of(mrs_doyle, sami.pid, "may-told")
+    assert duty is not None
+    assert duty.met
+
+
+def test_a_teacher_is_not_told_of_concerns_by_the_duties(
+    at_oakfield: School, samis_concern: Concern, sami: Pupil, shah: StaffActor, head: StaffActor
+) -> None:
+    make_status(sami, "K", date(2026, 11, 2))
+    assert {duty.promise for duty in duties_of_school(head)} >= {"concern"}
+    shown = {duty.promise for duty in duties_of_pupil(shah, sami.pid)}
+    assert "told" in shown
+    assert "concern" not in shown

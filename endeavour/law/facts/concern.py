@@ -1,0 +1,44 @@
+"""Facts about a concern that someone raised: how long it has waited, and who has heard that there may be SEN."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from endeavour.law.facts.school import SchoolFacts
+from endeavour.law.facts.subject import Subject
+from endeavour.law.facts.telling import ACT_IN_FORCE, Adult, Notice
+
+
+@dataclass(frozen=True, slots=True)
+class RaisedConcern:
+    """`look_again_on` is set while something is tried in class, `closed_on` once it was decided."""
+
+    school: SchoolFacts
+    raised_on: date
+    look_again_on: date | None = None
+    closed_on: date | None = None
+
+    subject: ClassVar[Subject] = Subject.PUPIL
+
+    @property
+    def day(self) -> date:
+        return max(self.raised_on, ACT_IN_FORCE)
+
+
+@dataclass(frozen=True, slots=True)
+class MayHaveSen:
+    """A pupil whom the school has held since a day to be one who may have SEN. People are opaque codes."""
+
+    school: SchoolFacts
+    pupil: str
+    date_of_birth: date
+    started_on: date
+    adults: tuple[Adult, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    alternative_people: tuple[str, ...] = ()
+
+    subject: ClassVar[Subject] = Subject.PUPIL
+
+    @property
+    def day(self) -> date:
+        return max(self.started_on, ACT_IN_FORCE)

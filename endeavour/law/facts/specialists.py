@@ -1,0 +1,34 @@
+"""Facts about little or no progress, and what a school decides then."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from endeavour.law.facts.school import SchoolFacts
+from endeavour.law.facts.school_rules import SchoolRule
+from endeavour.law.facts.subject import Subject
+
+SLOW_CYCLES = 2
+TWO_SLOW_CYCLES = SchoolRule(
+    "a specialist is asked, or a reason recorded, when two reviewed cycles in a row find little or no progress"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SlowProgress:
+    """A review that found little or no progress in so many cycles in a row, or none that did.
+
+    `found_on`: the day of the word that makes it so. `specialist_asked_on`, `reason_given_on`: what was decided.
+    """
+
+    school: SchoolFacts
+    cycles_in_a_row: int = 0
+    found_on: date | None = None
+    specialist_asked_on: date | None = None
+    reason_given_on: date | None = None
+
+    subject: ClassVar[Subject] = Subject.PUPIL
+
+    @property
+    def day(self) -> date:
+        return self.found_on or self.school.today

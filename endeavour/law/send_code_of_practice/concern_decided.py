@@ -1,0 +1,53 @@
+"""The Code asks for a first response without delay; by which day a concern is decided is the school's own rule."""
+
+from endeavour.law.citation import Confidence, InForce, Strength
+from endeavour.law.citations import code
+from endeavour.law.dates import in_words
+from endeavour.law.facts.concern import RaisedConcern
+from endeavour.law.facts.school_rules import A_TRIAL_HAS_ITS_DAY, STARTING_RULES
+from endeavour.law.facts.telling import ACT_IN_FORCE
+from endeavour.law.finding import DoesNotApply, Finding, Met, NotMet
+from endeavour.law.readings.deadline import within_school_days
+from endeavour.law.readings.scope import CODE_CHAPTER_6
+from endeavour.law.rule import rule
+
+DECIDED = "a concern is decided"
+
+
+@rule(
+    key="send-code/6.19/concern-decided",
+    promise="concern",
+    citation=code("6.19"),
+    strength=Strength.SCHOOL_RULE,
+    confidence=Confidence.M,
+    in_force=InForce(since=ACT_IN_FORCE),
+    facts=RaisedConcern,
+    summary="A concern about a pupil's progress is decided, and whoever raised it hears how. What is tried in class "
+    "is looked at again on its day.",
+    owed_by="SENCO, with the class teacher",
+    owed_to="The pupil, and whoever raised the concern",
+    when="Within the school's own number of days. The Code asks for no delay and names no number.",
+    school_rules=(STARTING_RULES.concern_decided.rule(DECIDED), A_TRIAL_HAS_ITS_DAY),
+)
+def concern_decided(facts: RaisedConcern) -> Finding:
+    school, again = facts.school, facts.look_again_on
+    if school.type not in CODE_CHAPTER_6:
+        return DoesNotApply(f"Chapter 6 of the Code does not speak to this kind of school: {school.type}.")
+    if facts.closed_on:
+        return Met(f"Decided on {in_words(facts.closed_on)}.", on=facts.closed_on)
+    if again:
+        return NotMet(
+            f"Something is tried in class. The day to look again is {in_words(again)}.",
+            due=again,
+            late_after=again,
+            due_by=A_TRIAL_HAS_ITS_DAY,
+            late_by=A_TRIAL_HAS_ITS_DAY,
+        )
+    late = within_school_days(school, facts.raised_on, school.rules.concern_decided, DECIDED)
+    return NotMet(
+        f"Raised on {in_words(facts.raised_on)}. Nothing is decided yet.{late.note}",
+        due=late.day,
+        late_after=late.day,
+        due_by=late.rule,
+        late_by=late.rule,
+    )

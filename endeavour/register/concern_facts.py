@@ -1,0 +1,74 @@
+"""Concerns as the law asks about them: since when, what was decided, and who has heard that there may be SEN."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from endeavour.messages.queries import deliveries
+from endeavour.register.models import Concern, ConcernStep, EarlyTalk, Notice, NoticeCopy
+from endeavour.register.tellings import Told, told_by
+
+Decision = ConcernStep.Decision
+MAY_BE = (Decision.ASSESS, Decision.SUPPORT)
+
+
+@dataclass(frozen=True)
+class WeighedConcern:
+    """`may_be_since` is the day on which it was first held that there may be SEN. `told` is who heard so, and when."""
+
+    pupil_id: int
+    pid: str
+    date_of_birth: date
+    code: str
+    raised_on: date
+    closed_on: date | None
+    look_again_on: date | None
+    may_be_since: date | None
+    told: tuple[Told, ...]
+
+
+def concerns_weighed_since(day: date, pids: Iterable[str] | None = None) -> list[WeighedConcern]:
+    """Those open, or decided on that day or later; of these pupils or of all. At most five statements."""
+    rows = Concern.objects.filter(Q(closed_on__isnull=True) | Q(closed_on__gte=day))
+    if pids is not None:
+        rows = rows.filter(pupil__pid__in=list(pids))
+    wanted = ("pk", "pupil_id", "pupil__pid", "pupil__date_of_birth", "code", "raised_on", "closed_on")
+    found = list(rows.order_by("pupil_id", "pk").values_list(*wanted))
+    again, may_be = _decisions([row[0] for row in found])
+    told = _told([row[0] for row in found], {row[2] for row in found})
+    return [
+        WeighedConcern(*row, again.get(pk), may_be.get(pk), tuple(told.get(pk, ()))) for pk, *row in found
+    ]
+
+
+def _decisions(concern_ids: list[int]) -> tuple[dict[int, date], dict[int, date]]:
+    """The day to look again, of the latest step where that is a trial; and the first day of "there may be SEN"."""
+    again: dict[int, date] = {}
+    may_be: dict[int, date] = {}
+    steps = ConcernStep.objects.filter(concern_id__in=concern_ids) if concern_ids else ()
+    for step in steps:
+        again.pop(step.concern_id, None)
+        if step.look_again_on:
+            again[step.concern_id] = step.look_again_on
+        if step.decision in MAY_BE:
+            may_be.setdefault(step.concern_id, step.decided_on)
+    return again, may_be
+
+
+def _told(concern_ids: list[int], pids: set[str]) -> dict[int, list[Told]]:
+    """By letter, by phone and in early talks."""
+    found: dict[int, list[Told]] = defaultdict(list)
+    if not concern_ids:
+        return found
+    for talk in EarlyTalk.objects.filter(concern_id__in=concern_ids):
+        for code in talk.told:
+            found[talk.concern_id].append(Told(0, code, talk.held_on, talk.held_on, talk.get_how_display()))
+    copies = NoticeCopy.objects.filter(notice__concern_id__in=concern_ids)
+    concern_of = dict(copies.values_list("document", "notice__concern_id"))
+    for delivery in deliveries(pids, kind=Notice.MAY) if concern_of else ():
+        if delivery.document in concern_of:
+            found[concern_of[delivery.document]].append(told_by(delivery))
+    return found
