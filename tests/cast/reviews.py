@@ -57,7 +57,7 @@ def make_voice(cycle: Cycle, words: str, *, whose: str = "pupil", on: date = dat
             cycle=cycle,
             whose=whose,
             answer="said" if words else "declined",
-            said={"working": words} if words else {},
+            said={"words": words} if words else {},
             said_on=on,
             gathered_by="staff:1",
             recorded_at=clock.now(),

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from endeavour.cycle.models import Voice
+from endeavour.cycle.voice_words import OWN_WORDS, PROMPTS, PUPIL
+
+IN_ORDER = (OWN_WORDS, *PROMPTS[PUPIL])
 
 
 @dataclass(frozen=True)
 class OwnWords:
-    """`words` are what was said to the first prompt that was answered; `how` says how they were gathered."""
+    """`words` are free ones or, without any, the answer to the first prompt; `how` says how they were gathered."""
 
     words: str
     said_on: date
@@ -26,7 +29,7 @@ def own_words_of(pupil_ids: Iterable[int]) -> dict[int, OwnWords]:
     )
     found: dict[int, OwnWords] = {}
     for voice in said.order_by("said_on", "pk"):
-        words = next((str(part) for part in voice.said.values() if part), "")
+        words = next((str(voice.said[key]) for key in IN_ORDER if voice.said.get(key)), "")
         if words:
             how = Voice.How(voice.how).label if voice.how else ""
             found[voice.pupil_id] = OwnWords(words, voice.said_on, how)

@@ -1,0 +1,70 @@
+from datetime import date
+
+from endeavour import clock
+from endeavour.access.act import act
+from endeavour.access.actor import Actor
+from endeavour.access.permissions import Permission
+from endeavour.access.refusal import Refused
+from endeavour.audit.record import record
+from endeavour.cycle.actions.begin_cycle import begin_cycle
+from endeavour.cycle.models import Review
+from endeavour.cycle.new_decision import STEPS_UP, NewDecision, hindrances
+from endeavour.cycle.open_reviews import take_review
+from endeavour.cycle.review_events import ReviewDecided
+from endeavour.cycle.review_facts import ReviewFacts, review_facts
+from endeavour.provision.actions.end_place import end_place
+from endeavour.provision.queries import provision_of, provision_with
+from endeavour.pupils.models import Pupil
+from endeavour.register.actions.end_sen_support import end_sen_support
+
+
+@act(Permission.DECIDE_REVIEWS)
+def decide_review(review: Review, *, what: NewDecision, by: Actor) -> Review:
+    """Decide what happens next, with its reason, and close the cycle. The next one begins from what is there.
+
+    Refuses with the first thing that is missing: a word, the mending of what was not given, a view, a specialist.
+    """
+    held = take_review(review)
+    pupil, today = held.cycle.pupil, clock.today()
+    facts = review_facts(held, today=today)
+    first = pupil.known_forename
+    for missing in hindrances(what, facts, first=first, delivery_note=held.delivery_note):
+        raise Refused(missing.sentence, field=missing.field)
+    _close(held, what, facts, today, by)
+    record(ReviewDecided(pupil=pupil.pid, review=held.code, decision=what.decision), by=by)
+    if what.decision == Review.Decision.END:
+        _end_support(pupil, what, today, by)
+    else:
+        begin_cycle(pupil, on=today, by=by)
+    return held
+
+
+def _close(held: Review, what: NewDecision, facts: ReviewFacts, today: date, by: Actor) -> None:
+    held.decision, held.reason = what.decision, what.reason.strip()
+    held.no_pupil_view_because = "" if facts.pupil_heard else what.no_pupil_view_because.strip()
+    held.no_family_view_because = "" if facts.family_heard else what.no_family_view_because.strip()
+    if facts.slow_again and what.decision not in STEPS_UP:
+        held.no_specialist_because = what.no_specialist_because.strip()
+    held.decided_on, held.decided_at, held.decided_by = today, clock.now(), by.label
+    held.version += 1
+    held.save()
+    held.cycle.closed_on, held.cycle.closed_by = today, by.label
+    held.cycle.save(update_fields=["closed_on", "closed_by"])
+
+
+def _end_support(pupil: Pupil, what: NewDecision, today: date, by: Actor) -> None:
+    """Ended as carefully as it was begun: what to watch for, when to look back; nothing runs on by itself."""
+    if what.look_back_on is None:
+        raise Refused("Enter the day on which you will look back.", field="look_back_on")
+    end_sen_support(
+        pupil,
+        on=today,
+        reason=what.reason,
+        watch_for=what.watch_for,
+        look_back_on=what.look_back_on,
+        by=by,
+    )
+    for line in provision_of([pupil.pk], today=today).get(pupil.pk, ()):
+        provision = provision_with(line.code)
+        if provision is not None:
+            end_place(provision, pupil=pupil, on=today, why="SEN support has ended", by=by)

@@ -1,0 +1,62 @@
+from collections.abc import Mapping
+
+from endeavour.access.act import act
+from endeavour.access.actor import Actor
+from endeavour.access.permissions import Permission
+from endeavour.access.refusal import Refused
+from endeavour.audit.record import record
+from endeavour.cycle.models import Outcome, OutcomeReview, Review, Word
+from endeavour.cycle.open_reviews import take_review
+from endeavour.cycle.review_events import OutcomeWordSaid
+from endeavour.journeys.clash import Clash, Difference, settle
+
+
+@act(Permission.REVIEW_SUPPORT)
+def say_outcome_word(
+    review: Review,
+    outcome: Outcome,
+    *,
+    word: str,
+    note: str = "",
+    suggested: str = "",
+    seen: Mapping[str, str] | None = None,
+    by: Actor,
+) -> None:
+    """One of the four words for an outcome. `seen` is the word and note that the person saw standing.
+
+    Raises `Clash`, by the names of the form's fields, where somebody else said another one meanwhile.
+    """
+    held = take_review(review)
+    if outcome.cycle_id != held.cycle_id or outcome.taken_out_on is not None:
+        raise Refused("This outcome is not in the plan that is being reviewed.")
+    if word not in Word.values:
+        raise Refused(f"Choose how it is going: {outcome.goal}", field=f"word_{outcome.code}")
+    said = OutcomeReview.objects.filter(review=held, outcome=outcome).first()
+    now = {"word": said.word if said else "", "note": said.note if said else ""}
+    wanted = {"word": word, "note": note.strip()}
+    changes = _settled(outcome, now, seen if seen is not None else now, wanted)
+    if said is not None and not changes:
+        return
+    OutcomeReview.objects.update_or_create(
+        review=held,
+        outcome=outcome,
+        defaults={**now, **changes, "suggested": suggested, "said_by": by.label},
+        create_defaults={
+            **now,
+            **changes,
+            "suggested": suggested,
+            "said_by": by.label,
+            "school_id": by.school_id,
+        },
+    )
+    record(OutcomeWordSaid(pupil=held.cycle.pupil.pid, review=held.code, outcome=outcome.code), by=by)
+
+
+def _settled(
+    outcome: Outcome, now: Mapping[str, str], seen: Mapping[str, str], wanted: Mapping[str, str]
+) -> dict[str, object]:
+    try:
+        return settle(now=now, seen=seen, wanted=wanted)
+    except Clash as clash:
+        renamed = (Difference(f"{d.field}_{outcome.code}", d.theirs, d.yours) for d in clash.differences)
+        raise Clash(tuple(renamed)) from clash

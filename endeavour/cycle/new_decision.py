@@ -1,0 +1,98 @@
+"""What somebody decides at the end of a review, and what keeps it from being decided yet."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from endeavour.cycle.delivery import to_mend_first
+from endeavour.cycle.models import Review
+from endeavour.cycle.review_facts import ReviewFacts
+
+STEPS_UP = frozenset({Review.Decision.SPECIALIST, Review.Decision.ASSESSMENT})
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewDecision:
+    """`watch_for` and `look_back_on` belong to an end; the reasons to whatever is missing."""
+
+    decision: str
+    reason: str
+    no_pupil_view_because: str = ""
+    no_family_view_because: str = ""
+    no_specialist_because: str = ""
+    watch_for: str = ""
+    look_back_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Hindrance:
+    field: str
+    sentence: str
+
+
+def hindrances(
+    what: NewDecision, facts: ReviewFacts, *, first: str, delivery_note: str
+) -> tuple[Hindrance, ...]:
+    """All that is missing, in the order of the page."""
+    found = (
+        Hindrance("decision", _words(facts, first)),
+        Hindrance("decision", _delivery(what, facts, delivery_note)),
+        Hindrance("decision", "" if what.decision in Review.Decision.values else "Choose what happens next."),
+        Hindrance("reason", "" if what.reason.strip() else "Enter why."),
+        Hindrance("no_pupil_view_because", _pupil(what, facts, first)),
+        Hindrance("no_family_view_because", _family(what, facts, first)),
+        Hindrance("no_specialist_because", _specialist(what, facts)),
+        Hindrance("watch_for", _watch(what)),
+        Hindrance("look_back_on", _look_back(what)),
+    )
+    return tuple(one for one in found if one.sentence)
+
+
+def _words(facts: ReviewFacts, first: str) -> str:
+    if not facts.goals:
+        return f"{first}’s plan has no outcome left to review."
+    if not facts.without_word:
+        return ""
+    return f"First say how each outcome is going. Not said yet: {'; '.join(facts.without_word)}."
+
+
+def _delivery(what: NewDecision, facts: ReviewFacts, note: str) -> str:
+    if note.strip():
+        return ""
+    unmended = to_mend_first(what.decision, words=facts.words, given=facts.given, whole=facts.whole)
+    if not unmended:
+        return ""
+    goals = "; ".join(facts.goals[outcome] for outcome in unmended)
+    return (
+        f"Under half of the support was given for: {goals}. Say first how that will be mended; what was hardly "
+        "given can’t be called ineffective. Or carry on."
+    )
+
+
+def _pupil(what: NewDecision, facts: ReviewFacts, first: str) -> str:
+    if facts.pupil_heard or what.no_pupil_view_because.strip():
+        return ""
+    return f"{first}’s own view of the support isn’t recorded. Enter why, or record it first."
+
+
+def _family(what: NewDecision, facts: ReviewFacts, first: str) -> str:
+    if facts.family_heard or what.no_family_view_because.strip():
+        return ""
+    return f"The view of {first}’s family isn’t recorded. Enter why, or record it first."
+
+
+def _specialist(what: NewDecision, facts: ReviewFacts) -> str:
+    if not facts.slow_again or what.decision in STEPS_UP or what.no_specialist_because.strip():
+        return ""
+    return "Two reviews in a row found little or no progress. Ask a specialist, or enter why not."
+
+
+def _watch(what: NewDecision) -> str:
+    if what.decision != Review.Decision.END or what.watch_for.strip():
+        return ""
+    return "Enter what staff and family should watch for."
+
+
+def _look_back(what: NewDecision) -> str:
+    if what.decision != Review.Decision.END or what.look_back_on is not None:
+        return ""
+    return "Enter the day on which you will look back, like 27 3 2027."

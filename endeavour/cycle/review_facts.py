@@ -1,0 +1,116 @@
+"""What a decision is judged by: what was given, what was said, who was heard, and what earlier reviews found."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Min
+
+from endeavour.cycle.delivery import Delivery, together
+from endeavour.cycle.models import Cycle, Outcome, OutcomeReview, PlanVersion, Review, Serves, Voice
+from endeavour.cycle.slow_again import Judged, slow_again
+from endeavour.law.facts.specialists import SLOW_CYCLES
+from endeavour.provision.tallies import Tally, tallies
+
+
+@dataclass(frozen=True)
+class ReviewFacts:
+    """By outcome's id. `given` holds the support tied to an outcome, `tallies` each provision of the plan."""
+
+    shared_on: date
+    goals: dict[int, str]
+    codes: dict[int, str]
+    words: dict[int, str]
+    given: dict[int, Delivery]
+    tallies: dict[int, Tally]
+    whole: Delivery
+    pupil_heard: bool
+    family_heard: bool
+    slow_again: tuple[str, ...]
+
+    @property
+    def without_word(self) -> tuple[str, ...]:
+        return tuple(goal for outcome, goal in self.goals.items() if outcome not in self.words)
+
+
+def review_facts(review: Review, *, today: date) -> ReviewFacts:
+    """Of this cycle's plan, since it was first shared. Some ten statements, however many outcomes."""
+    cycle = review.cycle
+    since = first_shared_on(cycle)
+    outcomes = list(Outcome.objects.filter(cycle=cycle, taken_out_on__isnull=True))
+    tallied = tallies_of(cycle, since=since, today=today)
+    serving = _serving([outcome.pk for outcome in outcomes])
+    words = dict(OutcomeReview.objects.filter(review=review).values_list("outcome_id", "word"))
+    heard = voices_since(cycle.pupil_id, since)
+    now = [Judged(o.code, words.get(o.pk, ""), o.area, o.carried_from) for o in outcomes]
+    return ReviewFacts(
+        shared_on=since,
+        goals={outcome.pk: outcome.goal for outcome in outcomes},
+        codes={outcome.pk: outcome.code for outcome in outcomes},
+        words={outcome.pk: words[outcome.pk] for outcome in outcomes if outcome.pk in words},
+        given={
+            pk: together(_delivery(tallied[p]) for p in serves if p in tallied)
+            for pk, serves in serving.items()
+        },
+        tallies=tallied,
+        whole=together(_delivery(tally) for tally in tallied.values()),
+        pupil_heard=Voice.Whose.PUPIL in heard,
+        family_heard=Voice.Whose.ADULT in heard,
+        slow_again=slow_again([now, *_earlier(cycle)], cycles=SLOW_CYCLES),
+    )
+
+
+def first_shared_on(cycle: Cycle) -> date:
+    day: date | None = PlanVersion.objects.filter(cycle=cycle).aggregate(day=Min("shared_on"))["day"]
+    return day or cycle.opened_on
+
+
+def tallies_of(cycle: Cycle, *, since: date, today: date) -> dict[int, Tally]:
+    """By provision: what was planned and done for this pupil since the plan was shared; only where any was due."""
+    counted = tallies([cycle.pupil_id], today=today, since=since)
+    return {provision: tally for (_, provision), tally in counted.items() if tally.planned}
+
+
+def voices_since(pupil_id: int, day: date) -> set[str]:
+    """Who has said something, or that they would rather not, after the day on which the plan was shared."""
+    answered = (Voice.Answer.SAID, Voice.Answer.DECLINED)
+    heard = Voice.objects.filter(
+        pupil=pupil_id, answer__in=answered, said_on__gt=day, taken_back_at__isnull=True
+    )
+    return set(heard.values_list("whose", flat=True))
+
+
+def _serving(outcomes: Collection[int]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = defaultdict(list)
+    ties = Serves.objects.filter(outcome__in=outcomes).values_list("outcome", "provision")
+    for outcome, provision in ties.distinct():
+        found[outcome].append(provision)
+    return found
+
+
+def _delivery(tally: Tally) -> Delivery:
+    return Delivery(tally.planned, tally.done)
+
+
+def _earlier(cycle: Cycle) -> list[list[Judged]]:
+    """What the decided reviews of the cycles just before said, the newest first; a cycle without one ends the row."""
+    said = OutcomeReview.objects.filter(
+        review__cycle__pupil=cycle.pupil_id,
+        review__cycle__number__lt=cycle.number,
+        review__cycle__number__gt=cycle.number - SLOW_CYCLES,
+        review__decided_on__isnull=False,
+    ).select_related("outcome", "review__cycle")
+    by_number: dict[int, list[Judged]] = defaultdict(list)
+    for one in said:
+        outcome = one.outcome
+        by_number[one.review.cycle.number].append(
+            Judged(outcome.code, one.word, outcome.area, outcome.carried_from)
+        )
+    numbers = range(cycle.number - 1, max(0, cycle.number - SLOW_CYCLES), -1)
+    row: list[list[Judged]] = []
+    for number in numbers:
+        if number not in by_number:
+            break
+        row.append(by_number[number])
+    return row
