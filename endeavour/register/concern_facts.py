@@ -40,7 +40,10 @@ def concerns_weighed_since(day: date, pids: Iterable[str] | None = None) -> list
     again, may_be = _decisions([row[0] for row in found])
     told = _told([row[0] for row in found], {row[2] for row in found})
     return [
-        WeighedConcern(*row, again.get(pk), may_be.get(pk), tuple(told.get(pk, ()))) for pk, *row in found
+        WeighedConcern(
+            pupil_id, pid, born, code, raised, closed, again.get(pk), may_be.get(pk), tuple(told.get(pk, ()))
+        )
+        for pk, pupil_id, pid, born, code, raised, closed in found
     ]
 
 
