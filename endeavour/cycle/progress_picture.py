@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from endeavour.cycle.progress import Progress, progress
-from endeavour.cycle.progress_words import caption, finding, sentence
+from endeavour.cycle.progress_words import caption, finding, sentence, verb_of
 from endeavour.design.picture import Change, ProgressPicture, Rest
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -33,6 +33,7 @@ class Pictured:
 def pictured(
     name: str,
     *,
+    measure: str,
     unit: str,
     checks: Sequence[tuple[date, Decimal]],
     baseline: tuple[date, Decimal] | None,
@@ -45,11 +46,12 @@ def pictured(
 ) -> Pictured:
     """`changes` are the days since the start on which the plan changed, each with its words, oldest first."""
     known = progress(checks, baseline=baseline, target=target, by_when=by_when, today=today)
+    verb = verb_of(measure, unit)
     line, latest = known.trend, known.latest
     picture = ProgressPicture(
-        title=finding(name, unit, known),
+        title=finding(name, verb, unit, known),
         caption=caption(name, known),
-        unit=unit,
+        unit=unit or measure,
         table_about=f"{name}’s checks as a table",
         dots=known.points,
         opens_on=min([starts_on, *(day for day, _ in known.points[:1])]),
@@ -64,4 +66,4 @@ def pictured(
             for letter, (on, words) in zip(LETTERS, changes[-len(LETTERS) :], strict=False)
         ),
     )
-    return Pictured(known, sentence(name, unit, known), picture)
+    return Pictured(known, sentence(name, verb, unit, known), picture)

@@ -7,7 +7,7 @@ from endeavour.cycle.progress import DONE, NOT_WORKING, ON_TRACK, SLOWER, Progre
 from endeavour.design.dates import day_and_month, full_date
 from endeavour.design.numbers import in_figures
 
-VERBS = {"words a minute": "reads"}
+VERBS = {"typed": "types", "written": "writes", "words a minute": "reads", "known": "knows", "facts": "knows"}
 WORDS = {
     DONE: "Done",
     ON_TRACK: "On track",
@@ -17,11 +17,11 @@ WORDS = {
 TOO_SOON = "Too soon to draw a trend."
 
 
-def finding(name: str, unit: str, progress: Progress) -> str:
+def finding(name: str, verb: str, unit: str, progress: Progress) -> str:
     """Maya reads 52 words a minute and is on track for 56"""
     if progress.latest is None:
         return f"No check of {name} yet{_goal_after(progress)}"
-    now, goal = _now(name, unit, progress), in_figures(progress.target or 0)
+    now, goal = _now(name, verb, unit, progress), in_figures(progress.target or 0)
     endings = {
         DONE: f" and has reached the goal of {goal}",
         ON_TRACK: f" and is on track for {goal}",
@@ -32,11 +32,16 @@ def finding(name: str, unit: str, progress: Progress) -> str:
     return f"{now}{endings[progress.word]}"
 
 
-def sentence(name: str, unit: str, progress: Progress) -> str:
+def sentence(name: str, verb: str, unit: str, progress: Progress) -> str:
     """Maya reads 52 words a minute. Maya started at 41. The goal is 56 by 11 December. …"""
     if progress.latest is None:
         return " ".join(part for part in (f"Nothing is measured yet for {name}.", _goal(progress)) if part)
-    said = [f"{_now(name, unit, progress)}.", _began(name, progress), _goal(progress), _ahead(name, progress)]
+    said = [
+        f"{_now(name, verb, unit, progress)}.",
+        _began(name, progress),
+        _goal(progress),
+        _ahead(name, progress),
+    ]
     return " ".join(part for part in said if part)
 
 
@@ -48,10 +53,15 @@ def caption(name: str, progress: Progress) -> str:
     return " ".join(part for part in said if part)
 
 
-def _now(name: str, unit: str, progress: Progress) -> str:
+def _now(name: str, verb: str, unit: str, progress: Progress) -> str:
     value = in_figures(progress.latest[1]) if progress.latest else ""
-    measured = f"{value} {unit}".strip()
-    return f"{name} {VERBS.get(unit.casefold(), 'is at')} {measured}"
+    return f"{name} {verb} {value} {unit}".strip()
+
+
+def verb_of(measure: str, unit: str) -> str:
+    """Reads 52 words a minute, knows 14 sounds; is at 7 out of 10."""
+    measured = f"{measure} {unit}".casefold()
+    return next((verb for word, verb in VERBS.items() if word in measured), "is at")
 
 
 def _began(name: str, progress: Progress) -> str:

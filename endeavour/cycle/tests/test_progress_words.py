@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 import pytest
 
 from endeavour.cycle.progress_picture import Pictured, pictured
+from endeavour.cycle.progress_words import verb_of
 from endeavour.cycle.tests.test_progress import GOAL_DAY, MAYA, TODAY, weekly
 from endeavour.design.picture import ProgressPicture
 from endeavour.design.tests.drawing import drawn
@@ -19,6 +20,7 @@ READS = "words a minute"
 def maya(checks: int = 8, target: Decimal | None = Decimal(56)) -> Pictured:
     return pictured(
         "Maya",
+        measure="Words read in one minute",
         unit=READS,
         checks=MAYA[:checks],
         baseline=MAYA[0] if checks else None,
@@ -102,6 +104,19 @@ def test_families_get_the_sentence_without_the_line() -> None:
     assert theirs.caption == ours.picture.caption
 
 
+@pytest.mark.parametrize(
+    ("measure", "unit", "verb"),
+    [
+        ("Words read in one minute", READS, "reads"),
+        ("Words typed in one minute", READS, "types"),
+        ("Letter sounds known", "sounds", "knows"),
+        ("Points on the day’s card", "out of 15", "is at"),
+    ],
+)
+def test_the_verb_suits_the_measure(measure: str, unit: str, verb: str) -> None:
+    assert verb_of(measure, unit) == verb
+
+
 @pytest.mark.parametrize("seed", range(60))
 @pytest.mark.parametrize("family", [False, True])
 def test_every_number_that_is_said_stands_in_the_table(seed: int, *, family: bool) -> None:
@@ -111,6 +126,7 @@ def test_every_number_that_is_said_stands_in_the_table(seed: int, *, family: boo
     points = weekly(*values)
     found = pictured(
         "Maya",
+        measure="Words read",
         unit=chance.choice((READS, "of 10", "")),
         checks=points,
         baseline=points[0] if points and chance.random() < 0.7 else None,

@@ -1,6 +1,11 @@
 """Pictures made from numbers, each with its words and its table."""
 
+from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
+
 from endeavour.design.chart import drawings
+from endeavour.design.choice import one_of
 from endeavour.design.dates import full_date, short_day
 from endeavour.design.numbers import in_figures
 from endeavour.design.picture import ProgressPicture
@@ -8,6 +13,8 @@ from endeavour.design.picture import ProgressPicture
 from . import register
 
 YEAR_IS_PLAIN = 300  # days
+BOXES = 40
+KINDS = ("done", "part", "not", "staff", "unsaid")
 
 
 @register.inclusion_tag("design/components/progress_chart.html")
@@ -33,4 +40,23 @@ def progress_chart(
         "rows": rows,
         "target": in_figures(picture.target) if picture.target is not None else "",
         "ahead": in_figures(picture.ahead) if picture.ahead is not None else "",
+    }
+
+
+@register.inclusion_tag("design/components/done_bar.html")
+def done_bar(*, sessions: Sequence[tuple[date, str]]) -> dict[str, object]:
+    """A box for each session and a gap for each week: filled, half filled, empty, struck for no staff, or dashed.
+
+    Past some forty boxes one plain bar. Hidden from those who listen: the words beside it say the same.
+    """
+    for _, kind in sessions:
+        one_of(KINDS, kind, "kind of session")
+    weeks = [
+        [kind for _, kind in week] for _, week in groupby(sessions, lambda one: one[0].isocalendar()[:2])
+    ]
+    done = sum(kind in ("done", "part") for _, kind in sessions)
+    return {
+        "weeks": weeks if len(sessions) <= BOXES else [],
+        "planned": len(sessions) if len(sessions) > BOXES else 0,
+        "done": done,
     }

@@ -21,14 +21,26 @@ class Mistake:
 
 @register.simple_block_tag(takes_context=True)
 def post_form(
-    context: Context, content: SafeString, *, form: BaseForm | None = None, url: str = "", label: str = ""
+    context: Context,
+    content: SafeString,
+    *,
+    form: BaseForm | None = None,
+    url: str = "",
+    label: str = "",
+    keep: bool | None = None,
 ) -> SafeString:
-    """A form that posts: never validated by the browser, with its token and its operation id."""
+    """A form that posts: never validated by the browser, with its token and its operation id.
+
+    `keep` lets what is typed be kept before it is sent; unless it is said here, the page says it.
+    """
+    kept = bool(form is not None and context.get("keeps_what_is_typed")) if keep is None else keep
     shown = {
         "content": content,
         "form": form,
         "url": url,
         "label": label,
+        "keep": kept,
+        "typist": context.get("typist"),
         "csrf_token": context.get("csrf_token"),
         "operation": None if form and "operation" in form.fields else uuid4(),
     }

@@ -87,3 +87,22 @@ def test_numbers_in_a_drawing_keep_their_point_in_every_language() -> None:
     with translation.override("fr"):
         page = page_of(MAYA)
     assert not re.search(r'(?:cx|cy|x|y|d)="[^"]*\d,\d', page)
+
+
+def bar(count: int, *kinds: str) -> str:
+    days = [START + timedelta(days=at) for at in range(count)]
+    return drawn("{% done_bar sessions=sessions %}", sessions=list(zip(days, kinds * count, strict=False)))
+
+
+def test_a_box_for_each_session_and_a_gap_for_each_week() -> None:
+    page = bar(10, "done", "not", "staff", "part", "unsaid")
+    assert page.count("<i") == 10
+    assert page.count("<span>") == 2
+    assert page.count('class="staff"') == 2
+
+
+def test_many_sessions_are_one_plain_bar() -> None:
+    page = bar(60, "done", "not")
+    assert page.count("<rect") == 2
+    assert 'width="30"' in page
+    assert bar(0, "done").strip() == ""

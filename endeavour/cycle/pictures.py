@@ -1,0 +1,54 @@
+"""The picture of one outcome, from its line."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from endeavour.cycle.progress_picture import Pictured, pictured
+from endeavour.cycle.queries.outcomes import OutcomeLine
+from endeavour.cycle.rests import rests_within
+from endeavour.law.school_days import SchoolCalendar
+
+
+def picture_of(
+    outcome: OutcomeLine,
+    *,
+    name: str,
+    calendar: SchoolCalendar,
+    today: date,
+    changes: Sequence[tuple[date, str]] = (),
+) -> Pictured:
+    """`name` is the pupil's first name; `changes` are days on which the plan changed, each with its words."""
+    first = min([outcome.starts_on, *(day for day, _ in outcome.checks[:1])])
+    last = max([outcome.by_when, *(day for day, _ in outcome.checks[-1:])])
+    return pictured(
+        name,
+        measure=outcome.measure,
+        unit=outcome.unit,
+        checks=outcome.checks,
+        baseline=(outcome.baseline_on, outcome.baseline)
+        if outcome.baseline_on and outcome.baseline is not None
+        else None,
+        target=outcome.target,
+        starts_on=outcome.starts_on,
+        by_when=outcome.by_when,
+        today=today,
+        rests=rests_within(calendar, first, last),
+        changes=[change for change in changes if first < change[0] <= last],
+    )
+
+
+def next_check_on(outcome: OutcomeLine, calendar: SchoolCalendar) -> date | None:
+    """So many weeks after the last one, on a school day; nothing past the goal's day or where nothing is measured."""
+    if outcome.target is None:
+        return None
+    last = outcome.checks[-1][0] if outcome.checks else outcome.baseline_on
+    every = timedelta(weeks=outcome.check_every_weeks)
+    due = last + every if last else outcome.starts_on + timedelta(days=4)
+    while due <= outcome.by_when and not _is_open(calendar, due):
+        due += timedelta(days=1)
+    return due if due <= outcome.by_when else None
+
+
+def _is_open(calendar: SchoolCalendar, day: date) -> bool:
+    """Where no terms are recorded, every weekday is."""
+    return calendar.is_school_day(day) if calendar.knows(day) else day.weekday() < 5
