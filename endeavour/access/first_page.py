@@ -32,7 +32,7 @@ class Workplace:
 
 def has_first_page(roles: Iterable[Role]) -> bool:
     rights = {right for role in roles for right in role.permissions}
-    return any(permission in rights for permission, _, _ in LINKS)
+    return any(link.is_for(lambda right: right in rights) for link in LINKS)
 
 
 def workplaces(person: Person) -> list[Workplace]:

@@ -1,5 +1,7 @@
 """What the staff layout shows around a page: the links of the person's role, at most five."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
@@ -9,13 +11,31 @@ from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
 from endeavour.accounts.installation import is_demo
 from endeavour.accounts.loopback import came_over_loopback
+from endeavour.accounts.typist import typist_mark
 from endeavour.design.layout import NavigationLink
 
+
+@dataclass(frozen=True)
+class Link:
+    """A page of the band: whoever has the right sees it, but not those who also have the other one."""
+
+    label: str
+    page: str
+    right: Permission
+    hidden_from: Permission | None = None
+
+    def is_for(self, may: Callable[[Permission], bool]) -> bool:
+        return may(self.right) and not (self.hidden_from and may(self.hidden_from))
+
+
+# In the order of the band. A teacher has feedback to give, an assistant hasn't: Today comes first for an assistant.
 LINKS = (
-    (Permission.SEE_WORK, "Work", "desk:work"),
-    (Permission.SEE_PUPILS, "Pupils", "desk:register"),
-    (Permission.SEE_DUTIES, "Duties", "desk:duties"),
-    (Permission.CHANGE_SETTINGS, "Settings", "access:settings"),
+    Link("Work", "desk:work", Permission.SEE_WORK),
+    Link("Today", "classroom:today", Permission.LOG_SESSIONS, hidden_from=Permission.GIVE_FEEDBACK),
+    Link("Today", "classroom:today", Permission.GIVE_FEEDBACK, hidden_from=Permission.SEE_WORK),
+    Link("Pupils", "desk:register", Permission.SEE_PUPILS),
+    Link("Duties", "desk:duties", Permission.SEE_DUTIES),
+    Link("Settings", "access:settings", Permission.CHANGE_SETTINGS),
 )
 DEMO_NOTICE = "Demo school. All people are invented, and nothing leaves this computer."
 
@@ -36,6 +56,7 @@ def staff_layout(request: HttpRequest) -> dict[str, Any]:
         "search_link": _search(actor, request.path),
         "person": actor.person,
         "person_url": reverse("accounts:own"),
+        "typist": typist_mark(actor.person),
         "sign_out_url": reverse("accounts:sign_out"),
         "actor": actor,
     }
@@ -51,9 +72,7 @@ def _search(actor: StaffActor, here: str) -> NavigationLink | None:
 def links_of(actor: StaffActor, *, here: str = "") -> list[NavigationLink]:
     """The links of the person's roles; the one whose address is the longest beginning of `here` is current."""
     links = [
-        (label, reverse(name, args=[actor.school.slug]))
-        for permission, label, name in LINKS
-        if actor.may(permission)
+        (link.label, reverse(link.page, args=[actor.school.slug])) for link in LINKS if link.is_for(actor.may)
     ]
     current = max((url for _, url in links if here == url or here.startswith(f"{url}/")), key=len, default="")
     return [NavigationLink(label=label, url=url, current=url == current) for label, url in links]

@@ -1,7 +1,7 @@
 """Teachers' and assistants' pages, part by part. Reserved words come before codes."""
 
 import endeavour.access.converters  # noqa: F401 - so that addresses know `code`
-from endeavour.classroom import review_urls
+from endeavour.classroom import review_urls, today_urls
 
 app_name = "classroom"
-urlpatterns = [*review_urls.urlpatterns]
+urlpatterns = [*today_urls.urlpatterns, *review_urls.urlpatterns]

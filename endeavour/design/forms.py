@@ -22,8 +22,13 @@ class FilterForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
-            speak_plainly(field, str(field.label or name.replace("_", " ").capitalize()))
-            _let_people_type(field)
+            self.take_in(name, field)
+
+    def take_in(self, name: str, field: Field) -> None:
+        """A field, as every field here is: forms whose questions depend on something add theirs with it."""
+        speak_plainly(field, str(field.label or name.replace("_", " ").capitalize()))
+        _let_people_type(field)
+        self.fields[name] = field
 
 
 class OperationField(forms.UUIDField):

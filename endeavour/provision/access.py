@@ -1,6 +1,9 @@
 """The doors to support: who sees which provision, session and adjustment."""
 
+from collections.abc import Collection
 from datetime import date
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -38,11 +41,16 @@ def one_provision_seen_by(actor: Actor, code: str) -> Provision:
 
 def slots_on(actor: Actor, day: date) -> QuerySet[Slot]:
     """The times of a day that are this person's to run: they lead them, and nobody covers, or they cover."""
-    covers = Cover.objects.filter(slot=OuterRef("pk"), on=day, given_back_at__isnull=True)
+    rows: QuerySet[Slot] = Slot.objects.filter(school_id=actor.school_id)
+    return rows.filter(_run_by(_person_of(actor), day))
+
+
+def slots_on_days(actor: Actor, days: Collection[date]) -> QuerySet[Slot]:
+    """The same for several days; which of them a slot is for, its weekday tells."""
     person = _person_of(actor)
-    mine = Q(provision__leader=person) & ~Q(Exists(covers)) | Q(Exists(covers.filter(person=person)))
-    rows: QuerySet[Slot] = Slot.objects.filter(school_id=actor.school_id, weekday=day.weekday())
-    return rows.filter(mine).filter(_holding(day))
+    any_of = reduce(or_, (_run_by(person, day) for day in days), Q(pk__in=()))
+    rows: QuerySet[Slot] = Slot.objects.filter(any_of, school_id=actor.school_id)
+    return rows
 
 
 def slot_seen_by(actor: Actor, code: str, day: date) -> Slot:
@@ -91,6 +99,12 @@ def entry_seen_by(actor: Actor, code: str) -> LibraryEntry:
     if found is None:
         raise Http404
     return found
+
+
+def _run_by(person: Any, day: date) -> Q:
+    covers = Cover.objects.filter(slot=OuterRef("pk"), on=day, given_back_at__isnull=True)
+    mine = Q(provision__leader=person) & ~Q(Exists(covers)) | Q(Exists(covers.filter(person=person)))
+    return mine & Q(weekday=day.weekday()) & _holding(day)
 
 
 def _theirs(actor: Actor) -> Q:

@@ -6,3 +6,6 @@ document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 for (const Part of [Button, ErrorSummary]) {
   for (const place of document.querySelectorAll(`[data-module="${Part.moduleName}"]`)) new Part(place)
 }
+
+// After a part of the page was put in place: on to what comes next. Without this file the address leads there.
+document.body.addEventListener('focusOn', (event) => document.getElementById(event.detail.id)?.focus())

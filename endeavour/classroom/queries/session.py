@@ -1,0 +1,29 @@
+"""L2: one session, of which something is to be said or taken back."""
+
+from dataclasses import dataclass
+
+from endeavour import clock
+from endeavour.provision.day import SessionOfDay
+
+
+@dataclass(frozen=True)
+class SessionPage:
+    session: SessionOfDay
+
+    @property
+    def anchor(self) -> str:
+        return f"{self.session.slot_code}-{self.session.day.isoformat()}"
+
+    @property
+    def title(self) -> str:
+        return f"{self.session.name} {self.session.time_in_words}"
+
+    @property
+    def may_ask_for_cover(self) -> bool:
+        """What is over needs nobody any more."""
+        return self.session.said is None and self.session.day >= clock.today()
+
+    @property
+    def said_today(self) -> bool:
+        said = self.session.said
+        return said is not None and said.at.astimezone(clock.LONDON).date() == clock.today()

@@ -1,0 +1,129 @@
+"""L1: the day of somebody who gives support, and what became of it for a teacher's class."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from endeavour import clock
+from endeavour.access.actor import StaffActor
+from endeavour.access.permissions import Permission
+from endeavour.law.school_days import NoTermsRecordedError, SchoolCalendar
+from endeavour.provision.class_day import ClassLine, class_lines
+from endeavour.provision.covering import cover_waiting
+from endeavour.provision.day import SessionOfDay, sessions_on
+from endeavour.provision.words import group_in_words, listed
+from endeavour.schools.facts import calendar_of
+
+LOOK_BACK = 5  # school days
+
+
+@dataclass(frozen=True)
+class Card:
+    """One session as it stands on the page."""
+
+    session: SessionOfDay
+    late: bool
+
+    @property
+    def code(self) -> str:
+        return f"{self.session.slot_code}-{self.session.day.isoformat()}"
+
+    @property
+    def title(self) -> str:
+        """Heard with each button: Reading 9:15."""
+        return f"{self.session.name} {self.session.time_in_words}"
+
+    @property
+    def group(self) -> str:
+        return group_in_words([child.name for child in self.session.children])
+
+    @property
+    def names(self) -> str:
+        return ", ".join(child.name for child in self.session.children)
+
+    @property
+    def remark(self) -> str:
+        """Library. Friday: all came"""
+        new = f"First time for {listed([child.forename for child in self.session.new])}"
+        after = new if self.session.new and self.session.last else self.session.last_in_words
+        return ". ".join(part for part in (self.session.room, after) if part)
+
+    @property
+    def outcome(self) -> str:
+        """Done 9:35, or why not; and who said so, if it was somebody else."""
+        said = self.session.said
+        if said is None:
+            return ""
+        if not said.happened:
+            words = said.in_words
+            return f"{words[0].upper()}{words[1:]}"
+        return f"Done {said.clock_time}. {said.exceptions}" if said.exceptions else f"Done {said.clock_time}"
+
+
+@dataclass(frozen=True)
+class TodayPage:
+    today: date
+    person: str
+    cards: tuple[Card, ...]
+    earlier: tuple[Card, ...]
+    closed: str
+    cover: int
+    class_today: tuple[ClassLine, ...]
+    class_missed: tuple[ClassLine, ...]
+    teaches: bool
+
+    @property
+    def done(self) -> int:
+        return sum(card.session.said is not None for card in self.cards)
+
+    @property
+    def to_go(self) -> int:
+        return len(self.cards) - self.done
+
+    @property
+    def next(self) -> Card | None:
+        return next((card for card in self.cards if card.session.said is None), None)
+
+
+def today_page(actor: StaffActor) -> TodayPage:
+    today, now = clock.today(), clock.now()
+    calendar = calendar_of(actor.school_id)
+    open_today, closed = _is_open(calendar, today)
+    before = calendar.recorded_school_day(today, -1)
+    days = [day for day, wanted in ((before, before), (today, open_today)) if day and wanted]
+    cards = _cards(actor, days, now)
+    teaches = actor.may(Permission.GIVE_FEEDBACK) and bool(actor.class_ids)
+    lines = class_lines(actor.class_ids, _last_days(calendar, today, open_today)) if teaches else []
+    return TodayPage(
+        today=today,
+        person=actor.person.formal_name,
+        cards=tuple(card for card in cards if card.session.day == today),
+        earlier=tuple(card for card in cards if card.session.day < today and card.session.said is None),
+        closed=closed,
+        cover=cover_waiting(actor, today),
+        class_today=tuple(line for line in lines if line.session.day == today),
+        class_missed=tuple(line for line in reversed(lines) if line.missed),
+        teaches=teaches,
+    )
+
+
+def next_after(actor: StaffActor, code: str, day: date) -> Card | None:
+    """The next session of the day of which nobody has said anything: later ones first, then the earlier."""
+    cards = _cards(actor, [day], clock.now())
+    at = next((n for n, card in enumerate(cards) if card.session.slot_code == code), -1)
+    return next((card for card in (*cards[at + 1 :], *cards[: at + 1]) if card.session.said is None), None)
+
+
+def _cards(actor: StaffActor, days: list[date], now: datetime) -> list[Card]:
+    return [Card(session, session.is_late(now)) for session in sessions_on(actor, days)]
+
+
+def _is_open(calendar: SchoolCalendar, today: date) -> tuple[bool, str]:
+    try:
+        return calendar.is_school_day(today), "School is closed today."
+    except NoTermsRecordedError as unknown:
+        return False, f"{unknown} The SENCO or head records them in Settings; then sessions stand here."
+
+
+def _last_days(calendar: SchoolCalendar, today: date, open_today: bool) -> list[date]:
+    back = (calendar.recorded_school_day(today, -number) for number in range(LOOK_BACK, 0, -1))
+    return [day for day in back if day] + ([today] if open_today else [])

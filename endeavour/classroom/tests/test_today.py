@@ -1,0 +1,162 @@
+"""L1 and L2: one tap when it went as planned, three when a child was away."""
+
+import re
+from collections.abc import Callable
+from datetime import date, time
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+
+from endeavour import clock
+from endeavour.access.actor import StaffActor
+from endeavour.provision.actions.put_in_place import put_in_place
+from endeavour.provision.models import Provision, Session
+from endeavour.provision.new_provision import NewProvision
+from endeavour.pupils.models import Pupil
+from endeavour.schools.models import School
+from tests.cast.pupils import make_pupil
+
+TODAY = "/s/oakfield/today"
+MONDAY = date(2026, 11, 23)
+SignIn = Callable[[StaffActor], Client]
+
+
+def make_group(name: str, at: time, pupils: list[Pupil], leader: StaffActor, by: StaffActor) -> Provision:
+    what = NewProvision(
+        name=name,
+        purpose="",
+        from_library="paired-reading",
+        minutes=20,
+        group_size=4,
+        room="Library",
+        leader_id=leader.person.pk,
+        responsible_id=None,
+        starts_on=date(2026, 9, 14),
+        ends_on=None,
+        times=((0, at),),
+    )
+    return put_in_place(what=what, pupils=pupils, by=by)
+
+
+@pytest.fixture
+def groups(at_oakfield: School, priya: StaffActor, reid: StaffActor, maya: Pupil) -> list[Provision]:
+    others = [make_pupil(at_oakfield, *name.split()) for name in ("Ben Turner", "Hannah Scott")]
+    first = make_group("Reading", time(9, 15), [maya, *others], reid, priya)
+    return [first, make_group("Toe by Toe", time(10, 10), others, reid, priya)]
+
+
+def address_of(provision: Provision, end: str = "") -> str:
+    slot = provision.slots.get()
+    return f"{TODAY}/{slot.code}/2026-11-23{end}"
+
+
+def operation() -> dict[str, str]:
+    return {"operation": str(uuid4())}
+
+
+def test_one_tap_saves_and_says_what_is_next(
+    groups: list[Provision], reid: StaffActor, sign_in: SignIn
+) -> None:
+    client = sign_in(reid)
+    page = client.get(TODAY).content.decode()
+    assert "<b>2 sessions</b> today, the first at 9:15." in page
+    assert "Reading with Maya O and 2 others" in page
+    assert "Okafor" not in page
+    answer = client.post(address_of(groups[0], "/all-here"), operation())
+    code = groups[1].slots.get().code
+    assert answer.headers["Location"] == f"{TODAY}#first-{code}-2026-11-23"
+    after = client.get(TODAY).content.decode()
+    assert "<b>1 done,</b> 1 to go." in after
+    assert "Reading saved. Next: Toe by Toe, 10:10" in after
+    assert "Reading, Maya O and 2 others. <b>Done 8:40</b>" in after
+
+
+def test_with_script_the_same_part_is_swapped(
+    groups: list[Provision], reid: StaffActor, sign_in: SignIn
+) -> None:
+    client, asked = sign_in(reid), {"HX-Request": "true"}
+    client.post(address_of(groups[0], "/all-here"), operation())
+    answer = client.get(TODAY, headers=asked)
+    code = groups[1].slots.get().code
+    assert f'"id": "first-{code}-2026-11-23"' in answer.headers["HX-Trigger-After-Settle"]
+    whole, part = client.get(TODAY).content.decode(), client.get(TODAY, headers=asked).content.decode()
+    assert without_tokens(part).strip() in without_tokens(whole)
+
+
+def without_tokens(page: str) -> str:
+    return re.sub(r'name="(csrfmiddlewaretoken|operation)" value="[^"]*"', r'name="\1"', page)
+
+
+def test_a_form_sent_twice_is_one_session(groups: list[Provision], reid: StaffActor, sign_in: SignIn) -> None:
+    client, once = sign_in(reid), operation()
+    for _ in range(2):
+        client.post(address_of(groups[0], "/all-here"), once)
+    client.post(address_of(groups[0], "/all-here"), operation())
+    assert Session.objects.count() == 1
+
+
+def test_one_child_away(groups: list[Provision], reid: StaffActor, maya: Pupil, sign_in: SignIn) -> None:
+    client = sign_in(reid)
+    page = client.get(address_of(groups[0])).content.decode()
+    assert "Maya O" in page
+    assert "ill" not in re.sub(r"<[^>]+>", " ", page).split()
+    given = {f"child_{p.pupil.pid}": "here" for p in groups[0].places.select_related("pupil")}
+    client.post(address_of(groups[0]), given | {f"child_{maya.pid}": "away"} | operation())
+    assert "<b>Done 8:40. 1 away</b>" in client.get(TODAY).content.decode()
+
+
+def test_it_did_not_happen(groups: list[Provision], reid: StaffActor, sign_in: SignIn) -> None:
+    client = sign_in(reid)
+    unsaid = client.post(address_of(groups[0]), {"not": "1"} | operation()).content.decode()
+    assert "<title>Error: " in unsaid
+    assert "Say why it did not happen." in unsaid
+    client.post(address_of(groups[0]), {"not": "1", "reason": "staff"} | operation())
+    assert "Did not happen, staff needed elsewhere" in client.get(TODAY).content.decode()
+
+
+def test_undo_at_once_and_with_a_reason_later(
+    groups: list[Provision], reid: StaffActor, sign_in: SignIn
+) -> None:
+    client = sign_in(reid)
+    client.post(address_of(groups[0], "/all-here"), operation())
+    client.post(address_of(groups[0], "/undo"), operation())
+    assert not Session.objects.filter(undone_at__isnull=True).exists()
+    client.post(address_of(groups[0], "/all-here"), operation())
+    with clock.at(clock.now().replace(day=24)):
+        asked = client.post(address_of(groups[0], "/undo"), operation()).content.decode()
+        assert "Why does it change?" in asked
+        client.post(address_of(groups[0], "/undo"), {"why": "Maya was away"} | operation())
+    assert not Session.objects.filter(undone_at__isnull=True).exists()
+    assert Session.objects.count() == 2
+
+
+def test_a_colleague_who_does_not_lead_it_finds_nothing(
+    groups: list[Provision], shah: StaffActor, office: StaffActor, sign_in: SignIn
+) -> None:
+    assert sign_in(shah).get(address_of(groups[0])).status_code == 404
+    assert sign_in(office).get(TODAY).status_code == 403
+
+
+def test_late_in_the_day_what_is_not_written_down_shows(
+    groups: list[Provision], reid: StaffActor, sign_in: SignIn
+) -> None:
+    client = sign_in(reid)
+    assert "Not written down yet" not in client.get(TODAY).content.decode()
+    with clock.at(clock.now().replace(hour=15, minute=40)):
+        assert client.get(TODAY).content.decode().count("session--late") == 2
+    with clock.at(clock.now().replace(day=24)):
+        page = client.get(TODAY).content.decode()
+        assert "Still to write down" in page
+        assert "Monday 23 November: not written down yet" in page
+
+
+def test_a_teacher_reads_what_was_done_and_missed_for_the_class(
+    groups: list[Provision], reid: StaffActor, shah: StaffActor, maya: Pupil, sign_in: SignIn
+) -> None:
+    client = sign_in(reid)
+    client.post(address_of(groups[0]), {"not": "1", "reason": "staff"} | operation())
+    page = sign_in(shah).get(TODAY).content.decode()
+    assert "In your class" in page
+    assert "Maya O: did not happen, staff needed elsewhere" in page
+    assert "Hannah S" not in page

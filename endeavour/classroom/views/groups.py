@@ -1,0 +1,43 @@
+"""L5: the groups of whoever runs them, one of them, and its register on paper."""
+
+from datetime import timedelta
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from endeavour import clock
+from endeavour.access.needs import SchoolRequest, needs
+from endeavour.access.permissions import Permission
+from endeavour.provision.access import one_provision_seen_by
+from endeavour.provision.group import group_of, groups_of
+from endeavour.provision.sheet import sheet_of
+
+WEEKS_BACK = 2
+
+
+@needs(Permission.LOG_SESSIONS)
+@require_safe
+def page(request: SchoolRequest) -> HttpResponse:
+    return render(request, "classroom/groups/list.html", {"groups": groups_of(request.actor, clock.today())})
+
+
+@needs(Permission.LOG_SESSIONS)
+@require_safe
+def group(request: SchoolRequest, code: str) -> HttpResponse:
+    provision = one_provision_seen_by(request.actor, code)
+    return render(request, "classroom/groups/group.html", {"group": group_of(provision, clock.today())})
+
+
+@needs(Permission.LOG_SESSIONS)
+@require_safe
+def register(request: SchoolRequest, code: str) -> HttpResponse:
+    """Two weeks back and four to come, for whoever would rather write on paper."""
+    provision, today = one_provision_seen_by(request.actor, code), clock.today()
+    first = today - timedelta(days=today.weekday(), weeks=WEEKS_BACK)
+    shown = {
+        "group": group_of(provision, today),
+        "sheet": sheet_of(provision, first=first),
+        "printed": today,
+    }
+    return render(request, "classroom/groups/register.html", shown)

@@ -1,0 +1,87 @@
+"""Saying how a session went, otherwise than planned too, and taking it back."""
+
+from datetime import date
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST
+
+from endeavour.access.needs import SchoolRequest, needs
+from endeavour.access.permissions import Permission
+from endeavour.access.refusal import Refused
+from endeavour.classroom.forms.session import NOT, DidNotHappenForm, DifferentForm, UndoForm
+from endeavour.classroom.queries.session import SessionPage
+from endeavour.classroom.queries.today import next_after
+from endeavour.journeys.attempt import attempt
+from endeavour.provision.access import session_seen_by, slot_seen_by
+from endeavour.provision.actions.log_session import log_session
+from endeavour.provision.actions.undo_session import undo_session
+from endeavour.provision.day import session_of
+
+
+@needs(Permission.LOG_SESSIONS)
+@require_POST
+def all_here(request: SchoolRequest, code: str, day: date) -> HttpResponse:
+    """One tap: it happened, and all were there."""
+    slot, by = slot_seen_by(request.actor, code, day), request.actor
+    try:
+        log_session(slot, on=day, by=by)
+    except Refused as refused:
+        messages.info(request, refused.sentence)
+        return redirect("classroom:today", request.school.slug)
+    return back_to_today(request, code, day, slot.provision.name)
+
+
+@needs(Permission.LOG_SESSIONS)
+@require_http_methods(["GET", "HEAD", "POST"])
+def different(request: SchoolRequest, code: str, day: date) -> HttpResponse:
+    """L2: child by child, or that it did not happen at all."""
+    slot, by = slot_seen_by(request.actor, code, day), request.actor
+    page = SessionPage(session_of(slot, day))
+    not_at_all = request.method == "POST" and NOT in request.POST
+    sent = request.POST or None
+    happened = DifferentForm(None if not_at_all else sent, children=page.session.children)
+    did_not = DidNotHappenForm(sent if not_at_all else None, auto_id="not_%s")
+    form = did_not if not_at_all else happened
+
+    def say() -> object:
+        given = form.cleaned_data
+        if not_at_all:
+            return log_session(slot, on=day, outcome=NOT, reason=given["reason"], by=by)
+        return log_session(slot, on=day, presences=happened.presences(), note=given["note"], by=by)
+
+    if form.is_valid() and attempt(form, say) is not None:
+        return back_to_today(request, code, day, slot.provision.name)
+    shown = {"page": page, "form": form, "happened": happened, "did_not": did_not}
+    return render(request, "classroom/today/different.html", shown)
+
+
+@needs(Permission.LOG_SESSIONS)
+@require_http_methods(["GET", "HEAD", "POST"])
+def undo(request: SchoolRequest, code: str, day: date) -> HttpResponse:
+    """At once on the day it was said; with a reason later."""
+    slot, by = slot_seen_by(request.actor, code, day), request.actor
+    session = session_seen_by(by, slot, day)
+    page = SessionPage(session_of(slot, day))
+    form = UndoForm(request.POST if "why" in request.POST else None)
+
+    def take_back() -> object:
+        return undo_session(session, why=form.cleaned_data["why"], by=by)
+
+    if request.method == "POST" and page.said_today:
+        undo_session(session, by=by)
+    elif not (form.is_valid() and attempt(form, take_back) is not None):
+        return render(request, "classroom/today/undo.html", {"page": page, "form": form})
+    messages.success(request, f"{page.title} taken back.", extra_tags=f"first-{page.anchor}")
+    return redirect(f"{reverse('classroom:today', args=[request.school.slug])}#first-{page.anchor}")
+
+
+def back_to_today(request: SchoolRequest, code: str, day: date, name: str) -> HttpResponse:
+    """The status says what comes next, and its first button has the focus, with script and without."""
+    coming = next_after(request.actor, code, day)
+    anchor = f"first-{coming.code}" if coming else "sentence"
+    then = f"Next: {coming.session.name}, {coming.session.time_in_words}" if coming else "That was the last."
+    messages.success(request, f"{name} saved. {then}", extra_tags=anchor)
+    return redirect(f"{reverse('classroom:today', args=[request.school.slug])}#{anchor}")

@@ -1,0 +1,68 @@
+"""Sessions that need somebody else today or soon."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from django.db.models import Exists, F, OuterRef, QuerySet
+
+from endeavour.access.actor import Actor
+from endeavour.provision.children import Child, children_of
+from endeavour.provision.models import Cover, CoverAsked, Session
+from endeavour.provision.words import at_school, group_in_words
+
+
+@dataclass(frozen=True)
+class ToCover:
+    """`with_` is Maya O and 2 others."""
+
+    slot_code: str
+    provision_code: str
+    day: date
+    at: time
+    name: str
+    room: str
+    minutes: int
+    leader: str
+    with_: str
+
+    @property
+    def time_in_words(self) -> str:
+        return at_school(self.at)
+
+
+def to_cover(actor: Actor, today: date) -> list[ToCover]:
+    """Asked for, not taken, not over and not one's own; the next first. Two statements."""
+    asked = list(_waiting(actor, today).select_related("slot__provision__leader"))
+    children = children_of({row.slot.provision_id for row in asked}) if asked else {}
+    return [_line(row, children) for row in asked]
+
+
+def cover_waiting(actor: Actor, today: date) -> int:
+    """How many today. One statement."""
+    return _waiting(actor, today).filter(on=today).count()
+
+
+def _waiting(actor: Actor, today: date) -> QuerySet[CoverAsked]:
+    taken = Cover.objects.filter(slot=OuterRef("slot"), on=OuterRef("on"), given_back_at__isnull=True)
+    said = Session.objects.filter(slot=OuterRef("slot"), on=OuterRef("on"), undone_at__isnull=True)
+    person = getattr(actor, "person", None)
+    rows: QuerySet[CoverAsked] = CoverAsked.objects.filter(
+        ~Exists(taken), ~Exists(said), school_id=actor.school_id, on__gte=today
+    )
+    return rows.exclude(slot__provision__leader=person).order_by("on", F("slot__at"), "pk")
+
+
+def _line(row: CoverAsked, children: dict[int, tuple[Child, ...]]) -> ToCover:
+    provision = row.slot.provision
+    names = [child.name for child in children[provision.pk] if child.is_in(row.on)]
+    return ToCover(
+        slot_code=row.slot.code,
+        provision_code=provision.code,
+        day=row.on,
+        at=row.slot.at,
+        name=provision.name,
+        room=provision.room,
+        minutes=provision.minutes,
+        leader=provision.leader.formal_name if provision.leader else "",
+        with_=group_in_words(names) if names else "",
+    )

@@ -1,0 +1,207 @@
+"""The sessions of a day, each with its children and what has been said of it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+
+from endeavour import clock
+from endeavour.access.actor import Actor
+from endeavour.access.authors import names_of
+from endeavour.design.dates import day_and_month
+from endeavour.provision.access import slots_on_days
+from endeavour.provision.children import Child, children_of
+from endeavour.provision.models import Presence, Session, Slot
+from endeavour.provision.words import MISSED, at_school, week_day
+
+THREE_WEEKS = timedelta(weeks=3)
+A_WEEK = timedelta(days=7)
+END_OF_DAY = time(15, 30)
+GOT_IT = (Presence.There.HERE, Presence.There.PART)
+
+
+@dataclass(frozen=True)
+class Said:
+    """What stands of a session. `there` is by pupil; `by` is the label of whoever said it."""
+
+    code: str
+    on: date
+    outcome: str
+    reason: str
+    there: Mapping[int, str]
+    at: datetime
+    by: str
+    note: str = ""
+
+    @property
+    def happened(self) -> bool:
+        return self.outcome != Session.Outcome.NOT
+
+    @property
+    def clock_time(self) -> str:
+        return at_school(self.at.astimezone(clock.LONDON).time())
+
+    @property
+    def exceptions(self) -> str:
+        """1 away, 1 did not come; empty where all were there."""
+        counted: dict[str, int] = defaultdict(int)
+        for there in self.there.values():
+            if there not in GOT_IT:
+                counted[there] += 1
+        told = [f"{counted[there]} {MISSED[there]}" for there in MISSED if counted.get(there)]
+        part = sum(there == Presence.There.PART for there in self.there.values())
+        return ", ".join([*told, *([f"{part} for part of it"] if part else [])])
+
+    @property
+    def in_words(self) -> str:
+        """All came; 1 away; did not happen, staff needed elsewhere."""
+        if self.happened:
+            return self.exceptions or "all came"
+        if self.reason == Session.Reason.NO_PUPILS:
+            return f"no child was there ({self.exceptions})"
+        return f"did not happen, {MISSED.get(self.reason, MISSED['other'])}"
+
+
+@dataclass(frozen=True)
+class SessionOfDay:
+    """`last` is the one before, if something was said of it; `new` are the children for whom this is the first."""
+
+    slot_code: str
+    provision_id: int
+    provision_code: str
+    day: date
+    at: time
+    name: str
+    room: str
+    minutes: int
+    leader: str
+    covering: bool
+    children: tuple[Child, ...]
+    new: tuple[Child, ...]
+    said: Said | None
+    said_by: str
+    last: Said | None
+
+    @property
+    def time_in_words(self) -> str:
+        return at_school(self.at)
+
+    @property
+    def last_in_words(self) -> str:
+        """Friday: all came"""
+        if self.last is None:
+            return ""
+        near = self.day - self.last.on < A_WEEK
+        when = week_day(self.last.on) if near else day_and_month(self.last.on)
+        return f"{when}: {self.last.in_words}"
+
+    def is_late(self, now: datetime) -> bool:
+        """Nobody has said anything, and the school day is over."""
+        here = now.astimezone(clock.LONDON)
+        over = here.date() > self.day or (here.date() == self.day and here.time() >= END_OF_DAY)
+        return self.said is None and over
+
+
+def sessions_on(actor: Actor, days: Iterable[date]) -> list[SessionOfDay]:
+    """The person's own of these days, led or covered, by day and time. Four statements."""
+    wanted = sorted(set(days))
+    slots = list(slots_on_days(actor, wanted).select_related("provision__leader").order_by("at", "pk"))
+    person = getattr(actor, "person", None)
+    found = sessions_of(due_on(wanted, slots), me=person.pk if person else 0)
+    return [session for session in found if session.children]
+
+
+def session_of(slot: Slot, day: date, *, me: int = 0) -> SessionOfDay:
+    """One of them, without children too. Three statements."""
+    [session] = sessions_of([(slot, day)], me=me)
+    return session
+
+
+def due_on(days: Iterable[date], slots: Iterable[Slot]) -> list[tuple[Slot, date]]:
+    known = list(slots)
+    return [(slot, day) for day in days for slot in known if _holds(slot, day)]
+
+
+def sessions_of(due: list[tuple[Slot, date]], *, me: int = 0) -> list[SessionOfDay]:
+    """Each slot on its day, whoever runs it; children or none. Three statements."""
+    if not due:
+        return []
+    provisions, days = {slot.provision_id for slot, _ in due}, {day for _, day in due}
+    said = said_of(provisions, since=min(days) - THREE_WEEKS, until=max(days))
+    children = children_of(provisions)
+    names = names_of(found.by for sessions in said.values() for found in sessions.values())
+    made = (
+        _session(slot, day, children[slot.provision_id], said[slot.provision_id], me) for slot, day in due
+    )
+    return [_signed(session, names) for session in made]
+
+
+def said_of(
+    provisions: Iterable[int], *, since: date, until: date
+) -> dict[int, dict[tuple[int, date], Said]]:
+    """What stands, by provision, and by slot and day. One statement."""
+    rows = Presence.objects.filter(
+        session__provision__in=provisions,
+        session__on__gte=since,
+        session__on__lte=until,
+        session__undone_at__isnull=True,
+    ).select_related("session")
+    there: dict[int, dict[int, str]] = defaultdict(dict)
+    sessions: dict[int, Session] = {}
+    for row in rows.order_by("session__on", "pk"):
+        sessions[row.session_id] = row.session
+        there[row.session_id][row.pupil_id] = row.there
+    said: dict[int, dict[tuple[int, date], Said]] = defaultdict(dict)
+    for pk, session in sessions.items():
+        said[session.provision_id][session.slot_id, session.on] = _said(session, there[pk])
+    return said
+
+
+def _said(session: Session, there: Mapping[int, str]) -> Said:
+    return Said(
+        code=session.code,
+        on=session.on,
+        outcome=session.outcome,
+        reason=session.reason,
+        there=there,
+        at=session.recorded_at,
+        by=session.recorded_by,
+        note=session.note,
+    )
+
+
+def _session(
+    slot: Slot, day: date, known: tuple[Child, ...], said: Mapping[tuple[int, date], Said], me: int
+) -> SessionOfDay:
+    children = tuple(child for child in known if child.is_in(day))
+    before = [found for (_, on), found in said.items() if on < day]
+    met = {pk for found in before for pk in found.there}
+    return SessionOfDay(
+        slot_code=slot.code,
+        provision_id=slot.provision_id,
+        provision_code=slot.provision.code,
+        day=day,
+        at=slot.at,
+        name=slot.provision.name,
+        room=slot.provision.room,
+        minutes=slot.provision.minutes,
+        leader=slot.provision.leader.formal_name if slot.provision.leader else "",
+        covering=slot.provision.leader_id != me,
+        children=children,
+        new=tuple(child for child in children if child.pk not in met and day - child.starts_on < A_WEEK),
+        said=said.get((slot.pk, day)),
+        said_by="",
+        last=max(before, key=lambda found: found.on, default=None),
+    )
+
+
+def _signed(session: SessionOfDay, names: Mapping[str, str]) -> SessionOfDay:
+    return replace(session, said_by=names[session.said.by]) if session.said else session
+
+
+def _holds(slot: Slot, day: date) -> bool:
+    return (
+        slot.weekday == day.weekday()
+        and slot.starts_on <= day
+        and (slot.ends_on is None or day <= slot.ends_on)
+    )

@@ -1,0 +1,84 @@
+"""One group, for whoever runs it: whom it is for, when, how it is run, and how it went."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from endeavour.access.actor import Actor
+from endeavour.access.authors import names_of
+from endeavour.provision.access import provision_seen_by
+from endeavour.provision.children import Child, children_of
+from endeavour.provision.day import Said, said_of
+from endeavour.provision.library import LibraryItem, library_item
+from endeavour.provision.models import Provision
+from endeavour.provision.queries import ProvisionLine, line_of
+from endeavour.provision.tallies import slot_times
+from endeavour.provision.words import group_in_words, listed
+
+LAST = 6
+
+
+@dataclass(frozen=True)
+class GroupLine:
+    line: ProvisionLine
+    children: tuple[Child, ...]
+
+    @property
+    def names(self) -> str:
+        return listed([child.name for child in self.children]) if self.children else ""
+
+    @property
+    def short(self) -> str:
+        return group_in_words([child.name for child in self.children]) if self.children else ""
+
+
+@dataclass(frozen=True)
+class PastSession:
+    said: Said
+    by: str
+    names: dict[int, str]
+
+    @property
+    def lost(self) -> str:
+        """Ben T not in school"""
+        words = {"away": "not in school", "did_not_come": "did not come"}
+        told = (f"{self.names[pk]} {words[there]}" for pk, there in self.said.there.items() if there in words)
+        return ", ".join(told)
+
+
+@dataclass(frozen=True)
+class Group:
+    line: ProvisionLine
+    children: tuple[Child, ...]
+    how: LibraryItem | None
+    last: tuple[PastSession, ...]
+    responsible: str
+
+
+def groups_of(actor: Actor, today: date) -> list[GroupLine]:
+    """What the person leads, answers for or has covered, running or planned. Three statements."""
+    rows = provision_seen_by(actor).exclude(ends_on__lt=today).select_related("leader")
+    found = list(rows.order_by("name", "pk"))
+    slots = slot_times({row.pk for row in found})
+    children = children_of({row.pk for row in found})
+    return [GroupLine(line_of(row, slots[row.pk], today), _now(children[row.pk], today)) for row in found]
+
+
+def group_of(provision: Provision, today: date) -> Group:
+    """Five statements."""
+    known = children_of({provision.pk})[provision.pk]
+    said = said_of({provision.pk}, since=date.min, until=today).get(provision.pk, {})
+    latest = sorted(said.values(), key=lambda found: found.on, reverse=True)[:LAST]
+    by = names_of(found.by for found in latest)
+    names = {child.pk: child.name for child in known}
+    return Group(
+        line=line_of(provision, slot_times({provision.pk})[provision.pk], today),
+        children=_now(known, today),
+        how=library_item(provision.school_id, provision.from_library),
+        last=tuple(PastSession(found, by[found.by], names) for found in latest),
+        responsible=provision.responsible.formal_name if provision.responsible else "",
+    )
+
+
+def _now(children: tuple[Child, ...], today: date) -> tuple[Child, ...]:
+    """Those who are in it on the day; of one that has not begun, those who will be."""
+    return tuple(child for child in children if child.ends_on is None or child.ends_on >= today)

@@ -1,0 +1,82 @@
+"""The printed register of a provision: its children down, the weeks across, a box for each session."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from endeavour.law.school_year import Days
+from endeavour.provision.children import Child, children_of
+from endeavour.provision.day import Said, said_of
+from endeavour.provision.models import Presence, Provision
+from endeavour.provision.tallies import slot_times
+from endeavour.provision.timetable import days_of
+from endeavour.schools.facts import calendar_of
+
+WEEKS = 6
+SIGNS = {
+    Presence.There.HERE: "✓",
+    Presence.There.PART: "P",
+    Presence.There.AWAY: "A",
+    Presence.There.DID_NOT_COME: "D",
+    Presence.There.NO_SESSION: "–",
+}
+
+
+@dataclass(frozen=True)
+class Column:
+    day: date
+    slot_id: int
+    starts_week: bool
+
+
+@dataclass(frozen=True)
+class Week:
+    """`holds` is how many sessions; a week without any says that it is a holiday."""
+
+    monday: date
+    holds: int
+
+
+@dataclass(frozen=True)
+class Row:
+    child: Child
+    boxes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    weeks: tuple[Week, ...]
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+def sheet_of(provision: Provision, *, first: date) -> Sheet:
+    """Six weeks from a Monday: what was said, and empty boxes for what is to come. Five statements."""
+    calendar = calendar_of(provision.school_id)
+    span = Days(first, first + timedelta(weeks=WEEKS, days=-1))
+    slots = slot_times({provision.pk})[provision.pk] if provision.pk else []
+    due = sorted({(day, slot.at, slot.slot_id) for slot in slots for day in days_of(slot, calendar, span)})
+    columns = tuple(
+        Column(day, slot_id, n == 0 or _monday(day) != _monday(due[n - 1][0]))
+        for n, (day, _, slot_id) in enumerate(due)
+    )
+    said = said_of({provision.pk}, since=span.first, until=span.last).get(provision.pk, {})
+    children = [child for child in children_of({provision.pk})[provision.pk] if _was_in(child, span)]
+    rows = tuple(Row(child, tuple(_box(child, column, said) for column in columns)) for child in children)
+    mondays = [span.first + timedelta(weeks=number) for number in range(WEEKS)]
+    weeks = tuple(Week(monday, sum(_monday(c.day) == monday for c in columns)) for monday in mondays)
+    return Sheet(tuple(week for week in weeks if week.holds), columns, rows)
+
+
+def _box(child: Child, column: Column, said: dict[tuple[int, date], Said]) -> str:
+    found = said.get((column.slot_id, column.day))
+    if not child.is_in(column.day):
+        return "·"
+    return SIGNS[Presence.There(found.there[child.pk])] if found and child.pk in found.there else ""
+
+
+def _was_in(child: Child, span: Days) -> bool:
+    return child.starts_on <= span.last and (child.ends_on is None or child.ends_on >= span.first)
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
