@@ -33,6 +33,7 @@ LINKS = (
     Link("Work", "desk:work", Permission.SEE_WORK),
     Link("Today", "classroom:today", Permission.LOG_SESSIONS, hidden_from=Permission.GIVE_FEEDBACK),
     Link("Today", "classroom:today", Permission.GIVE_FEEDBACK, hidden_from=Permission.SEE_WORK),
+    Link("Reviews", "classroom:reviews", Permission.GIVE_FEEDBACK, hidden_from=Permission.SEE_WORK),
     Link("Pupils", "desk:register", Permission.SEE_PUPILS),
     Link("Duties", "desk:duties", Permission.SEE_DUTIES),
     Link("Settings", "access:settings", Permission.CHANGE_SETTINGS),
