@@ -21,13 +21,13 @@ def last_event(kind: str) -> dict[str, Any]:
 
 @contextmanager
 def broken_audit(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Every line of the audit fails as it is saved."""
+    """Every line of the audit fails as it is written."""
 
     def fail(*args: object, **kwargs: object) -> None:
         raise AuditBrokenError
 
     with monkeypatch.context() as broken:
-        broken.setattr(AuditEvent, "save", fail)
+        broken.setattr(AuditEvent.objects, "bulk_create", fail)
         yield
 
 
