@@ -1,7 +1,6 @@
 from django.urls import path
 
-import endeavour.access.converters
-import endeavour.classroom.converters  # noqa: F401 - so that addresses know `code` and `day`
+import endeavour.access.converters  # noqa: F401 - so that addresses know `code` and `day`
 from endeavour.classroom.views import cover, groups, session, today
 
 urlpatterns = [
