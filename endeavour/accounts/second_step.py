@@ -4,6 +4,7 @@ The record of it is django-allauth's own, in the session, and is bound to the pe
 """
 
 import time
+from collections.abc import Iterable
 
 from allauth.account.internal.flows.login import get_authentication_records, record_authentication
 from django.http import HttpRequest
@@ -17,7 +18,12 @@ FRESH = 10 * 60
 
 
 def is_shown(request: HttpRequest) -> bool:
-    methods = {record.get("method") for record in _records(request)}
+    return shown_in(_records(request))
+
+
+def shown_in(records: Iterable[dict[str, object]]) -> bool:
+    """Whether these records of a session say so."""
+    methods = {record.get("method") for record in records}
     return "mfa" in methods or (DEMO in methods and is_demo())
 
 

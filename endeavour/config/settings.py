@@ -104,10 +104,12 @@ MIDDLEWARE = [
     "django_structlog.middlewares.RequestMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "endeavour.journeys.parking.ParkWhatWasSent",
     "endeavour.accounts.walls.SignInFirst",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "endeavour.access.scope.SchoolScope",
+    "endeavour.journeys.parking.PutBackWhatWasTyped",
 ]
 
 ROOT_URLCONF = "endeavour.config.urls"
@@ -188,7 +190,7 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_REFERRER_POLICY = "same-origin"  # with no-referrer, browsers send no Origin, and forms are refused
-CSRF_FAILURE_VIEW = "endeavour.design.errors.not_from_our_page"
+CSRF_FAILURE_VIEW = "endeavour.journeys.parking.not_from_our_page"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {

@@ -12,6 +12,7 @@ urlpatterns = [
     path("s/<slug:school>/", include("endeavour.classroom.urls")),
     path("s/<slug:school>/", include("endeavour.transfers.urls")),
     path("s/<slug:school>/", include("endeavour.access.urls")),
+    path("s/<slug:school>/", include("endeavour.journeys.urls")),
 ]
 
 handler400 = "endeavour.design.errors.not_understood"

@@ -13,14 +13,18 @@ from django.shortcuts import redirect, render
 from endeavour.access.needs import SchoolRequest
 from endeavour.design.figures import SummaryRow
 from endeavour.journeys.attempt import attempt_all
+from endeavour.journeys.keeping import keeping
 
-MACHINERY = ("csrfmiddlewaretoken", "operation", "confirmed", "change")
+MACHINERY = ("csrfmiddlewaretoken", "typist", "operation", "confirmed", "change")
 Answers = dict[str, Any]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
-    """`acts` are made from the answers and done together or not at all; `done` says it; `to` is the way on."""
+    """`acts` are made from the answers and done together or not at all; `done` says it; `to` is the way on.
+
+    `keep` keeps what is typed for whoever types it until it is sent (see `keeping`): for long forms.
+    """
 
     template: str
     form: BaseForm
@@ -29,12 +33,20 @@ class Question:
     to: str
     check: Callable[[Answers], Sequence[SummaryRow]] | None = None
     button: str = "Save"
+    keep: bool = False
     shown: dict[str, object] = field(default_factory=dict)
 
 
 def ask(request: SchoolRequest, question: Question) -> HttpResponse:
+    if question.keep:
+        return keeping(request, lambda: _ask(request, question))
+    return _ask(request, question)
+
+
+def _ask(request: SchoolRequest, question: Question) -> HttpResponse:
     form = question.form
     shown = question.shown | {"form": form, "back": question.to, "button": question.button}
+    shown |= {"keeps_what_is_typed": question.keep}
     if form.is_valid() and "change" not in request.POST:
         acts = question.acts(form.cleaned_data)
         if question.check and "confirmed" not in request.POST and not _would_be_refused(form, acts):

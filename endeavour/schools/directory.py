@@ -15,3 +15,8 @@ def first_schools(number: int) -> list[School]:
 def school_with_id(pk: int) -> School | None:
     """For whoever comes by a signed link, which names the school by its id."""
     return School.objects.filter(pk=pk).first()
+
+
+def school_called(slug: str) -> School | None:
+    """By the word in its addresses."""
+    return School.objects.filter(slug=slug).first()

@@ -17,6 +17,7 @@ REAL_TIME = {
     "endeavour/accounts/invitations.py",
     "endeavour/accounts/forgetting.py",
     "endeavour/accounts/awake.py",
+    "endeavour/accounts/ended_session.py",
     "endeavour/accounts/second_step.py",
 }
 

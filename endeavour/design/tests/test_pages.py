@@ -77,6 +77,15 @@ def test_signed_out_in_the_middle_one_is_told_that_nothing_was_kept() -> None:
     assert '<a href="/">Be somebody in the demo</a>' in demo
 
 
+def test_signed_out_in_the_middle_one_is_told_what_was_kept_and_for_how_long() -> None:
+    page = '{% include "design/pages/session_ended.html" %}'
+    kept = words_of(drawn(page, sign_in_url="/sign-in", saved_at="10:42 am", with_files=True))
+    assert "We kept what you typed at 10:42 am, for one hour." in kept
+    assert "Your file was not kept." in kept
+    refused = words_of(drawn(page, sign_in_url="/sign-in", refused="This is too long."))
+    assert "This is too long. Nothing was sent" in refused
+
+
 def test_words_we_use_are_many_sorted_and_each_has_an_anchor() -> None:
     assert len(WORDS) >= 40
     names = [word.word.lower().replace("-", " ") for word in WORDS]

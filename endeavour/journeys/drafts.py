@@ -1,0 +1,123 @@
+"""What was typed is kept for whoever typed it until it is sent or forgotten. No audit event: nobody was shown any."""
+
+import json
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from django.db.models import F, Value
+from django.db.models.functions import Greatest
+from django.http import QueryDict
+
+from endeavour import clock
+from endeavour.access.actor import Actor
+from endeavour.journeys.access import drafts_seen_by
+from endeavour.journeys.models import Draft
+
+KEPT_FOR = {Draft.Why.BEGUN: timedelta(days=30), Draft.Why.SIGNED_OUT: timedelta(hours=1)}
+MOST_BYTES = 200 * 1024
+LONGEST_PAGE = 500
+MOST_A_PAGE = 10
+MOST_A_PERSON = 100
+# What belongs to the machinery of forms, and what nobody may keep.
+MACHINERY = frozenset(
+    ("csrfmiddlewaretoken", "typist", "operation", "keep", "draft", "confirmed", "change", "asked", "carried")
+)
+SECRET = ("password", "passcode", "secret", "credential")
+Typed = dict[str, list[str]]
+
+
+class TooLong(Exception):  # noqa: N818 - it reads as what happened: "except TooLong"
+    """Says how long it is and how long it may be."""
+
+    def __init__(self, size: int) -> None:
+        self.sentence = (
+            f"This is too long to be kept for later: {-(-size // 1024)} KB, and {MOST_BYTES // 1024} KB is the most."
+            " Send it now, or copy it to a file of your own."
+        )
+        super().__init__(self.sentence)
+
+
+@dataclass(frozen=True, kw_only=True)
+class TypedPage:
+    """A form as it was sent: the page it stands on, where it leads, its number, and its fields."""
+
+    page: str
+    sent_to: str
+    operation: UUID
+    typed: Typed
+    with_files: bool = False
+
+
+def typed_in(sent: QueryDict) -> Typed:
+    """Every field as typed, without the machinery and without anything secret."""
+    return {
+        name: [str(value).replace("\0", "") for value in values]
+        for name, values in sent.lists()
+        if name not in MACHINERY
+        and not name.startswith("keep_")
+        and not any(s in name.lower() for s in SECRET)
+    }
+
+
+def keep_draft(what: TypedPage, *, why: Draft.Why, by: Actor, code: str = "") -> Draft:
+    """The same form, or the draft that was carried on, is kept over; any other is a draft of its own."""
+    size = len(json.dumps(what.typed, ensure_ascii=False).encode())
+    if size > MOST_BYTES:
+        raise TooLong(size)
+    now = clock.now()
+    mine = {"school_id": by.school_id, "owner": by.label}
+    if code:
+        Draft.objects.filter(**mine, code=code).update(operation=what.operation)
+    values = {
+        "page": what.page[:LONGEST_PAGE],
+        "sent_to": what.sent_to[:LONGEST_PAGE],
+        "typed": what.typed,
+        "with_files": what.with_files,
+        "why": why,
+        "kept_at": now,
+        "until": now + KEPT_FOR[why],
+    }
+    kept: Draft
+    longer = Greatest(F("until"), Value(values["until"]))
+    kept, new = Draft.objects.update_or_create(
+        **mine,
+        operation=what.operation,
+        defaults={**values, "until": longer},
+        create_defaults={**values, "began_at": now},
+    )
+    if new:
+        _forget_beyond(by, page=kept.page)
+    kept.refresh_from_db()
+    return kept
+
+
+def drafts_of(actor: Actor, page: str, code: str = "") -> list[Draft]:
+    """What this person began on a page: the one asked for first, then the latest. One statement."""
+    here = list(drafts_seen_by(actor).filter(page=page)[:MOST_A_PAGE])
+    return sorted(here, key=lambda draft: draft.code != code)
+
+
+def draft_of(actor: Actor, page: str, code: str = "") -> Draft | None:
+    return next(iter(drafts_of(actor, page, code)), None)
+
+
+def forget_draft(actor: Actor, *, operation: UUID | None = None, code: str = "") -> None:
+    """Once it was sent, or its owner starts afresh."""
+    own = drafts_seen_by(actor)
+    if operation is not None:
+        own.filter(operation=operation).delete()
+    if code:
+        own.filter(code=code).delete()
+
+
+def forget_what_ran_out() -> int:
+    """Of the school in scope."""
+    gone, _ = Draft.objects.filter(until__lte=clock.now()).delete()
+    return gone
+
+
+def _forget_beyond(by: Actor, *, page: str) -> None:
+    own = drafts_seen_by(by)
+    beyond = [*own.filter(page=page)[MOST_A_PAGE:], *own[MOST_A_PERSON:]]
+    Draft.objects.filter(pk__in=[draft.pk for draft in beyond]).delete()

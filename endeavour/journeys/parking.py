@@ -1,0 +1,144 @@
+"""A form that comes after the session ended is kept for whoever typed it, and put back once they have signed in again.
+
+Whose it is says the mark in the form, or the session that ran out. Nobody else is ever shown it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode, urlsplit
+from uuid import uuid4
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.cache import add_never_cache_headers
+
+from endeavour import clock
+from endeavour.access.actor import StaffActor, staff_at
+from endeavour.access.permissions import Permission
+from endeavour.access.scope import school_scope
+from endeavour.accounts.ended_session import whose_session_ended
+from endeavour.accounts.models import Person
+from endeavour.accounts.typist import typist_of
+from endeavour.design import errors
+from endeavour.design.dates import clock_time
+from endeavour.journeys.access import draft_seen_by
+from endeavour.journeys.drafts import TooLong, TypedPage, keep_draft, typed_in
+from endeavour.journeys.keeping import DRAFT, carried_on, operation_of, sent, with_draft, without_draft
+from endeavour.journeys.models import Draft
+from endeavour.schools.directory import school_called
+
+Answer = Callable[[HttpRequest], HttpResponseBase]
+
+
+@dataclass(frozen=True)
+class Parked:
+    """What was kept, or the sentence that says why not."""
+
+    by: StaffActor
+    draft: Draft | None
+    refused: str = ""
+
+
+class ParkWhatWasSent:
+    """Middleware, before the sign-in wall: a school's form from somebody who is no longer signed in."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., HttpResponseBase], args: Any, kwargs: dict[str, Any]
+    ) -> HttpResponseBase | None:
+        if request.method != "POST" or request.user.is_authenticated:
+            return None
+        parked = _park(request, typist_of(_mark_in(request)) or whose_session_ended(request))
+        return None if parked is None else _signed_out(request, parked)
+
+
+class PutBackWhatWasTyped:
+    """Middleware, inside the school's scope: an address that names a draft shows its owner the page with it."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: Any) -> HttpResponseBase:
+        response = self.get_response(request)
+        code = request.GET.get(DRAFT) or request.POST.get(DRAFT)
+        if not code or not hasattr(request, "actor") or not isinstance(response, HttpResponse):
+            return response
+        if request.method == "POST":
+            return sent(request, response)
+        draft = draft_seen_by(request.actor, code)
+        here = draft and urlsplit(draft.page).path == request.path
+        return carried_on(request, response, [draft]) if draft and here else response
+
+
+@login_not_required
+def not_from_our_page(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form without its token. If its mark says whose it is, they have signed in again since: it is kept for them.
+
+    By the mark alone: another site can make a browser send a session along, but can't know the mark.
+    """
+    parked = _park(request, typist_of(_mark_in(request)))
+    if parked is None:
+        return errors.not_from_our_page(request, reason)
+    if parked.draft and request.user == parked.by.person:
+        return HttpResponseRedirect(with_draft(parked.draft.page, parked.draft.code))
+    return _signed_out(request, parked)
+
+
+def _mark_in(request: HttpRequest) -> str:
+    return str(request.POST.get("typist", ""))
+
+
+def _park(request: HttpRequest, person: Person | None) -> Parked | None:
+    """Only what they could have sent: a form of a school at which they hold a post with the right to it."""
+    match = request.resolver_match
+    school = school_called(match.kwargs["school"]) if match and "school" in match.kwargs else None
+    if match is None or school is None or person is None:
+        return None
+    needed = getattr(match.func, "needs", None)
+    with school_scope(school.pk):
+        by = staff_at(school, person)
+        if by is None or (isinstance(needed, Permission) and not by.may(needed)):
+            return None
+        what = TypedPage(
+            page=_page_of(request),
+            sent_to=request.path,
+            operation=operation_of(request.POST) or uuid4(),
+            typed=typed_in(request.POST),
+            with_files=bool(request.FILES),
+        )
+        try:
+            return Parked(by, keep_draft(what, why=Draft.Why.SIGNED_OUT, by=by))
+        except TooLong as refusal:
+            return Parked(by, None, refusal.sentence)
+
+
+def _page_of(request: HttpRequest) -> str:
+    """The page on which the form stands: the one that it was sent from, if that is one of the same school's."""
+    came_from = urlsplit(request.headers.get("Referer", ""))
+    place = "/".join(request.path.split("/", 3)[:3]) + "/"
+    if came_from.netloc == request.get_host() and came_from.path.startswith(place):
+        return without_draft(f"{came_from.path}?{came_from.query}".rstrip("?"))
+    return without_draft(request.get_full_path())
+
+
+def _signed_out(request: HttpRequest, parked: Parked) -> HttpResponse:
+    draft = parked.draft
+    after = with_draft(draft.page, draft.code) if draft else request.path
+    shown = {
+        "sign_in_url": f"{reverse('account_login')}?{urlencode({'next': after})}",
+        "saved_at": clock_time(clock.now().astimezone(clock.LONDON)) if draft else "",
+        "with_files": bool(draft and draft.with_files),
+        "refused": parked.refused,
+    }
+    response = render(request, "design/pages/session_ended.html", shown, status=403)
+    add_never_cache_headers(response)
+    return response

@@ -1,0 +1,81 @@
+"""The program's addresses, with pages made for the tests of drafts: one that asks, one of its own making, one plain."""
+
+from django import forms
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import URLPattern, URLResolver, path
+
+from endeavour.access.needs import SchoolRequest, needs
+from endeavour.access.permissions import Permission
+from endeavour.config import urls
+from endeavour.config.urls import handler400, handler403, handler404, handler500
+from endeavour.design.forms import EndeavourForm
+from endeavour.journeys.keeping import keeping
+from endeavour.journeys.question import Question, ask
+from endeavour.schools.models import SchoolClass
+
+__all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]
+DONE = "/s/oakfield/test/plain"
+
+
+class WordsForm(EndeavourForm):
+    words = forms.CharField(label="Words", widget=forms.Textarea)
+    short = forms.CharField(label="Short", required=False)
+    kind = forms.ChoiceField(label="Kind", choices=[("a", "A"), ("b", "B")], widget=forms.RadioSelect)
+    of = forms.ChoiceField(label="Of", choices=[("x", "X"), ("y", "Y")], required=False)
+    ticked = forms.MultipleChoiceField(
+        label="Ticked",
+        choices=[("1", "One"), ("2", "Two")],
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+
+def _act(school_id: int, words: str) -> None:
+    SchoolClass.objects.create(school_id=school_id, name=words[:50], school_year=2026)
+
+
+@needs(Permission.SEE_HISTORY)
+def asks(request: SchoolRequest) -> HttpResponse:
+    question = Question(
+        template="journeys/question_base.html",
+        form=WordsForm(request.POST or None),
+        acts=lambda given: [lambda: _act(request.school.pk, given["words"])],
+        done=lambda given: "Done.",
+        to=DONE,
+        keep=True,
+    )
+    return ask(request, question)
+
+
+@needs(Permission.SEE_HISTORY)
+def own(request: SchoolRequest) -> HttpResponse:
+    """A page that isn't made by `ask`."""
+
+    def answer() -> HttpResponse:
+        form = WordsForm(request.POST or None)
+        if form.is_valid():
+            _act(request.school.pk, form.cleaned_data["words"])
+            return HttpResponseRedirect(DONE)
+        shown = {"form": form, "back": DONE, "button": "Save", "keeps_what_is_typed": True}
+        return render(request, "journeys/question_base.html", shown)
+
+    return keeping(request, answer)
+
+
+@needs(Permission.SEE_HISTORY)
+def plain(request: SchoolRequest) -> HttpResponse:
+    """A page that keeps nothing by itself."""
+    form = WordsForm(request.POST or None)
+    if form.is_valid():
+        _act(request.school.pk, form.cleaned_data["words"])
+        return HttpResponseRedirect(DONE)
+    return render(request, "journeys/question_base.html", {"form": form, "back": DONE, "button": "Save"})
+
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    *urls.urlpatterns,
+    path("s/<slug:school>/test/asks", asks),
+    path("s/<slug:school>/test/own", own),
+    path("s/<slug:school>/test/plain", plain),
+]

@@ -1,0 +1,9 @@
+from django.urls import path
+
+from endeavour.journeys import views
+
+app_name = "journeys"
+
+urlpatterns = [
+    path("drafts/<str:code>/forget", views.forget, name="forget"),
+]
