@@ -142,6 +142,44 @@ class ReadLetterAloud:
     interpreter: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class PutInPlace:
+    """Support from its first day on; the key of one of the school's groups."""
+
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class JoinGroup:
+    group: str
+    pupil: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class SaidOfSession:
+    """`there` names those who weren't there as planned, in the words of `provision.Presence.There`."""
+
+    group: str
+    outcome: str
+    reason: str = ""
+    there: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SaySessions:
+    """One person's sessions of a day, written down together."""
+
+    on: date
+    said: tuple[SaidOfSession, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskForCover:
+    group: str
+    on: date
+
+
 Doing: TypeAlias = (
     SetUpSchool
     | AppointSenco
@@ -158,6 +196,10 @@ Doing: TypeAlias = (
     | LetterOpened
     | HandOverLetter
     | ReadLetterAloud
+    | PutInPlace
+    | JoinGroup
+    | SaySessions
+    | AskForCover
 )
 
 

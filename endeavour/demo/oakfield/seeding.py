@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from endeavour.clock import LONDON
+from endeavour.demo.oakfield import sessions
 from endeavour.demo.oakfield.letters import LETTERS
 from endeavour.demo.people import Child, InventedSchool
 from endeavour.demo.plan import (
@@ -59,6 +60,7 @@ _REACH = (
 
 def oakfield_plan(school: InventedSchool) -> tuple[Step, ...]:
     steps = [*_first_days(), *_told_before(school), *_six_letters(school)]
+    steps += [*sessions.in_place(), *sessions.written_down()]
     return tuple(sorted(steps, key=lambda step: step.at))
 
 

@@ -8,23 +8,27 @@ from endeavour.access.scope import school_scope
 from endeavour.demo.people import InventedSchool
 from endeavour.demo.plan import (
     AppointSenco,
+    AskForCover,
     BringInClassList,
     BringInTransferFile,
     GiveClasses,
     HandOverLetter,
+    JoinGroup,
     LetterOpened,
     NoteHowToReach,
     PrepareLetter,
+    PutInPlace,
     ReadLetterAloud,
     RecordNeed,
     Restrict,
+    SaySessions,
     SendLetter,
     SetUpSchool,
     StartSupport,
     Step,
     ToldBefore,
 )
-from endeavour.demo.seeding import families, files, letters, setting_up
+from endeavour.demo.seeding import families, files, letters, setting_up, support
 from endeavour.demo.seeding.in_making import SchoolInMaking
 
 
@@ -72,5 +76,13 @@ def _do(making: SchoolInMaking, step: Step) -> None:
             letters.hand_over_letter(making, fact, step.by)
         case ReadLetterAloud() as fact:
             letters.read_letter_aloud(making, fact, step.by)
+        case PutInPlace() as fact:
+            support.put_in_place(making, fact, step.by)
+        case JoinGroup() as fact:
+            support.join_group(making, fact, step.by)
+        case SaySessions() as fact:
+            support.say_sessions(making, fact, step.by)
+        case AskForCover() as fact:
+            support.ask_for_cover(making, fact, step.by)
         case other:
             assert_never(other)

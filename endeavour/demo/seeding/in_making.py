@@ -8,6 +8,7 @@ from endeavour.access.actor import StaffActor, staff_at
 from endeavour.accounts.models import Person
 from endeavour.accounts.people import person_at
 from endeavour.demo.people import InventedSchool
+from endeavour.provision.models import Provision, Slot
 from endeavour.pupils.access import pupils_seen_by, relations_seen_by
 from endeavour.pupils.models import Pupil, Relation
 from endeavour.schools.models import School
@@ -21,6 +22,9 @@ class SchoolInMaking:
     school: School
     # When each letter that is held will go.
     going: list[datetime] = field(default_factory=list)
+    # What has been put in place, by the keys of the school's groups.
+    provisions: dict[str, Provision] = field(default_factory=dict)
+    _slots: dict[str, list[Slot]] = field(default_factory=dict)
     _actors: dict[str, StaffActor] = field(default_factory=dict)
 
     def person(self, key: str) -> Person:
@@ -42,6 +46,11 @@ class SchoolInMaking:
         forename, surname = adult.split(" ", 1)
         ties = relations_seen_by(self.actor("senco"), self.pupil(key))
         return next(tie for tie in ties if (tie.contact.forename, tie.contact.surname) == (forename, surname))
+
+    def slots_of(self, group: str) -> list[Slot]:
+        if group not in self._slots:
+            self._slots[group] = list(self.provisions[group].slots.all())
+        return self._slots[group]
 
     @cached_property
     def _pupils(self) -> dict[str, Pupil]:
