@@ -20,10 +20,13 @@ ID_NAMES = (
     "school_id",
     "code",
     "notice",
+    "draft",
 )
 # Where nobody may be sent on to.
 ELSEWHERE = "https://elsewhere.example/"
 TYPED = {"email": "someone@example.org", "number": "1", "date": "2026-11-23", "tel": "01632 960001"}
+# What a browser adds by itself; and the button that keeps a form instead of sending it, which is a kind of its own.
+MACHINERY = ("operation", "csrfmiddlewaretoken", "typist", "keep")
 DATE_PARTS = {"day": "23", "month": "11", "year": "2026"}
 
 
@@ -99,7 +102,7 @@ def filled(page: str, address: str) -> tuple[Fields, Fields]:
         for name, values in form.fields.items()
         for value in values
     ]
-    sent = [(name, value) for name, value in fields if name not in ("operation", "csrfmiddlewaretoken")]
+    sent = [(name, value) for name, value in fields if name not in MACHINERY]
     return sent, [(name, value) for name, value in sent if name in form.choices and name != "seen"]
 
 

@@ -19,11 +19,11 @@ from tests.doors.routes import Route, routes
 from tests.doors.statement import verbs_of
 
 # How a verb is tried: ids of another school in the query, a fragment asked for, the links by which a page leads to
-# other parts of itself, bodies of six kinds.
+# other parts of itself, bodies of seven kinds.
 VARIANTS = {
     "GET": ("plain", "query", "fragment", "first link", "last link"),
     "HEAD": ("plain",),
-    "POST": ("empty", "filled", "confirmed", "foreign", "own", "restricted"),
+    "POST": ("empty", "filled", "confirmed", "foreign", "own", "restricted", "kept"),
     "PUT": ("plain",),
     "PATCH": ("plain",),
     "DELETE": ("plain",),
@@ -119,6 +119,8 @@ class Sender:
             uploads = {name: _upload(call) for name in bodies.file_fields(page, address)}
             if call.variant == "confirmed":
                 fields = [*fields, ("confirmed", "yes")]
+            if call.variant == "kept":
+                fields = [*fields, ("keep", "yes")]
             if call.variant == "filled":
                 fields = bodies.first_of_each(fields)
             if call.variant in ("foreign", "own", "restricted"):

@@ -21,10 +21,12 @@ import endeavour
 from endeavour.access.actor import StaffActor
 from endeavour.documents.models import Document
 from endeavour.duties.models import Obligation
+from endeavour.journeys.models import Draft
 from endeavour.messages.models import Message
 from endeavour.pupils.models import Contact, Pupil, Relation, Restriction
 from endeavour.tenancy.scope import scope
 from endeavour.transfers.models import Import, ImportRow
+from tests.cast.people import MONDAY
 from tests.doors.planting import about
 from tests.doors.world import World
 
@@ -41,6 +43,8 @@ MODELS: dict[str, type[models.Model]] = {
     "message": Message,
     "messages": Message,
     "obligations": Obligation,
+    "draft": Draft,
+    "drafts": Draft,
     "imports": Import,
     "import": Import,
     "row": ImportRow,
@@ -98,7 +102,7 @@ def _shown(door: Door, actor: StaffActor, values: tuple[object, ...]) -> Iterabl
         found = door(actor, *values)
     except Http404:
         return []
-    return [found] if isinstance(found, models.Model) else list(found)
+    return [found] if isinstance(found, models.Model) else list(found or ())
 
 
 def _may(cell: str, row: models.Model, actor: StaffActor, world: World) -> bool:
@@ -106,6 +110,8 @@ def _may(cell: str, row: models.Model, actor: StaffActor, world: World) -> bool:
     if isinstance(row, Restriction) and row.ends_on is not None:
         return False
     here = getattr(row, "school_id", 0) == actor.school_id
+    if cell == "typist":
+        return here and isinstance(row, Draft) and row.owner == actor.label and row.until > MONDAY
     klass = world.places["oakfield"].planter.klass_of.get(pid)
     return here and (cell == "all" or (cell == "pupils" and bool(pid)) or (cell == "own" and klass == "one"))
 

@@ -72,6 +72,7 @@ KINDS = {
         "differences": "file row",
         "problems": "file row",
     },
+    "journeys.Draft": {"typed": "words not sent yet"},
     "duties.Obligation": {
         "because": "duty words",
         "due_by": "duty words",
@@ -84,6 +85,7 @@ CODED = {
     "schools.School": {"slug", "dfe_number", "urn"},
     "accounts.Person": {"password"},
     "access.Operation": {"actor", "led_to"},
+    "journeys.Draft": {"code", "owner", "page", "sent_to"},
     "audit.AuditEvent": {"actor", "kind", "pupil", "detail", "seal"},
     "audit.Seal": {"seal"},
     "audit.Opening": {"actor", "pupil", "page"},

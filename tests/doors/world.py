@@ -12,11 +12,13 @@ from endeavour.accounts.models import Person
 from endeavour.audit.models import OpeningSeal
 from endeavour.audit.record import opened
 from endeavour.duties.bring_up_to_date import bring_up_to_date
+from endeavour.journeys.models import Draft
 from endeavour.law.facts.senco import Award
 from endeavour.schools.models import EarlierSencoService, School, SchoolClass, SencoAppointment, SencoCourse
 from tests.cast.people import MONDAY, make_school, make_staff
 from tests.doors.canaries import Canaries
 from tests.doors.children import STATES, Child, make_child, write_to_family
+from tests.doors.drafts import leave_drafts
 from tests.doors.imports import Files, bring_files
 from tests.doors.planting import Planter
 
@@ -53,6 +55,7 @@ class Place:
     appointment: SencoAppointment | None = None
     invitation: str = ""
     files: Files | None = None
+    drafts: list[Draft] = field(default_factory=list)
 
     @property
     def slug(self) -> str:
@@ -64,6 +67,7 @@ class Place:
         people = [told.mother.contact.code, told.father.contact.code]
         numbers = [self.school.pk, self.classes["one"].pk, self.staff["senco"].person.pk]
         notice = [told.notice.code] if told.notice else []
+        notice += [draft.code for draft in self.drafts[1:3]]
         return [told.pupil.pid, *people, *notice, *map(str, numbers)]
 
 
@@ -124,6 +128,8 @@ def _fill(place: Place, world: World) -> None:
             write_to_family(child, planter, senco)
         place.files = bring_files(planter, place.staff["office"], place.children[0].pupil)
         _bookkeeping(place, senco)
+        left_by = world.places["oakfield"].staff["senco"]
+        place.drafts = leave_drafts(planter, place.staff, left_by if place.slug != "oakfield" else senco)
         _let_go(place)
         bring_up_to_date(place.school)
     planter.plant_everywhere()
