@@ -33,6 +33,7 @@ def first_draft(pupil: Pupil, *, after: Cycle | None, on: date) -> PlanContents:
         review_on=None,
         review_reason="",
         taken_out=(),
+        asked_about=(),
     )
 
 

@@ -75,7 +75,10 @@ class Part:
 
 @dataclass(frozen=True, kw_only=True)
 class PlanContents:
-    """`taken_out` names running support that the makers of this plan ended, so that none is lost in silence."""
+    """`taken_out` names running support that the makers of this plan ended, so that none is lost in silence.
+
+    `asked_about` holds the goals whose vague words were asked about: that is done once.
+    """
 
     strengths: str = ""
     barrier: str = ""
@@ -87,6 +90,7 @@ class PlanContents:
     review_on: date | None = None
     review_reason: str = ""
     taken_out: tuple[str, ...] = ()
+    asked_about: tuple[str, ...] = ()
 
     def to_json(self) -> Json:
         return {field.name: _plain(getattr(self, field.name)) for field in fields(self)}
@@ -105,6 +109,7 @@ class PlanContents:
             review_on=_day(kept.get("review_on")),
             review_reason=kept.get("review_reason", ""),
             taken_out=tuple(kept.get("taken_out", ())),
+            asked_about=tuple(kept.get("asked_about", ())),
         )
 
 
@@ -112,7 +117,7 @@ def _plain(value: object) -> object:
     if isinstance(value, date | time):
         return value.isoformat()
     if isinstance(value, Decimal):
-        return str(value)
+        return f"{value.normalize():f}"
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     if isinstance(value, PlannedOutcome | PlannedSupport | PlannedAdjustment | Part):

@@ -37,7 +37,9 @@ def share_plan(cycle: Cycle, *, by: Actor) -> PlanVersion:
     supports = put_supports(contents, _provision_in(before), placing)
     tie(outcomes, supports, on=today)
     adjustments = put_adjustments(pupil, contents.adjustments, on=today, by=by)
-    agreed = replace(contents, outcomes=said, supports=supports, adjustments=adjustments, taken_out=())
+    agreed = replace(
+        contents, outcomes=said, supports=supports, adjustments=adjustments, taken_out=(), asked_about=()
+    )
     version = _freeze(cycle, agreed, before[-1].number + 1 if before else 1, today, by)
     give_lines(version, agreed, staff, by=by)
     _go_on_from(draft, agreed)

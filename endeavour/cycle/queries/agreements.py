@@ -1,5 +1,6 @@
 """What was said to a version of a plan."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,6 +8,8 @@ from endeavour.access.authors import names_of
 from endeavour.cycle.models import Agreement, PlanVersion
 from endeavour.pupils.models import Pupil
 from endeavour.pupils.queries import names_by_code
+
+ANSWERS: tuple[tuple[str, str], ...] = tuple((str(a.value), str(a.label)) for a in Agreement.Answer)
 
 
 @dataclass(frozen=True)
@@ -32,10 +35,24 @@ class AgreementLine:
 
 def agreements_to(version: PlanVersion, pupil: Pupil) -> tuple[AgreementLine, ...]:
     """The latest of each, the pupil first. Three statements."""
-    rows = list(Agreement.objects.filter(version=version).order_by("recorded_at", "pk"))
+    rows = agreement_rows(version)
+    staff = names_of(labels_of_agreements(rows)) if rows else {}
+    return agreement_lines(rows, pupil, staff, names_by_code(pupil.pid) if rows else {})
+
+
+def agreement_rows(version: PlanVersion) -> list[Agreement]:
+    return list(Agreement.objects.filter(version=version).order_by("recorded_at", "pk"))
+
+
+def labels_of_agreements(rows: Iterable[Agreement]) -> set[str]:
+    return {row.party for row in rows if row.whose == Agreement.Whose.STAFF}
+
+
+def agreement_lines(
+    rows: Iterable[Agreement], pupil: Pupil, staff: Mapping[str, str], adults: Mapping[str, str]
+) -> tuple[AgreementLine, ...]:
     latest = {(row.whose, row.party): row for row in rows}
-    staff = names_of({row.party for row in rows if row.whose == "staff"}) if rows else {}
-    names = {"": pupil.known_forename, **staff, **(names_by_code(pupil.pid) if rows else {})}
+    names = {"": pupil.known_forename, **staff, **adults}
     ordered = sorted(latest.values(), key=lambda row: ("pupil", "adult", "staff").index(row.whose))
     return tuple(
         AgreementLine(

@@ -1,11 +1,14 @@
 """What the school knows of a pupil, with its source."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from endeavour.access.authors import names_of
 from endeavour.cycle.models import Finding
 from endeavour.pupils.models import Pupil
+
+KINDS: tuple[tuple[str, str], ...] = tuple((str(k.value), str(k.label)) for k in Finding.Kind)
 
 
 @dataclass(frozen=True)
@@ -25,9 +28,16 @@ class FindingLine:
 
 def findings_of(pupil: Pupil) -> tuple[FindingLine, ...]:
     """All that stand, the newest first. Two statements."""
-    rows = list(Finding.objects.filter(pupil=pupil, taken_back_at__isnull=True))
-    names = names_of({row.recorded_by for row in rows}) if rows else {}
+    rows = finding_rows(pupil)
+    return finding_lines(rows, names_of({row.recorded_by for row in rows}) if rows else {})
+
+
+def finding_rows(pupil: Pupil) -> list[Finding]:
+    return list(Finding.objects.filter(pupil=pupil, taken_back_at__isnull=True))
+
+
+def finding_lines(rows: Iterable[Finding], staff: Mapping[str, str]) -> tuple[FindingLine, ...]:
     return tuple(
-        FindingLine(row.code, row.kind, row.area, row.source, row.found_on, row.words, names[row.recorded_by])
+        FindingLine(row.code, row.kind, row.area, row.source, row.found_on, row.words, staff[row.recorded_by])
         for row in rows
     )

@@ -6,15 +6,30 @@ from datetime import date
 from endeavour.access.authors import names_of
 from endeavour.cycle.models import PlanVersion
 from endeavour.cycle.plan_contents import PlanContents
-from endeavour.cycle.queries.agreements import AgreementLine, agreements_to
-from endeavour.cycle.queries.cycles import CycleNow, cycle_now, with_plan
-from endeavour.cycle.queries.findings import FindingLine, findings_of
-from endeavour.cycle.queries.outcomes import OutcomeLine, outcomes_of
+from endeavour.cycle.queries.agreements import (
+    AgreementLine,
+    agreement_lines,
+    agreement_rows,
+    labels_of_agreements,
+)
+from endeavour.cycle.queries.cycles import CycleNow
+from endeavour.cycle.queries.findings import FindingLine, finding_lines, finding_rows
+from endeavour.cycle.queries.outcomes import OutcomeLine
 from endeavour.cycle.queries.readers import Reader, readers_of
-from endeavour.cycle.queries.voices import VoiceLine, latest_by_speaker, voices_of
+from endeavour.cycle.queries.standing import standing_of
+from endeavour.cycle.queries.voices import (
+    VoiceLine,
+    labels_of_voices,
+    latest_by_speaker,
+    voice_lines,
+    voice_rows,
+)
+from endeavour.law.school_days import SchoolCalendar
 from endeavour.provision.adjustments import AdjustmentLine, adjustments_of
-from endeavour.provision.queries import ProvisionLine, provision_of
+from endeavour.provision.one_pupil import Support, support_of
 from endeavour.pupils.models import Pupil
+from endeavour.pupils.queries import names_by_code
+from endeavour.schools.facts import calendar_of
 
 MOST_FINDINGS = 5
 
@@ -32,10 +47,12 @@ class PlanSheet:
     voices: tuple[VoiceLine, ...]
     findings: tuple[FindingLine, ...]
     outcomes: tuple[OutcomeLine, ...]
-    supports: tuple[ProvisionLine, ...]
+    supports: tuple[Support, ...]
     adjustments: tuple[AdjustmentLine, ...]
     agreements: tuple[AgreementLine, ...]
     readers: tuple[Reader, ...]
+    calendar: SchoolCalendar
+    ended: tuple[Support, ...] = ()
 
     @property
     def voice(self) -> VoiceLine | None:
@@ -57,25 +74,32 @@ class PlanSheet:
 
 
 def plan_sheet(pupil: Pupil, *, today: date) -> PlanSheet | None:
-    """The latest version that was shared, of the open cycle or the last one; nothing before. Some 20 statements."""
+    """The latest version that was shared, of the open cycle or the last one; nothing before. Eleven statements."""
     version = latest_version(pupil)
     if version is None:
         return None
-    cycle = with_plan(type(version.cycle).objects.filter(pk=version.cycle_id)).get()
+    standing = next(one for one in standing_of(pupil.pk) if one.now.id == version.cycle_id)
+    said, found, answers = voice_rows(pupil), finding_rows(pupil), agreement_rows(version)
+    labels = {version.shared_by, *(row.recorded_by for row in found)}
+    staff = names_of(labels | labels_of_voices(said) | labels_of_agreements(answers))
+    adults = names_by_code(pupil.pid)
+    support = support_of(pupil.pk, calendar=(calendar := calendar_of(pupil.school_id)), today=today)
     return PlanSheet(
         pid=pupil.pid,
         forename=pupil.known_forename,
-        cycle=cycle_now(cycle),
+        cycle=standing.now,
         version=version,
-        shared_by=names_of([version.shared_by])[version.shared_by],
+        shared_by=staff[version.shared_by],
         contents=PlanContents.from_json(version.contents),
-        voices=latest_by_speaker(voices_of(pupil)),
-        findings=findings_of(pupil)[:MOST_FINDINGS],
-        outcomes=outcomes_of([version.cycle_id]).get(version.cycle_id, ()),
-        supports=provision_of([pupil.pk], today=today).get(pupil.pk, ()),
+        voices=latest_by_speaker(voice_lines(said, pupil, staff, adults)),
+        findings=finding_lines(found, staff)[:MOST_FINDINGS],
+        outcomes=standing.outcomes,
+        supports=tuple(one for one in support if not one.is_over(today)),
+        ended=tuple(one for one in support if one.is_over(today)),
         adjustments=adjustments_of([pupil.pk], on=today).get(pupil.pk, ()),
-        agreements=agreements_to(version, pupil),
+        agreements=agreement_lines(answers, pupil, staff, adults),
         readers=readers_of(version),
+        calendar=calendar,
     )
 
 

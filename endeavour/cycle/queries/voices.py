@@ -1,5 +1,6 @@
 """What people said, for pages."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -50,11 +51,25 @@ class VoiceLine:
 
 def voices_of(pupil: Pupil) -> tuple[VoiceLine, ...]:
     """All that stand, the newest first. Three statements."""
-    rows = list(Voice.objects.filter(pupil=pupil, taken_back_at__isnull=True).order_by("-said_on", "-pk"))
+    rows = voice_rows(pupil)
     if not rows:
         return ()
-    labels = {row.gathered_by for row in rows} | {row.speaker for row in rows if row.whose == "teacher"}
-    staff, adults = names_of(labels), names_by_code(pupil.pid)
+    return voice_lines(rows, pupil, names_of(labels_of_voices(rows)), names_by_code(pupil.pid))
+
+
+def voice_rows(pupil: Pupil) -> list[Voice]:
+    return list(Voice.objects.filter(pupil=pupil, taken_back_at__isnull=True).order_by("-said_on", "-pk"))
+
+
+def labels_of_voices(rows: Iterable[Voice]) -> set[str]:
+    """Those of staff whose names are shown."""
+    found = {row.gathered_by for row in rows}
+    return found | {row.speaker for row in rows if row.whose == Voice.Whose.TEACHER}
+
+
+def voice_lines(
+    rows: Iterable[Voice], pupil: Pupil, staff: Mapping[str, str], adults: Mapping[str, str]
+) -> tuple[VoiceLine, ...]:
     return tuple(_line(row, _speaker(row, pupil, staff, adults), staff[row.gathered_by]) for row in rows)
 
 
@@ -66,7 +81,7 @@ def latest_by_speaker(voices: tuple[VoiceLine, ...]) -> tuple[VoiceLine, ...]:
     return tuple(sorted(newest.values(), key=lambda voice: ("pupil", "adult", "teacher").index(voice.whose)))
 
 
-def _speaker(row: Voice, pupil: Pupil, staff: dict[str, str], adults: dict[str, str]) -> str:
+def _speaker(row: Voice, pupil: Pupil, staff: Mapping[str, str], adults: Mapping[str, str]) -> str:
     if row.whose == Voice.Whose.PUPIL:
         return pupil.known_forename
     if row.whose == Voice.Whose.ADULT:

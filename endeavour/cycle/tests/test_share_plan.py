@@ -48,8 +48,8 @@ def test_sharing_makes_outcomes_support_and_lessons(
     assert sheet is not None
     assert (version.number, sheet.cycle.stage, sheet.cycle.review_on) == (1, "do", date(2026, 12, 8))
     assert [line.sentence for line in sheet.outcomes] == ["Maya reads 56 words in a minute by 11 December."]
-    assert sheet.outcomes[0].provision_ids == (sheet.supports[0].id,)
-    assert sheet.supports[0].times_in_words == "Monday, Wednesday and Friday at 9:15"
+    assert sheet.outcomes[0].provision_ids == (sheet.supports[0].line.id,)
+    assert sheet.supports[0].line.times_in_words == "Monday, Wednesday and Friday at 9:15"
     assert [line.words for line in sheet.owed] == ["More time to read before she is asked"]
     assert [reader.name for reader in sheet.readers] == ["Mr Reid", "Miss Shah"]
     assert Provision.objects.get().responsible_id == shah.person.pk

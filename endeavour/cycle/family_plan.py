@@ -1,0 +1,124 @@
+"""The plan as a family reads it, in the order in which they ask. It holds no costs, no codes and no other child."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from endeavour.cycle import family_words as words
+from endeavour.cycle.plan_contents import PlanContents, PlannedSupport
+from endeavour.cycle.queries.outcomes import OutcomeLine
+from endeavour.cycle.queries.plan_sheet import PlanSheet
+from endeavour.cycle.queries.voices import VoiceLine
+from endeavour.provision.queries import ProvisionLine
+from endeavour.provision.tallies import Tally
+
+Sentences = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """An outcome, and how it is going. `code` names its picture; empty while it is not agreed yet."""
+
+    code: str
+    sentence: str
+    so_far: Sentences
+
+
+@dataclass(frozen=True)
+class Given:
+    """Support, and what happened of it. `tally` is None while it is not agreed yet."""
+
+    name: str
+    sentences: Sentences
+    times: str
+    happened: Sentences
+    tally: Tally | None
+
+
+@dataclass(frozen=True)
+class FamilyPlan:
+    forename: str
+    wanted: tuple[Wanted, ...]
+    given: tuple[Given, ...]
+    lessons: Sentences
+    voice: VoiceLine | None
+    no_voice: str
+    at_home: Sentences
+    next_steps: Sentences
+
+
+def for_family(sheet: PlanSheet) -> FamilyPlan:
+    """What the family of a plan that was shared is shown today."""
+    return FamilyPlan(
+        forename=sheet.forename,
+        wanted=tuple(_wanted(sheet.forename, line) for line in sheet.outcomes),
+        given=tuple(_given(sheet.forename, one.line) for one in sheet.supports),
+        lessons=tuple(f"{line.words.rstrip('.')}." for line in sheet.adjustments),
+        voice=_said(sheet.voice),
+        no_voice=_no_voice(sheet.forename, sheet.voice),
+        at_home=_at_home(sheet.contents.at_home),
+        next_steps=words.next_steps(sheet.version.review_on),
+    )
+
+
+def preview_for_family(
+    forename: str,
+    contents: PlanContents,
+    *,
+    voice: VoiceLine | None,
+    leaders: Mapping[int, str],
+    running: Iterable[ProvisionLine],
+) -> FamilyPlan:
+    """What they would see if this draft were shared now."""
+    now = {line.code: line for line in running}
+    return FamilyPlan(
+        forename=forename,
+        wanted=tuple(
+            Wanted("", words.wanted(one.goal, one.by_when), words.planned_numbers(one))
+            for one in contents.outcomes
+        ),
+        given=tuple(
+            _given(forename, now[line.provision])
+            if line.provision in now
+            else _to_be_given(forename, line, leaders)
+            for line in contents.supports
+        ),
+        lessons=tuple(f"{line.words.rstrip('.')}." for line in contents.adjustments),
+        voice=_said(voice),
+        no_voice=_no_voice(forename, voice),
+        at_home=_at_home(contents.at_home),
+        next_steps=words.next_steps(contents.review_on),
+    )
+
+
+def _wanted(forename: str, line: OutcomeLine) -> Wanted:
+    return Wanted(line.code, line.sentence, words.so_far(forename, line))
+
+
+def _given(forename: str, line: ProvisionLine) -> Given:
+    return Given(
+        line.name,
+        words.help_given(line.name, line.minutes, line.times_a_week, line.leader, forename)[1:],
+        line.times_in_words,
+        words.happened(forename, line.tally),
+        line.tally,
+    )
+
+
+def _to_be_given(forename: str, line: PlannedSupport, leaders: Mapping[int, str]) -> Given:
+    leader = leaders.get(line.leader_id or 0, "")
+    said = words.help_given(line.name, line.minutes or 0, len(line.times), leader, forename)
+    return Given(line.name, said[1:], "", (), None)
+
+
+def _at_home(said: str) -> Sentences:
+    return (f"{said.rstrip('.')}.", words.FINE_IF_NOT) if said else ()
+
+
+def _said(voice: VoiceLine | None) -> VoiceLine | None:
+    return voice if voice is not None and voice.was_said else None
+
+
+def _no_voice(forename: str, voice: VoiceLine | None) -> str:
+    if voice is not None and voice.answer == "declined":
+        return words.DECLINED.format(name=forename)
+    return words.NO_VOICE.format(name=forename)

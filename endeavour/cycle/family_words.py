@@ -1,0 +1,68 @@
+"""What the plan says to a family, in short words. Sentences have 20 words at most; a test reads them."""
+
+from datetime import date
+
+from endeavour.cycle.check_values import number_in_words
+from endeavour.cycle.outcome_words import in_numbers, sentence_of
+from endeavour.cycle.plan_contents import PlannedOutcome
+from endeavour.cycle.queries.outcomes import OutcomeLine
+from endeavour.design.dates import long_day
+from endeavour.design.numbers import in_words
+from endeavour.provision.tallies import Tally
+
+FINE_IF_NOT = "It is fine if you cannot."
+NO_VOICE = "We have not asked {name} yet."
+DECLINED = "{name} did not want to say."
+NOT_BEGUN = "This has not begun yet."
+NOT_MEASURED = "We have not checked this yet."
+REVIEW = "We will look at the plan with you on {day}."
+TELL_US = "Tell us what you think. You can say yes, say no, or ask to talk."
+MISSED = {
+    "away": "{name} was not in school for {count}.",
+    "did_not_come": "{name} did not come to {count}.",
+    "staff": "We did not have staff for {count}.",
+    "closed": "School was shut for {count}.",
+    "other": "We missed {count} for some other reason.",
+    "not_said": "We do not know yet about {count}.",
+}
+TIMES = {1: "once", 2: "twice"}
+
+
+def wanted(goal: str, by_when: date | None) -> str:
+    return sentence_of(goal, by_when)
+
+
+def so_far(name: str, outcome: OutcomeLine) -> tuple[str, ...]:
+    """Where it started and where it is now."""
+    if outcome.baseline is None and not outcome.checks:
+        return (NOT_MEASURED,) if outcome.target is not None else ()
+    unit = f" {outcome.unit}" if outcome.unit else ""
+    start = outcome.baseline if outcome.baseline is not None else outcome.checks[0][1]
+    began = f"{name} started at {number_in_words(start)}{unit}."
+    if not outcome.checks or outcome.latest == start:
+        return (began,)
+    return began, f"Now it is {number_in_words(outcome.checks[-1][1])}."
+
+
+def planned_numbers(outcome: PlannedOutcome) -> tuple[str, ...]:
+    numbers = in_numbers(outcome)
+    return (f"This means going f{numbers[1:]}",) if numbers else ()
+
+
+def help_given(name: str, minutes: int, times_a_week: int, leader: str, forename: str) -> tuple[str, ...]:
+    """Its name; and Maya has this with Mr Reid for 20 minutes, three times a week."""
+    often = TIMES.get(times_a_week, f"{in_words(times_a_week)} times")
+    with_whom = f" with {leader}" if leader and leader not in name else ""
+    return (f"{name}.", f"{forename} has this{with_whom} for {minutes} minutes, {often} a week.")
+
+
+def happened(name: str, tally: Tally) -> tuple[str, ...]:
+    """So far 21 of 24 sessions have happened, and why the others have not."""
+    if not tally.planned:
+        return (NOT_BEGUN,)
+    first = f"So far {tally.done} of {tally.planned} sessions have happened."
+    return (first, *(MISSED[why].format(name=name, count=in_words(count)) for why, count in tally.missed))
+
+
+def next_steps(review_on: date | None) -> tuple[str, ...]:
+    return (REVIEW.format(day=long_day(review_on)), TELL_US) if review_on else (TELL_US,)
