@@ -34,11 +34,11 @@ class Card:
 
     @property
     def group(self) -> str:
-        return group_in_words([child.name for child in self.session.children])
+        return group_in_words([_unbroken(child.name) for child in self.session.children])
 
     @property
     def names(self) -> str:
-        return ", ".join(child.name for child in self.session.children)
+        return ", ".join(_unbroken(child.name) for child in self.session.children)
 
     @property
     def remark(self) -> str:
@@ -115,6 +115,11 @@ def next_after(actor: StaffActor, code: str, day: date) -> Card | None:
 
 def _cards(actor: StaffActor, days: list[date], now: datetime) -> list[Card]:
     return [Card(session, session.is_late(now)) for session in sessions_on(actor, days)]
+
+
+def _unbroken(name: str) -> str:
+    """The initial stays on the line of its first name."""
+    return name.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _is_open(calendar: SchoolCalendar, today: date) -> tuple[bool, str]:
