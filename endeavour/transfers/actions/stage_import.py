@@ -19,6 +19,7 @@ from endeavour.transfers.reading import CLASS_LIST, Problem, ReadFile
 from endeavour.transfers.reading.caged import read_file
 from endeavour.transfers.staging import stage
 from endeavour.transfers.stored import packed, packed_content
+from endeavour.transfers.uncollected import uncollected
 
 LONGEST_NAME = 120
 FEWEST_KNOWN = 2
@@ -45,6 +46,7 @@ class Staged:
 
 
 @act(Permission.IMPORT_PUPILS)
+@uncollected()
 def stage_import(
     upload: Path | bytes,
     *,

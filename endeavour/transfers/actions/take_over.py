@@ -17,6 +17,7 @@ from endeavour.transfers.one_at_a_time import held
 from endeavour.transfers.rows import signature_of
 from endeavour.transfers.staging import Planned, decisions_of, planned
 from endeavour.transfers.stored import packed_done, read_of
+from endeavour.transfers.uncollected import uncollected
 from endeavour.transfers.writing import Writing, Written
 
 
@@ -31,6 +32,7 @@ class ChangedMeanwhile(Refused):
 
 
 @act(Permission.IMPORT_PUPILS)
+@uncollected()
 def take_over(file: Import, *, seen: str = "", by: Actor) -> Written:
     """Do what was shown, whole or not at all. Rows that still need somebody are left out; clashes keep what is here.
 
