@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from endeavour.cycle.progress import Progress, progress
-from endeavour.cycle.progress_words import caption, finding, sentence, verb_of
+from endeavour.cycle.progress_words import caption, finding, now_and_before, sentence, verb_of
 from endeavour.design.picture import Change, ProgressPicture, Rest
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -18,6 +18,7 @@ class Pictured:
 
     progress: Progress
     sentence: str
+    now_and_before: str
     picture: ProgressPicture
 
     @property
@@ -47,7 +48,6 @@ def pictured(
     """`changes` are the days since the start on which the plan changed, each with its words, oldest first."""
     known = progress(checks, baseline=baseline, target=target, by_when=by_when, today=today)
     verb = verb_of(measure, unit)
-    line, latest = known.trend, known.latest
     picture = ProgressPicture(
         title=finding(name, verb, unit, known),
         caption=caption(name, known),
@@ -58,12 +58,30 @@ def pictured(
         by_when=by_when,
         start=known.start,
         target=target,
-        trend=((line.first, line.level), (latest[0], line.value_on(latest[0]))) if line and latest else None,
+        trend=_line(known),
         ahead=None if known.projected is None else round(known.projected, 1),
         rests=rests,
-        changes=tuple(
-            Change(letter=letter, on=on, words=words)
-            for letter, (on, words) in zip(LETTERS, changes[-len(LETTERS) :], strict=False)
-        ),
+        changes=_lettered(changes),
     )
-    return Pictured(known, sentence(name, verb, unit, known), picture)
+    return Pictured(
+        progress=known,
+        sentence=sentence(name, verb, unit, known),
+        now_and_before=now_and_before(name, verb, unit, known),
+        picture=picture,
+    )
+
+
+def _line(known: Progress) -> tuple[tuple[date, float], tuple[date, float]] | None:
+    """The trend as far as there are checks."""
+    if known.trend is None or known.latest is None:
+        return None
+    last = known.latest[0]
+    return (known.trend.first, known.trend.level), (last, known.trend.value_on(last))
+
+
+def _lettered(changes: Sequence[tuple[date, str]]) -> tuple[Change, ...]:
+    latest = changes[-len(LETTERS) :]
+    return tuple(
+        Change(letter=letter, on=on, words=words)
+        for letter, (on, words) in zip(LETTERS, latest, strict=False)
+    )

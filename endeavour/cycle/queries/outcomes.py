@@ -65,6 +65,17 @@ def outcomes_of(cycle_ids: Collection[int]) -> dict[int, tuple[OutcomeLine, ...]
     return {cycle: tuple(lines) for cycle, lines in found.items()}
 
 
+def outcome_line(outcome: Outcome) -> OutcomeLine:
+    """One alone, though the plan may no longer hold to it. Three statements."""
+    rows = Outcome.objects.filter(cycle__pupil=outcome.cycle.pupil_id).select_related("owner")
+    by_code = {row.code: row for row in rows}
+    row = by_code[outcome.code]
+    chain = _chain(row, by_code)
+    checks = _checks(set(chain))
+    points = sorted(point for pk in chain for point in checks[pk])
+    return _line(row, tuple(points), _serving([row.pk])[row.pk])
+
+
 def _chain(row: Outcome, by_code: dict[str, Outcome]) -> list[int]:
     """It and all that it was carried on from."""
     chain: list[int] = []

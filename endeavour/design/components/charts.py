@@ -14,7 +14,7 @@ from . import register
 
 YEAR_IS_PLAIN = 300  # days
 BOXES = 40
-KINDS = ("done", "part", "not", "staff", "unsaid")
+KINDS = ("done", "part", "not", "staff", "open")
 
 
 @register.inclusion_tag("design/components/progress_chart.html")

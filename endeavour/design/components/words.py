@@ -13,5 +13,6 @@ for wording in (
     dates.clock_time,
     numbers.in_words,
     numbers.counted,
+    numbers.in_figures,
 ):
     register.filter(wording.__name__, wording)

@@ -95,7 +95,7 @@ def bar(count: int, *kinds: str) -> str:
 
 
 def test_a_box_for_each_session_and_a_gap_for_each_week() -> None:
-    page = bar(10, "done", "not", "staff", "part", "unsaid")
+    page = bar(10, "done", "not", "staff", "part", "open")
     assert page.count("<i") == 10
     assert page.count("<span>") == 2
     assert page.count('class="staff"') == 2

@@ -10,6 +10,7 @@ from endeavour.access.permissions import Permission
 from endeavour.audit.record import opened
 from endeavour.desk.queries.pupil_duties import pupil_duties
 from endeavour.desk.queries.pupil_page import overview, pupil_head
+from endeavour.desk.queries.pupil_story import pupil_story
 from endeavour.pupils.access import pupil_seen_by
 from endeavour.pupils.queries import card_of, family_ties
 from endeavour.register.record import needs_of, statuses_of
@@ -27,5 +28,6 @@ def pupil(request: SchoolRequest, pid: str) -> HttpResponse:
         "due": pupil_duties(request.actor, pid, today=today),
         "today": today,
         "overview": overview(card, statuses_of(seen, on=today), needs_of(seen), people, today=today),
+        "story": pupil_story(request.actor, seen.pk, card.forename, people, today=today),
     }
     return render(request, "desk/pupil.html", shown)

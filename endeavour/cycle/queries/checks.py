@@ -1,0 +1,91 @@
+"""One outcome with every check of it, the corrected ones too, and the days on which its plan changed."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from endeavour.access.authors import names_of
+from endeavour.cycle.models import Check, Outcome, PlanVersion
+from endeavour.cycle.queries.outcomes import OutcomeLine, outcome_line
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """A number that was corrected, and why."""
+
+    value: Decimal
+    why: str
+    by: str
+
+
+@dataclass(frozen=True)
+class CheckLine:
+    """One day's check. `code` is the outcome's whose check it is: the present one's, or one that it goes on from."""
+
+    on: date
+    value: Decimal
+    note: str
+    by: str
+    code: str
+    wrong: tuple[Wrong, ...]
+
+
+def checks_of(outcome: Outcome) -> tuple[CheckLine, ...]:
+    """The newest first, with those of the outcomes that it goes on from. Three statements."""
+    of_pupil = Outcome.objects.filter(cycle__pupil=outcome.cycle.pupil_id)
+    before = dict(of_pupil.values_list("code", "carried_from"))
+    chain, code = [], outcome.code
+    while code in before and code not in chain:
+        chain.append(code)
+        code = before[code]
+    rows = list(Check.objects.filter(outcome__code__in=chain).select_related("outcome").order_by("-on", "pk"))
+    names = names_of({row.recorded_by for row in rows} | {row.replaced_by for row in rows if row.replaced_by})
+    wrong: dict[tuple[int, date], list[Wrong]] = {}
+    for row in rows:
+        if row.replaced_at is not None:
+            was = Wrong(row.value, row.replaced_why, names[row.replaced_by])
+            wrong.setdefault((row.outcome_id, row.on), []).append(was)
+    return tuple(
+        CheckLine(
+            on=row.on,
+            value=row.value,
+            note=row.note,
+            by=names[row.recorded_by],
+            code=row.outcome.code,
+            wrong=tuple(wrong.get((row.outcome_id, row.on), ())),
+        )
+        for row in rows
+        if row.replaced_at is None
+    )
+
+
+def plan_changes(cycle_id: int) -> tuple[tuple[date, str], ...]:
+    """The versions after the first, with their days. One statement."""
+    versions = PlanVersion.objects.filter(cycle=cycle_id).order_by("number")
+    shared = list(versions.values_list("shared_on", "number"))
+    return tuple((on, f"Version {number} of the plan") for on, number in shared[1:])
+
+
+@dataclass(frozen=True)
+class OutcomeStory:
+    """`is_open`: the plan holds to it, so that it can be checked."""
+
+    line: OutcomeLine
+    cycle_number: int
+    is_open: bool
+    taken_out_on: date | None
+    checks: tuple[CheckLine, ...]
+    changes: tuple[tuple[date, str], ...]
+
+
+def outcome_story(outcome: Outcome) -> OutcomeStory:
+    """Seven statements, however many checks."""
+    cycle = outcome.cycle
+    return OutcomeStory(
+        line=outcome_line(outcome),
+        cycle_number=cycle.number,
+        is_open=cycle.closed_on is None and outcome.taken_out_on is None,
+        taken_out_on=outcome.taken_out_on,
+        checks=checks_of(outcome),
+        changes=plan_changes(cycle.pk),
+    )

@@ -1,0 +1,15 @@
+"""Addresses of one outcome and of a pupil's timeline."""
+
+from django.urls import URLPattern, path
+
+import endeavour.access.converters  # noqa: F401 - so that addresses know `code` and `day`
+from endeavour.desk.progress.views import check, outcome
+
+ONE = "pupils/<code:pid>"
+OUTCOME = f"{ONE}/outcomes/<code:code>"
+
+urlpatterns: list[URLPattern] = [
+    path(OUTCOME, outcome.page, name="outcome"),
+    path(f"{OUTCOME}/checks/add", check.add, name="check_add"),
+    path(f"{OUTCOME}/checks/<day:on>/correct", check.correct, name="check_correct"),
+]
