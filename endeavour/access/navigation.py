@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
@@ -12,7 +13,7 @@ from endeavour.access.permissions import Permission
 from endeavour.accounts.installation import is_demo
 from endeavour.accounts.loopback import came_over_loopback
 from endeavour.accounts.typist import typist_mark
-from endeavour.design.layout import NavigationLink
+from endeavour.design.layout import NavigationLink, Stay
 
 
 @dataclass(frozen=True)
@@ -34,10 +35,12 @@ LINKS = (
     Link("Today", "classroom:today", Permission.LOG_SESSIONS, hidden_from=Permission.GIVE_FEEDBACK),
     Link("Today", "classroom:today", Permission.GIVE_FEEDBACK, hidden_from=Permission.SEE_WORK),
     Link("Reviews", "classroom:reviews", Permission.GIVE_FEEDBACK, hidden_from=Permission.SEE_WORK),
+    Link("Concerns", "desk:concerns", Permission.RAISE_CONCERNS, hidden_from=Permission.SEE_WORK),
     Link("Pupils", "desk:register", Permission.SEE_PUPILS),
     Link("Duties", "desk:duties", Permission.SEE_DUTIES),
     Link("Settings", "access:settings", Permission.CHANGE_SETTINGS),
 )
+WARNED_BEFORE = 2 * 60
 DEMO_NOTICE = "Demo school. All people are invented, and nothing leaves this computer."
 
 
@@ -58,9 +61,15 @@ def staff_layout(request: HttpRequest) -> dict[str, Any]:
         "person": actor.person,
         "person_url": reverse("accounts:own"),
         "typist": typist_mark(actor.person),
+        "stay": _stay(),
         "sign_out_url": reverse("accounts:sign_out"),
         "actor": actor,
     }
+
+
+def _stay() -> Stay:
+    ends = settings.SESSION_COOKIE_AGE
+    return Stay(url=reverse("accounts:stay"), warn_after=ends - WARNED_BEFORE, ends_after=ends)
 
 
 def _search(actor: StaffActor, here: str) -> NavigationLink | None:

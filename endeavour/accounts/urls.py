@@ -13,6 +13,7 @@ urlpatterns = [
     path("sign-in/recovery-codes/new", second_step.new_recovery_codes, name="new_recovery_codes"),
     path("sign-out", sign_in.sign_out, name="sign_out"),
     path("my-sign-in", own.own, name="own"),
+    path("my-sign-in/stay", own.stay, name="stay"),
     path("my-sign-in/password", own.password, name="password"),
     path("my-sign-in/app/remove", own.remove_app, name="remove_app"),
     path("my-sign-in/passkeys/<int:passkey>/remove", own.remove_passkey, name="remove_passkey"),

@@ -11,6 +11,15 @@ class NavigationLink:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Stay:
+    """Where a session is made longer; seconds of idleness after which this is offered, and after which it ends."""
+
+    url: str
+    warn_after: int
+    ends_after: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class SchoolHead:
     """The head of a family page: always a person and a telephone number."""
 

@@ -114,7 +114,8 @@ def _keep(request: SchoolRequest, page: str) -> HttpResponse:
         shown = {"said": refusal.sentence, "typed": in_lines(what.typed), "back": page}
         return render(request, "journeys/not_kept.html", shown, status=413)
     if by_script:
-        return HttpResponse(status=204)
+        kept_at = clock_time(kept.kept_at.astimezone(clock.LONDON))
+        return HttpResponse(status=204, headers={"X-Kept-At": kept_at})
     messages.success(request, KEPT)
     return HttpResponseRedirect(with_draft(page, kept.code))
 

@@ -26,6 +26,7 @@ def test_it_is_written_once_a_minute(
 ) -> None:
     client = sign_in(priya)
     now = time.time()
+    monkeypatch.setattr("endeavour.accounts.awake.time.time", lambda: now)
     assert [_written(client) for _ in range(3)] == [True, False, False]
     monkeypatch.setattr("endeavour.accounts.awake.time.time", lambda: now + 61)
     assert _written(client)
@@ -36,3 +37,23 @@ def test_a_page_moves_its_end(sign_in: SignIn, priya: StaffActor) -> None:
     Session.objects.update(expire_date="2099-01-01T00:00:00Z")
     client.get(PAGE)
     assert Session.objects.get().expire_date.year < 2099
+
+
+def test_staying_signed_in_counts_from_the_press(
+    sign_in: SignIn, priya: StaffActor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also within the minute in which nothing is written otherwise."""
+    client = sign_in(priya)
+    client.get(PAGE)
+    now = time.time()
+    monkeypatch.setattr("endeavour.accounts.awake.time.time", lambda: now + 30)
+    assert client.post(f"{PAGE}/stay").headers["Location"] == f"{PAGE}/stay"
+    assert client.session["awake"] == int(now + 30)
+    assert client.post(f"{PAGE}/stay", headers={"X-Script": "yes"}).status_code == 204
+    assert "You stay signed in for <b>20 minutes</b> from now." in client.get(f"{PAGE}/stay").content.decode()
+
+
+def test_staff_pages_say_when_the_warning_comes(sign_in: SignIn, priya: StaffActor) -> None:
+    page = sign_in(priya).get("/s/oakfield/pupils/search").content.decode()
+    assert 'data-stay="1080" data-ends="1200"' in page
+    assert '<a href="/my-sign-in/stay">Stay signed in</a>' in page

@@ -4,6 +4,7 @@ import json
 
 from allauth.mfa.webauthn.forms import ReauthenticateWebAuthnForm
 from allauth.mfa.webauthn.internal.auth import begin_authentication
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
 from django.http import Http404, HttpRequest, HttpResponse
@@ -13,6 +14,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from endeavour.accounts import proofs, second_step
+from endeavour.accounts.awake import awake_now
 from endeavour.accounts.doors import before_second_step, signed_in
 from endeavour.accounts.forms import NewPasswordForm, PasswordAgainForm
 from endeavour.accounts.guards import counted, freshly_proved
@@ -29,6 +31,17 @@ def own(request: HttpRequest) -> HttpResponse:
     person = person_in(request)
     shown = {"proofs": proofs.proofs_of(person), "person": person, "here": proofs.passkeys_work_here(request)}
     return render(request, "accounts/own.html", shown | {"has_password": person.has_usable_password()})
+
+
+@signed_in
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def stay(request: HttpRequest) -> HttpResponse:
+    """Opening it is enough: every page that is asked for makes the session longer. A script wants no page."""
+    if request.method != "POST":
+        return render(request, "accounts/stay.html", {"minutes": settings.SESSION_COOKIE_AGE // 60})
+    awake_now(request)
+    return HttpResponse(status=204) if "X-Script" in request.headers else redirect("accounts:stay")
 
 
 @before_second_step
