@@ -35,8 +35,8 @@ def letter_with_code(code: str, *, ways: ReplyWays | None = None) -> Letter | No
     return letter_of(document, ways=ways) if document else None
 
 
-def documents_about(pupils: Iterable[str], *, kind: str = "told") -> list[DocumentLine]:
-    """All versions about pupils that the caller's own door has let through, oldest first. One statement."""
+def documents_about(pupils: Iterable[str]) -> list[DocumentLine]:
+    """All versions of every letter about pupils that the caller's own door has let through, oldest first. One statement."""
     names = list(DocumentLine.__dataclass_fields__)
-    rows = Document.objects.filter(about__in=list(pupils), kind=kind).order_by("made_at", "pk")
+    rows = Document.objects.filter(about__in=list(pupils)).order_by("made_at", "pk")
     return [DocumentLine(**row) for row in rows.values(*names)]

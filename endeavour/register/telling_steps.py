@@ -77,7 +77,7 @@ def telling_steps(pupil_ids: Iterable[int] | None = None, *, ahead: bool = False
             started_on=period.started_on,
             notice=notices.get(period.id, ""),
             people=tuple(
-                _person(
+                person_step(
                     who,
                     theirs,
                     before.get((period.id, who.code)),
@@ -164,7 +164,7 @@ def _astray(
     }
 
 
-def _person(
+def person_step(
     person: Recipient,
     adults: tuple[FamilyTie, ...],
     told_on: date | None,

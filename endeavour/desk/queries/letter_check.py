@@ -1,6 +1,6 @@
 """The letter before it goes: as each person will read it, who gets it and how, who does not and why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -9,6 +9,7 @@ from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.design.dates import clock_time, full_date, long_day
 from endeavour.desk.queries.letter_advice import Advised, advice_on_letter
+from endeavour.desk.queries.letter_pages import LetterPages, told_pages
 from endeavour.desk.queries.missing_settings import Missing, missing_for_letters
 from endeavour.desk.queries.next_act import NextAct, act_of_one
 from endeavour.documents.languages import TYPED, language_of
@@ -96,17 +97,36 @@ def readers_of(child: str, born: date, *, today: date) -> str:
 
 
 def letter_check(actor: StaffActor, notice: "Notice", *, shown: str) -> LetterCheck:
-    """Eight statements, however many people. `shown` is the code of whose letter is wanted; else it is the first."""
+    """That help has started. Eight statements, however many people."""
+    pupil, today = notice.pupil, clock.today()
+    steps = telling_steps([pupil.pk], ahead=True).get(pupil.pid)
+    advice = advice_on_letter(
+        notice.as_words(),
+        child=pupil.known_forename,
+        young_person=rights_pass_on(pupil.date_of_birth) <= today,
+        calendar=calendar_of(actor.school_id),
+    )
+    pages = told_pages(actor.school.slug, pupil.pid)
+    return check_of(actor, notice, steps.people if steps else (), pages=pages, advice=advice, shown=shown)
+
+
+def check_of(
+    actor: StaffActor,
+    notice: "Notice",
+    steps: Iterable[PersonStep],
+    *,
+    pages: LetterPages,
+    advice: tuple[Advised, ...],
+    shown: str,
+) -> LetterCheck:
+    """Any letter of a notice. `shown` is the code of whose letter is wanted; else it is the first."""
     today, pupil = clock.today(), notice.pupil
     people = their_people(pupil, on=today)
-    steps = telling_steps([pupil.pk], ahead=True).get(pupil.pid)
-    stand = {step.code: step for step in steps.people} if steps else {}
+    stand = {step.code: step for step in steps}
     about = f" about {pupil.known_forename}"
     senco = senco_on(today, actor.school_id)
     missing = missing_for_letters(actor, senco)
-    rows = [
-        _row(actor.school.slug, pupil.pid, person, stand.get(person.code), about) for person in people.told
-    ]
+    rows = [_row(pages, person, stand.get(person.code), about) for person in people.told]
     chosen = next((person for person in people.told if person.code == shown), next(iter(people.told), None))
     seen = (
         preview(notice, chosen, school=actor.school, senco=senco, on=today)
@@ -119,19 +139,14 @@ def letter_check(actor: StaffActor, notice: "Notice", *, shown: str) -> LetterCh
         shown=next((row for row in rows if chosen and row.code == chosen.code), None),
         preview=seen,
         missing=missing,
-        advice=advice_on_letter(
-            notice.as_words(),
-            child=pupil.known_forename,
-            young_person=rights_pass_on(pupil.date_of_birth) <= today,
-            calendar=calendar_of(actor.school_id),
-        ),
+        advice=advice,
         reading=reading_of(letter_words(seen.letter)) if seen and seen.letter else None,
     )
 
 
-def _row(school: str, pid: str, person: OneRecipient, step: PersonStep | None, about: str) -> PersonRow:
+def _row(pages: LetterPages, person: OneRecipient, step: PersonStep | None, about: str) -> PersonRow:
     ours = step is None or step.is_waiting_for_us
-    act = act_of_one(person, pid, school, about)
+    act = act_of_one(person, pages, about)
     return PersonRow(
         code=person.code,
         name=person.name,

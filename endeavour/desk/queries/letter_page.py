@@ -29,11 +29,15 @@ class KeptLetter:
         return f"letter-{self.letter.on.isoformat()}-{self.code}.pdf"
 
 
+WHAT = {"told": "Extra help has started", "may": "There may be special educational needs"}
+
+
 @dataclass(frozen=True)
 class LetterLine:
-    """One version of a letter about the pupil: to whom, and how far it came. `taken_back`: it never went."""
+    """One version of a letter about the pupil: what it says, to whom, and how far it came. `taken_back`: it never went."""
 
     code: str
+    what: str
     name: str
     version: int
     made_on: date
@@ -60,6 +64,7 @@ def letters_about(pid: str, full_name: str) -> tuple[LetterLine, ...]:
     return tuple(
         LetterLine(
             code=document.code,
+            what=WHAT.get(document.kind, "Letter"),
             name=full_name if document.recipient == pid else names.get(document.recipient, ""),
             version=document.version,
             made_on=document.made_at.astimezone(clock.LONDON).date(),

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from django.urls import reverse
 
+from endeavour.desk.queries.letter_pages import LetterPages, told_pages
 from endeavour.documents.languages import language_of
 from endeavour.duties.queries import Duty
 from endeavour.register.telling_steps import TellingSteps
@@ -35,7 +36,7 @@ def act_of_telling(steps: TellingSteps, school: str, forename: str) -> NextAct:
     if person.not_theirs:
         edit = reverse("desk:contact_edit", args=[school, steps.pid, person.code])
         return NextAct("Correct the address", edit, f" of {person.name}")
-    return act_of_one(person, steps.pid, school, about)
+    return act_of_one(person, told_pages(school, steps.pid), about)
 
 
 class Reached(Protocol):
@@ -49,14 +50,12 @@ class Reached(Protocol):
     def channel(self) -> str: ...
 
 
-def act_of_one(person: Reached, pid: str, school: str, about: str) -> NextAct:
+def act_of_one(person: Reached, pages: LetterPages, about: str) -> NextAct:
     """How this one person is told."""
     if person.channel == "phone":
-        ring = reverse("desk:told_ring", args=[school, pid, person.code])
-        return NextAct(f"Ring {person.name}", ring, about)
+        return NextAct(f"Ring {person.name}", pages.ring(person.code), about)
     verb = "Send letter to" if person.channel == "email" else "Print letter for"
-    send = reverse("desk:told_send", args=[school, pid])
-    return NextAct(f"{verb} {person.name}", send, about, posts=True, values={"to": person.code})
+    return NextAct(f"{verb} {person.name}", pages.send, about, posts=True, values={"to": person.code})
 
 
 def act_of_school(duty: Duty, school: str) -> NextAct:

@@ -16,6 +16,9 @@ WORDS = {
     "goal": "What you want",
     "review_on": "When you look at it together",
     "talk": "When you talked",
+    "seen": "What you see",
+    "doing": "What you do now",
+    "meet_on": "When you would like to meet",
 }
 NOTHING = "Nothing"
 

@@ -45,7 +45,7 @@ def test_it_lists_each_letter_with_how_far_it_came(
 ) -> None:
     page = words(client.get(f"{about}/documents"))
     assert "1 letter about Zara is kept here." in page
-    assert "Mrs Patel 23 November 2026 1 Goes at 8:50 am Page" in page
+    assert "Mrs Patel Extra help has started 23 November 2026 1 Goes at 8:50 am Page" in page
     with school_scope(sent.school_id):
         stop_message(sent, by=mrs_doyle)
     page = words(client.get(f"{about}/documents"))

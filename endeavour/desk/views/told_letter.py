@@ -1,6 +1,5 @@
 """P19: the letter that tells a family. Written, checked as each person will read it, and sent one by one."""
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -12,17 +11,16 @@ from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.desk.forms.telling_page import TellingPage
 from endeavour.desk.queries.letter_check import letter_check, readers_of
+from endeavour.desk.queries.letter_pages import told_pages
 from endeavour.desk.queries.pupil_page import pupil_head
 from endeavour.desk.queries.two_texts import two_texts
-from endeavour.documents.told_fields import NotReadyError
+from endeavour.desk.views.sending import send_one
 from endeavour.journeys.clash import Clash
 from endeavour.law.dates import rights_pass_on
 from endeavour.pupils.access import pupil_seen_by
 from endeavour.pupils.queries import card_of
 from endeavour.register.actions.prepare_notice import prepare_notice
-from endeavour.register.actions.send_notice import OnItsWay, send_notice
 from endeavour.register.notices import present_support
-from endeavour.register.one_recipient import AddressEscaped, note_blocked, the_recipient
 
 
 @needs(Permission.WRITE_LETTERS)
@@ -59,44 +57,20 @@ def told_new(request: SchoolRequest, pid: str) -> HttpResponse:
 @needs(Permission.WRITE_LETTERS)
 @require_safe
 def told_check(request: SchoolRequest, pid: str) -> HttpResponse:
-    return check_page(request, pid, shown=request.GET.get("for", ""))
+    return check_page(request, pid, request.GET.get("for", ""))
 
 
 @needs(Permission.SEND_LETTERS)
 @require_POST
 def told_send(request: SchoolRequest, pid: str) -> HttpResponse:
-    """One press is one letter to one person; whoever is reached by phone is rung. What can't go is said in words."""
-    pupil, to = pupil_seen_by(request.actor, pid), request.POST.get("to", "")
-    support = present_support(pupil)
+    pupil = pupil_seen_by(request.actor, pid)
+    support, pages = present_support(pupil), told_pages(request.school.slug, pid)
     if support is None or support.notice is None:
-        return redirect("desk:told_new", school=request.school.slug, pid=pid)
-    try:
-        if the_recipient(pupil, to, on=clock.today()).channel == "phone":
-            return redirect("desk:told_ring", school=request.school.slug, pid=pid, code=to)
-        queued = send_notice(support.notice, to=to, school=request.school, by=request.actor)
-    except OnItsWay:
-        messages.info(request, "It is in the outbox already.")
-        return redirect("desk:outbox", school=request.school.slug)
-    except AddressEscaped as blocked:
-        note_blocked(support.notice, blocked, to=to, by=request.actor)
-        return check_page(request, pid, shown=to, refused=(blocked.sentence,))
-    except Refused as refusal:
-        return check_page(request, pid, shown=to, refused=(refusal.sentence,))
-    except NotReadyError as lacking:
-        return check_page(request, pid, shown=to, refused=lacking.problems)
-    if queued.message.channel == "paper":
-        messages.success(
-            request, f"The letter for {queued.name} is ready. Print it, then hand it over or post it."
-        )
-        return redirect("desk:letter", school=request.school.slug, pid=pid, document=queued.message.document)
-    if request.POST.get("back") == "check":
-        return redirect("desk:told_check", school=request.school.slug, pid=pid)
-    return redirect("desk:work", school=request.school.slug)
+        return redirect(pages.new)
+    return send_one(request, support.notice, pages, check=lambda to, why: check_page(request, pid, to, why))
 
 
-def check_page(
-    request: SchoolRequest, pid: str, *, shown: str, refused: tuple[str, ...] = ()
-) -> HttpResponse:
+def check_page(request: SchoolRequest, pid: str, shown: str, refused: tuple[str, ...] = ()) -> HttpResponse:
     pupil = pupil_seen_by(request.actor, pid)
     head, support = pupil_head(request.actor, card_of(pupil), "desk:documents"), present_support(pupil)
     if support is None or support.notice is None:

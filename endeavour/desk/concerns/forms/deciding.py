@@ -1,0 +1,161 @@
+"""What is to be done about a concern: each way asks only what belongs to it."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+
+from endeavour import clock
+from endeavour.design.forms import EndeavourForm, MemorableDateField
+from endeavour.register.concern_words import CAUSES, TESTS, NewStep
+from endeavour.register.words import NEED_WORDS
+
+NEEDS = sorted(NEED_WORDS.items(), key=lambda pair: pair[1])
+
+
+def _long(label: str, hint: str, ask: str, *, most: int = 4000, rows: int = 3) -> forms.CharField:
+    return forms.CharField(
+        label=label,
+        help_text=hint,
+        max_length=most,
+        widget=forms.Textarea(attrs={"rows": rows}),
+        error_messages={"required": ask},
+    )
+
+
+def _reason() -> forms.CharField:
+    return _long("Why?", "What you saw, read or heard that decides it.", "Enter the reason")
+
+
+def _ticks(label: str, hint: str, choices: dict[str, str]) -> forms.MultipleChoiceField:
+    return forms.MultipleChoiceField(
+        label=label,
+        help_text=hint,
+        choices=list(choices.items()),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+
+def _tests() -> forms.MultipleChoiceField:
+    return _ticks(
+        "Is progress less than expected?", "Tick what is so. The four tests are those of the Code.", TESTS
+    )
+
+
+def _causes() -> forms.MultipleChoiceField:
+    return _ticks(
+        "What else did you look into?",
+        "Tick each cause that you considered, and that does not explain it by itself.",
+        CAUSES,
+    )
+
+
+def _note() -> forms.CharField:
+    return forms.CharField(
+        label="What did you find?",
+        help_text="Leave it empty if there is nothing to add.",
+        required=False,
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
+
+class StepForm(EndeavourForm):
+    """Every decision has a reason and a line back to whoever raised the concern."""
+
+    decision = ""
+
+    def __init__(self, *args: Any, raised_by: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["word_back"] = _long(
+            f"A line back to {raised_by}",
+            "They see it on their page of concerns. Say what happens next, and thank them.",
+            f"Enter a line back to {raised_by}",
+            most=400,
+            rows=2,
+        )
+
+    def step(self) -> NewStep:
+        given = {
+            name: value for name, value in self.cleaned_data.items() if name not in ("operation", "kind")
+        }
+        several = {name: tuple(value) for name, value in given.items() if isinstance(value, list)}
+        return NewStep(decision=self.decision, **(given | several), need=self.cleaned_data.get("kind") or "")
+
+
+class TryForm(StepForm):
+    decision = "try"
+    ideas = forms.MultipleChoiceField(
+        label="What to try",
+        help_text="From the library. Choose one or two, so that you can see what works.",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    look_again_on = MemorableDateField(
+        label="When do you look again?", ask="Enter the day on which you look again"
+    )
+    reason = _reason()
+
+    def __init__(self, *args: Any, again: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choice = self.fields["ideas"]
+        assert isinstance(choice, forms.MultipleChoiceField)  # noqa: S101 - declared above
+        choice.choices = [(name, name) for name in self.choice_hints["ideas"]]
+        self.initial.setdefault("look_again_on", again)
+
+
+def try_form(ideas: dict[str, str]) -> type[TryForm]:
+    """With ideas to choose from: their names, and what each is for."""
+    return type("TryForm", (TryForm,), {"choice_hints": {"ideas": ideas}})
+
+
+class AssessForm(StepForm):
+    decision = "assess"
+    tests = _tests()
+    causes = _causes()
+    causes_note = _note()
+    reason = _reason()
+
+
+class SupportForm(StepForm):
+    decision = "support"
+    tests = _tests()
+    causes = _causes()
+    causes_note = _note()
+    difficulty = _long(
+        "What is the learning difficulty or disability?",
+        "What is much harder than for most children of the same age, or what stands in the way of using what "
+        "the school offers.",
+        "Enter the learning difficulty or disability",
+    )
+    provision = _long(
+        "What special provision does it call for?",
+        "Help that is additional to or different from what is made for all children of that age.",
+        "Enter the special provision it calls for",
+    )
+    kind = forms.ChoiceField(
+        label="What is the main type of need?",
+        help_text="As for the school census. No diagnosis is needed to record one.",
+        choices=[("", "Choose later"), *NEEDS],
+        required=False,
+    )
+    on = MemorableDateField(label="When does the support start?", ask="Enter the day the support starts")
+    reason = _reason()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("on", clock.today())
+
+
+class NotSenForm(StepForm):
+    decision = "not_sen"
+    causes = _causes()
+    causes_note = _note()
+    helped_by = forms.CharField(
+        label="Who helps instead?",
+        help_text="For example, the class teacher with a reading scheme, or the school nurse",
+        max_length=200,
+        error_messages={"required": "Enter who helps instead"},
+    )
+    reason = _reason()

@@ -1,0 +1,37 @@
+"""Whom a concern can be about, and what can be tried."""
+
+from datetime import date, timedelta
+
+from endeavour.access.actor import StaffActor
+from endeavour.desk.concerns.forms.raising import Groups
+from endeavour.law.dates import weeks_after
+from endeavour.law.school_days import NoTermsRecordedError
+from endeavour.provision.library import library_of
+from endeavour.pupils.access import pupils_seen_by
+from endeavour.schools.facts import calendar_of
+
+WEEKS_TO_TRY = 6
+
+
+def pupils_to_choose(actor: StaffActor, *, today: date) -> Groups:
+    """Those on the roll whom the actor sees, by class."""
+    rows = pupils_seen_by(actor).on_roll(today).select_related("school_class")
+    found: dict[str, list[tuple[str, str]]] = {}
+    for pupil in rows.order_by("school_class__year_group", "school_class__name", "name_key", "pk"):
+        group = pupil.school_class.name if pupil.school_class else "No class"
+        found.setdefault(group, []).append((pupil.pid, pupil.full_name))
+    return list(found.items())
+
+
+def ideas_to_try(school_id: int) -> dict[str, str]:
+    """What every teacher can do in the lesson: its name, and what it is for. One statement."""
+    return {item.name: item.purpose for item in library_of(school_id) if item.in_every_lesson}
+
+
+def day_to_look_again(today: date, school_id: int) -> date:
+    """Six weeks on, moved to a school day where terms are known. One statement."""
+    day = weeks_after(today, WEEKS_TO_TRY)
+    try:
+        return calendar_of(school_id).school_day_on_or_after(day)
+    except NoTermsRecordedError:
+        return day + timedelta(days=(7 - day.weekday()) % 7 if day.weekday() > 4 else 0)

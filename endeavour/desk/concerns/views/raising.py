@@ -1,0 +1,38 @@
+"""S9: raising a concern, on one page."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from endeavour import clock
+from endeavour.access.needs import SchoolRequest, needs
+from endeavour.access.permissions import Permission
+from endeavour.design.dates import long_day
+from endeavour.desk.concerns.forms.raising import RaiseForm
+from endeavour.desk.concerns.queries.choosing import pupils_to_choose
+from endeavour.desk.concerns.queries.page import senco_name
+from endeavour.journeys.attempt import attempt
+from endeavour.pupils.access import pupil_seen_by
+from endeavour.register.actions.raise_concern import raise_concern
+
+
+@needs(Permission.RAISE_CONCERNS)
+@require_http_methods(["GET", "HEAD", "POST"])
+def concern_new(request: SchoolRequest) -> HttpResponse:
+    """`?pupil=` says whom it is about; without it the page asks."""
+    actor, today = request.actor, clock.today()
+    pid = request.GET.get("pupil", "")
+    known = pupil_seen_by(actor, pid) if pid else None
+    pupils = None if known else pupils_to_choose(actor, today=today)
+    form = RaiseForm(request.POST or None, pupils=pupils)
+    senco = senco_name(actor, today)
+    if form.is_valid():
+        pupil = known or pupil_seen_by(actor, form.cleaned_data["pupil"])
+        raised = attempt(form, lambda: raise_concern(pupil, **form.facts(), by=actor))
+        if raised is not None:
+            by_when = f"decides by {long_day(raised.decide_by)}" if raised.decide_by else "decides"
+            messages.success(request, f"Your concern is with {senco}, who {by_when} and answers you here.")
+            return redirect("desk:concern", school=request.school.slug, concern=raised.code)
+    shown = {"form": form, "pupil": known, "senco": senco, "none": pupils == []}
+    return render(request, "desk/concerns/new.html", shown)

@@ -1,0 +1,88 @@
+"""One concern with all that its reader may know of it: who said what, what was decided, and the early talks."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import prefetch_related_objects
+
+from endeavour.access.actor import Actor
+from endeavour.access.authors import names_of
+from endeavour.access.permissions import Permission
+from endeavour.pupils.queries import names_of_contacts
+from endeavour.register.concerns import ConcernLine, authors_of, line_of
+from endeavour.register.models import Concern, EarlyTalk
+
+VOICED_BY = {"staff": "Staff", "parent": "A parent or carer", "pupil": "The pupil"}
+WORRY = {1: "A little worried", 2: "Somewhat worried", 3: "Quite worried", 4: "Very worried"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class TalkLine:
+    on: date
+    how: str
+    by: str
+    told: tuple[str, ...]
+    parts: tuple[tuple[str, str], ...]
+    advice_named: bool
+    given_on: date | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConcernSheet:
+    """One concern with all that the reader may know of it."""
+
+    line: ConcernLine
+    seen: str
+    tried: str
+    tried_for: str
+    worry: str
+    said: str
+    voiced_by: str
+    talks: tuple[TalkLine, ...]
+
+
+def concern_sheet(actor: Actor, concern: Concern) -> ConcernSheet:
+    """Of one that the door has let through. Four statements at most."""
+    prefetch_related_objects([concern], "steps")
+    may_read = actor.may(Permission.SEE_CONCERNS) or actor.may(Permission.RECORD_VOICES)
+    talks = list(EarlyTalk.objects.filter(concern=concern)) if may_read else []
+    names = names_of(authors_of(concern) | {talk.recorded_by for talk in talks})
+    told = [code for talk in talks for code in talk.told]
+    adults = names_of_contacts([concern.voice, *told]) if actor.may(Permission.OPEN_RECORD) else {}
+    adults[concern.pupil.pid] = concern.pupil.known_forename
+    return ConcernSheet(
+        line=line_of(concern, actor, names),
+        seen=concern.seen,
+        tried=concern.tried,
+        tried_for=concern.tried_for,
+        worry=WORRY[concern.worry],
+        said=concern.said,
+        voiced_by=_voiced_by(concern, adults),
+        talks=tuple(_talk(talk, names, adults) for talk in talks),
+    )
+
+
+def _voiced_by(concern: Concern, adults: dict[str, str]) -> str:
+    return adults.get(concern.voice) or VOICED_BY[concern.voiced_by]
+
+
+PARTS = (
+    ("strengths", "Strengths"),
+    ("difficulties", "Difficulties"),
+    ("parents_say", "What the family says"),
+    ("wanted", "What is hoped for"),
+    ("next_steps", "Next steps"),
+)
+
+
+def _talk(talk: EarlyTalk, names: dict[str, str], adults: dict[str, str]) -> TalkLine:
+    parts = ((words, getattr(talk, name)) for name, words in PARTS)
+    return TalkLine(
+        on=talk.held_on,
+        how=talk.get_how_display(),
+        by=names[talk.recorded_by],
+        told=tuple(adults.get(code, "Someone who is no contact any more") for code in talk.told),
+        parts=tuple((words, said) for words, said in parts if said),
+        advice_named=talk.advice_named,
+        given_on=talk.given_on,
+    )

@@ -1,0 +1,150 @@
+"""Concerns as pages show them: frozen, with names put in, in a fixed number of statements."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import F, Prefetch, QuerySet
+
+from endeavour.access.actor import Actor
+from endeavour.access.authors import names_of
+from endeavour.access.permissions import Permission
+from endeavour.register.access import concerns_seen_by
+from endeavour.register.concern_words import CAUSES, TESTS
+from endeavour.register.models import Concern, ConcernStep
+
+DECISIONS = {
+    "try": "Try this in class",
+    "assess": "Assess",
+    "support": "Start SEN support",
+    "not_sen": "Not a special educational need",
+}
+MOST_DECIDED = 100
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepLine:
+    """What was decided. The weighing is empty for whoever only follows their own concern."""
+
+    decision: str
+    on: date
+    by: str
+    word_back: str
+    look_again_on: date | None
+    ideas: tuple[str, ...]
+    helped_by: str
+    heard: bool
+    reason: str = ""
+    tests: tuple[str, ...] = ()
+    causes: tuple[str, ...] = ()
+    causes_note: str = ""
+
+    @property
+    def in_words(self) -> str:
+        return DECISIONS[self.decision]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConcernLine:
+    """One concern. `due` is the day to decide by, or the day to look again while something is tried; nothing where
+    no terms are recorded, or where it is closed."""
+
+    code: str
+    pid: str
+    forename: str
+    pupil: str
+    year_group: str
+    class_name: str
+    worry: int
+    raised_on: date
+    raised_by: str
+    mine: bool
+    due: date | None
+    closed_on: date | None
+    steps: tuple[StepLine, ...]
+
+    @property
+    def latest(self) -> StepLine | None:
+        return self.steps[-1] if self.steps else None
+
+    @property
+    def is_tried(self) -> bool:
+        return self.closed_on is None and self.latest is not None
+
+    @property
+    def unheard(self) -> bool:
+        """Something was decided that whoever raised it has not seen yet."""
+        return any(not step.heard for step in self.steps)
+
+
+@dataclass(frozen=True)
+class Concerns:
+    open: tuple[ConcernLine, ...]
+    decided: tuple[ConcernLine, ...]
+
+
+def concerns_of(actor: Actor) -> Concerns:
+    """Those the actor sees: open ones, the first due on top; then the latest decided. Four statements, five for
+    whoever sees only some classes."""
+    rows = _with_steps(concerns_seen_by(actor).select_related("pupil", "pupil__school_class"))
+    still = list(rows.filter(closed_on__isnull=True).order_by(F("decide_by").asc(nulls_last=True), "pk"))
+    over = list(rows.filter(closed_on__isnull=False).order_by("-closed_on", "-pk")[:MOST_DECIDED])
+    names = _names([*still, *over])
+    lines = [line_of(concern, actor, names) for concern in still]
+    lines.sort(key=lambda line: line.due or date.max)
+    return Concerns(tuple(lines), tuple(line_of(concern, actor, names) for concern in over))
+
+
+def _with_steps(rows: QuerySet[Concern]) -> QuerySet[Concern]:
+    return rows.prefetch_related(Prefetch("steps", queryset=ConcernStep.objects.all()))
+
+
+def _names(concerns: list[Concern]) -> dict[str, str]:
+    return names_of(label for concern in concerns for label in authors_of(concern))
+
+
+def authors_of(concern: Concern) -> set[str]:
+    return {concern.raised_by, *(step.decided_by for step in concern.steps.all())}
+
+
+def line_of(concern: Concern, actor: Actor, names: dict[str, str]) -> ConcernLine:
+    pupil = concern.pupil
+    steps = tuple(_step(step, actor, names) for step in concern.steps.all())
+    due = (steps[-1].look_again_on if steps else concern.decide_by) if concern.closed_on is None else None
+    return ConcernLine(
+        code=concern.code,
+        pid=pupil.pid,
+        forename=pupil.known_forename,
+        pupil=pupil.short_name,
+        year_group=pupil.year_group,
+        class_name=pupil.school_class.name if pupil.school_class else "",
+        worry=concern.worry,
+        raised_on=concern.raised_on,
+        raised_by=names[concern.raised_by],
+        mine=concern.raised_by == actor.label,
+        due=due,
+        closed_on=concern.closed_on,
+        steps=steps,
+    )
+
+
+def _step(step: ConcernStep, actor: Actor, names: dict[str, str]) -> StepLine:
+    weighing: dict[str, Any] = {}
+    if actor.may(Permission.SEE_CONCERNS):
+        weighing = {
+            "reason": step.reason,
+            "tests": tuple(TESTS[key] for key in step.tests),
+            "causes": tuple(CAUSES[key] for key in step.causes),
+            "causes_note": step.causes_note,
+        }
+    return StepLine(
+        decision=step.decision,
+        on=step.decided_on,
+        by=names[step.decided_by],
+        word_back=step.word_back,
+        look_again_on=step.look_again_on,
+        ideas=tuple(step.ideas),
+        helped_by=step.helped_by,
+        heard=step.heard_at is not None,
+        **weighing,
+    )

@@ -1,0 +1,62 @@
+"""How far the telling of one family has come that their child may have SEN, and the next step."""
+
+from dataclasses import dataclass
+
+from endeavour import clock
+from endeavour.messages.queries import Delivery, deliveries
+from endeavour.pupils.models import Pupil
+from endeavour.pupils.queries import KnownPupil, family_ties
+from endeavour.register.models import Concern, EarlyTalk, Notice
+from endeavour.register.recipients import recipients_among
+from endeavour.register.telling_steps import PersonStep, person_step
+
+
+@dataclass(frozen=True)
+class MaySteps:
+    """`notice` is the code of the prepared letter, empty where there is none."""
+
+    notice: str
+    people: tuple[PersonStep, ...]
+    to_confirm: tuple[str, ...]
+
+    @property
+    def is_told(self) -> bool:
+        return bool(self.people) and all(person.told_on for person in self.people)
+
+
+def may_steps(concern: Concern) -> MaySteps:
+    """Four statements."""
+    pupil, today = concern.pupil, clock.today()
+    ties = family_ties([pupil.pk], on=today).get(pupil.pk, ())
+    told = recipients_among(_known(pupil), ties, on=today)
+    talks = EarlyTalk.objects.filter(concern=concern).order_by("-held_on")
+    talked = {code: talk.held_on for talk in talks for code in talk.told}
+    notice, latest = _latest(concern)
+    return MaySteps(
+        notice=notice,
+        people=tuple(
+            person_step(who, ties, talked.get(who.code), latest.get(who.code), not_theirs=False)
+            for who in told.must
+        ),
+        to_confirm=tuple(who.name for who in told.to_confirm),
+    )
+
+
+def may_notice(concern: Concern) -> Notice | None:
+    """What is prepared to tell the family, with the pupil at hand. One statement."""
+    notice: Notice | None = Notice.objects.filter(concern=concern).first()
+    if notice is not None:
+        notice.pupil, notice.concern = concern.pupil, concern
+    return notice
+
+
+def _known(pupil: Pupil) -> KnownPupil:
+    return KnownPupil(pupil.pid, pupil.full_name, pupil.date_of_birth)
+
+
+def _latest(concern: Concern) -> tuple[str, dict[str, Delivery]]:
+    rows = Notice.objects.filter(concern=concern).values_list("code", "copies__document")
+    documents = {document: code for code, document in rows}
+    code = next(iter(documents.values()), "")
+    sent = deliveries([concern.pupil.pid], kind=Notice.MAY) if any(documents) else ()
+    return code, {delivery.recipient: delivery for delivery in sent if delivery.document in documents}
