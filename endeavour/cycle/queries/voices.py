@@ -10,6 +10,9 @@ from endeavour.cycle.voice_words import OWN_WORDS, prompts_of
 from endeavour.pupils.models import Pupil
 from endeavour.pupils.queries import names_by_code
 
+ANSWERS: tuple[tuple[str, str], ...] = tuple((str(a.value), str(a.label)) for a in Voice.Answer)
+HOW: tuple[tuple[str, str], ...] = tuple((str(h.value), str(h.label)) for h in Voice.How)
+
 
 @dataclass(frozen=True)
 class VoiceLine:

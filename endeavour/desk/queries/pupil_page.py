@@ -14,6 +14,8 @@ from endeavour.register.record import NeedLine, StatusLine
 
 SECTIONS = (
     (Permission.OPEN_RECORD, "Overview", "desk:pupil"),
+    (Permission.OPEN_PLANS, "Plan", "desk:plan"),
+    (Permission.OPEN_PLANS, "Voices", "desk:voices"),
     (Permission.SEE_CONTACTS, "People", "desk:people"),
     (Permission.OPEN_RECORD, "Documents", "desk:documents"),
     (Permission.SEE_HISTORY, "History", "desk:history"),

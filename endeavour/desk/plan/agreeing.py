@@ -1,0 +1,74 @@
+"""What each of those in the room says to the plan, asked beside the button that shares it, or later."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+
+from endeavour.cycle.queries.agreements import ANSWERS
+from endeavour.design.forms import EndeavourForm
+from endeavour.pupils.queries import FamilyTie
+
+LATER = ("", "Not asked yet")
+
+
+@dataclass(frozen=True)
+class Party:
+    """The pupil, or an adult by the contact's code. `key` names their fields."""
+
+    whose: str
+    code: str
+    name: str
+
+    @property
+    def key(self) -> str:
+        return self.code or "pupil"
+
+
+@dataclass(frozen=True)
+class Said:
+    party: Party
+    answer: str
+    words: str
+
+
+class AgreeForm(EndeavourForm):
+    """One answer for each, and the part that they don't agree with, in words they would call theirs."""
+
+    def __init__(self, sent: QueryDict | None, parties: Sequence[Party]) -> None:
+        super().__init__(sent)
+        self.parties = tuple(parties)
+        for party in self.parties:
+            answer = forms.ChoiceField(label=party.name, required=False, choices=[LATER, *ANSWERS])
+            self.take_in(f"{party.key}-answer", answer)
+            words = forms.CharField(label=f"In {party.name}’s words", required=False, max_length=400)
+            self.take_in(f"{party.key}-words", words)
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        for party in self.parties:
+            if given.get(f"{party.key}-answer") in ("in_part", "disagrees") and not given.get(
+                f"{party.key}-words"
+            ):
+                self.add_error(
+                    f"{party.key}-words",
+                    f"Write down which part {party.name} does not agree with, in words they would call theirs",
+                )
+        return given
+
+    def said(self) -> Iterator[Said]:
+        for party in self.parties:
+            if answer := self.cleaned_data[f"{party.key}-answer"]:
+                yield Said(party, answer, self.cleaned_data[f"{party.key}-words"])
+
+    @property
+    def pairs(self) -> list[tuple[Any, Any]]:
+        return [(self[f"{party.key}-answer"], self[f"{party.key}-words"]) for party in self.parties]
+
+
+def parties_of(forename: str, ties: Sequence[FamilyTie]) -> tuple[Party, ...]:
+    """The pupil, and adults with parental responsibility who may be contacted."""
+    adults = (tie for tie in ties if tie.responsibility == "yes" and tie.may_be_contacted)
+    return (Party("pupil", "", forename), *(Party("adult", tie.code, tie.name) for tie in adults))

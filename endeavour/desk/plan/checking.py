@@ -1,0 +1,107 @@
+"""P7: what sharing this draft would do, what it still needs, and what the family would see."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from endeavour.access.actor import StaffActor
+from endeavour.access.permissions import Permission
+from endeavour.cycle.family_plan import FamilyPlan, preview_for_family
+from endeavour.cycle.outcome_words import how_we_will_know, sentence_of
+from endeavour.cycle.plan_contents import PlanContents, PlannedSupport
+from endeavour.cycle.queries.voices import VoiceLine
+from endeavour.cycle.vague_words import Vague, vague_words
+from endeavour.cycle.what_is_missing import Missing, what_is_missing
+from endeavour.desk.plan.drafting import Drafting
+from endeavour.provision.words import times_in_words
+
+
+@dataclass(frozen=True)
+class StaffOutcome:
+    sentence: str
+    known: str
+    checked: str
+    owner: str
+
+
+@dataclass(frozen=True)
+class StaffSupport:
+    """`what_happens`: it begins, goes on, is joined; so that nothing starts or stops unsaid."""
+
+    name: str
+    dose: str
+    leader: str
+    times: str
+    what_happens: str
+
+
+@dataclass(frozen=True)
+class CheckPage:
+    missing: tuple[Missing, ...]
+    family: FamilyPlan
+    outcomes: tuple[StaffOutcome, ...]
+    supports: tuple[StaffSupport, ...]
+    ending: tuple[str, ...]
+    may_share: bool
+
+    @property
+    def ready(self) -> bool:
+        return not self.missing
+
+
+@dataclass(frozen=True)
+class AskedAbout:
+    """An outcome with words that can't be seen or counted."""
+
+    place: int
+    goal: str
+    vague: tuple[Vague, ...]
+
+
+def check_page(drafting: Drafting, voice: VoiceLine | None, actor: StaffActor, *, today: date) -> CheckPage:
+    contents, names = drafting.contents, {int(pk): name for pk, name in drafting.staff}
+    return CheckPage(
+        missing=what_is_missing(contents, forename=drafting.forename, today=today, last=drafting.days.last),
+        family=preview_for_family(
+            drafting.forename,
+            contents,
+            voice=voice,
+            leaders=names,
+            running=(*drafting.groups, *drafting.running),
+        ),
+        outcomes=tuple(
+            StaffOutcome(
+                sentence_of(one.goal, one.by_when),
+                how_we_will_know(one),
+                "every week" if one.check_every_weeks == 1 else f"every {one.check_every_weeks} weeks",
+                names.get(one.owner_id or 0, "whoever leads the support"),
+            )
+            for one in contents.outcomes
+        ),
+        supports=tuple(_support(line, names, drafting) for line in contents.supports),
+        ending=tuple(line.name for line in drafting.running if line.code in contents.taken_out),
+        may_share=actor.may(Permission.SHARE_PLANS),
+    )
+
+
+def to_ask_about(contents: PlanContents) -> tuple[AskedAbout, ...]:
+    """Each goal is asked about once."""
+    found = (
+        AskedAbout(place, one.goal, vague_words(one.goal))
+        for place, one in enumerate(contents.outcomes, start=1)
+        if one.goal not in contents.asked_about
+    )
+    return tuple(asked for asked in found if asked.vague)
+
+
+def _support(line: PlannedSupport, names: dict[int, str], drafting: Drafting) -> StaffSupport:
+    has = {one.code for one in drafting.running}
+    known = {one.code: one for one in drafting.groups}.get(line.provision)
+    happens = "goes on" if line.provision in has else "joins the group" if line.provision else "starts"
+    often = len(line.times)
+    return StaffSupport(
+        name=known.name if known else line.name,
+        dose=f"{line.minutes or 0} minutes, {often} {'time' if often == 1 else 'times'} a week",
+        leader=known.leader if known else names.get(line.leader_id or 0, "nobody yet"),
+        times=known.times_in_words if known else times_in_words(line.times),
+        what_happens=happens,
+    )

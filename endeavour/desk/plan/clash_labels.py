@@ -1,0 +1,28 @@
+"""What the parts of a plan are called where two people changed the same."""
+
+LABELS = {
+    "strengths": "Strengths",
+    "barrier": "What gets in the way",
+    "outcomes": "The outcomes",
+    "outcomes/*": "Outcome {0}",
+    "outcomes/*/goal": "Outcome {0}: what the pupil will do",
+    "outcomes/*/how_known": "Outcome {0}: how you will know",
+    "outcomes/*/by_when": "Outcome {0}: by when",
+    "outcomes/*/unit": "Outcome {0}: of what",
+    "outcomes/*/baseline": "Outcome {0}: from",
+    "outcomes/*/target": "Outcome {0}: to",
+    "outcomes/*/owner_id": "Outcome {0}: who checks it",
+    "supports": "The support",
+    "supports/*": "Support {0}",
+    "supports/*/name": "Support {0}: name",
+    "supports/*/minutes": "Support {0}: minutes",
+    "supports/*/times": "Support {0}: days and time",
+    "supports/*/leader_id": "Support {0}: who leads it",
+    "supports/*/starts_on": "Support {0}: from",
+    "supports/*/ends_on": "Support {0}: until",
+    "adjustments": "In every lesson",
+    "at_home": "At home",
+    "who_does_what": "Who does what",
+    "review_on": "When you look at it together",
+    "taken_out": "Support that ends",
+}

@@ -1,0 +1,131 @@
+"""P4: the plan, shaped for its page, its print and the family's preview."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from endeavour.access.actor import StaffActor
+from endeavour.access.permissions import Permission
+from endeavour.cycle.family_plan import FamilyPlan, for_family
+from endeavour.cycle.outcome_words import how_we_will_know
+from endeavour.cycle.pictures import picture_of
+from endeavour.cycle.plan_contents import PlannedOutcome
+from endeavour.cycle.queries.agreements import AgreementLine
+from endeavour.cycle.queries.outcomes import OutcomeLine
+from endeavour.cycle.queries.plan_sheet import PlanSheet
+from endeavour.cycle.queries.voices import VoiceLine
+from endeavour.desk.plan.fields import PARTIES
+from endeavour.desk.queries.pupil_page import StatusSentence
+from endeavour.desk.queries.pupil_plan import Goal, missed_in_words
+from endeavour.desk.queries.pupil_sentence import progress_sentence
+from endeavour.provision.one_pupil import Support
+from endeavour.pupils.queries import FamilyTie
+
+
+@dataclass(frozen=True)
+class OutcomeCard:
+    goal: Goal
+    known: str
+    serving: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SupportRow:
+    """Planned beside done. `weeks` hold a box a session, a group a week."""
+
+    support: Support
+    missed: str
+    outcomes: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What somebody said to this version; `line` is None while they have not been asked."""
+
+    name: str
+    line: AgreementLine | None
+
+
+@dataclass(frozen=True)
+class PlanPage:
+    sheet: PlanSheet
+    sentence: StatusSentence
+    cards: tuple[OutcomeCard, ...]
+    rows: tuple[SupportRow, ...]
+    adults: tuple[VoiceLine, ...]
+    teachers: tuple[VoiceLine, ...]
+    parts: tuple[tuple[str, str], ...]
+    answers: tuple[Answer, ...]
+    to_read: bool
+    may_make: bool
+    may_hear: bool
+
+    @property
+    def disagreement(self) -> tuple[AgreementLine, ...]:
+        return tuple(a.line for a in self.answers if a.line and not a.line.agrees)
+
+    @property
+    def family(self) -> FamilyPlan:
+        return for_family(self.sheet)
+
+
+def plan_page(sheet: PlanSheet, actor: StaffActor, ties: tuple[FamilyTie, ...], *, today: date) -> PlanPage:
+    goals = [
+        Goal(line, picture_of(line, name=sheet.forename, calendar=sheet.calendar, today=today))
+        for line in sheet.outcomes
+    ]
+    names = {one.line.id: one.line.name for one in (*sheet.supports, *sheet.ended)}
+    return PlanPage(
+        sheet=sheet,
+        sentence=progress_sentence(sheet.forename, goals) or StatusSentence(f"{sheet.forename}’s plan", "."),
+        cards=tuple(_card(goal, names) for goal in goals),
+        rows=tuple(_row(one, sheet) for one in sheet.supports),
+        adults=_voices_of(sheet, "adult"),
+        teachers=_voices_of(sheet, "teacher"),
+        parts=tuple(_parts(sheet)),
+        answers=_answers(sheet, ties),
+        to_read=any(one.person_id == actor.person.pk and one.read_at is None for one in sheet.readers),
+        may_make=actor.may(Permission.MAKE_PLANS),
+        may_hear=actor.may(Permission.RECORD_VOICES),
+    )
+
+
+def _card(goal: Goal, names: Mapping[int, str]) -> OutcomeCard:
+    line: OutcomeLine = goal.outcome
+    known = how_we_will_know(
+        PlannedOutcome(baseline=line.baseline, target=line.target, unit=line.unit, how_known=line.how_known)
+    )
+    return OutcomeCard(goal, known, tuple(names[pk] for pk in line.provision_ids if pk in names))
+
+
+def _row(one: Support, sheet: PlanSheet) -> SupportRow:
+    served = [str(line.position) for line in sheet.outcomes if one.line.id in line.provision_ids]
+    outcomes = f"Outcome {' and '.join(served)}" if served and len(sheet.outcomes) > 1 else ""
+    return SupportRow(one, missed_in_words(one.line.tally), outcomes)
+
+
+def _voices_of(sheet: PlanSheet, whose: str) -> tuple[VoiceLine, ...]:
+    return tuple(voice for voice in sheet.voices if voice.whose == whose)
+
+
+def _parts(sheet: PlanSheet) -> list[tuple[str, str]]:
+    """Who does what: as it was agreed, and for the rest as the rows have it."""
+    said = {part.who: part.words for part in sheet.contents.who_does_what}
+    leaders = {one.line.leader: one.line.name for one in sheet.supports if one.line.leader}
+    led = "; ".join(f"{leader}: {name}" for leader, name in leaders.items())
+    by_itself = {
+        "teacher": "Stays answerable for progress, and looks at it with whoever leads the support.",
+        "support": f"{led}." if led else "",
+        "parent": sheet.contents.at_home and "What could be done at home, where they can.",
+    }
+    lines = ((label, said.get(who) or by_itself.get(who, "")) for who, label in PARTIES)
+    return [(label, words) for label, words in lines if words]
+
+
+def _answers(sheet: PlanSheet, ties: tuple[FamilyTie, ...]) -> tuple[Answer, ...]:
+    given = {(line.whose, line.party): line for line in sheet.agreements}
+    asked = [("pupil", "", sheet.forename)]
+    asked += [("adult", tie.code, tie.name) for tie in ties if tie.responsibility == "yes"]
+    known = {(whose, code) for whose, code, _ in asked}
+    others = [Answer(line.name, line) for key, line in given.items() if key not in known]
+    return (*(Answer(name, given.get((whose, code))) for whose, code, name in asked), *others)

@@ -1,0 +1,191 @@
+"""The plan is made on one screen, kept as it grows, checked and shared."""
+
+from collections.abc import Callable
+from datetime import date
+from uuid import uuid4
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+
+from endeavour.access.actor import StaffActor
+from endeavour.cycle.models import Cycle, Outcome, PlanDraft, PlanVersion
+from endeavour.cycle.plan_contents import PlanContents
+from endeavour.provision.models import Provision
+from endeavour.pupils.models import Pupil, Relation
+from endeavour.schools.models import School
+
+SignIn = Callable[[StaffActor], Client]
+FLUENCY = "library:reading-fluency"
+
+
+def _page(client: Client, pupil: Pupil, name: str = "new") -> HttpResponse:
+    answer: HttpResponse = client.get(f"/s/oakfield/pupils/{pupil.pid}/plan/{name}")
+    assert answer.status_code == 200
+    return answer
+
+
+def _fields(answer: HttpResponse) -> dict[str, str | list[str]]:
+    """Everything that the page's form would send, as it stands."""
+    form = answer.context["form"]  # type: ignore[attr-defined]  # the test client's answer
+    sent: dict[str, str | list[str]] = {}
+    for bound in form:
+        value = bound.value()
+        if isinstance(value, date):
+            sent |= {
+                f"{bound.html_name}_{part}": str(getattr(value, part)) for part in ("day", "month", "year")
+            }
+        elif value not in (None, ""):
+            sent[bound.html_name] = [str(one) for one in value] if isinstance(value, list) else str(value)
+    return sent | {"operation": str(uuid4())}
+
+
+def _send(client: Client, pupil: Pupil, name: str = "new", **changes: str | list[str]) -> HttpResponse:
+    sent = _fields(_page(client, pupil, name)) | {
+        key.replace("__", "-"): said for key, said in changes.items()
+    }
+    answer: HttpResponse = client.post(f"/s/oakfield/pupils/{pupil.pid}/plan/{name}", sent)
+    return answer
+
+
+def _draft() -> PlanContents:
+    return PlanContents.from_json(PlanDraft.objects.get().contents)
+
+
+def _with_reading(client: Client, pupil: Pupil, leader: StaffActor) -> str:
+    """What the room types for Maya; answers the key of the support's line."""
+    _send(
+        client,
+        pupil,
+        press="add",
+        add=FLUENCY,
+        strengths="Tells good stories",
+        barrier="Long words",
+        o1__what="read 56 words in a minute",
+        o1__from="41",
+        o1__to="56",
+    )
+    key = _draft().supports[0].key
+    _send(client, pupil, press="check", **{f"s-{key}-leader": str(leader.person.pk)})
+    return key
+
+
+@pytest.fixture
+def made(at_oakfield: School, maya: Pupil, priya: StaffActor, reid: StaffActor, sign_in: SignIn) -> Client:
+    client = sign_in(priya)
+    _with_reading(client, maya, reid)
+    return client
+
+
+def test_a_plan_is_made_from_blank_and_shared(
+    made: Client, maya: Pupil, ada: Relation, reid: StaffActor
+) -> None:
+    draft = _draft()
+    assert draft.outcomes[0].goal == "Maya will read 56 words in a minute"
+    assert draft.supports[0].times, "the library gives the days"
+    check = _page(made, maya, "check").content.decode()
+    assert "is ready to share" in check
+    assert "We will look at the plan with you" in check
+    sent = {
+        "operation": str(uuid4()),
+        f"{ada.contact.code}-answer": "in_part",
+        f"{ada.contact.code}-words": "Not on Fridays",
+    }
+    answer = made.post(f"/s/oakfield/pupils/{maya.pid}/plan/share", sent, follow=True)
+    page = answer.content.decode()
+    assert "Not on Fridays" in page
+    assert "Support has started" in page
+    assert (PlanVersion.objects.count(), Provision.objects.get().leader_id) == (1, reid.person.pk)
+
+
+def test_keeping_asks_for_nothing(
+    at_oakfield: School, maya: Pupil, shah: StaffActor, sign_in: SignIn
+) -> None:
+    client = sign_in(shah)
+    assert _send(client, maya, press="keep", strengths="Kind").status_code == 302
+    assert (_draft().strengths, Cycle.objects.get().number) == ("Kind", 1)
+
+
+def test_looking_begins_nothing(at_oakfield: School, maya: Pupil, priya: StaffActor, sign_in: SignIn) -> None:
+    _page(sign_in(priya), maya)
+    _page(sign_in(priya), maya, "check")
+    assert not Cycle.objects.exists()
+
+
+def test_what_two_people_typed_is_put_together(
+    made: Client, maya: Pupil, shah: StaffActor, sign_in: SignIn
+) -> None:
+    theirs = sign_in(shah)
+    stale = _fields(_page(theirs, maya))
+    _send(made, maya, press="keep", strengths="Kind to others")
+    theirs.post(
+        f"/s/oakfield/pupils/{maya.pid}/plan/new", stale | {"at_home": "Read together", "press": "keep"}
+    )
+    assert (_draft().strengths, _draft().at_home) == ("Kind to others", "Read together")
+
+
+def test_the_same_part_typed_twice_shows_both_texts(
+    made: Client, maya: Pupil, shah: StaffActor, sign_in: SignIn
+) -> None:
+    theirs = sign_in(shah)
+    stale = _fields(_page(theirs, maya))
+    _send(made, maya, press="keep", strengths="Kind to others")
+    clash = theirs.post(f"/s/oakfield/pupils/{maya.pid}/plan/new", stale | {"strengths": "Good at maths"})
+    page = clash.content.decode()
+    assert clash.status_code == 409
+    assert "Kind to others" in page
+    assert "Good at maths" in page
+    assert _draft().strengths == "Kind to others"
+
+
+def test_vague_words_are_asked_about_once(made: Client, maya: Pupil) -> None:
+    address = f"/s/oakfield/pupils/{maya.pid}/plan/new"
+    answer = _send(made, maya, press="check", o1__what="improve reading", o1__from="", o1__to="")
+    words = made.get(answer.headers["Location"])
+    assert "You wrote <q>improve</q>. By how much, and seen how?" in words.content.decode()
+    on = _send(made, maya, "new/words", press="as-it-is")
+    assert on.headers["Location"].endswith("/plan/check")
+    assert _draft().outcomes[0].goal == "Maya will improve reading", "nothing is changed for anybody"
+    again = made.post(address, _fields(_page(made, maya)) | {"press": "check"}, follow=True)
+    assert again.request["PATH_INFO"].endswith("/plan/check")
+
+
+def test_the_helper_makes_an_outcome_of_vague_words(made: Client, maya: Pupil) -> None:
+    _send(made, maya, press="check", o1__what="improve reading", o1__from="", o1__to="")
+    _send(made, maya, "new/words", press="words", o1__what="read 56 words", o1__from="41", o1__to="56")
+    (outcome,) = _draft().outcomes
+    assert (outcome.goal, str(outcome.baseline), str(outcome.target)) == (
+        "Maya will read 56 words",
+        "41",
+        "56",
+    )
+    assert outcome.by_when is not None
+
+
+def test_outcomes_and_support_come_and_go(made: Client, maya: Pupil) -> None:
+    key = _draft().supports[0].key
+    _send(made, maya, press="outcome")
+    assert len(_draft().outcomes) == 2
+    _send(made, maya, press="remove-outcome:2", o2__what="write her name")
+    assert [one.goal for one in _draft().outcomes] == ["Maya will read 56 words in a minute"]
+    _send(made, maya, press=f"remove-support:{key}")
+    assert _draft().supports == ()
+
+
+def test_a_teacher_keeps_and_the_senco_shares(
+    at_oakfield: School, maya: Pupil, shah: StaffActor, reid: StaffActor, sign_in: SignIn
+) -> None:
+    client = sign_in(shah)
+    _with_reading(client, maya, reid)
+    check = _page(client, maya, "check").content.decode()
+    assert "The SENCO shares it" in check
+    assert client.post(f"/s/oakfield/pupils/{maya.pid}/plan/share").status_code == 403
+    assert not Outcome.objects.exists()
+
+
+def test_an_assistant_and_a_teacher_of_another_class_see_no_plan(
+    made: Client, maya: Pupil, reid: StaffActor, grant: StaffActor, sign_in: SignIn
+) -> None:
+    for page in ("plan", "plan/new", "plan/check", "plan/family", "plan/print", "voice"):
+        assert sign_in(reid).get(f"/s/oakfield/pupils/{maya.pid}/{page}").status_code == 403, page
+        assert sign_in(grant).get(f"/s/oakfield/pupils/{maya.pid}/{page}").status_code == 404, page

@@ -1,0 +1,116 @@
+"""P5, P6: the plan is made on one screen; P7's question about words that can't be seen or counted."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from endeavour import clock
+from endeavour.access.needs import SchoolRequest, needs
+from endeavour.access.permissions import Permission
+from endeavour.cycle.plan_contents import PlanContents
+from endeavour.desk.plan.checking import to_ask_about
+from endeavour.desk.plan.clash_labels import LABELS
+from endeavour.desk.plan.drafting import Drafting, drafting
+from endeavour.desk.plan.forms import PlanForm, WordsForm
+from endeavour.desk.plan.keeping import Typed, keep, pressed
+from endeavour.desk.plan.page import heard, making_page, of_line
+from endeavour.desk.queries.pupil_page import pupil_head
+from endeavour.journeys.attempt import attempt
+from endeavour.journeys.nested import NestedClash
+from endeavour.journeys.nested_page import choose_between, settled
+from endeavour.pupils.access import pupil_seen_by
+from endeavour.pupils.queries import card_of
+
+if TYPE_CHECKING:
+    from endeavour.pupils.models import Pupil
+
+KEPT = "The draft is kept."
+
+
+@needs(Permission.MAKE_PLANS)
+@require_http_methods(["GET", "HEAD", "POST"])
+def plan_new(request: SchoolRequest, pid: str) -> HttpResponse:
+    pupil = pupil_seen_by(request.actor, pid)
+    now = drafting(pupil, request.actor, today=clock.today())
+    form = PlanForm(request.POST if "seen" in request.POST else None, now)
+    here = _at("desk:plan_new", request, pid)
+    shown = _head(request, pupil) | {"back": _at("desk:plan", request, pid)}
+    try:
+        if answer := _chosen(request, pupil):
+            return answer
+        if form.is_valid() and (answer := _kept(request, form, pupil)):
+            return answer
+    except NestedClash as clash:
+        return choose_between(request, clash, labels=LABELS, back=here, shown=shown)
+    shown |= {"form": form, "page": making_page(form), "heard": heard(pupil, now), "draft": form.drafting}
+    return render(request, "desk/plan/make.html", shown)
+
+
+@needs(Permission.MAKE_PLANS)
+@require_http_methods(["GET", "HEAD", "POST"])
+def plan_words(request: SchoolRequest, pid: str) -> HttpResponse:
+    """Asked once for each goal: the words are quoted, never changed, and it may go on as it is."""
+    pupil = pupil_seen_by(request.actor, pid)
+    now = drafting(pupil, request.actor, today=clock.today())
+    asked = to_ask_about(now.contents)
+    check = _at("desk:plan_check", request, pid)
+    if not asked:
+        return redirect(check)
+    form = WordsForm(request.POST if "seen" in request.POST else None, now, tuple(one.place for one in asked))
+    shown = _head(request, pupil) | {"back": _at("desk:plan_new", request, pid)}
+    try:
+        if answer := _chosen(request, pupil):
+            return answer
+        if form.is_valid():
+            contents = form.contents() if request.POST.get("press") != "as-it-is" else now.contents
+            goals = {*(one.goal for one in asked), *(one.goal for one in contents.outcomes)}
+            known = replace(contents, asked_about=tuple(sorted(goals)))
+            if attempt(form, lambda: _keep(pupil, known, form, request)):
+                return redirect(check)
+    except NestedClash as clash:
+        return choose_between(request, clash, labels=LABELS, back=shown["back"], shown=shown)
+    shown |= {"form": form, "asked": [(one, of_line(form, f"o{one.place}")) for one in asked]}
+    return render(request, "desk/plan/words.html", shown)
+
+
+def _chosen(request: SchoolRequest, pupil: "Pupil") -> HttpResponse | None:
+    """Two had changed the same, and one of the texts was chosen."""
+    chosen = settled(request.POST)
+    if chosen is None:
+        return None
+    wanted, seen = (PlanContents.from_json(each) for each in chosen)
+    keep(pupil, Typed(wanted, seen), by=request.actor)
+    messages.success(request, KEPT)
+    return redirect(_at("desk:plan_new", request, pupil.pid))
+
+
+def _kept(request: SchoolRequest, form: PlanForm, pupil: "Pupil") -> HttpResponse | None:
+    """Keeps it, and leads on; nothing where the act refused, and the form says why."""
+    contents, place = pressed(request.POST, form.contents(), form.drafting)
+    if not attempt(form, lambda: _keep(pupil, contents, form, request)):
+        return None
+    pid = pupil.pid
+    if request.POST.get("press") == "check":
+        return redirect(_at("desk:plan_words", request, pid))
+    if not place:
+        messages.success(request, KEPT)
+    return redirect(_at("desk:plan_new", request, pid) + (f"#{place}" if place else ""))
+
+
+def _keep(pupil: "Pupil", contents: PlanContents, form: PlanForm, request: SchoolRequest) -> bool:
+    seen: Drafting = form.drafting
+    keep(pupil, Typed(contents, seen.contents, seen.version), by=request.actor)
+    return True
+
+
+def _head(request: SchoolRequest, pupil: "Pupil") -> dict[str, Any]:
+    return {"head": pupil_head(request.actor, card_of(pupil), "desk:plan")}
+
+
+def _at(name: str, request: SchoolRequest, pid: str) -> str:
+    return reverse(name, args=[request.school.slug, pid])

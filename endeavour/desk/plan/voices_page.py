@@ -1,0 +1,72 @@
+"""P14: what each has said, side by side, never merged."""
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from endeavour.access.actor import StaffActor
+from endeavour.access.permissions import Permission
+from endeavour.cycle.queries.findings import FindingLine, findings_of
+from endeavour.cycle.queries.voices import VoiceLine, voices_of
+from endeavour.pupils.queries import FamilyTie, family_ties
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from endeavour.pupils.models import Pupil
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Somebody whose voice counts: the latest, and what they said before. `ask` names them in the address."""
+
+    ask: str
+    name: str
+    tie: str
+    latest: VoiceLine | None
+    earlier: tuple[VoiceLine, ...]
+
+
+@dataclass(frozen=True)
+class VoicesPage:
+    pupil: Speaker
+    adults: tuple[Speaker, ...]
+    teachers: tuple[Speaker, ...]
+    findings: tuple[FindingLine, ...]
+    may_record: bool
+
+    @property
+    def heard(self) -> int:
+        return sum(one.latest is not None for one in (self.pupil, *self.adults, *self.teachers))
+
+
+def voices_page(pupil: "Pupil", actor: StaffActor, *, today: "date") -> VoicesPage:
+    """Six statements."""
+    said = _by_speaker(voices_of(pupil))
+    ties = family_ties([pupil.pk], on=today).get(pupil.pk, ())
+    shown = [tie for tie in ties if tie.responsibility == "yes" or ("adult", tie.code) in said]
+    return VoicesPage(
+        pupil=_speaker("pupil", pupil.known_forename, "", said.get(("pupil", ""), [])),
+        adults=tuple(_adult(tie, said.get(("adult", tie.code), [])) for tie in shown),
+        teachers=tuple(
+            _speaker("", lines[0].name, "", lines) for key, lines in said.items() if key[0] == "teacher"
+        ),
+        findings=findings_of(pupil),
+        may_record=actor.may(Permission.RECORD_VOICES),
+    )
+
+
+def _by_speaker(voices: tuple[VoiceLine, ...]) -> dict[tuple[str, str], list[VoiceLine]]:
+    ordered = sorted(voices, key=lambda voice: (voice.whose, voice.speaker))
+    return {
+        key: list(lines) for key, lines in groupby(ordered, key=lambda voice: (voice.whose, voice.speaker))
+    }
+
+
+def _adult(tie: FamilyTie, lines: list[VoiceLine]) -> Speaker:
+    return _speaker(tie.code if tie.may_be_contacted else "", tie.name, tie.relationship_in_words, lines)
+
+
+def _speaker(ask: str, name: str, tie: str, lines: list[VoiceLine]) -> Speaker:
+    """The newest first, as they came."""
+    return Speaker(ask, name, tie, lines[0] if lines else None, tuple(lines[1:]))
