@@ -15,6 +15,7 @@ from endeavour.cycle.models import (
     Outcome,
     PlanVersion,
     Review,
+    Round,
     Voice,
 )
 from endeavour.pupils.access import pupils_seen_by
@@ -37,6 +38,16 @@ def asked_with(actor: StaffActor, code: str) -> Asked:
     return found
 
 
+def rounds_seen_by(actor: StaffActor) -> QuerySet[Round]:
+    """Rounds are about pupils of many classes: for those who see all of them."""
+    rounds: QuerySet[Round] = Round.objects.filter(school_id=actor.school_id)
+    return rounds if actor.sees_all_pupils else rounds.none()
+
+
+def round_seen_by(actor: StaffActor, code: str) -> Round:
+    return _the_one(rounds_seen_by(actor).filter(code=code))
+
+
 def reviews_seen_by(actor: StaffActor) -> QuerySet[Review]:
     reviews: QuerySet[Review] = Review.objects.filter(school_id=actor.school_id)
     return reviews.filter(cycle__pupil__in=pupils_seen_by(actor)).select_related("cycle__pupil__school_class")
@@ -48,6 +59,22 @@ def cycles_to_ask_about(actor: StaffActor) -> QuerySet[Cycle]:
         school_id=actor.school_id, closed_on__isnull=True, versions__isnull=False
     )
     return cycles.filter(pupil__in=pupils_seen_by(actor)).select_related("pupil__school_class").distinct()
+
+
+def cycle_with_plan(actor: Actor, pupil: Pupil, number: int | None = None) -> Cycle:
+    """The latest cycle of which a plan was shared or, by its number, an earlier one; or 404."""
+    rows: QuerySet[Cycle] = Cycle.objects.filter(
+        school_id=actor.school_id, pupil=pupil, versions__isnull=False
+    )
+    seen = rows.filter(pupil__in=pupils_seen_by(actor)).select_related("pupil__school_class")
+    return _the_one((seen if number is None else seen.filter(number=number)).order_by("-number"))
+
+
+def review_seen_by(actor: Actor, pupil: Pupil, number: int) -> Review:
+    """The review of a pupil's cycle, open or decided, by the cycle's number; or 404."""
+    rows: QuerySet[Review] = Review.objects.filter(school_id=actor.school_id, cycle__pupil=pupil)
+    numbered = rows.filter(cycle__number=number, cycle__pupil__in=pupils_seen_by(actor))
+    return _the_one(numbered.select_related("cycle__pupil__school_class"))
 
 
 def cycle_seen_by(actor: Actor, pupil: Pupil) -> Cycle:

@@ -7,27 +7,32 @@ from datetime import date
 
 from django.db.models import Min
 
-from endeavour.cycle.delivery import Delivery, together
+from endeavour.cycle.delivery import NOTHING_DUE, Delivery, together
 from endeavour.cycle.models import Cycle, Outcome, OutcomeReview, PlanVersion, Review, Serves, Voice
 from endeavour.cycle.slow_again import Judged, slow_again
 from endeavour.law.facts.specialists import SLOW_CYCLES
-from endeavour.provision.tallies import Tally, tallies
+from endeavour.provision.tallies import Mark, Tally, marks_of, tally_of
 
 
 @dataclass(frozen=True)
 class ReviewFacts:
-    """By outcome's id. `given` holds the support tied to an outcome, `tallies` each provision of the plan."""
+    """By outcome's id; `given` holds the support tied to it. `marks` are the sessions of each provision, by its id."""
 
     shared_on: date
     goals: dict[int, str]
     codes: dict[int, str]
     words: dict[int, str]
     given: dict[int, Delivery]
-    tallies: dict[int, Tally]
+    marks: dict[int, tuple[Mark, ...]]
     whole: Delivery
     pupil_heard: bool
     family_heard: bool
     slow_again: tuple[str, ...]
+
+    def given_for(self, outcome: int) -> Delivery:
+        """What was given for it; of the whole plan where no support of its own was due."""
+        own = self.given.get(outcome, NOTHING_DUE)
+        return own if own.planned else self.whole
 
     @property
     def without_word(self) -> tuple[str, ...]:
@@ -39,9 +44,10 @@ def review_facts(review: Review, *, today: date) -> ReviewFacts:
     cycle = review.cycle
     since = first_shared_on(cycle)
     outcomes = list(Outcome.objects.filter(cycle=cycle, taken_out_on__isnull=True))
-    tallied = tallies_of(cycle, since=since, today=today)
+    marks = _marks(cycle, since=since, today=today)
+    tallied = {provision: tally_of(each) for provision, each in marks.items()}
     serving = _serving([outcome.pk for outcome in outcomes])
-    words = dict(OutcomeReview.objects.filter(review=review).values_list("outcome_id", "word"))
+    words = _words(review)
     heard = voices_since(cycle.pupil_id, since)
     now = [Judged(o.code, words.get(o.pk, ""), o.area, o.carried_from) for o in outcomes]
     return ReviewFacts(
@@ -53,7 +59,7 @@ def review_facts(review: Review, *, today: date) -> ReviewFacts:
             pk: together(_delivery(tallied[p]) for p in serves if p in tallied)
             for pk, serves in serving.items()
         },
-        tallies=tallied,
+        marks=marks,
         whole=together(_delivery(tally) for tally in tallied.values()),
         pupil_heard=Voice.Whose.PUPIL in heard,
         family_heard=Voice.Whose.ADULT in heard,
@@ -66,12 +72,6 @@ def first_shared_on(cycle: Cycle) -> date:
     return day or cycle.opened_on
 
 
-def tallies_of(cycle: Cycle, *, since: date, today: date) -> dict[int, Tally]:
-    """By provision: what was planned and done for this pupil since the plan was shared; only where any was due."""
-    counted = tallies([cycle.pupil_id], today=today, since=since)
-    return {provision: tally for (_, provision), tally in counted.items() if tally.planned}
-
-
 def voices_since(pupil_id: int, day: date) -> set[str]:
     """Who has said something, or that they would rather not, after the day on which the plan was shared."""
     answered = (Voice.Answer.SAID, Voice.Answer.DECLINED)
@@ -79,6 +79,19 @@ def voices_since(pupil_id: int, day: date) -> set[str]:
         pupil=pupil_id, answer__in=answered, said_on__gt=day, taken_back_at__isnull=True
     )
     return set(heard.values_list("whose", flat=True))
+
+
+def _words(review: Review) -> dict[int, str]:
+    """None where the review isn't open yet."""
+    if not review.code:
+        return {}
+    return dict(OutcomeReview.objects.filter(review=review).values_list("outcome_id", "word"))
+
+
+def _marks(cycle: Cycle, *, since: date, today: date) -> dict[int, tuple[Mark, ...]]:
+    """What became of this pupil's sessions since the plan was shared; only where any was due."""
+    marked = marks_of([cycle.pupil_id], today=today, since=since)
+    return {provision: marks for (_, provision), marks in marked.items() if marks}
 
 
 def _serving(outcomes: Collection[int]) -> dict[int, list[int]]:

@@ -1,0 +1,160 @@
+"""Rounds of questions to teachers: whom they could be about, and how far one has come."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Count, Max, Q, QuerySet
+
+from endeavour import clock
+from endeavour.access.actor import StaffActor
+from endeavour.access.class_staff import staff_of_classes, who_may
+from endeavour.access.permissions import Permission
+from endeavour.cycle.access import cycles_to_ask_about, rounds_seen_by
+from endeavour.cycle.models import Asked, Cycle, Round
+from endeavour.cycle.queries.read_outs import ReadOut, read_outs_of
+
+NEAR = timedelta(weeks=3)
+
+
+@dataclass(frozen=True)
+class Askable:
+    """A pupil whose teachers can be asked. `asked_until` is the day of a question that is still open, `heard_on` that
+    of the latest answer about this cycle."""
+
+    cycle: Cycle
+    pupil: str
+    class_name: str
+    teachers: tuple[str, ...]
+    review_on: date
+    is_near: bool
+    asked_until: date | None
+    heard_on: date | None
+
+    @property
+    def code(self) -> str:
+        return self.cycle.code
+
+    def is_due(self, today: date) -> bool:
+        """Near, and not heard of lately: these are ticked beforehand."""
+        return self.is_near and (self.heard_on is None or self.heard_on < today - NEAR)
+
+    @property
+    def can_be_asked(self) -> bool:
+        return bool(self.teachers) and self.asked_until is None
+
+
+@dataclass(frozen=True)
+class RoundLine:
+    code: str
+    due_on: date
+    started_on: date
+    asked: int
+    answered: int
+
+
+@dataclass(frozen=True)
+class RoundPupil:
+    pid: str
+    pupil: str
+    class_name: str
+    read_outs: tuple[ReadOut, ...]
+
+    @property
+    def answered(self) -> int:
+        return sum(one.is_answered for one in self.read_outs)
+
+
+@dataclass(frozen=True)
+class RoundSheet:
+    """A round with its pupils. `waiting`: teachers who have not answered all, with how many are left."""
+
+    line: RoundLine
+    pupils: tuple[RoundPupil, ...]
+    waiting: tuple[tuple[str, int], ...]
+    nudged_on: date | None
+
+    @property
+    def heard(self) -> tuple[RoundPupil, ...]:
+        return tuple(pupil for pupil in self.pupils if pupil.answered)
+
+    @property
+    def unheard(self) -> tuple[RoundPupil, ...]:
+        return tuple(pupil for pupil in self.pupils if not pupil.answered)
+
+
+def askable(actor: StaffActor, *, today: date) -> tuple[Askable, ...]:
+    """Those whose review is due first. Five statements, however many pupils."""
+    cycles = list(cycles_to_ask_about(actor).annotate(review_day=Max("versions__review_on")))
+    staff = staff_of_classes({c.pupil.school_class_id for c in cycles if c.pupil.school_class_id}, on=today)
+    may = who_may(Permission.GIVE_FEEDBACK, on=today)
+    waiting = Asked.objects.filter(cycle__in=cycles, answer="").values_list("cycle", "round__due_on")
+    open_until = dict(waiting.order_by("round__due_on"))
+    answered = Asked.objects.filter(cycle__in=cycles).exclude(answer="").order_by("answered_at")
+    heard_at = dict(answered.values_list("cycle", "answered_at"))
+    lines = []
+    for cycle in cycles:
+        people = staff.get(cycle.pupil.school_class_id, ())
+        day: date = cycle.__dict__["review_day"]
+        lines.append(
+            Askable(
+                cycle=cycle,
+                pupil=cycle.pupil.short_name,
+                class_name=cycle.pupil.school_class.name if cycle.pupil.school_class else "",
+                teachers=tuple(p.name for p in people if p.teaches and p.person_id in may),
+                review_on=day,
+                is_near=day <= today + NEAR,
+                asked_until=open_until.get(cycle.pk),
+                heard_on=heard_at[cycle.pk].astimezone(clock.LONDON).date() if cycle.pk in heard_at else None,
+            )
+        )
+    return tuple(sorted(lines, key=lambda line: (line.review_on, line.class_name, line.pupil)))
+
+
+def open_rounds(actor: StaffActor) -> tuple[RoundLine, ...]:
+    """Rounds in which somebody hasn't answered yet, about reviews not decided; due first on top. One statement."""
+    left = Count("asked", filter=Q(asked__answer="", asked__cycle__closed_on__isnull=True))
+    rows = _counted(actor).annotate(left=left).filter(left__gt=0).order_by("due_on", "pk")
+    return tuple(_line(row) for row in rows)
+
+
+def round_sheet(actor: StaffActor, row: Round) -> RoundSheet:
+    """Six statements."""
+    counted = _counted(actor).get(pk=row.pk)
+    cycles = Cycle.objects.filter(asked__round=row).select_related("pupil__school_class").distinct()
+    outs = read_outs_of([cycle.pk for cycle in cycles], round_id=row.pk)
+    pupils = [
+        RoundPupil(
+            pid=cycle.pupil.pid,
+            pupil=cycle.pupil.short_name,
+            class_name=cycle.pupil.school_class.name if cycle.pupil.school_class else "",
+            read_outs=outs.get(cycle.pk, ()),
+        )
+        for cycle in cycles.order_by("pupil__school_class__name", "pupil__name_key", "pk")
+    ]
+    every = [one for pupil in pupils for one in pupil.read_outs]
+    left = [one.teacher for one in every if not one.is_answered]
+    return RoundSheet(
+        line=_line(counted),
+        pupils=tuple(pupils),
+        waiting=tuple((name, left.count(name)) for name in dict.fromkeys(sorted(left))),
+        nudged_on=max(
+            (one.nudged_on for one in every if one.nudged_on and not one.is_answered), default=None
+        ),
+    )
+
+
+def _counted(actor: StaffActor) -> QuerySet[Round]:
+    return rounds_seen_by(actor).annotate(
+        people=Count("asked", distinct=True), heard=Count("asked", filter=~Q(asked__answer=""), distinct=True)
+    )
+
+
+def _line(row: Round) -> RoundLine:
+    shown = row.__dict__
+    return RoundLine(
+        code=row.code,
+        due_on=row.due_on,
+        started_on=row.started_at.astimezone(clock.LONDON).date(),
+        asked=shown["people"],
+        answered=shown["heard"],
+    )

@@ -1,0 +1,43 @@
+"""A decision as the check page says it."""
+
+from endeavour.cycle.delivery import END
+from endeavour.cycle.new_decision import NewDecision
+from endeavour.cycle.queries.review_sheet import ReviewSheet
+from endeavour.cycle.words import DECISIONS, WORD_LABELS
+from endeavour.design.dates import full_date
+from endeavour.design.figures import SummaryRow
+
+LABELS = dict(DECISIONS)
+
+
+def decision_in_words(decision: str) -> str:
+    return LABELS[decision].lower() if decision != "assessment" else "ask for an EHC needs assessment"
+
+
+def found(sheet: ReviewSheet) -> list[SummaryRow]:
+    """What the decision rests on."""
+    goals = [
+        SummaryRow(key=one.line.goal, value=WORD_LABELS.get(one.word, "No word yet"))
+        for one in sheet.outcomes
+    ]
+    return [SummaryRow(key="Given", value=sheet.facts.whole.in_words), *goals]
+
+
+def deciding(what: NewDecision, sheet: ReviewSheet) -> list[SummaryRow]:
+    rows = [
+        *found(sheet),
+        SummaryRow(key="What happens next", value=LABELS[what.decision]),
+        SummaryRow(key="Why", value=what.reason),
+    ]
+    reasons = (
+        ("No view of the pupil, because", what.no_pupil_view_because),
+        ("No view of the family, because", what.no_family_view_because),
+        ("No specialist, because", what.no_specialist_because),
+        ("What to watch for", what.watch_for),
+        ("Look back on", full_date(what.look_back_on) if what.look_back_on else ""),
+    )
+    rows += [SummaryRow(key=key, value=value) for key, value in reasons if value]
+    if what.decision == END:
+        ends = "Today. Sessions stop, and the family is to be told."
+        rows.append(SummaryRow(key="Support ends", value=ends))
+    return rows

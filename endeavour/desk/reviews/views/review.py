@@ -1,0 +1,118 @@
+"""The review of one pupil: what was given, what people say, a word for each outcome."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from endeavour import clock
+from endeavour.access.needs import SchoolRequest, needs
+from endeavour.access.permissions import Permission
+from endeavour.access.refusal import Refused
+from endeavour.audit.record import opened
+from endeavour.cycle.access import cycle_with_plan, review_seen_by
+from endeavour.cycle.actions.decide_review import decide_review
+from endeavour.cycle.actions.open_review import open_review
+from endeavour.cycle.actions.say_family_told import say_family_told
+from endeavour.cycle.queries.review_sheet import review_sheet
+from endeavour.design.dates import full_date
+from endeavour.desk.queries.pupil_page import pupil_head
+from endeavour.desk.reviews.deciding import deciding, decision_in_words, found
+from endeavour.desk.reviews.forms import DecisionForm, ToldForm, WordsForm
+from endeavour.desk.reviews.page import open_sheet, review_page
+from endeavour.desk.reviews.words import acts_of, standing
+from endeavour.journeys.clash_page import ask_or_choose
+from endeavour.journeys.question import Question, ask
+from endeavour.pupils.access import pupil_seen_by
+from endeavour.pupils.queries import card_of
+
+
+@needs(Permission.OPEN_PLANS)
+@require_safe
+def review(request: SchoolRequest, pid: str, number: int | None = None) -> HttpResponse:
+    """Without a number the latest: open, still to be opened, or decided."""
+    pupil = pupil_seen_by(request.actor, pid)
+    sheet = review_sheet(cycle_with_plan(request.actor, pupil, number), today=clock.today())
+    opened(pid, "review", by=request.actor)
+    shown = {
+        "head": pupil_head(request.actor, card_of(pupil), "desk:review"),
+        "page": review_page(request.actor, sheet),
+        "sheet": sheet,
+        "today": clock.today(),
+    }
+    return render(request, "desk/reviews/review.html", shown)
+
+
+@needs(Permission.REVIEW_SUPPORT)
+@require_POST
+def review_start(request: SchoolRequest, pid: str) -> HttpResponse:
+    pupil = pupil_seen_by(request.actor, pid)
+    try:
+        open_review(cycle_with_plan(request.actor, pupil), by=request.actor)
+        messages.success(request, f"The review for {pupil.known_forename} is open.")
+    except Refused as refusal:
+        messages.warning(request, refusal.sentence)
+    return redirect(reverse("desk:review", args=[request.school.slug, pid]))
+
+
+@needs(Permission.REVIEW_SUPPORT)
+@require_http_methods(["GET", "HEAD", "POST"])
+def review_words(request: SchoolRequest, pid: str) -> HttpResponse:
+    pupil, by = pupil_seen_by(request.actor, pid), request.actor
+    sheet = open_sheet(by, pid)
+    form = WordsForm(request.POST or None, now=standing(sheet), outcomes=sheet.outcomes)
+    question = Question(
+        template="desk/reviews/words.html",
+        form=form,
+        acts=lambda _: acts_of(form, sheet, by=by),
+        done=lambda _: "Saved.",
+        to=reverse("desk:review", args=[request.school.slug, pid]),
+        shown={
+            "head": pupil_head(by, card_of(pupil), "desk:review"),
+            "page": review_page(by, sheet),
+            "sheet": sheet,
+            "back_to": "Review",
+        },
+        keep=True,
+    )
+    return ask_or_choose(request, form, question)
+
+
+@needs(Permission.DECIDE_REVIEWS)
+@require_http_methods(["GET", "HEAD", "POST"])
+def review_decide(request: SchoolRequest, pid: str) -> HttpResponse:
+    pupil, by = pupil_seen_by(request.actor, pid), request.actor
+    sheet = open_sheet(by, pid)
+    form = DecisionForm(request.POST or None, first=pupil.known_forename, facts=sheet.facts)
+    question = Question(
+        template="desk/reviews/decide.html",
+        form=form,
+        acts=lambda _: [lambda: decide_review(sheet.review, what=form.decided(), by=by)],
+        check=lambda _: deciding(form.decided(), sheet),
+        button="Decide",
+        done=lambda given: f"Decided for {pupil.known_forename}: {decision_in_words(given['decision'])}.",
+        to=reverse("desk:review", args=[request.school.slug, pid]),
+        shown={
+            "head": pupil_head(by, card_of(pupil), "desk:review"),
+            "found": found(sheet),
+            "back_to": "Review",
+        },
+    )
+    return ask(request, question)
+
+
+@needs(Permission.SEND_LETTERS)
+@require_http_methods(["GET", "HEAD", "POST"])
+def review_told(request: SchoolRequest, pid: str, number: int) -> HttpResponse:
+    pupil, by = pupil_seen_by(request.actor, pid), request.actor
+    row = review_seen_by(by, pupil, number)
+    question = Question(
+        template="desk/reviews/told.html",
+        form=ToldForm(request.POST or None),
+        acts=lambda given: [lambda: say_family_told(row, on=given["on"], how=given["how"], by=by)],
+        done=lambda given: f"Recorded that the family was told on {full_date(given['on'])}.",
+        to=reverse("desk:review_of", args=[request.school.slug, pid, number]),
+        shown={"head": pupil_head(by, card_of(pupil), "desk:review"), "back_to": "Review"},
+    )
+    return ask(request, question)
