@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from endeavour.clock import LONDON
 from endeavour.demo.oakfield import sessions
+from endeavour.demo.oakfield.concerns import concerns
 from endeavour.demo.oakfield.letters import LETTERS
 from endeavour.demo.people import Child, InventedSchool
 from endeavour.demo.plan import (
@@ -54,6 +55,9 @@ _REACH = (
     NoteHowToReach("chloe-evans", "Carly Evans", "paper"),
     NoteHowToReach("olivia-green", "Heather Green", "phone", best_times="Mornings"),
     NoteHowToReach("sofia-kaminski", "Rafał Kaminski", "phone", speaks="pl", reads_language="pl"),
+    NoteHowToReach("leon-grabiec", "Dorota Ziółko", "phone", "pl", "pl", "some", "spoken"),
+    NoteHowToReach("sami-celik", "Hülya Çelik", "phone", "tr", "tr", "some", "spoken"),
+    NoteHowToReach("amina-warsame", "Shukri Hersi", "phone", "so", "so", "yes", "spoken"),
     NoteHowToReach("zofia-wisniewska", "Dorota Wiśniewska", "phone", "pl", "pl", "some", "spoken"),
 )
 
@@ -61,6 +65,7 @@ _REACH = (
 def oakfield_plan(school: InventedSchool) -> tuple[Step, ...]:
     steps = [*_first_days(), *_told_before(school), *_six_letters(school)]
     steps += [*sessions.in_place(), *sessions.written_down()]
+    steps += [_step(*dated) for dated in concerns()]
     return tuple(sorted(steps, key=lambda step: step.at))
 
 

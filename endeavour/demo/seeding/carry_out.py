@@ -11,15 +11,19 @@ from endeavour.demo.plan import (
     AskForCover,
     BringInClassList,
     BringInTransferFile,
+    DecideConcern,
     GiveClasses,
     HandOverLetter,
+    HearDecision,
     JoinGroup,
     LetterOpened,
     NoteHowToReach,
     PrepareLetter,
     PutInPlace,
+    RaiseConcern,
     ReadLetterAloud,
     RecordNeed,
+    RecordTalk,
     Restrict,
     SaySessions,
     SendLetter,
@@ -28,7 +32,7 @@ from endeavour.demo.plan import (
     Step,
     ToldBefore,
 )
-from endeavour.demo.seeding import families, files, letters, setting_up, support
+from endeavour.demo.seeding import concerns, families, files, letters, setting_up, support
 from endeavour.demo.seeding.in_making import SchoolInMaking
 
 
@@ -84,5 +88,13 @@ def _do(making: SchoolInMaking, step: Step) -> None:
             support.say_sessions(making, fact, step.by)
         case AskForCover() as fact:
             support.ask_for_cover(making, fact, step.by)
+        case RaiseConcern() as fact:
+            concerns.raise_concern(making, fact, step.by)
+        case DecideConcern() as fact:
+            concerns.decide(making, fact, step.by)
+        case HearDecision() as fact:
+            concerns.hear(making, fact, step.by)
+        case RecordTalk() as fact:
+            concerns.record_talk(making, fact, step.by)
         case other:
             assert_never(other)
