@@ -4,6 +4,7 @@ from endeavour.desk import letter_urls, pupil_urls, work_urls
 from endeavour.desk.concerns import urls as concern_urls
 from endeavour.desk.plan import urls as plan_urls
 from endeavour.desk.progress import urls as progress_urls
+from endeavour.desk.provision import urls as provision_urls
 from endeavour.desk.reviews import urls as review_urls
 
 app_name = "desk"
@@ -14,5 +15,6 @@ urlpatterns = [
     *pupil_urls.urlpatterns,
     *plan_urls.urlpatterns,
     *progress_urls.urlpatterns,
+    *provision_urls.urlpatterns,
     *review_urls.urlpatterns,
 ]

@@ -92,12 +92,9 @@ def adjustment_seen_by(actor: Actor, pupil: Pupil, code: str) -> Adjustment:
     return found
 
 
-def entry_seen_by(actor: Actor, code: str) -> LibraryEntry:
-    """One of the school's own in the library, or 404."""
-    rows: QuerySet[LibraryEntry] = LibraryEntry.objects.filter(school_id=actor.school_id)
-    found = rows.filter(code=code, retired_on__isnull=True).first()
-    if found is None:
-        raise Http404
+def own_entry(actor: Actor, key: str) -> LibraryEntry | None:
+    """The school's own of the library; nothing where the key is that of a common one, or of another school's."""
+    found: LibraryEntry | None = LibraryEntry.objects.filter(school_id=actor.school_id, code=key).first()
     return found
 
 

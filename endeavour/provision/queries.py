@@ -77,6 +77,11 @@ def provision_with(code: str) -> Provision | None:
     return found
 
 
+def line_of_one(row: Provision, today: date) -> ProvisionLine:
+    """One statement."""
+    return line_of(row, slot_times({row.pk}).get(row.pk, []), today)
+
+
 def line_of(
     row: Provision, slots: Iterable[SlotTime], today: date, tally: Tally = NOTHING_YET
 ) -> ProvisionLine:

@@ -1,0 +1,114 @@
+"""S13: its times, its leader, its pupils, its end."""
+
+from collections.abc import Callable
+
+from django.http import HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from endeavour import clock
+from endeavour.access.needs import SchoolRequest, needs
+from endeavour.access.permissions import Permission
+from endeavour.design.forms import EndeavourForm
+from endeavour.desk.provision.forms.changing import EndForm, LeaderForm, PlaceForm, TimesForm
+from endeavour.desk.provision.queries import every_pupil, next_school_day, who_can_lead
+from endeavour.journeys.question import Question, ask
+from endeavour.provision.access import one_provision_seen_by
+from endeavour.provision.actions.change_leader import change_leader
+from endeavour.provision.actions.change_times import change_times
+from endeavour.provision.actions.end_place import end_place
+from endeavour.provision.actions.end_provision import end_provision
+from endeavour.provision.actions.give_place import give_place
+from endeavour.provision.queries import line_of_one
+from endeavour.pupils.access import pupil_seen_by
+
+Acts = Callable[[], object]
+
+
+@needs(Permission.MANAGE_PROVISION)
+@require_http_methods(["GET", "HEAD", "POST"])
+def times(request: SchoolRequest, code: str) -> HttpResponse:
+    provision, by, today = one_provision_seen_by(request.actor, code), request.actor, clock.today()
+    first = max(next_school_day(request.school.pk, today), provision.starts_on)
+    now = line_of_one(provision, today)
+    form = TimesForm(request.POST or None, times=now.times, first=first)
+
+    def change() -> object:
+        return change_times(provision, times=form.times(), on=form.cleaned_data["on"], by=by)
+
+    return _ask(request, code, "times", form, change, f"{provision.name} has its new times.", now.name)
+
+
+@needs(Permission.MANAGE_PROVISION)
+@require_http_methods(["GET", "HEAD", "POST"])
+def leader(request: SchoolRequest, code: str) -> HttpResponse:
+    provision, by = one_provision_seen_by(request.actor, code), request.actor
+    form = LeaderForm(request.POST or None, staff=who_can_lead(clock.today()), now=provision.leader_id)
+
+    def change() -> object:
+        chosen = form.cleaned_data["leader"]
+        return change_leader(provision, leader_id=int(chosen) if chosen else None, by=by)
+
+    return _ask(request, code, "leader", form, change, f"{provision.name} is led anew.", provision.name)
+
+
+@needs(Permission.MANAGE_PROVISION)
+@require_http_methods(["GET", "HEAD", "POST"])
+def place_new(request: SchoolRequest, code: str) -> HttpResponse:
+    provision, by, today = one_provision_seen_by(request.actor, code), request.actor, clock.today()
+    first = max(next_school_day(request.school.pk, today), provision.starts_on)
+    form = PlaceForm(request.POST or None, pupils=every_pupil(by, today), first=first)
+
+    def give() -> object:
+        pupil = pupil_seen_by(by, form.cleaned_data["pupil"])
+        return give_place(provision, pupil=pupil, on=form.cleaned_data["on"], by=by)
+
+    return _ask(request, code, "place_new", form, give, "The place is given.", provision.name)
+
+
+@needs(Permission.MANAGE_PROVISION)
+@require_http_methods(["GET", "HEAD", "POST"])
+def place_end(request: SchoolRequest, code: str, pid: str) -> HttpResponse:
+    provision, by = one_provision_seen_by(request.actor, code), request.actor
+    pupil = pupil_seen_by(by, pid)
+    form = EndForm(request.POST or None, initial={"on": clock.today()})
+
+    def end_it() -> object:
+        given = form.cleaned_data
+        return end_place(provision, pupil=pupil, on=given["on"], why=given["why"], by=by)
+
+    done = f"The place of {pupil.known_forename} has its last day."
+    return _ask(request, code, "place_end", form, end_it, done, provision.name, pupil.short_name)
+
+
+@needs(Permission.MANAGE_PROVISION)
+@require_http_methods(["GET", "HEAD", "POST"])
+def end(request: SchoolRequest, code: str) -> HttpResponse:
+    provision, by = one_provision_seen_by(request.actor, code), request.actor
+    form = EndForm(request.POST or None, initial={"on": clock.today()})
+
+    def end_it() -> object:
+        return end_provision(provision, on=form.cleaned_data["on"], why=form.cleaned_data["why"], by=by)
+
+    return _ask(request, code, "end", form, end_it, f"{provision.name} has its last day.", provision.name)
+
+
+def _ask(
+    request: SchoolRequest,
+    code: str,
+    what: str,
+    form: EndeavourForm,
+    act: Acts,
+    done: str,
+    name: str,
+    pupil: str = "",
+) -> HttpResponse:
+    question = Question(
+        template=f"desk/provision/{what}.html",
+        form=form,
+        acts=lambda given: [act],
+        done=lambda given: done,
+        to=reverse("desk:provision", args=[request.school.slug, code]),
+        shown={"name": name, "pupil_name": pupil},
+    )
+    return ask(request, question)
