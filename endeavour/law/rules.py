@@ -24,6 +24,8 @@ from endeavour.law.send_amendment_regulations_2024.qualified_in_three_years impo
 from endeavour.law.send_code_of_practice.concern_decided import concern_decided
 from endeavour.law.send_code_of_practice.plan_agreed import plan_agreed
 from endeavour.law.send_code_of_practice.reviewed_on_agreed_date import reviewed_on_agreed_date
+from endeavour.law.send_code_of_practice.specialist_considered import specialist_considered
+from endeavour.law.send_code_of_practice.staff_aware import staff_aware
 from endeavour.law.send_code_of_practice.three_meetings_a_year import three_meetings_a_year
 from endeavour.law.send_regulations_2014.may_have_sen_told import may_have_sen_told
 from endeavour.law.send_regulations_2014.qualified_in_three_years import national_award_in_three_years
@@ -35,11 +37,13 @@ BOOK = RuleBook(
         may_have_sen_told,
         concern_decided,
         plan_agreed,
+        staff_aware,
         three_meetings_a_year,
         meetings_beside_parents_evenings,
         annual_report_of_a_maintained_school,
         annual_report_of_an_academy,
         reviewed_on_agreed_date,
+        specialist_considered,
         senco_designated,
         teacher_or_head_as_made,
         teacher_or_head_as_amended,

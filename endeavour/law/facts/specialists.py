@@ -16,14 +16,14 @@ TWO_SLOW_CYCLES = SchoolRule(
 
 @dataclass(frozen=True, slots=True)
 class SlowProgress:
-    """A review that found little or no progress in so many cycles in a row, or none that did.
+    """The review that found little or no progress once more; without `found_on` there is none.
 
-    `found_on`: the day of the word that makes it so. `specialist_asked_on`, `reason_given_on`: what was decided.
+    `decide_by` is the day agreed for that review. `specialist_asked_on`, `reason_given_on`: what was decided.
     """
 
     school: SchoolFacts
-    cycles_in_a_row: int = 0
     found_on: date | None = None
+    decide_by: date | None = None
     specialist_asked_on: date | None = None
     reason_given_on: date | None = None
 

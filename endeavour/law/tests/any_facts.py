@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
+from endeavour.law.facts.awareness import StaffAware
 from endeavour.law.facts.concern import MayHaveSen, RaisedConcern
 from endeavour.law.facts.meetings import Meeting, MeetingKind, MeetingState, MeetingYear
 from endeavour.law.facts.planning import AgreedReview, Plan, Planning, Voice
@@ -12,6 +13,7 @@ from endeavour.law.facts.reports import Report, ReportingYear
 from endeavour.law.facts.school import Period, SchoolFacts, SchoolType
 from endeavour.law.facts.school_rules import SchoolRules
 from endeavour.law.facts.senco import Award, Course, Induction, SencoPost, SencoService, TeacherStatus
+from endeavour.law.facts.specialists import SlowProgress
 from endeavour.law.facts.telling import Adult, Notice, Responsibility, Telling
 from endeavour.law.school_year import SchoolYear
 from endeavour.law.tests.cases import CALENDAR
@@ -22,6 +24,8 @@ AnyFacts = (
     | RaisedConcern
     | Planning
     | AgreedReview
+    | StaffAware
+    | SlowProgress
     | MeetingYear
     | ReportingYear
     | SencoPost
@@ -37,6 +41,8 @@ def any_facts(chance: Random, number: int) -> Iterator[AnyFacts]:
         any_concern,
         any_planning,
         any_review,
+        any_staff_aware,
+        any_slow_progress,
         any_meeting_year,
         any_reporting_year,
         any_senco_post,
@@ -115,6 +121,24 @@ def any_review(chance: Random) -> AgreedReview:
     school = any_school(chance)
     done = school.today - timedelta(days=chance.randrange(60)) if chance.random() < 0.3 else None
     return AgreedReview(school, chance.random() < 0.8, maybe(chance), done, maybe(chance))
+
+
+def any_staff_aware(chance: Random) -> StaffAware:
+    given = chance.randrange(4)
+    read = given if chance.random() < 0.4 else chance.randrange(given + 1)
+    all_read = any_day(chance) if read == given and given else None
+    return StaffAware(any_school(chance), any_day(chance), given, read, all_read, maybe(chance))
+
+
+def any_slow_progress(chance: Random) -> SlowProgress:
+    return SlowProgress(any_school(chance), maybe(chance), any_day(chance), *chance.choice(_DECIDED))
+
+
+_DECIDED: tuple[tuple[date | None, date | None], ...] = (
+    (None, None),
+    (date(2026, 11, 20), None),
+    (None, date(2026, 11, 20)),
+)
 
 
 def any_meeting_year(chance: Random) -> MeetingYear:
