@@ -33,6 +33,7 @@ class Link:
 LINKS = (
     Link("Work", "desk:work", Permission.SEE_WORK),
     Link("Today", "classroom:today", Permission.LOG_SESSIONS, hidden_from=Permission.GIVE_FEEDBACK),
+    Link("My pupils", "classroom:my_pupils", Permission.READ_LINES, hidden_from=Permission.SEE_WORK),
     Link("Today", "classroom:today", Permission.GIVE_FEEDBACK, hidden_from=Permission.SEE_WORK),
     Link("Reviews", "classroom:reviews", Permission.GIVE_FEEDBACK, hidden_from=Permission.SEE_WORK),
     Link("Concerns", "desk:concerns", Permission.RAISE_CONCERNS, hidden_from=Permission.SEE_WORK),

@@ -14,6 +14,7 @@ from endeavour.cycle.models import (
     Finding,
     Outcome,
     PlanVersion,
+    Reading,
     Review,
     Round,
     Voice,
@@ -46,6 +47,21 @@ def rounds_seen_by(actor: StaffActor) -> QuerySet[Round]:
 
 def round_seen_by(actor: StaffActor, code: str) -> Round:
     return _the_one(rounds_seen_by(actor).filter(code=code))
+
+
+def given_to(actor: StaffActor) -> QuerySet[Reading]:
+    """The lines of running plans that this person was given to read: their own, whatever class the pupil is in."""
+    mine: QuerySet[Reading] = Reading.objects.filter(school_id=actor.school_id, person=actor.person)
+    return mine.filter(version__cycle__closed_on__isnull=True)
+
+
+def version_given_to(actor: StaffActor, pid: str) -> PlanVersion:
+    """The newest version of a pupil's plan of which this person was given lines; or 404."""
+    newest = given_to(actor).filter(version__cycle__pupil__pid=pid).order_by("-version__number")
+    found = newest.select_related("version__cycle__pupil").first()
+    if found is None:
+        raise Http404
+    return found.version
 
 
 def reviews_seen_by(actor: StaffActor) -> QuerySet[Review]:

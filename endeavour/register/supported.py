@@ -1,0 +1,13 @@
+"""Who gets SEN support or has an EHC plan on a day."""
+
+from collections.abc import Collection
+from datetime import date
+
+from endeavour.register.models import StatusPeriod
+
+
+def supported_on(pupil_ids: Collection[int], day: date) -> frozenset[int]:
+    """The ids of those of them who do. One statement."""
+    codes = [StatusPeriod.Code.SUPPORT, StatusPeriod.Code.PLAN]
+    periods = StatusPeriod.objects.covering(day).filter(pupil__in=pupil_ids, code__in=codes)
+    return frozenset(periods.values_list("pupil_id", flat=True))
