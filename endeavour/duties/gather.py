@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
+from endeavour.cycle.facts import CycleFacts, cycle_facts
+from endeavour.cycle.reviewed import ReviewedCycle, reviewed_cycles
 from endeavour.duties.gather_concerns import concern_facts
+from endeavour.duties.gather_cycles import cycle_duties, planning
 from endeavour.law.facts.meetings import MeetingYear
-from endeavour.law.facts.planning import AgreedReview, Planning
 from endeavour.law.facts.reports import ReportingYear
 from endeavour.law.facts.school import Period, SchoolFacts
 from endeavour.law.facts.subject import Facts
@@ -32,8 +35,8 @@ class GatheredFacts:
 def gather_pupils(school: SchoolFacts, pids: Iterable[str] | None = None) -> list[GatheredFacts]:
     """All that the rules about pupils may be told, of these pupils or of every one with SEN or a concern this year.
 
-    Ten statements at most. Plans, meetings and reports are told by the rooms that keep them; where none keeps them yet,
-    the rules hear of none and say so.
+    Sixteen statements at most. Meetings and reports are told by the rooms that will keep them; until then the rules
+    hear of none and say so.
     """
     year = school_year_of(school.today)
     periods = periods_running_since(year.first, pids)
@@ -45,6 +48,7 @@ def gather_pupils(school: SchoolFacts, pids: Iterable[str] | None = None) -> lis
     by_pupil: dict[int, list[PupilPeriod]] = {}
     for period in periods:
         by_pupil.setdefault(period.pupil_id, []).append(period)
+    cycles = _cycles(None if pids is None else list(by_pupil))
     found: list[GatheredFacts] = []
     for pupil_id, theirs in by_pupil.items():
         for period in theirs:
@@ -53,8 +57,9 @@ def gather_pupils(school: SchoolFacts, pids: Iterable[str] | None = None) -> lis
             found.append(
                 GatheredFacts(pupil_id, part, _telling(school, period, adults.get(pupil_id, ()), told))
             )
-            found.append(GatheredFacts(pupil_id, part, _planning(school, period)))
+            found.append(GatheredFacts(pupil_id, part, planning(school, period, cycles.of.get(pupil_id, ()))))
         found.extend(GatheredFacts(pupil_id, str(year), facts) for facts in _year_of(school, theirs))
+        found.extend(_of_cycles(school, pupil_id, theirs[-1], cycles, year.first))
     for concern in concerns:
         theirs = by_pupil.get(concern.pupil_id, [])
         told_of_support = [(period.started_on, tellings.get(period.id, ())) for period in theirs]
@@ -73,6 +78,31 @@ def gather_school(school: SchoolFacts, school_id: int) -> list[GatheredFacts]:
         GatheredFacts(None, "post", post),
         *(GatheredFacts(None, part, facts) for part, facts in services),
     ]
+
+
+@dataclass(frozen=True)
+class _Cycles:
+    """By pupil: the cycles, and their reviews by the cycle's number."""
+
+    of: dict[int, tuple[CycleFacts, ...]]
+    reviews: dict[int, dict[int, ReviewedCycle]]
+
+
+def _cycles(pupil_ids: list[int] | None) -> _Cycles:
+    return _Cycles(cycle_facts(pupil_ids), reviewed_cycles(pupil_ids))
+
+
+def _of_cycles(
+    school: SchoolFacts, pupil_id: int, latest: PupilPeriod, cycles: _Cycles, since: date
+) -> Iterator[GatheredFacts]:
+    each = cycle_duties(
+        school,
+        cycles.of.get(pupil_id, ()),
+        cycles.reviews.get(pupil_id, {}),
+        since=since,
+        support_ended_on=latest.ended_on,
+    )
+    return (GatheredFacts(pupil_id, part, facts) for part, facts in each)
 
 
 def _telling(
@@ -94,15 +124,6 @@ def _adults(ties: tuple[FamilyTie, ...]) -> tuple[Adult, ...]:
     return tuple(Adult(a.code, RESPONSIBILITY[a.responsibility], a.may_be_contacted) for a in ties)
 
 
-def _planning(school: SchoolFacts, period: PupilPeriod) -> Planning:
-    return Planning(
-        school=school,
-        started_on=period.started_on,
-        ended_on=period.ended_on,
-        has_ehc_plan=period.has_ehc_plan,
-    )
-
-
 def _year_of(school: SchoolFacts, periods: list[PupilPeriod]) -> Iterator[Facts]:
     """What is asked once a school year, whatever the number of periods."""
     year = school_year_of(school.today)
@@ -116,4 +137,3 @@ def _year_of(school: SchoolFacts, periods: list[PupilPeriod]) -> Iterator[Facts]
         joined_on=latest.joined_on,
         left_on=latest.left_on,
     )
-    yield AgreedReview(school=school, support_ended_on=latest.ended_on)

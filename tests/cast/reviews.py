@@ -5,9 +5,19 @@ from datetime import date, datetime, time
 from endeavour import clock
 from endeavour.access.scope import school_scope
 from endeavour.cycle.models import Cycle, Outcome, PlanVersion, Voice
+from endeavour.cycle.plan_contents import PlanContents, PlannedOutcome, PlannedSupport
 from endeavour.pupils.models import Pupil
 
 SHARED_ON = date(2026, 9, 14)
+READING = "Maya reads 56 words a minute"
+
+
+def _contents(goals: tuple[str, ...]) -> PlanContents:
+    return PlanContents(
+        outcomes=tuple(PlannedOutcome(goal=goal, how_known="By counting") for goal in goals or (READING,)),
+        supports=(PlannedSupport(key="reading1", name="Reading"),),
+        review_on=date(2026, 12, 8),
+    )
 
 
 def make_cycle(pupil: Pupil, *goals: str, number: int = 1, shared_on: date = SHARED_ON) -> Cycle:
@@ -20,13 +30,13 @@ def make_cycle(pupil: Pupil, *goals: str, number: int = 1, shared_on: date = SHA
             school_id=pupil.school_id,
             cycle=cycle,
             number=1,
-            contents={},
+            contents=_contents(goals).to_json(),
             review_on=date(2026, 12, 8),
             shared_on=shared_on,
             shared_at=datetime.combine(shared_on, time(16), clock.LONDON),
             shared_by="staff:1",
         )
-        for position, goal in enumerate(goals or ("Maya reads 56 words a minute",), 1):
+        for position, goal in enumerate(goals or (READING,), 1):
             make_outcome(cycle, goal, position=position)
     return cycle
 
