@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeAlias
 
+from endeavour.demo.plan_of_a_child import AroundPlan
 from endeavour.law.facts.school import Period
 from endeavour.law.facts.senco import Course, Induction, TeacherStatus
 from endeavour.register.concern_words import NewStep, NewTalk
@@ -240,6 +241,7 @@ Doing: TypeAlias = (
     | DecideConcern
     | HearDecision
     | RecordTalk
+    | AroundPlan
 )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from endeavour.clock import LONDON
-from endeavour.demo.oakfield import sessions
+from endeavour.demo.oakfield import plans, sessions
 from endeavour.demo.oakfield.concerns import concerns
 from endeavour.demo.oakfield.letters import LETTERS
 from endeavour.demo.people import Child, InventedSchool
@@ -66,6 +66,7 @@ def oakfield_plan(school: InventedSchool) -> tuple[Step, ...]:
     steps = [*_first_days(), *_told_before(school), *_six_letters(school)]
     steps += [*sessions.in_place(), *sessions.written_down()]
     steps += [_step(*dated) for dated in concerns()]
+    steps += plans.of_children(school)
     return tuple(sorted(steps, key=lambda step: step.at))
 
 

@@ -32,7 +32,15 @@ from endeavour.demo.plan import (
     Step,
     ToldBefore,
 )
-from endeavour.demo.seeding import concerns, families, files, letters, setting_up, support
+from endeavour.demo.plan_of_a_child import (
+    HearVoice,
+    KnowOf,
+    ReadLines,
+    ReviewPlan,
+    SayChecks,
+    SharePlan,
+)
+from endeavour.demo.seeding import concerns, families, files, letters, plans, setting_up, support
 from endeavour.demo.seeding.in_making import SchoolInMaking
 
 
@@ -80,21 +88,43 @@ def _do(making: SchoolInMaking, step: Step) -> None:
             letters.hand_over_letter(making, fact, step.by)
         case ReadLetterAloud() as fact:
             letters.read_letter_aloud(making, fact, step.by)
-        case PutInPlace() as fact:
-            support.put_in_place(making, fact, step.by)
-        case JoinGroup() as fact:
-            support.join_group(making, fact, step.by)
-        case SaySessions() as fact:
-            support.say_sessions(making, fact, step.by)
-        case AskForCover() as fact:
-            support.ask_for_cover(making, fact, step.by)
-        case RaiseConcern() as fact:
-            concerns.raise_concern(making, fact, step.by)
-        case DecideConcern() as fact:
-            concerns.decide(making, fact, step.by)
-        case HearDecision() as fact:
-            concerns.hear(making, fact, step.by)
-        case RecordTalk() as fact:
-            concerns.record_talk(making, fact, step.by)
+        case PutInPlace() | JoinGroup() | SaySessions() | AskForCover() as fact:
+            _of_support(making, fact, step.by)
+        case RaiseConcern() | DecideConcern() | HearDecision() | RecordTalk() as fact:
+            _of_concerns(making, fact, step.by)
+        case HearVoice() | KnowOf() | SharePlan() | SayChecks() | ReadLines() | ReviewPlan() as fact:
+            plans.carry_out(making, fact, step.by)
+        case other:
+            assert_never(other)
+
+
+def _of_support(
+    making: SchoolInMaking, fact: PutInPlace | JoinGroup | SaySessions | AskForCover, by: str
+) -> None:
+    match fact:
+        case PutInPlace():
+            support.put_in_place(making, fact, by)
+        case JoinGroup():
+            support.join_group(making, fact, by)
+        case SaySessions():
+            support.say_sessions(making, fact, by)
+        case AskForCover():
+            support.ask_for_cover(making, fact, by)
+        case other:
+            assert_never(other)
+
+
+def _of_concerns(
+    making: SchoolInMaking, fact: RaiseConcern | DecideConcern | HearDecision | RecordTalk, by: str
+) -> None:
+    match fact:
+        case RaiseConcern():
+            concerns.raise_concern(making, fact, by)
+        case DecideConcern():
+            concerns.decide(making, fact, by)
+        case HearDecision():
+            concerns.hear(making, fact, by)
+        case RecordTalk():
+            concerns.record_talk(making, fact, by)
         case other:
             assert_never(other)

@@ -4,13 +4,16 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
+from endeavour import clock
 from endeavour.access.actor import StaffActor, staff_at
 from endeavour.accounts.models import Person
 from endeavour.accounts.people import person_at
+from endeavour.cycle.models import Outcome
 from endeavour.demo.people import InventedSchool
 from endeavour.provision.models import Provision, Slot
 from endeavour.pupils.access import pupils_seen_by, relations_seen_by
 from endeavour.pupils.models import Pupil, Relation
+from endeavour.pupils.queries import family_ties
 from endeavour.schools.models import School
 
 
@@ -24,6 +27,8 @@ class SchoolInMaking:
     going: list[datetime] = field(default_factory=list)
     # What has been put in place, by the keys of the school's groups.
     provisions: dict[str, Provision] = field(default_factory=dict)
+    # What the latest plan of each pupil wants, in its order.
+    outcomes: dict[str, list[Outcome]] = field(default_factory=dict)
     _slots: dict[str, list[Slot]] = field(default_factory=dict)
     _actors: dict[str, StaffActor] = field(default_factory=dict)
 
@@ -46,6 +51,11 @@ class SchoolInMaking:
         forename, surname = adult.split(" ", 1)
         ties = relations_seen_by(self.actor("senco"), self.pupil(key))
         return next(tie for tie in ties if (tie.contact.forename, tie.contact.surname) == (forename, surname))
+
+    def first_adult(self, pupil: Pupil) -> str:
+        """The code of the first in the family's order who has responsibility and may be contacted."""
+        ties = family_ties([pupil.pk], on=clock.today())[pupil.pk]
+        return next(tie.code for tie in ties if tie.responsibility == "yes" and tie.may_be_contacted)
 
     def slots_of(self, group: str) -> list[Slot]:
         if group not in self._slots:

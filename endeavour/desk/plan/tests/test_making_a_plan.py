@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 
 from endeavour.access.actor import StaffActor
@@ -15,19 +15,20 @@ from endeavour.provision.models import Provision
 from endeavour.pupils.models import Pupil, Relation
 from endeavour.schools.models import School
 
+Answer = Any  # the test client's
 SignIn = Callable[[StaffActor], Client]
 FLUENCY = "library:reading-fluency"
 
 
-def _page(client: Client, pupil: Pupil, name: str = "new") -> HttpResponse:
-    answer: HttpResponse = client.get(f"/s/oakfield/pupils/{pupil.pid}/plan/{name}")
+def _page(client: Client, pupil: Pupil, name: str = "new") -> Answer:
+    answer = client.get(f"/s/oakfield/pupils/{pupil.pid}/plan/{name}")
     assert answer.status_code == 200
     return answer
 
 
-def _fields(answer: HttpResponse) -> dict[str, str | list[str]]:
+def _fields(answer: Answer) -> dict[str, str | list[str]]:
     """Everything that the page's form would send, as it stands."""
-    form = answer.context["form"]  # type: ignore[attr-defined]  # the test client's answer
+    form = answer.context["form"]
     sent: dict[str, str | list[str]] = {}
     for bound in form:
         value = bound.value()
@@ -40,12 +41,11 @@ def _fields(answer: HttpResponse) -> dict[str, str | list[str]]:
     return sent | {"operation": str(uuid4())}
 
 
-def _send(client: Client, pupil: Pupil, name: str = "new", **changes: str | list[str]) -> HttpResponse:
+def _send(client: Client, pupil: Pupil, name: str = "new", **changes: str | list[str]) -> Answer:
     sent = _fields(_page(client, pupil, name)) | {
         key.replace("__", "-"): said for key, said in changes.items()
     }
-    answer: HttpResponse = client.post(f"/s/oakfield/pupils/{pupil.pid}/plan/{name}", sent)
-    return answer
+    return client.post(f"/s/oakfield/pupils/{pupil.pid}/plan/{name}", sent)
 
 
 def _draft() -> PlanContents:
