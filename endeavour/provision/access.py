@@ -28,10 +28,10 @@ def provision_seen_by(actor: Actor) -> QuerySet[Provision]:
     rows: QuerySet[Provision] = Provision.objects.filter(school_id=actor.school_id)
     if actor.may(Permission.SEE_PROVISION):
         return rows
-    return rows.filter(_theirs(actor))
+    return rows.filter(_theirs(_person_of(actor)))
 
 
-def one_provision_seen_by(actor: Actor, code: str) -> Provision:
+def provision_with_code(actor: Actor, code: str) -> Provision:
     """By its code, or 404."""
     found = provision_seen_by(actor).select_related("leader", "responsible").filter(code=code).first()
     if found is None:
@@ -39,14 +39,11 @@ def one_provision_seen_by(actor: Actor, code: str) -> Provision:
     return found
 
 
-def slots_on(actor: Actor, day: date) -> QuerySet[Slot]:
-    """The times of a day that are this person's to run: they lead them, and nobody covers, or they cover."""
-    rows: QuerySet[Slot] = Slot.objects.filter(school_id=actor.school_id)
-    return rows.filter(_run_by(_person_of(actor), day))
-
-
 def slots_on_days(actor: Actor, days: Collection[date]) -> QuerySet[Slot]:
-    """The same for several days; which of them a slot is for, its weekday tells."""
+    """The times of these days that are this person's to run: they lead them and nobody covers, or they cover.
+
+    Which of the days a slot is for, its weekday tells.
+    """
     person = _person_of(actor)
     any_of = reduce(or_, (_run_by(person, day) for day in days), Q(pk__in=()))
     rows: QuerySet[Slot] = Slot.objects.filter(any_of, school_id=actor.school_id)
@@ -57,7 +54,7 @@ def slot_seen_by(actor: Actor, code: str, day: date) -> Slot:
     """One session's time on a day: the person's own, or any for the SENCO; or 404."""
     rows: QuerySet[Slot] = Slot.objects.filter(school_id=actor.school_id, weekday=day.weekday())
     if not actor.may(Permission.MANAGE_PROVISION):
-        rows = slots_on(actor, day)
+        rows = rows.filter(_run_by(_person_of(actor), day))
     found = rows.filter(_holding(day), code=code).select_related("provision__leader").first()
     if found is None:
         raise Http404
@@ -92,27 +89,30 @@ def adjustment_seen_by(actor: Actor, pupil: Pupil, code: str) -> Adjustment:
     return found
 
 
-def own_entry(actor: Actor, key: str) -> LibraryEntry | None:
+def entry_seen_by(actor: Actor, code: str) -> LibraryEntry | None:
     """The school's own of the library; nothing where the key is that of a common one, or of another school's."""
-    found: LibraryEntry | None = LibraryEntry.objects.filter(school_id=actor.school_id, code=key).first()
+    found: LibraryEntry | None = LibraryEntry.objects.filter(school_id=actor.school_id, code=code).first()
     return found
 
 
 def _run_by(person: Any, day: date) -> Q:
+    if person is None:
+        return Q(pk__in=())
     covers = Cover.objects.filter(slot=OuterRef("pk"), on=day, given_back_at__isnull=True)
     mine = Q(provision__leader=person) & ~Q(Exists(covers)) | Q(Exists(covers.filter(person=person)))
     return mine & Q(weekday=day.weekday()) & _holding(day)
 
 
-def _theirs(actor: Actor) -> Q:
-    person = _person_of(actor)
+def _theirs(person: Any) -> Q:
+    if person is None:
+        return Q(pk__in=())
     covered = Cover.objects.filter(slot__provision=OuterRef("pk"), person=person, given_back_at__isnull=True)
     return Q(leader=person) | Q(responsible=person) | Q(Exists(covered))
 
 
-def _person_of(actor: Actor) -> Any:
+def _person_of(asking: Actor) -> Any:
     """Nobody's where it isn't a person who asks."""
-    return actor.person if isinstance(actor, StaffActor) else None
+    return asking.person if isinstance(asking, StaffActor) else None
 
 
 def _holding(day: date) -> Q:

@@ -8,12 +8,12 @@ from django.db.models import Exists, F, OuterRef, QuerySet
 from endeavour.access.actor import Actor
 from endeavour.provision.children import Child, children_of
 from endeavour.provision.models import Cover, CoverAsked, Session
-from endeavour.provision.words import at_school, group_in_words
+from endeavour.provision.words import at_school
 
 
 @dataclass(frozen=True)
 class ToCover:
-    """`with_` is Maya O and 2 others."""
+    """How many children it is for: their names are for whoever takes it."""
 
     slot_code: str
     provision_code: str
@@ -23,7 +23,7 @@ class ToCover:
     room: str
     minutes: int
     leader: str
-    with_: str
+    children: int
 
     @property
     def time_in_words(self) -> str:
@@ -54,7 +54,6 @@ def _waiting(actor: Actor, today: date) -> QuerySet[CoverAsked]:
 
 def _line(row: CoverAsked, children: dict[int, tuple[Child, ...]]) -> ToCover:
     provision = row.slot.provision
-    names = [child.name for child in children[provision.pk] if child.is_in(row.on)]
     return ToCover(
         slot_code=row.slot.code,
         provision_code=provision.code,
@@ -64,5 +63,5 @@ def _line(row: CoverAsked, children: dict[int, tuple[Child, ...]]) -> ToCover:
         room=provision.room,
         minutes=provision.minutes,
         leader=provision.leader.formal_name if provision.leader else "",
-        with_=group_in_words(names) if names else "",
+        children=sum(child.is_in(row.on) for child in children[provision.pk]),
     )

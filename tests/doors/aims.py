@@ -6,7 +6,7 @@ from itertools import product
 
 from tests.doors.routes import Route
 from tests.doors.statement import ids_of
-from tests.doors.things import ALIKE, KINDS, UNKNOWN_CODE, UNKNOWN_NUMBER, Thing, in_scope
+from tests.doors.things import ALIKE, KINDS, UNKNOWN_CODE, UNKNOWN_DAY, UNKNOWN_NUMBER, Thing, in_scope
 from tests.doors.world import World
 
 
@@ -54,6 +54,10 @@ class Aim:
         return any(thing.owner not in (0, person) for _name, thing in self.things)
 
     @property
+    def raiser(self) -> int:
+        return next((thing.raiser for _name, thing in self.things if thing.raiser), 0)
+
+    @property
     def klass(self) -> str:
         return next((thing.klass for _name, thing in self.things if thing.klass), "")
 
@@ -74,6 +78,7 @@ class Things:
                 thing for place in self.world.places.values() for thing in in_scope(make, place)
             ]
             unknown = UNKNOWN_NUMBER if self._made[kind][0].value.isdigit() else UNKNOWN_CODE
+            unknown = UNKNOWN_DAY if kind == "day" else unknown
             self._made[kind].append(unknown)
         return self._made[kind]
 

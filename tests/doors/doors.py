@@ -10,6 +10,7 @@ import inspect
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from itertools import product
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -23,7 +24,9 @@ from endeavour.documents.models import Document
 from endeavour.duties.models import Obligation
 from endeavour.journeys.models import Draft
 from endeavour.messages.models import Message
+from endeavour.provision.models import Adjustment, CoverAsked, LibraryEntry, Provision, Session, Slot
 from endeavour.pupils.models import Contact, Pupil, Relation, Restriction
+from endeavour.register.models import Concern
 from endeavour.tenancy.scope import scope
 from endeavour.transfers.models import Import, ImportRow
 from tests.cast.people import MONDAY
@@ -43,8 +46,16 @@ MODELS: dict[str, type[models.Model]] = {
     "message": Message,
     "messages": Message,
     "obligations": Obligation,
+    "concern": Concern,
+    "concerns": Concern,
     "draft": Draft,
     "drafts": Draft,
+    "provision": Provision,
+    "slots": Slot,
+    "slot": Slot,
+    "session": Session,
+    "adjustment": Adjustment,
+    "entry": LibraryEntry,
     "imports": Import,
     "import": Import,
     "row": ImportRow,
@@ -112,8 +123,21 @@ def _may(cell: str, row: models.Model, actor: StaffActor, world: World) -> bool:
     here = getattr(row, "school_id", 0) == actor.school_id
     if cell == "typist":
         return here and isinstance(row, Draft) and row.owner == actor.label and row.until > MONDAY
+    if cell == "raised":
+        return here and isinstance(row, Concern) and row.raised_by == actor.label
+    if cell == "own" and isinstance(row, Obligation) and row.promise in ("concern", "may-told"):
+        return False
+    if cell in ("run", "wanted"):
+        return here and (_runs(actor, row) if cell == "run" else CoverAsked.objects.filter(slot=row).exists())
     klass = world.places["oakfield"].planter.klass_of.get(pid)
     return here and (cell == "all" or (cell == "pupils" and bool(pid)) or (cell == "own" and klass == "one"))
+
+
+def _runs(actor: StaffActor, row: models.Model) -> bool:
+    """Leads it; of a provision as a whole also: answers for it."""
+    if isinstance(row, Provision):
+        return actor.person.pk in (row.leader_id, row.responsible_id)
+    return isinstance(row, Slot) and row.provision.leader_id == actor.person.pk
 
 
 def _asked_for(row: models.Model, values: tuple[object, ...]) -> bool:
@@ -138,6 +162,12 @@ def _given(names: str, world: World) -> Iterator[tuple[object, ...]]:
     elif names in ("pid", "pids"):
         pids = list(Pupil.objects.values_list("pid", flat=True))
         yield from [([pid],) if names == "pids" else (pid,) for pid in pids]
+    elif names == "days":
+        yield ((MONDAY.date(),),)
+    elif names.startswith("slot"):
+        yield from [(slot if "row" in names else slot.code, MONDAY.date()) for slot in Slot.objects.all()]
+    elif names == "pupil adjustment":
+        yield from product(Pupil.objects.all(), Adjustment.objects.values_list("code", flat=True))
     elif names.startswith("pupil"):
         yield from _pupils_and_contacts(names)
     elif names.startswith("file"):

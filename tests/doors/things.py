@@ -18,7 +18,7 @@ class Thing:
 
     `fits` is False for one in the wrong state: a person without a restriction has none to lift. `owner` is the
     person whose own it is, where nobody else may touch it. `adult` is whom a family's link was sent to, `person`
-    whom an invitation is for.
+    whom an invitation is for. `raiser` raised a concern.
     """
 
     value: str
@@ -30,10 +30,12 @@ class Thing:
     pupil: str = ""
     adult: str = ""
     person: int = 0
+    raiser: int = 0
 
 
 UNKNOWN_CODE = Thing("zzzzzzzz", "", fits=False)
 UNKNOWN_NUMBER = Thing("999999", "", fits=False)
+UNKNOWN_DAY = Thing("2026-02-28", "", fits=False)
 # An invitation that never was gets the same page as a good one; and whom a letter may be read to is said in words.
 ALIKE = {"invitation", "addressee"}
 
@@ -147,6 +149,45 @@ def _drafts(place: Place) -> Iterator[Thing]:
         yield Thing(draft.code, place.slug, owner=int(draft.owner.removeprefix("staff:")))
 
 
+def _concerns(place: Place) -> Iterator[Thing]:
+    for raised in place.concerns:
+        yield Thing(raised.concern.code, place.slug, klass=raised.child.klass, raiser=raised.by.person.pk)
+
+
+def _provisions(place: Place) -> Iterator[Thing]:
+    for given in place.support:
+        yield Thing(given.provision.code, place.slug, klass=given.klass)
+
+
+def _slots(place: Place) -> Iterator[Thing]:
+    for given in place.support:
+        for slot in (given.said, given.wanted):
+            yield Thing(slot.code, place.slug, klass=given.klass)
+
+
+def _said_slots(place: Place) -> Iterator[Thing]:
+    for given in place.support:
+        yield Thing(given.said.code, place.slug, klass=given.klass)
+        yield Thing(given.wanted.code, place.slug, klass=given.klass, fits=False)
+
+
+def _wanted_slots(place: Place) -> Iterator[Thing]:
+    for given in place.support:
+        yield Thing(given.wanted.code, place.slug)
+        yield Thing(given.said.code, place.slug, fits=False)
+
+
+def _entries(place: Place) -> Iterator[Thing]:
+    assert place.entry is not None
+    yield Thing(place.entry.code, place.slug)
+
+
+def _days(place: Place) -> Iterator[Thing]:
+    """The Monday on which all of the world's sessions are, and a Sunday."""
+    yield Thing("2026-11-23", place.slug)
+    yield Thing("2026-11-22", place.slug, fits=False)
+
+
 KINDS: dict[str, Callable[[Place], Iterator[Thing]]] = {
     "pupil": _pupils,
     "contact": _contacts,
@@ -166,5 +207,12 @@ KINDS: dict[str, Callable[[Place], Iterator[Thing]]] = {
     "passkey": _passkeys,
     "anyone": _people,
     "draft": _drafts,
+    "provision": _provisions,
+    "slot": _slots,
+    "said-slot": _said_slots,
+    "wanted-slot": _wanted_slots,
+    "entry": _entries,
+    "day": _days,
+    "concern": _concerns,
     "invitation": _invitations,
 }

@@ -14,13 +14,16 @@ from endeavour.audit.record import opened
 from endeavour.duties.bring_up_to_date import bring_up_to_date
 from endeavour.journeys.models import Draft
 from endeavour.law.facts.senco import Award
+from endeavour.provision.models import LibraryEntry
 from endeavour.schools.models import EarlierSencoService, School, SchoolClass, SencoAppointment, SencoCourse
 from tests.cast.people import MONDAY, make_school, make_staff
 from tests.doors.canaries import Canaries
 from tests.doors.children import STATES, Child, make_child, write_to_family
+from tests.doors.concerns import Raised, raise_concerns
 from tests.doors.drafts import leave_drafts
 from tests.doors.imports import Files, bring_files
 from tests.doors.planting import Planter
+from tests.doors.support import Support, fill_library, give_support
 
 CLASSES = ("one", "two")
 # Each member of staff: the role, and the class they work with.
@@ -56,6 +59,9 @@ class Place:
     invitation: str = ""
     files: Files | None = None
     drafts: list[Draft] = field(default_factory=list)
+    concerns: list[Raised] = field(default_factory=list)
+    support: list[Support] = field(default_factory=list)
+    entry: LibraryEntry | None = None
 
     @property
     def slug(self) -> str:
@@ -67,7 +73,9 @@ class Place:
         people = [told.mother.contact.code, told.father.contact.code]
         numbers = [self.school.pk, self.classes["one"].pk, self.staff["senco"].person.pk]
         notice = [told.notice.code] if told.notice else []
+        notice += [given.provision.code for given in self.support[:1]]
         notice += [draft.code for draft in self.drafts[1:3]]
+        notice += [raised.concern.code for raised in self.concerns[:1]]
         return [told.pupil.pid, *people, *notice, *map(str, numbers)]
 
 
@@ -124,8 +132,11 @@ def _fill(place: Place, world: World) -> None:
     planter.plant_everywhere()
     with school_scope(place.school.pk):
         _appoint(place)
+        place.support = give_support(place.staff, place.children)
+        place.entry = fill_library(place.school.pk)
         for child in place.children:
             write_to_family(child, planter, senco)
+        place.concerns = raise_concerns(planter, place.children, place.staff)
         place.files = bring_files(planter, place.staff["office"], place.children[0].pupil)
         _bookkeeping(place, senco)
         left_by = world.places["oakfield"].staff["senco"]

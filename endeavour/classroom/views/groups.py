@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from endeavour import clock
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
-from endeavour.provision.access import one_provision_seen_by
+from endeavour.provision.access import provision_with_code
 from endeavour.provision.group import group_of, groups_of
 from endeavour.provision.sheet import sheet_of
 
@@ -25,7 +25,7 @@ def page(request: SchoolRequest) -> HttpResponse:
 @needs(Permission.LOG_SESSIONS)
 @require_safe
 def group(request: SchoolRequest, code: str) -> HttpResponse:
-    provision = one_provision_seen_by(request.actor, code)
+    provision = provision_with_code(request.actor, code)
     return render(request, "classroom/groups/group.html", {"group": group_of(provision, clock.today())})
 
 
@@ -33,7 +33,7 @@ def group(request: SchoolRequest, code: str) -> HttpResponse:
 @require_safe
 def register(request: SchoolRequest, code: str) -> HttpResponse:
     """Two weeks back and four to come, for whoever would rather write on paper."""
-    provision, today = one_provision_seen_by(request.actor, code), clock.today()
+    provision, today = provision_with_code(request.actor, code), clock.today()
     first = today - timedelta(days=today.weekday(), weeks=WEEKS_BACK)
     shown = {
         "group": group_of(provision, today),

@@ -13,7 +13,7 @@ from endeavour.design.forms import EndeavourForm
 from endeavour.desk.provision.forms.changing import EndForm, LeaderForm, PlaceForm, TimesForm
 from endeavour.desk.provision.queries import every_pupil, next_school_day, who_can_lead
 from endeavour.journeys.question import Question, ask
-from endeavour.provision.access import one_provision_seen_by
+from endeavour.provision.access import provision_with_code
 from endeavour.provision.actions.change_leader import change_leader
 from endeavour.provision.actions.change_times import change_times
 from endeavour.provision.actions.end_place import end_place
@@ -28,7 +28,7 @@ Acts = Callable[[], object]
 @needs(Permission.MANAGE_PROVISION)
 @require_http_methods(["GET", "HEAD", "POST"])
 def times(request: SchoolRequest, code: str) -> HttpResponse:
-    provision, by, today = one_provision_seen_by(request.actor, code), request.actor, clock.today()
+    provision, by, today = provision_with_code(request.actor, code), request.actor, clock.today()
     first = max(next_school_day(request.school.pk, today), provision.starts_on)
     now = line_of_one(provision, today)
     form = TimesForm(request.POST or None, times=now.times, first=first)
@@ -42,7 +42,7 @@ def times(request: SchoolRequest, code: str) -> HttpResponse:
 @needs(Permission.MANAGE_PROVISION)
 @require_http_methods(["GET", "HEAD", "POST"])
 def leader(request: SchoolRequest, code: str) -> HttpResponse:
-    provision, by = one_provision_seen_by(request.actor, code), request.actor
+    provision, by = provision_with_code(request.actor, code), request.actor
     form = LeaderForm(request.POST or None, staff=who_can_lead(clock.today()), now=provision.leader_id)
 
     def change() -> object:
@@ -55,7 +55,7 @@ def leader(request: SchoolRequest, code: str) -> HttpResponse:
 @needs(Permission.MANAGE_PROVISION)
 @require_http_methods(["GET", "HEAD", "POST"])
 def place_new(request: SchoolRequest, code: str) -> HttpResponse:
-    provision, by, today = one_provision_seen_by(request.actor, code), request.actor, clock.today()
+    provision, by, today = provision_with_code(request.actor, code), request.actor, clock.today()
     first = max(next_school_day(request.school.pk, today), provision.starts_on)
     form = PlaceForm(request.POST or None, pupils=every_pupil(by, today), first=first)
 
@@ -69,7 +69,7 @@ def place_new(request: SchoolRequest, code: str) -> HttpResponse:
 @needs(Permission.MANAGE_PROVISION)
 @require_http_methods(["GET", "HEAD", "POST"])
 def place_end(request: SchoolRequest, code: str, pid: str) -> HttpResponse:
-    provision, by = one_provision_seen_by(request.actor, code), request.actor
+    provision, by = provision_with_code(request.actor, code), request.actor
     pupil = pupil_seen_by(by, pid)
     form = EndForm(request.POST or None, initial={"on": clock.today()})
 
@@ -84,7 +84,7 @@ def place_end(request: SchoolRequest, code: str, pid: str) -> HttpResponse:
 @needs(Permission.MANAGE_PROVISION)
 @require_http_methods(["GET", "HEAD", "POST"])
 def end(request: SchoolRequest, code: str) -> HttpResponse:
-    provision, by = one_provision_seen_by(request.actor, code), request.actor
+    provision, by = provision_with_code(request.actor, code), request.actor
     form = EndForm(request.POST or None, initial={"on": clock.today()})
 
     def end_it() -> object:

@@ -11,7 +11,7 @@ from endeavour.design.forms import EndeavourForm
 from endeavour.desk.provision.forms.library import LibraryForm
 from endeavour.journeys.clash_page import ask_or_choose
 from endeavour.journeys.question import Question, ask
-from endeavour.provision.access import own_entry
+from endeavour.provision.access import entry_seen_by
 from endeavour.provision.actions.add_entry import add_entry
 from endeavour.provision.actions.change_entry import change_entry
 from endeavour.provision.actions.retire_entry import retire_entry
@@ -59,7 +59,7 @@ def entry_new(request: SchoolRequest) -> HttpResponse:
 def item_change(request: SchoolRequest, key: str) -> HttpResponse:
     """A common one becomes the school's own by being changed."""
     known, by = _item(request, key), request.actor
-    entry = own_entry(by, key)
+    entry = entry_seen_by(by, key)
     form = LibraryForm(request.POST or None, now=LibraryDetails.of(known).as_text())
 
     def change() -> object:

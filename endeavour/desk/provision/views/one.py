@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from endeavour import clock
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
-from endeavour.provision.access import one_provision_seen_by
+from endeavour.provision.access import provision_with_code
 from endeavour.provision.one import one_provision
 
 
@@ -15,7 +15,7 @@ from endeavour.provision.one import one_provision
 @require_safe
 def provision(request: SchoolRequest, code: str) -> HttpResponse:
     today = clock.today()
-    one = one_provision(one_provision_seen_by(request.actor, code), today)
+    one = one_provision(provision_with_code(request.actor, code), today)
     ends = one.group.line.ends_on
     shown = {
         "one": one,

@@ -1,0 +1,88 @@
+"""The support that a school of the world gives: a group for each class, run by an assistant of that class."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from endeavour.access.actor import StaffActor
+from endeavour.provision.models import (
+    Adjustment,
+    Cover,
+    CoverAsked,
+    LessonNote,
+    LibraryEntry,
+    Place,
+    Presence,
+    Provision,
+    Session,
+    Slot,
+)
+from tests.cast.people import MONDAY
+from tests.doors.children import Child
+
+BEGAN = date(2026, 9, 14)
+# Who runs the group of a class, and who answers for it.
+RUN_BY = {
+    "one": ("assistant", "teacher"),
+    "two": ("assistant elsewhere", "teacher elsewhere"),
+}
+
+
+@dataclass(frozen=True)
+class Support:
+    """`said` is the slot of this morning of which something was said; for `wanted` cover was asked."""
+
+    provision: Provision
+    klass: str
+    said: Slot
+    wanted: Slot
+
+
+def give_support(staff: dict[str, StaffActor], children: list[Child]) -> list[Support]:
+    """In the scope of the school. Texts are planted afterwards."""
+    return [_group(staff, klass, [c for c in children if c.klass == klass]) for klass in RUN_BY]
+
+
+def fill_library(school_id: int) -> LibraryEntry:
+    made: LibraryEntry = LibraryEntry.objects.create(
+        school_id=school_id, name="", purpose="", minutes=20, times_a_week=3, weeks=12, added_by="staff:1"
+    )
+    return made
+
+
+def _group(staff: dict[str, StaffActor], klass: str, children: list[Child]) -> Support:
+    leader, responsible = (staff[name] for name in RUN_BY[klass])
+    ours, label = {"school_id": leader.school_id}, leader.label
+    provision = Provision.objects.create(
+        **ours,
+        minutes=20,
+        leader=leader.person,
+        responsible=responsible.person,
+        starts_on=BEGAN,
+        set_up_by=label,
+    )
+    said, wanted = (
+        Slot.objects.create(**ours, provision=provision, weekday=0, at=at, starts_on=BEGAN)
+        for at in (time(9, 15), time(10, 10))
+    )
+    today = MONDAY.date()
+    session = Session.objects.create(
+        **ours,
+        provision=provision,
+        slot=said,
+        on=today,
+        outcome="happened",
+        recorded_at=MONDAY,
+        recorded_by=label,
+    )
+    for child in children:
+        pupil = {**ours, "pupil": child.pupil}
+        Place.objects.create(**pupil, provision=provision, starts_on=BEGAN, given_by=label)
+        Presence.objects.create(**pupil, session=session, there="here")
+        Adjustment.objects.create(**pupil, kind="owed", starts_on=BEGAN, recorded_by=label)
+        LessonNote.objects.create(**pupil, at=MONDAY, written_by=label)
+    asked = {"slot": wanted, "on": today}
+    CoverAsked.objects.create(**ours, **asked, asked_at=MONDAY, asked_by=label)
+    Cover.objects.create(
+        **ours, **asked, person=leader.person, taken_at=MONDAY, taken_by=label, given_back_at=MONDAY
+    )
+    return Support(provision, klass, said, wanted)
