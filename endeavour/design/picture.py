@@ -46,3 +46,30 @@ class ProgressPicture:
     rests: tuple[Rest, ...] = ()
     changes: tuple[Change, ...] = ()
     dot_name: str = "Check"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Span:
+    """From one day to another; `text` is written in it where there is room."""
+
+    first: date
+    last: date
+    text: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lane:
+    name: str
+    spans: tuple[Span, ...] = ()
+    days: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class LanesPicture:
+    """What ran when: lanes one under another, over the same days. The title is its finding."""
+
+    title: str
+    about: str
+    first: date
+    last: date
+    lanes: tuple[Lane, ...]

@@ -7,8 +7,9 @@ from itertools import groupby
 from endeavour.design.chart import drawings
 from endeavour.design.choice import one_of
 from endeavour.design.dates import full_date, short_day
+from endeavour.design.lanes import drawn_lanes
 from endeavour.design.numbers import in_figures
-from endeavour.design.picture import ProgressPicture
+from endeavour.design.picture import LanesPicture, ProgressPicture
 
 from . import register
 
@@ -60,3 +61,9 @@ def done_bar(*, sessions: Sequence[tuple[date, str]]) -> dict[str, object]:
         "planned": len(sessions) if len(sessions) > BOXES else 0,
         "done": done,
     }
+
+
+@register.inclusion_tag("design/components/lanes.html")
+def lanes(*, picture: LanesPicture, id: str) -> dict[str, object]:  # noqa: A002  HTML's own word
+    """What ran when, for wide pages: the list below it says the same in words."""
+    return {"picture": picture, "id": id, "drawing": drawn_lanes(picture)}

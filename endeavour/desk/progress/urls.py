@@ -3,7 +3,7 @@
 from django.urls import URLPattern, path
 
 import endeavour.access.converters  # noqa: F401 - so that addresses know `code` and `day`
-from endeavour.desk.progress.views import check, outcome
+from endeavour.desk.progress.views import check, outcome, timeline
 
 ONE = "pupils/<code:pid>"
 OUTCOME = f"{ONE}/outcomes/<code:code>"
@@ -12,4 +12,5 @@ urlpatterns: list[URLPattern] = [
     path(OUTCOME, outcome.page, name="outcome"),
     path(f"{OUTCOME}/checks/add", check.add, name="check_add"),
     path(f"{OUTCOME}/checks/<day:on>/correct", check.correct, name="check_correct"),
+    path(f"{ONE}/timeline", timeline.page, name="timeline"),
 ]

@@ -16,6 +16,7 @@ SECTIONS = (
     (Permission.OPEN_RECORD, "Overview", "desk:pupil"),
     (Permission.OPEN_PLANS, "Plan", "desk:plan"),
     (Permission.OPEN_PLANS, "Voices", "desk:voices"),
+    (Permission.OPEN_PLANS, "Timeline", "desk:timeline"),
     (Permission.SEE_CONTACTS, "People", "desk:people"),
     (Permission.OPEN_RECORD, "Documents", "desk:documents"),
     (Permission.SEE_HISTORY, "History", "desk:history"),
