@@ -13,23 +13,29 @@ from endeavour.law.facts.reports import ReportingYear
 from endeavour.law.facts.school import Period, SchoolFacts
 from endeavour.law.facts.subject import Facts
 from endeavour.law.facts.telling import Adult, Notice, Responsibility, Telling
+from endeavour.law.rule import Promise
 from endeavour.law.school_year import school_year_of
 from endeavour.pupils.queries import FamilyTie, family_ties
 from endeavour.register.concern_facts import concerns_weighed_since
 from endeavour.register.periods import PupilPeriod, periods_running_since
 from endeavour.register.tellings import Told, tellings_of
-from endeavour.schools.senco import senco_facts
+from endeavour.schools.senco import senco_facts, senco_not_recorded
 
+PLAN_ELSEWHERE = frozenset({Promise.PLAN.value})
 RESPONSIBILITY = {"yes": Responsibility.YES, "no": Responsibility.NO, "not_known": Responsibility.NOT_KNOWN}
 
 
 @dataclass(frozen=True)
 class GatheredFacts:
-    """One set of facts about a pupil or, without one, the school; `part` says which of several of its kind."""
+    """One set of facts about a pupil or, without one, the school; `part` says which of several of its kind.
+
+    `not_recorded`: promises of which what is asked may well exist, but outside Endeavour.
+    """
 
     pupil_id: int | None
     part: str
     facts: Facts
+    not_recorded: frozenset[str] = frozenset()
 
 
 def gather_pupils(school: SchoolFacts, pids: Iterable[str] | None = None) -> list[GatheredFacts]:
@@ -57,7 +63,9 @@ def gather_pupils(school: SchoolFacts, pids: Iterable[str] | None = None) -> lis
             found.append(
                 GatheredFacts(pupil_id, part, _telling(school, period, adults.get(pupil_id, ()), told))
             )
-            found.append(GatheredFacts(pupil_id, part, planning(school, period, cycles.of.get(pupil_id, ()))))
+            known = cycles.of.get(pupil_id, ())
+            unknown = PLAN_ELSEWHERE if period.from_file and not known else frozenset()
+            found.append(GatheredFacts(pupil_id, part, planning(school, period, known), unknown))
         found.extend(GatheredFacts(pupil_id, str(year), facts) for facts in _year_of(school, theirs))
         found.extend(_of_cycles(school, pupil_id, theirs[-1], cycles, year.first))
     for concern in concerns:
@@ -72,11 +80,15 @@ def gather_pupils(school: SchoolFacts, pids: Iterable[str] | None = None) -> lis
 
 
 def gather_school(school: SchoolFacts, school_id: int) -> list[GatheredFacts]:
-    """What the rules about the school itself may be told: the post of SENCO and who holds it. Three statements."""
+    """What the rules about the school itself may be told: the post of SENCO and who holds it. Four statements."""
     post, services = senco_facts(school, school_id)
+    unknown = senco_not_recorded(school_id)
     return [
         GatheredFacts(None, "post", post),
-        *(GatheredFacts(None, part, facts) for part, facts in services),
+        *(
+            GatheredFacts(None, part, facts, frozenset(promise for promise, of in unknown if of == part))
+            for part, facts in services
+        ),
     ]
 
 

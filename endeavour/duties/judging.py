@@ -39,6 +39,7 @@ def answers_to(gathered: list[GatheredFacts], *, school_id: int, today: date) ->
                 judged_on=today,
             )
             _write(row, finding)
+            row.nothing_recorded = row.promise in item.not_recorded and isinstance(finding, NotMet)
             found.obligations.append(row)
     return found
 

@@ -9,7 +9,8 @@ class Obligation(TenantModel):
     """What one rule asks about one pupil, or about the school itself, and how it stands.
 
     `part` says which of several: the day a period began, a school year, an appointment. A rule that doesn't apply
-    leaves no row. Whether a row is overdue is a comparison with today, never a state.
+    leaves no row. `nothing_recorded`: it isn't met here, and may well be kept elsewhere. Whether a row is overdue is a
+    comparison with today, never a state.
     """
 
     class State(models.TextChoices):
@@ -30,6 +31,7 @@ class Obligation(TenantModel):
     due_by = models.CharField(max_length=300, blank=True)
     late_by = models.CharField(max_length=300, blank=True)
     met_on = models.DateField(null=True)
+    nothing_recorded = models.BooleanField(default=False)
     judged_on = models.DateField()
 
     class Meta(TenantModel.Meta):

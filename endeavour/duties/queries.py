@@ -1,12 +1,12 @@
 """Duties as pages show them: frozen, with the pupil's name put in, brought up to date first."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from endeavour import clock
 from endeavour.access.actor import StaffActor
@@ -14,16 +14,13 @@ from endeavour.duties.access import obligations_seen_by
 from endeavour.duties.bring_up_to_date import bring_up_to_date
 from endeavour.duties.models import Obligation
 from endeavour.law.citation import Confidence, Strength
-from endeavour.law.rule import Promise
 from endeavour.law.rule_book import AnyRule
 from endeavour.law.rules import rule_by_key
 from endeavour.pupils.names import short_name
 from endeavour.pupils.year_groups import year_in_words
-from endeavour.schools.senco import senco_not_recorded
 
 LEVELS = {Strength.MUST.value: "must", Strength.MUST_FUNCTION.value: "must", Strength.SHOULD.value: "should"}
 SERIOUS = {"must": 0, "should": 1}
-ABOUT_THE_SENCO = (Promise.SENCO_TEACHER, Promise.SENCO_AWARD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +94,17 @@ class Duty:
         return not self.met and self.late_after is not None and self.late_after < today
 
 
-def duties_of_school(actor: StaffActor, *, open_only: bool = False) -> list[Duty]:
-    """Every duty of the school, open ones first, the most serious and the longest overdue on top."""
+def duties_of_school(
+    actor: StaffActor, *, open_only: bool = False, all_of: Collection[str] = ()
+) -> list[Duty]:
+    """Every duty of the school, open ones first, the most serious and the longest overdue on top.
+
+    With `open_only` those that are met are left out, but for the promises of `all_of`.
+    """
     bring_up_to_date(actor.school)
     rows = obligations_seen_by(actor)
-    duties = _in_order(rows.filter(state=Obligation.State.NOT_MET) if open_only else rows)
-    return _marked(duties, actor.school_id)
+    wanted = Q(state=Obligation.State.NOT_MET) | Q(promise__in=all_of)
+    return _in_order(rows.filter(wanted) if open_only else rows)
 
 
 def duties_of_pupil(actor: StaffActor, pid: str) -> list[Duty]:
@@ -116,22 +118,9 @@ def duties_of_pupils(actor: StaffActor, pids: Collection[str], *, promise: str) 
     return _in_order(obligations_seen_by(actor).filter(pupil__pid__in=pids, promise=promise))
 
 
-def _marked(duties: list[Duty], school_id: int) -> list[Duty]:
-    """One statement more where a duty about the SENCO is open."""
-    if all(duty.met or duty.promise not in ABOUT_THE_SENCO for duty in duties):
-        return duties
-    unknown = senco_not_recorded(school_id)
-    return [
-        replace(duty, nothing_recorded=True)
-        if not duty.met and (duty.promise, duty.part) in unknown
-        else duty
-        for duty in duties
-    ]
-
-
 _OBLIGATION = (
     *("code", "rule", "edition", "promise", "strength", "part", "state", "because"),
-    *("due_on", "late_after", "due_by", "late_by", "met_on"),
+    *("due_on", "late_after", "due_by", "late_by", "met_on", "nothing_recorded"),
 )
 _PUPIL = ("pid", "forename", "surname", "preferred_forename", "preferred_surname", "year_group")
 
@@ -159,7 +148,7 @@ def _seriousness(duty: Duty, today: date) -> tuple[bool, int, bool, date, str, s
 def _duty(row: tuple[Any, ...]) -> Duty:
     """From plain values: making rows into objects costs most of a list's time."""
     code, rule, edition, promise, strength, part, state, because, *days_and_pupil = row
-    due_on, late_after, due_by, late_by, met_on, pid, *names, year_group = days_and_pupil
+    due_on, late_after, due_by, late_by, met_on, nothing_recorded, pid, *names, year_group = days_and_pupil
     forename, surname, preferred_forename, preferred_surname = names
     return Duty(
         code=code,
@@ -179,6 +168,7 @@ def _duty(row: tuple[Any, ...]) -> Duty:
         forename=preferred_forename or forename or "",
         surname=preferred_surname or surname or "",
         year_group=year_group or "",
+        nothing_recorded=nothing_recorded,
     )
 
 

@@ -22,6 +22,7 @@ ANSWER = [
     "due_by",
     "late_by",
     "met_on",
+    "nothing_recorded",
     "judged_on",
 ]
 

@@ -11,7 +11,10 @@ from endeavour.register.models import StatusPeriod
 
 @dataclass(frozen=True)
 class PupilPeriod:
-    """One period of support or of an EHC plan, with what the law asks of the pupil. Days are inclusive."""
+    """One period of support or of an EHC plan, with what the law asks of the pupil. Days are inclusive.
+
+    `from_file`: it came with the school's list, so much of it may be recorded elsewhere.
+    """
 
     id: int
     pupil_id: int
@@ -22,6 +25,7 @@ class PupilPeriod:
     has_ehc_plan: bool
     started_on: date
     ended_on: date | None
+    from_file: bool = False
 
 
 def periods_running_since(day: date, pids: Iterable[str] | None = None) -> list[PupilPeriod]:
@@ -42,6 +46,7 @@ def periods_running_since(day: date, pids: Iterable[str] | None = None) -> list[
             has_ehc_plan=row["code"] == StatusPeriod.Code.PLAN,
             started_on=row["starts_on"],
             ended_on=row["ends_on"],
+            from_file=row["source"] == StatusPeriod.Source.IMPORT,
         )
         for row in rows.order_by("pupil_id", "starts_on").values(*_WANTED)
     ]
@@ -50,5 +55,5 @@ def periods_running_since(day: date, pids: Iterable[str] | None = None) -> list[
 # Plain values: making rows into objects costs most of the time where a whole school is judged.
 _WANTED = (
     *("pk", "pupil_id", "pupil__pid", "pupil__date_of_birth", "pupil__on_roll_from", "pupil__left_on"),
-    *("code", "starts_on", "ends_on"),
+    *("code", "starts_on", "ends_on", "source"),
 )

@@ -30,7 +30,9 @@ def make_adult(pupil: Pupil, title: str, forename: str, surname: str, **facts: A
     return made
 
 
-def make_status(pupil: Pupil, code: str, starts_on: date, ends_on: date | None = None) -> StatusPeriod:
+def make_status(
+    pupil: Pupil, code: str, starts_on: date, ends_on: date | None = None, *, source: str = "act"
+) -> StatusPeriod:
     with school_scope(pupil.school_id):
         made: StatusPeriod = StatusPeriod.objects.create(
             school_id=pupil.school_id,
@@ -38,7 +40,7 @@ def make_status(pupil: Pupil, code: str, starts_on: date, ends_on: date | None =
             code=code,
             starts_on=starts_on,
             ends_on=ends_on,
-            source="act",
+            source=source,
             started_by="staff:1",
         )
     return made

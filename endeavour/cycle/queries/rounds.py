@@ -12,6 +12,7 @@ from endeavour.access.permissions import Permission
 from endeavour.cycle.access import cycles_to_ask_about, rounds_seen_by
 from endeavour.cycle.models import Asked, Cycle, Round
 from endeavour.cycle.queries.read_outs import ReadOut, read_outs_of
+from endeavour.pupils.names import formal_name
 
 NEAR = timedelta(weeks=3)
 
@@ -80,6 +81,28 @@ class RoundSheet:
     @property
     def unheard(self) -> tuple[RoundPupil, ...]:
         return tuple(pupil for pupil in self.pupils if not pupil.answered)
+
+
+@dataclass(frozen=True)
+class TeacherWaitedFor:
+    """Somebody who was asked and has not answered all; `round` is the code of the round."""
+
+    round: str
+    due_on: date
+    name: str
+    left: int
+
+
+def teachers_waited_for(actor: StaffActor) -> tuple[TeacherWaitedFor, ...]:
+    """In rounds about reviews that aren't decided, due first on top. One statement."""
+    waiting = Asked.objects.filter(
+        answer="", cycle__closed_on__isnull=True, round__in=rounds_seen_by(actor)
+    ).order_by("round__due_on", "teacher__surname", "teacher__forename")
+    person = [f"teacher__{name}" for name in ("title", "forename", "surname")]
+    rows = waiting.values_list("round__code", "round__due_on", *person).annotate(left=Count("pk"))
+    return tuple(
+        TeacherWaitedFor(code, due_on, formal_name(*names), left) for code, due_on, *names, left in rows
+    )
 
 
 def askable(actor: StaffActor, *, today: date) -> tuple[Askable, ...]:

@@ -4,12 +4,14 @@ from datetime import date, timedelta
 
 from endeavour.duties.queries import Duty
 
-KEPT_HERE = frozenset({"told", "senco", "senco-teacher", "senco-award", "senco-course"})
-"""The others (plan, meetings, reports, reviews) are judged and listed with what is recorded, without a button."""
+OF_CYCLES = frozenset({"plan", "aware", "review", "special"})
+KEPT_HERE = OF_CYCLES | {"told", "senco", "senco-teacher", "senco-award", "senco-course"}
+"""The others (meetings, reports) are judged and listed with what is recorded, without a button."""
 
 
 def can_be_done(duty: Duty) -> bool:
-    return duty.promise in KEPT_HERE
+    """Whether there is a button for it here. A plan that may well exist on paper isn't called for row by row."""
+    return duty.promise in KEPT_HERE and not (duty.pid and duty.nothing_recorded)
 
 
 def week_of(duty: Duty, today: date) -> date | None:

@@ -6,8 +6,15 @@ from datetime import date, timedelta
 from django.urls import reverse
 
 from endeavour.design.dates import long_day
-from endeavour.desk.queries.kept_here import can_be_done, days_overdue, shown_day
-from endeavour.desk.queries.next_act import NextAct, act_of_school, act_of_telling, why_not_told
+from endeavour.desk.queries.kept_here import OF_CYCLES, can_be_done, days_overdue, shown_day
+from endeavour.desk.queries.next_act import (
+    WHAT,
+    NextAct,
+    act_of_cycle,
+    act_of_school,
+    act_of_telling,
+    why_not_told,
+)
 from endeavour.desk.words import PROMISES
 from endeavour.duties.queries import Duty
 from endeavour.law.rule import Promise
@@ -40,22 +47,36 @@ class NeedsYou:
         return self.level == "must" and self.due_today
 
 
-def ours(duties: list[Duty], steps: dict[str, TellingSteps]) -> list[Duty]:
-    """The duties that can be done here and now: what a family waits for before what the school lacks.
+A_WEEK = timedelta(days=7)
 
-    A letter that is held or on its way isn't ours to act on.
+
+def ours(duties: list[Duty], steps: dict[str, TellingSteps], today: date) -> list[Duty]:
+    """The duties that can be done here and now: Must first, and what a family waits for before what the school lacks.
+
+    A letter that is held or on its way isn't ours to act on; plans and reviews are, from a week before their day.
     """
     doable = [duty for duty in duties if not duty.met and can_be_done(duty)]
-    about_pupils = [duty for duty in doable if duty.pid in steps and _is_ours(steps[duty.pid])]
-    return about_pupils + [duty for duty in doable if not duty.pid]
+    now = [duty for duty in doable if not duty.pid or _is_now(duty, steps, today)]
+    return sorted(now, key=lambda duty: (duty.level != "must", not duty.pid))
 
 
 def needs_you(duties: list[Duty], steps: dict[str, TellingSteps], school: str, today: date) -> list[NeedsYou]:
     """A row for each, in the same order."""
-    return [
-        _about_pupil(duty, steps[duty.pid], school, today) if duty.pid else _about_school(duty, school, today)
-        for duty in duties
-    ]
+    return [_row(duty, steps, school, today) for duty in duties]
+
+
+def _row(duty: Duty, steps: dict[str, TellingSteps], school: str, today: date) -> NeedsYou:
+    if not duty.pid:
+        return _about_school(duty, school, today)
+    if duty.promise in OF_CYCLES:
+        return _about_cycle(duty, school, today)
+    return _about_pupil(duty, steps[duty.pid], school, today)
+
+
+def _is_now(duty: Duty, steps: dict[str, TellingSteps], today: date) -> bool:
+    if duty.promise in OF_CYCLES:
+        return duty.acts_by is not None and duty.acts_by <= today + A_WEEK
+    return duty.pid in steps and _is_ours(steps[duty.pid])
 
 
 def _is_ours(steps: TellingSteps) -> bool:
@@ -78,6 +99,24 @@ def _about_pupil(duty: Duty, steps: TellingSteps, school: str, today: date) -> N
         why=why_not_told(steps, _since(steps.started_on, today)),
         act=act_of_telling(steps, school, duty.forename),
         more_url=reverse("desk:documents", args=[school, duty.pid]),
+    )
+
+
+def _about_cycle(duty: Duty, school: str, today: date) -> NeedsYou:
+    return NeedsYou(
+        code=duty.code,
+        due=shown_day(duty, today),
+        due_today=duty.acts_by is not None and duty.acts_by <= today,
+        overdue_days=days_overdue(duty, today),
+        nothing_recorded=False,
+        level=duty.level,
+        pid=duty.pid,
+        pupil=duty.pupil,
+        year=duty.year,
+        what=WHAT[duty.promise],
+        why=duty.because,
+        act=act_of_cycle(duty, school),
+        more_url="",
     )
 
 

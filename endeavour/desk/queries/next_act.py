@@ -58,6 +58,26 @@ def act_of_one(person: Reached, pages: LetterPages, about: str) -> NextAct:
     return NextAct(f"{verb} {person.name}", pages.send, about, posts=True, values={"to": person.code})
 
 
+WHAT = {
+    "plan": "Finish the plan",
+    "aware": "Staff to read the plan",
+    "review": "Review the support",
+    "special": "A specialist, or the reason why not",
+}
+_OF_CYCLE = {
+    "plan": ("Finish plan", "desk:plan"),
+    "aware": ("See who has read it", "desk:plan"),
+    "review": ("Start review", "desk:review"),
+    "special": ("Decide", "desk:review"),
+}
+
+
+def act_of_cycle(duty: Duty, school: str) -> NextAct:
+    """Plans and reviews: the page on which it is done."""
+    label, page = _OF_CYCLE[duty.promise]
+    return NextAct(label, reverse(page, args=[school, duty.pid]), f" for {duty.forename}")
+
+
 def act_of_school(duty: Duty, school: str) -> NextAct:
     label = "Appoint the SENCO" if duty.promise == "senco" else "Record the SENCO’s details"
     return NextAct(label, reverse("access:senco", args=[school]))

@@ -7,7 +7,8 @@ from django.urls import reverse
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
-from endeavour.desk.queries.kept_here import can_be_done, days_overdue, shown_day
+from endeavour.desk.queries.kept_here import OF_CYCLES, can_be_done, days_overdue, shown_day
+from endeavour.desk.queries.next_act import NextAct, act_of_cycle
 from endeavour.desk.words import PROMISES
 from endeavour.duties.queries import Duty, duties_of_pupil
 from endeavour.law.rule import Promise
@@ -15,7 +16,7 @@ from endeavour.law.rule import Promise
 
 @dataclass(frozen=True)
 class PupilDuty:
-    """One promise: met on a day, or due, with its reason. `letter_url` leads to where it is kept."""
+    """One promise: met on a day, or due, with its reason. `act` leads to where it is kept, for those who may."""
 
     promise: str
     level: str
@@ -23,7 +24,7 @@ class PupilDuty:
     due: date | None
     overdue_days: int
     because: str
-    letter_url: str
+    act: NextAct | None
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,6 @@ def pupil_duties(actor: StaffActor, pid: str, *, today: date) -> PupilDuties:
 
 
 def _line(actor: StaffActor, duty: Duty, today: date) -> PupilDuty:
-    to_letter = not duty.met and actor.may(Permission.WRITE_LETTERS)
     return PupilDuty(
         promise=PROMISES[Promise(duty.promise)],
         level=duty.level,
@@ -54,5 +54,13 @@ def _line(actor: StaffActor, duty: Duty, today: date) -> PupilDuty:
         due=shown_day(duty, today),
         overdue_days=days_overdue(duty, today),
         because=duty.because,
-        letter_url=reverse("desk:told_check", args=[actor.school.slug, duty.pid]) if to_letter else "",
+        act=None if duty.met else _act(actor, duty),
     )
+
+
+def _act(actor: StaffActor, duty: Duty) -> NextAct | None:
+    if duty.promise in OF_CYCLES:
+        return act_of_cycle(duty, actor.school.slug) if actor.may(Permission.REVIEW_SUPPORT) else None
+    if not actor.may(Permission.WRITE_LETTERS):
+        return None
+    return NextAct("See the letter", reverse("desk:told_check", args=[actor.school.slug, duty.pid]))

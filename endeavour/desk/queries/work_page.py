@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from endeavour import clock
 from endeavour.access.actor import StaffActor
+from endeavour.cycle.queries.rounds import TeacherWaitedFor, teachers_waited_for
 from endeavour.design.figures import Count, Holiday, Week
 from endeavour.desk.queries.needs_you import NeedsYou, needs_you, ours
 from endeavour.desk.queries.weeks_ahead import weeks_ahead
@@ -46,7 +47,8 @@ class Waited:
 @dataclass(frozen=True)
 class WorkPage:
     """All that the page shows. `needs` holds at most seven rows, `more` how many there are beyond them.
-    `unwritten`: families that were not told, and for whom no letter is written yet."""
+    `unwritten`: families that were not told, and for whom no letter is written yet. `unsure`: families of whom it
+    isn't known who has parental responsibility. `opened` of `gone` letters by email."""
 
     today: date
     greeting: str
@@ -59,6 +61,10 @@ class WorkPage:
     more: int
     held: list[Held]
     waiting: list[Waited]
+    teachers: tuple[TeacherWaitedFor, ...]
+    unsure: int
+    opened: int
+    gone: int
     weeks: list[Week | Holiday]
     fullest: Week | None
     counts: list[Count]
@@ -84,19 +90,20 @@ class WorkPage:
 
 
 def work_page(actor: StaffActor) -> WorkPage:
-    """Seven statements beside those of every page, however many pupils."""
+    """Eight statements beside those of every page, however many pupils."""
     now = clock.now().astimezone(clock.LONDON)
     today, school = now.date(), actor.school.slug
-    duties = duties_of_school(actor, open_only=True)
+    duties = duties_of_school(actor, open_only=True, all_of=["plan"])
     steps = telling_steps()
-    doable = ours(duties, steps)
+    doable = ours(duties, steps, today)
     friday = today + timedelta(days=max(0, 4 - today.weekday()))
     weeks = weeks_ahead(duties, calendar_of(actor.school_id), school, today)
+    by_email = gone_by_email(steps.values())
     busy = [week for week in weeks if isinstance(week, Week) and week.due]
     return WorkPage(
         today=today,
         greeting=f"{_greeting(now)} {actor.person.forename}.",
-        must_today=_due_by(today, doable),
+        must_today=_due_by(today, [duty for duty in doable if duty.level == "must"]),
         this_week=_due_by(friday, doable),
         families=len(steps),
         families_told=sum(step.is_told for step in steps.values()),
@@ -105,9 +112,13 @@ def work_page(actor: StaffActor) -> WorkPage:
         more=max(0, len(doable) - MOST_ROWS),
         held=_held(steps.values()),
         waiting=_waiting(steps.values()),
+        teachers=teachers_waited_for(actor),
+        unsure=sum(bool(step.to_confirm) for step in steps.values()),
+        opened=by_email.count(State.OPENED),
+        gone=len(by_email),
         weeks=weeks,
         fullest=max(busy, key=lambda week: week.due, default=None),
-        counts=_counts(steps.values(), school),
+        counts=_counts(steps.values(), duties, friday, school),
     )
 
 
@@ -132,24 +143,36 @@ def _waiting(all_steps: Iterable[TellingSteps]) -> list[Waited]:
     ]
 
 
-def _counts(all_steps: Iterable[TellingSteps], school: str) -> list[Count]:
-    """Numbers, each beside the list it counts. Letters by email that were opened, once some have gone."""
-    steps = list(all_steps)
-    gone = [
+def gone_by_email(all_steps: Iterable[TellingSteps]) -> list[State]:
+    """How far each letter has come: on paper it can't be seen whether one is opened."""
+    return [
         person.state
-        for _, person in _people(steps)
+        for _, person in _people(all_steps)
         if person.channel == "email" and person.state in REACHED_THE_BOX
     ]
+
+
+def _counts(all_steps: Iterable[TellingSteps], duties: list[Duty], friday: date, school: str) -> list[Count]:
+    """Four numbers, each beside the list it counts."""
+    steps = list(all_steps)
+    plans = [duty for duty in duties if duty.promise == "plan"]
     told = sum(step.is_told for step in steps)
-    unsure = sum(bool(step.to_confirm) for step in steps)
-    duties, outbox = reverse("desk:duties", args=[school]), reverse("desk:outbox", args=[school])
-    counts = [
+    listed = reverse("desk:duties", args=[school])
+    return [
         Count(label="Getting support", value=len(steps), url=reverse("desk:register", args=[school])),
-        Count(label="Families told", value=told, of=len(steps), url=f"{duties}?promise=told&stands=all"),
-        Count(label="To confirm", value=unsure, url=reverse("desk:responsibility", args=[school])),
+        Count(label="Families told", value=told, of=len(steps), url=f"{listed}?promise=told&stands=all"),
+        Count(
+            label="Plans shared",
+            value=sum(duty.met for duty in plans),
+            of=len(plans),
+            url=f"{listed}?promise=plan&stands=all",
+        ),
+        Count(
+            label="Reviews this week",
+            value=_due_by(friday, [duty for duty in duties if duty.promise == "review"]),
+            url=reverse("desk:rounds", args=[school]),
+        ),
     ]
-    opened = Count(label="Letters opened", value=gone.count(State.OPENED), of=len(gone), url=outbox)
-    return [*counts, opened] if gone else counts
 
 
 def _people(all_steps: Iterable[TellingSteps]) -> Iterator[tuple[TellingSteps, PersonStep]]:

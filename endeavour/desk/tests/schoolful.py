@@ -43,8 +43,8 @@ def fill(school: School, number: int, *, start: int = 0) -> list[Pupil]:
 
 
 def families(school: School, number: int, since: date) -> None:
-    """So many pupils with support since a day, each with a mother who has an email address."""
+    """So many pupils with support since a day, by the school's file, each with a mother who has an email address."""
     for child in range(number):
         pupil = make_pupil(school, f"Child{child}", "Example")
-        make_status(pupil, "K", since)
+        make_status(pupil, "K", since, source="import")
         make_adult(pupil, "Mrs", "A", "Example", email="a@example.org")

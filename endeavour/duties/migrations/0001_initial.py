@@ -51,6 +51,7 @@ class Migration(migrations.Migration):
                 ('due_by', models.CharField(blank=True, max_length=300)),
                 ('late_by', models.CharField(blank=True, max_length=300)),
                 ('met_on', models.DateField(null=True)),
+                ('nothing_recorded', models.BooleanField(default=False)),
                 ('judged_on', models.DateField()),
                 ('pupil', endeavour.tenancy.models.TenantForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='obligations', to='pupils.pupil')),
             ],

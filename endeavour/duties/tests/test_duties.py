@@ -165,7 +165,7 @@ def test_statements_do_not_grow_with_pupils(at_oakfield: School, priya: StaffAct
         make_adult(pupil, "Mrs", "A", "Example")
     with _statements() as captured:
         bring_up_to_date(at_oakfield)
-    assert len(captured) == 18, [query["sql"][:90] for query in captured]
+    assert len(captured) == 19, [query["sql"][:90] for query in captured]
 
 
 def test_who_sees_which_duties(
