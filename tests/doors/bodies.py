@@ -21,6 +21,8 @@ ID_NAMES = (
     "code",
     "notice",
     "draft",
+    "concern",
+    "told",
 )
 # Where nobody may be sent on to.
 ELSEWHERE = "https://elsewhere.example/"

@@ -64,12 +64,14 @@ def expected(call: Call, visitor: Visitor) -> str:
         return "ok" if call.aim.fits else "410"
     if told == "nothing":
         return "404"
-    if told not in ("ok", "own"):
+    if told not in ("ok", "own", "raised"):
         return told
     own = visitor.person.pk if visitor.person else 0
     if not call.aim.fits or call.aim.of_somebody_else(own):
         return "404"
     if told == "own" and call.aim.klass != visitor.classes.get(call.aim.school):
+        return "404"
+    if told == "raised" and call.aim.raiser != own:
         return "404"
     return "ok"
 

@@ -86,6 +86,6 @@ def about(row: models.Model) -> tuple[str, str]:
     if relation is not None:
         return relation.pupil.pid, relation.contact.code
     notice = getattr(row, "notice", None)
-    pupil = getattr(notice or row, "pupil", None)
+    pupil = getattr(getattr(row, "concern", None) or notice or row, "pupil", None)
     pid = getattr(pupil, "pid", "") or getattr(row, "pid", "") or getattr(row, "about", "")
     return str(pid), str(getattr(row, "recipient", "") or "")

@@ -1,8 +1,9 @@
 """The rules as the design states them, in two tables written by hand: what answers, and who may see what.
 
 matrix.csv: a line for each address and verb. `ids` says what its parameters name. A cell is `ok`; `own`, which is ok
-for pupils of one's own classes and 404 for others; `link`, which is ok for a family's link that opens and 410 for any
-other; 403; 404; 405; `nothing`, for those whom the page lets in and no row does; `sign-in`; or `second step`.
+for pupils of one's own classes and 404 for others; `raised`, the same for whoever raised the concern; `link`, which
+is ok for a family's link that opens and 410 for any other; 403; 404; 405; `nothing`, for those whom the page lets in
+and no row does; `sign-in`; or `second step`.
 sight.csv: a line for each kind of canary and whose it is. What isn't `may` must never be shown.
 """
 
@@ -12,8 +13,8 @@ from functools import cache
 from pathlib import Path
 
 HERE = Path(__file__).parent
-CELLS = {"ok", "own", "link", "nothing", "403", "404", "405", "sign-in", "second step"}
-LET_IN = ("ok", "own", "link", "nothing")
+CELLS = {"ok", "own", "raised", "link", "nothing", "403", "404", "405", "sign-in", "second step"}
+LET_IN = ("ok", "own", "raised", "link", "nothing")
 SAFE = ("GET", "HEAD", "OPTIONS")
 VERBS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 

@@ -1,0 +1,104 @@
+"""A concern about each child of the world: by the teacher, the assistant or the SENCO; decided, tried, or waiting."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from endeavour.access.actor import StaffActor
+from endeavour.register.actions.decide_concern import decide_concern
+from endeavour.register.actions.prepare_may_notice import prepare_may_notice
+from endeavour.register.actions.raise_concern import raise_concern
+from endeavour.register.actions.record_early_talk import record_early_talk
+from endeavour.register.actions.send_notice import send_notice
+from endeavour.register.concern_words import NewStep, NewTalk
+from endeavour.register.may_words import MayWords
+from endeavour.register.models import Concern
+from tests.doors.canaries import Canary
+from tests.doors.children import Child
+from tests.doors.planting import Planter
+
+RAISED_BY = {"told": "teacher", "untold": "assistant", "plan": "senco", "plain": "teacher"}
+DECIDED = {"told": "assess", "untold": "try"}
+
+
+@dataclass(frozen=True)
+class Raised:
+    """Whose words may be read is a matter of who raised it, beside their class."""
+
+    concern: Concern
+    child: Child
+    by: StaffActor
+
+
+@dataclass(frozen=True)
+class _Words:
+    planter: Planter
+    child: Child
+    reader: int
+
+    def word(self, field: str, kind: str, *, reader: int | None = None) -> str:
+        person = self.reader if reader is None else reader
+        slug, pid = self.planter.school.slug, self.child.pupil.pid
+        canary = Canary(field, kind, frozenset({slug}), self.child.klass, pid, person=person)
+        return self.planter.canaries.word(canary)
+
+
+def raise_concerns(planter: Planter, children: list[Child], staff: dict[str, StaffActor]) -> list[Raised]:
+    """After the families were written to: fathers are restricted by then."""
+    return [_raise(planter, child, staff) for child in children]
+
+
+def _raise(planter: Planter, child: Child, staff: dict[str, StaffActor]) -> Raised:
+    senco, role = staff["senco"], RAISED_BY[child.state]
+    by = staff[f"{role} elsewhere" if child.klass == "two" and role != "senco" else role]
+    words = _Words(planter, child, by.person.pk)
+    fields = ("seen", "tried", "tried_for", "said")
+    typed = {name: words.word(f"register.Concern.{name}", "concern words") for name in fields}
+    child.pupil.refresh_from_db()
+    concern = raise_concern(child.pupil, **typed, worry=3, by=by)
+    if decision := DECIDED.get(child.state):
+        decide_concern(concern, step=_step(words, decision), by=senco)
+    teachers = words if role == "teacher" else _Words(planter, child, 0)
+    record_early_talk(concern, talk=_talk(teachers, child), by=senco)
+    letter = {name: words.word(f"letter.{name}", "letter words", reader=0) for name in ("seen", "doing")}
+    notice = prepare_may_notice(concern, MayWords(**letter), by=senco)
+    if child.state == "told":
+        send_notice(notice, to=child.mother.contact.code, school=planter.school, by=senco)
+    return Raised(concern, child, by)
+
+
+def _step(words: _Words, decision: str) -> NewStep:
+    def told(name: str) -> str:
+        return words.word(f"register.ConcernStep.{name}", "concern words")
+
+    def weighed(name: str) -> str:
+        return words.word(f"register.ConcernStep.{name}", "weighing", reader=0)
+
+    return NewStep(
+        decision=decision,
+        tests=("slower",),
+        causes=("senses",),
+        ideas=(told("ideas"),),
+        look_again_on=date(2027, 1, 8) if decision == "try" else None,
+        word_back=told("word_back"),
+        helped_by=told("helped_by"),
+        reason=weighed("reason"),
+        causes_note=weighed("causes_note"),
+        difficulty=weighed("difficulty"),
+        provision=weighed("provision"),
+    )
+
+
+def _talk(words: _Words, child: Child) -> NewTalk:
+    def said(name: str) -> str:
+        return words.word(f"register.EarlyTalk.{name}", "early talk")
+
+    return NewTalk(
+        held_on=date(2026, 11, 23),
+        how="meeting",
+        told=(child.mother.contact.code,),
+        strengths=said("strengths"),
+        difficulties=said("difficulties"),
+        parents_say=said("parents_say"),
+        wanted=said("wanted"),
+        next_steps=said("next_steps"),
+    )
