@@ -23,7 +23,9 @@ from endeavour.cycle.plan_contents import PlannedAdjustment, PlannedOutcome
 from endeavour.cycle.queries.drafts import draft_of
 from endeavour.cycle.queries.readers import not_read_by
 from endeavour.demo.plan_of_a_child import (
+    AnswerAbout,
     AroundPlan,
+    AskTeachers,
     Goal,
     HearVoice,
     KnowOf,
@@ -32,6 +34,7 @@ from endeavour.demo.plan_of_a_child import (
     SayChecks,
     SharePlan,
 )
+from endeavour.demo.seeding import rounds
 from endeavour.demo.seeding.in_making import SchoolInMaking
 from endeavour.pupils.models import Pupil
 
@@ -59,6 +62,8 @@ def carry_out(making: SchoolInMaking, fact: AroundPlan, by: str) -> None:
             read_lines(making, fact, by)
         case ReviewPlan():
             review(making, fact, by)
+        case AskTeachers() | AnswerAbout():
+            rounds.carry_out(making, fact, by)
         case other:
             assert_never(other)
 
@@ -80,8 +85,11 @@ def hear(making: SchoolInMaking, fact: HearVoice, by: str) -> None:
 def share(making: SchoolInMaking, fact: SharePlan, by: str) -> None:
     """The draft starts from whatever runs already: the groups stand in the plan without being typed."""
     pupil, actor = making.pupil(fact.pupil), making.actor(by)
+    if fact.pupil not in making.outcomes:
+        begin_cycle(pupil, on=clock.today(), by=actor)  # the next one begins with the decision of its review
     draft = draft_of(pupil, today=clock.today())
-    cycle = draft.cycle or begin_cycle(pupil, on=clock.today(), by=actor)
+    cycle = draft.cycle
+    assert cycle is not None, fact.pupil  # noqa: S101 - it was begun just now, or with a review
     contents = replace(
         draft.contents,
         strengths=fact.strengths,
@@ -154,8 +162,8 @@ def _outcome(making: SchoolInMaking, goal: Goal) -> PlannedOutcome:
         by_when=goal.by_when,
         measure=goal.measure,
         unit=goal.unit,
-        baseline=Decimal(goal.baseline),
-        target=Decimal(goal.target),
+        baseline=None if goal.baseline is None else Decimal(goal.baseline),
+        target=None if goal.target is None else Decimal(goal.target),
         check_every_weeks=goal.every_weeks,
         owner_id=making.person(goal.owner).pk,
         area=goal.area,

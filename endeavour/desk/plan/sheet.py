@@ -16,7 +16,7 @@ from endeavour.cycle.queries.plan_sheet import PlanSheet
 from endeavour.cycle.queries.voices import VoiceLine
 from endeavour.desk.plan.fields import PARTIES
 from endeavour.desk.queries.pupil_page import StatusSentence
-from endeavour.desk.queries.pupil_plan import Goal, missed_in_words
+from endeavour.desk.queries.pupil_plan import Goal, box_of, missed_in_words
 from endeavour.desk.queries.pupil_sentence import progress_sentence
 from endeavour.provision.one_pupil import Support
 from endeavour.pupils.queries import FamilyTie
@@ -31,11 +31,12 @@ class OutcomeCard:
 
 @dataclass(frozen=True)
 class SupportRow:
-    """Planned beside done. `weeks` hold a box a session, a group a week."""
+    """Planned beside done, in words and session by session."""
 
     support: Support
     missed: str
     outcomes: str
+    sessions: tuple[tuple[date, str], ...]
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,8 @@ def _card(goal: Goal, names: Mapping[int, str]) -> OutcomeCard:
 def _row(one: Support, sheet: PlanSheet) -> SupportRow:
     served = [str(line.position) for line in sheet.outcomes if one.line.id in line.provision_ids]
     outcomes = f"Outcome {' and '.join(served)}" if served and len(sheet.outcomes) > 1 else ""
-    return SupportRow(one, missed_in_words(one.line.tally), outcomes)
+    sessions = tuple((mark.on, box_of(mark)) for mark in one.marks)
+    return SupportRow(one, missed_in_words(one.line.tally), outcomes, sessions)
 
 
 def _voices_of(sheet: PlanSheet, whose: str) -> tuple[VoiceLine, ...]:
@@ -112,7 +114,7 @@ def _parts(sheet: PlanSheet) -> list[tuple[str, str]]:
     """Who does what: as it was agreed, and for the rest as the rows have it."""
     said = {part.who: part.words for part in sheet.contents.who_does_what}
     leaders = {one.line.leader: one.line.name for one in sheet.supports if one.line.leader}
-    led = "; ".join(f"{leader}: {name}" for leader, name in leaders.items())
+    led = "; ".join(name if who in name else f"{who}: {name}" for who, name in leaders.items())
     by_itself = {
         "teacher": "Stays answerable for progress, and looks at it with whoever leads the support.",
         "support": f"{led}." if led else "",

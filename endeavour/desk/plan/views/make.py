@@ -21,6 +21,7 @@ from endeavour.desk.plan.keeping import Typed, keep, pressed
 from endeavour.desk.plan.page import heard, making_page, of_line
 from endeavour.desk.queries.pupil_page import pupil_head
 from endeavour.journeys.attempt import attempt
+from endeavour.journeys.keeping import keeping, sent
 from endeavour.journeys.nested import NestedClash
 from endeavour.journeys.nested_page import choose_between, settled
 from endeavour.pupils.access import pupil_seen_by
@@ -36,19 +37,10 @@ KEPT = "The draft is kept."
 @require_http_methods(["GET", "HEAD", "POST"])
 def plan_new(request: SchoolRequest, pid: str) -> HttpResponse:
     pupil = pupil_seen_by(request.actor, pid)
-    now = drafting(pupil, request.actor, today=clock.today())
-    form = PlanForm(request.POST if "seen" in request.POST else None, now)
-    here = _at("desk:plan_new", request, pid)
-    shown = _head(request, pupil) | {"back": _at("desk:plan", request, pid)}
-    try:
-        if answer := _chosen(request, pupil):
-            return answer
-        if form.is_valid() and (answer := _kept(request, form, pupil)):
-            return answer
-    except NestedClash as clash:
-        return choose_between(request, clash, labels=LABELS, back=here, shown=shown)
-    shown |= {"form": form, "page": making_page(form), "heard": heard(pupil, now), "draft": form.drafting}
-    return render(request, "desk/plan/make.html", shown)
+    if request.POST.get("keep") == "yes":
+        # Saved for all who make this plan, not for the one who types alone.
+        return sent(request, _making(request, pupil))
+    return keeping(request, lambda: _making(request, pupil))
 
 
 @needs(Permission.MAKE_PLANS)
@@ -76,6 +68,22 @@ def plan_words(request: SchoolRequest, pid: str) -> HttpResponse:
         return choose_between(request, clash, labels=LABELS, back=shown["back"], shown=shown)
     shown |= {"form": form, "asked": [(one, of_line(form, f"o{one.place}")) for one in asked]}
     return render(request, "desk/plan/words.html", shown)
+
+
+def _making(request: SchoolRequest, pupil: "Pupil") -> HttpResponse:
+    now = drafting(pupil, request.actor, today=clock.today())
+    form = PlanForm(request.POST if "seen" in request.POST else None, now)
+    here = _at("desk:plan_new", request, pupil.pid)
+    shown = _head(request, pupil) | {"back": _at("desk:plan", request, pupil.pid)}
+    try:
+        if answer := _chosen(request, pupil):
+            return answer
+        if form.is_valid() and (answer := _kept(request, form, pupil)):
+            return answer
+    except NestedClash as clash:
+        return choose_between(request, clash, labels=LABELS, back=here, shown=shown)
+    shown |= {"form": form, "page": making_page(form), "heard": heard(pupil, now), "draft": form.drafting}
+    return render(request, "desk/plan/make.html", shown)
 
 
 def _chosen(request: SchoolRequest, pupil: "Pupil") -> HttpResponse | None:

@@ -71,6 +71,7 @@ def voice_new(request: SchoolRequest, pid: str, who: str) -> HttpResponse:
         done=lambda given: f"What {name} said is kept.",
         to=_voices(request, pid),
         shown=_head(request, pupil) | {"name": name, "whose": whose},
+        keep=True,
     )
     return ask(request, question)
 
@@ -98,6 +99,7 @@ def finding_new(request: SchoolRequest, pid: str) -> HttpResponse:
         done=lambda given: "It is kept, with its source.",
         to=_voices(request, pid),
         shown=_head(request, pupil),
+        keep=True,
     )
     return ask(request, question)
 
