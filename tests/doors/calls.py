@@ -88,7 +88,7 @@ class Sender:
     def prepare(self, call: Call, visitor: Visitor) -> None:
         """Open the page with the form beforehand, so that this isn't taken for part of the call."""
         if call.variant not in ("empty", "plain", "query", "fragment"):
-            self._page(call, visitor)
+            self.page(call, visitor)
 
     def send(self, call: Call, visitor: Visitor) -> HttpResponseBase:
         client, cookies = visitor.client, copy.deepcopy(visitor.client.cookies)
@@ -101,20 +101,20 @@ class Sender:
     def _send(self, call: Call, visitor: Visitor) -> HttpResponseBase:
         path = call.path
         if call.verb == "POST":
-            return visitor.client.post(path, self._body(call, visitor))
+            return visitor.client.post(path, self.body(call, visitor))
         if call.variant == "query":
             return visitor.client.get(f"{path}?{bodies.in_query(self._slipped_in(call))}")
         if call.variant.endswith("link"):
-            links = bodies.own_links(*self._page(call, visitor)) or [""]
+            links = bodies.own_links(*self.page(call, visitor)) or [""]
             return visitor.client.get(path + links[0 if call.variant == "first link" else -1])
         headers = {"HX-Request": "true"} if call.variant == "fragment" else {}
         return visitor.client.generic(call.verb, path, headers=headers)
 
-    def _body(self, call: Call, visitor: Visitor) -> dict[str, object]:
+    def body(self, call: Call, visitor: Visitor) -> dict[str, object]:
         fields: Fields = []
         uploads: dict[str, object] = {}
         if call.variant != "empty":
-            page, address = self._page(call, visitor)
+            page, address = self.page(call, visitor)
             fields, holding_ids = bodies.filled(page, address)
             uploads = {name: _upload(call) for name in bodies.file_fields(page, address)}
             if call.variant == "confirmed":
@@ -150,7 +150,7 @@ class Sender:
         ids = (self.own if call.variant == "own" else self.foreign)[call.aim.school or "oakfield"]
         return ids[len(call.path) % len(ids)]
 
-    def _page(self, call: Call, visitor: Visitor) -> tuple[str, str]:
+    def page(self, call: Call, visitor: Visitor) -> tuple[str, str]:
         """The page with the form, from the school where the row really is; and the form's address there."""
         values, client, who = dict(call.aim.values), visitor.client, visitor.name
         if call.route.of_school:

@@ -4,18 +4,19 @@ from collections import Counter
 
 import pytest
 
-SWEPT, HUNTED, ALONE, ADDRESSES = "swept", "hunted", "alone", "addresses"
+SWEPT, HUNTED, ALONE, ADDRESSES, ONCE = "swept", "hunted", "alone", "addresses", "once"
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Called on the process that the others report to."""
-    swept, hunted, alone, addresses = (Counter[str]() for _ in range(4))
+    swept, hunted, alone, addresses, once = (Counter[str]() for _ in range(5))
+    sums = ((SWEPT, swept), (HUNTED, hunted), (ALONE, alone), (ADDRESSES, addresses), (ONCE, once))
     for reports in terminalreporter.stats.values():
         for report in reports:
             if getattr(report, "when", "") != "call":
                 continue
             for name, found in report.user_properties:
-                for kind, total in ((SWEPT, swept), (HUNTED, hunted), (ALONE, alone), (ADDRESSES, addresses)):
+                for kind, total in sums:
                     if name == kind:
                         total.update(found)
     for said, total in (
@@ -23,6 +24,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         ("Addresses", addresses),
         ("Broken rules", hunted),
         ("The database alone", alone),
+        ("Forms", once),
     ):
         if total:
             figures = " / ".join(f"{name} {number}" for name, number in total.items())

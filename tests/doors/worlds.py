@@ -22,7 +22,7 @@ def whole_world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> It
     """Made in silence, like all that is done in it."""
     with (
         django_db_blocker.unblock(),
-        _without_a_cage(),
+        without_a_cage(),
         clock.at(MONDAY),
         transaction.atomic(),
     ):
@@ -47,6 +47,6 @@ def quiet() -> Iterator[None]:
     logging.disable(logging.NOTSET)
 
 
-def _without_a_cage() -> AbstractContextManager[object]:
+def without_a_cage() -> AbstractContextManager[object]:
     """Uploaded files are read in this process: the cage has tests of its own, and starting one takes long."""
     return mock.patch("endeavour.transfers.reading.caged._read_caged", read_inside)

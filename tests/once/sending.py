@@ -1,0 +1,134 @@
+"""Sending the same form twice, in a row or at once, and what that leaves beside sending it once."""
+
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
+from dataclasses import dataclass
+from itertools import chain, islice
+from threading import Barrier
+from typing import Any
+from uuid import uuid4
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.http.response import HttpResponseBase
+
+from tests.doors.actors import Visitor
+from tests.doors.bodies import file_fields
+from tests.doors.calls import Call, undone
+from tests.doors.digest import changes, digest
+from tests.doors.files import class_list
+from tests.doors.judging import WRITTEN_BY_LOOKING
+from tests.doors.sweep import Sweep
+from tests.doors.world import World
+from tests.once.filling import Fields, fillings
+from tests.once.posts import Counts, Tally, counts, visitor_for
+
+PATIENCE, MOST_WAYS = 30, 16
+# A form that is shown again is looked at again, and leaves no number behind.
+BESIDES = {*WRITTEN_BY_LOOKING, "access_operation"}
+# A file handed out twice has left the school twice, and the audit says so.
+HANDED_OUT = {"audit_auditevent", "audit_seal"}
+
+
+@dataclass
+class Form:
+    """A form filled in by somebody. Each pressing of its button sends the same number."""
+
+    call: Call
+    visitor: Visitor
+    fields: Fields
+    files: tuple[str, ...] = ()
+    acts: bool = False
+
+    def __post_init__(self) -> None:
+        self.operation = str(uuid4())
+
+    def send(self) -> HttpResponseBase:
+        uploads = {name: SimpleUploadedFile("list.csv", class_list("filled")) for name in self.files}
+        body: dict[str, Any] = {**self.fields, **uploads, "operation": [self.operation]}
+        self.visitor.client.raise_request_exception = False
+        answer: HttpResponseBase = self.visitor.client.post(self.call.path, body)
+        return answer
+
+
+def likely_form(calls: list[Call], who: str, world: World, tally: Tally) -> Form:
+    """The first way of filling it in that is accepted and changes something; if there is none, the likeliest."""
+    ways: list[Form] = []
+    for call in calls:
+        visitor = visitor_for(call, who, world)
+        page, address = Sweep(world).sender.page(call, visitor)
+        files = tuple(file_fields(page, address))
+        for fields in islice(chain(fillings(page, address), [{}]), MOST_WAYS):
+            ways.append(Form(call, visitor, fields, files))
+            if _is_accepted(ways[-1], world):
+                ways[-1].acts = True
+                tally.acted.add(call.route.name)
+                return ways[-1]
+    return ways[0]
+
+
+def twice_in_a_row(form: Form, world: World, tally: Tally) -> None:
+    """The second sending must leave every row as the first left it; of no school's pages, as many rows."""
+    with undone():
+        first = form.send()
+        after_one, numbers = digest(world.school_ids), counts(world.school_ids)
+        second = form.send()
+        changed = {table for table, _owner in changes(after_one, digest(world.school_ids))} - BESIDES
+        more = _more(numbers, counts(world.school_ids))
+    _judge(form, tally, first, second)
+    if first.headers.get("Content-Disposition", "").startswith("attachment"):
+        changed -= HANDED_OUT
+    if changed if form.call.route.of_school else more:
+        tally.broken.append(f"{form.call}: {first.status_code}, then {second.status_code} {changed or more}")
+
+
+def twice_at_once(form: Form, world: World, tally: Tally) -> None:
+    """On two connections; as many rows as one sending leaves."""
+    with undone():
+        before = counts(world.school_ids)
+        alone = form.send()
+        one = _more(before, counts(world.school_ids))
+    first, second = _together(form, form)
+    both = _more(before, counts(world.school_ids))
+    _judge(form, tally, first, second)
+    if one != both and not alone.headers.get("Content-Disposition"):
+        tally.broken.append(f"{form.call}: alone {alone.status_code} {one}, at once {both}")
+
+
+def _is_accepted(form: Form, world: World) -> bool:
+    with undone():
+        before = digest(world.school_ids)
+        answer = form.send()
+        changed = {table for table, _owner in changes(before, digest(world.school_ids))} - BESIDES
+    form.operation = str(uuid4())
+    return answer.status_code in (302, 303) and bool(changed)
+
+
+def _judge(form: Form, tally: Tally, first: HttpResponseBase, second: HttpResponseBase) -> None:
+    call, there = form.call, first.headers.get("Location")
+    tally.tried += 1
+    tally.posted.add(call.route.name)
+    if max(first.status_code, second.status_code) >= 500:
+        tally.broken.append(f"{call}: {first.status_code}, then {second.status_code}")
+    if call.route.of_school and there and there != second.headers.get("Location"):
+        tally.broken.append(f"{call} led to {there}, then to {second.headers.get('Location')}")
+
+
+def _together(*forms: Form) -> list[HttpResponseBase]:
+    """Each with a connection of its own, and the clock of whoever asks."""
+    barrier = Barrier(len(forms))
+
+    def press(form: Form) -> HttpResponseBase:
+        try:
+            barrier.wait(timeout=PATIENCE)
+            return form.send()
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(max_workers=len(forms)) as pool:
+        waiting = [pool.submit(copy_context().run, press, form) for form in forms]
+        return [each.result(timeout=PATIENCE) for each in waiting]
+
+
+def _more(before: Counts, after: Counts) -> Counts:
+    return {t: after[t] - before[t] for t in after if after[t] != before[t] and t not in BESIDES}
