@@ -35,14 +35,14 @@ class KnowOf:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """`owner` is a colleague's key. Numbers are whole."""
+    """`owner` is a colleague's key. Numbers are whole; none where it is known by looking, not by counting."""
 
     goal: str
     how_known: str
     measure: str
     unit: str
-    baseline: int
-    target: int
+    baseline: int | None
+    target: int | None
     by_when: date
     owner: str
     every_weeks: int = 1
@@ -89,4 +89,24 @@ class ReviewPlan:
     reason: str = ""
 
 
-AroundPlan: TypeAlias = HearVoice | KnowOf | SharePlan | SayChecks | ReadLines | ReviewPlan
+@dataclass(frozen=True, slots=True)
+class AskTeachers:
+    """How is it going in lessons? Of these pupils, by a day."""
+
+    pupils: tuple[str, ...]
+    due_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerAbout:
+    """A teacher's answer about one pupil: a word for each outcome, in their order, and how many lines were used."""
+
+    pupil: str
+    words: tuple[str, ...]
+    note: str = ""
+    used: int = 0
+
+
+AroundPlan: TypeAlias = (
+    HearVoice | KnowOf | SharePlan | SayChecks | ReadLines | ReviewPlan | AskTeachers | AnswerAbout
+)

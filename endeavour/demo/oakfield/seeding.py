@@ -7,6 +7,7 @@ from endeavour.clock import LONDON
 from endeavour.demo.oakfield import plans, sessions
 from endeavour.demo.oakfield.concerns import concerns
 from endeavour.demo.oakfield.letters import LETTERS
+from endeavour.demo.oakfield.rounds import rounds
 from endeavour.demo.people import Child, InventedSchool
 from endeavour.demo.plan import (
     AppointSenco,
@@ -27,6 +28,7 @@ from endeavour.demo.plan import (
     Step,
     ToldBefore,
 )
+from endeavour.demo.plan_of_a_child import SharePlan
 from endeavour.demo.terms import THIS_YEAR
 from endeavour.law.facts.senco import Award, Course
 
@@ -67,6 +69,8 @@ def oakfield_plan(school: InventedSchool) -> tuple[Step, ...]:
     steps += [*sessions.in_place(), *sessions.written_down()]
     steps += [_step(*dated) for dated in concerns()]
     steps += plans.of_children(school)
+    planned = frozenset(step.does.pupil for step in steps if isinstance(step.does, SharePlan))
+    steps += rounds(school, planned)
     return tuple(sorted(steps, key=lambda step: step.at))
 
 

@@ -1,4 +1,4 @@
-"""Maya's plan and Sofia's two, as the stories have them."""
+"""Maya's plan and Sofia's two, as the stories have them; and Zara, heard and not planned for yet."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, time
@@ -16,13 +16,14 @@ from endeavour.demo.plan_of_a_child import (
 )
 from endeavour.demo.terms import THIS_YEAR
 
-MAYA, SOFIA = "maya-okafor", "sofia-kaminski"
+MAYA, SOFIA, ZARA = "maya-okafor", "sofia-kaminski", "zara-patel"
 TERM_GOAL, TERM_REVIEW = date(2026, 12, 11), date(2026, 12, 8)
 
 
 def of_maya_and_sofia() -> Iterator[Step]:
     yield from _maya()
     yield from _sofia()
+    yield from _zara()
 
 
 def _maya() -> Iterator[Step]:
@@ -76,6 +77,28 @@ MAYAS_PLAN = SharePlan(
             "assistant-reid",
             area="cognition",
         ),
+        Goal(
+            "Maya asks for help when a word stops her",
+            "Miss Shah looks for it in three lessons a week",
+            "",
+            "",
+            None,
+            None,
+            TERM_GOAL,
+            "teacher-rowan",
+            area="cognition",
+        ),
+        Goal(
+            "Maya starts her own writing within two minutes",
+            "Miss Shah looks for it in two writing lessons a week",
+            "",
+            "",
+            None,
+            None,
+            TERM_GOAL,
+            "teacher-rowan",
+            area="cognition",
+        ),
     ),
     lessons=(
         ("owed", "More time to read before she is asked"),
@@ -109,6 +132,20 @@ def _sofia() -> Iterator[Step]:
         yield _step(on, time(15, 36), "assistant-cole", SayChecks(on, ((SOFIA, 1, value),)))
     note = "Once or not at all, with help on three days."
     yield _step(date(2026, 11, 17), time(15, 50), "senco", ReviewPlan(SOFIA, "not_working", note))
+
+
+def _zara() -> Iterator[Step]:
+    """All is ready to make her plan together."""
+    day = date(2026, 11, 20)
+    own = (("good", "I like drawing what the story says."), ("hard", "When the word is new for me only."))
+    yield _step(day, time(11), "senco", HearVoice(ZARA, "pupil", own, how="drawn"))
+    mother = (
+        ("hopes", "That she puts her hand up."),
+        ("at_home", "We talk in Gujarati and she is never short of words."),
+    )
+    yield _step(day, time(15, 20), "senco", HearVoice(ZARA, "Nisha Patel", mother, how="phone"))
+    found = "Names 24 of 60 pictures of things met in Year 3 lessons."
+    yield _step(day, time(15, 30), "senco", KnowOf(ZARA, "test", "Picture naming, Mrs Adjei", found, day))
 
 
 def _sofias_plan(target: int, by_when: date, review_on: date) -> SharePlan:

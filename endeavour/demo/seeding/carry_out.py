@@ -33,6 +33,8 @@ from endeavour.demo.plan import (
     ToldBefore,
 )
 from endeavour.demo.plan_of_a_child import (
+    AnswerAbout,
+    AskTeachers,
     HearVoice,
     KnowOf,
     ReadLines,
@@ -92,7 +94,16 @@ def _do(making: SchoolInMaking, step: Step) -> None:
             _of_support(making, fact, step.by)
         case RaiseConcern() | DecideConcern() | HearDecision() | RecordTalk() as fact:
             _of_concerns(making, fact, step.by)
-        case HearVoice() | KnowOf() | SharePlan() | SayChecks() | ReadLines() | ReviewPlan() as fact:
+        case (
+            HearVoice()
+            | KnowOf()
+            | SharePlan()
+            | SayChecks()
+            | ReadLines()
+            | ReviewPlan()
+            | AskTeachers()
+            | AnswerAbout()
+        ) as fact:
             plans.carry_out(making, fact, step.by)
         case other:
             assert_never(other)
