@@ -1,5 +1,7 @@
 """C3 and C4: the pupils a teacher is asked about, and the questions about one of them."""
 
+from typing import TYPE_CHECKING
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -16,6 +18,10 @@ from endeavour.cycle.actions.say_not_enough import say_not_enough
 from endeavour.cycle.actions.say_not_mine import say_not_mine
 from endeavour.cycle.queries.asked import asked_pupil
 from endeavour.journeys.attempt import attempt
+from endeavour.journeys.keeping import keeping
+
+if TYPE_CHECKING:
+    from endeavour.cycle.models import Asked
 
 
 @needs(Permission.GIVE_FEEDBACK)
@@ -27,7 +33,12 @@ def reviews(request: SchoolRequest) -> HttpResponse:
 @needs(Permission.GIVE_FEEDBACK)
 @require_http_methods(["GET", "HEAD", "POST"])
 def feedback(request: SchoolRequest, code: str) -> HttpResponse:
-    asked, by = asked_with(request.actor, code), request.actor
+    asked = asked_with(request.actor, code)
+    return keeping(request, lambda: _give(request, asked))
+
+
+def _give(request: SchoolRequest, asked: "Asked") -> HttpResponse:
+    by = request.actor
     pupil = asked_pupil(by, asked)
     about = about_pupil(pupil.pupil_id)
     form = FeedbackForm(request.POST or None, asked=pupil, lines=about.lines)

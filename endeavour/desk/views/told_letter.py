@@ -1,5 +1,7 @@
 """P19: the letter that tells a family. Written, checked as each person will read it, and sent one by one."""
 
+from typing import TYPE_CHECKING
+
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -16,17 +18,25 @@ from endeavour.desk.queries.pupil_page import pupil_head
 from endeavour.desk.queries.two_texts import two_texts
 from endeavour.desk.views.sending import send_one
 from endeavour.journeys.clash import Clash
+from endeavour.journeys.keeping import keeping
 from endeavour.law.dates import rights_pass_on
 from endeavour.pupils.access import pupil_seen_by
 from endeavour.pupils.queries import card_of
 from endeavour.register.actions.prepare_notice import prepare_notice
 from endeavour.register.notices import present_support
 
+if TYPE_CHECKING:
+    from endeavour.pupils.models import Pupil
+
 
 @needs(Permission.WRITE_LETTERS)
 @require_http_methods(["GET", "HEAD", "POST"])
 def told_new(request: SchoolRequest, pid: str) -> HttpResponse:
     pupil = pupil_seen_by(request.actor, pid)
+    return keeping(request, lambda: _write(request, pupil))
+
+
+def _write(request: SchoolRequest, pupil: "Pupil") -> HttpResponse:
     head, support = pupil_head(request.actor, card_of(pupil), "desk:documents"), present_support(pupil)
     if support is None:
         return render(request, "desk/letters/no_support.html", {"head": head})
@@ -44,7 +54,7 @@ def told_new(request: SchoolRequest, pid: str) -> HttpResponse:
     if page.sent and page.together.is_valid():
         try:
             prepare_notice(pupil, page.answer(), version=page.version, by=request.actor)
-            return redirect("desk:told_check", school=request.school.slug, pid=pid)
+            return redirect("desk:told_check", school=request.school.slug, pid=pupil.pid)
         except Refused as refusal:
             page.together.refuse(refusal.sentence)
         except Clash as clash:

@@ -15,6 +15,7 @@ from endeavour.desk.concerns.forms.deciding import AssessForm, NotSenForm, StepF
 from endeavour.desk.concerns.queries.choosing import day_to_look_again, ideas_to_try
 from endeavour.desk.concerns.queries.one import ConcernPage, concern_page
 from endeavour.journeys.attempt import attempt
+from endeavour.journeys.keeping import keeping
 from endeavour.register.access import concern_seen_by
 from endeavour.register.actions.decide_concern import decide_concern
 
@@ -56,13 +57,19 @@ def _decide(request: SchoolRequest, code: str, form_of: MakeForm, decision: str,
     if seen.closed_on is not None:
         messages.info(request, "This concern was decided already.")
         return redirect("desk:concern", school=request.school.slug, concern=code)
+    return keeping(request, lambda: _ask(request, seen, form_of, decision, made))
+
+
+def _ask(
+    request: SchoolRequest, seen: "Concern", form_of: MakeForm, decision: str, made: dict[str, Any]
+) -> HttpResponse:
     page = concern_page(request.actor, seen, today=clock.today())
     form = form_of(request.POST or None, raised_by=page.sheet.line.raised_by, **made)
     if form.is_valid():
         made_step = attempt(form, lambda: decide_concern(seen, step=form.step(), by=request.actor))
         if made_step is not None:
             messages.success(request, _said(seen, decision, page))
-            return redirect("desk:concern", school=request.school.slug, concern=code)
+            return redirect("desk:concern", school=request.school.slug, concern=seen.code)
     return render(request, "desk/concerns/decide.html", {"page": page, "form": form, "decision": decision})
 
 

@@ -1,5 +1,7 @@
 """The letter that says early that a child may have SEN: written, checked as each will read it, sent one by one."""
 
+from typing import TYPE_CHECKING
+
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -16,17 +18,25 @@ from endeavour.desk.queries.pupil_page import pupil_head
 from endeavour.desk.queries.two_texts import two_texts
 from endeavour.desk.views.sending import ring_one, send_one
 from endeavour.journeys.clash import Clash
+from endeavour.journeys.keeping import keeping
 from endeavour.law.dates import rights_pass_on
 from endeavour.pupils.queries import card_of
 from endeavour.register.access import concern_seen_by
 from endeavour.register.actions.prepare_may_notice import prepare_may_notice
 from endeavour.register.may_steps import may_notice
 
+if TYPE_CHECKING:
+    from endeavour.register.models import Concern
+
 
 @needs(Permission.WRITE_LETTERS)
 @require_http_methods(["GET", "HEAD", "POST"])
 def may_new(request: SchoolRequest, concern: str) -> HttpResponse:
     seen = concern_seen_by(request.actor, concern)
+    return keeping(request, lambda: _write(request, seen))
+
+
+def _write(request: SchoolRequest, seen: "Concern") -> HttpResponse:
     pupil, notice, today = seen.pupil, may_notice(seen), clock.today()
     first, to_child = pupil.known_forename, rights_pass_on(pupil.date_of_birth) <= today
     form = MayForm(request.POST or None, initial=typed_of(notice), child=first, to_child=to_child)
@@ -36,13 +46,13 @@ def may_new(request: SchoolRequest, concern: str) -> HttpResponse:
         "texts": (),
         "to_child": to_child,
         "reader": readers_of(first, pupil.date_of_birth, today=today),
-        "concern": concern,
+        "concern": seen.code,
     }
     if form.is_valid():
         try:
             version = form.cleaned_data["version"] or 0
             prepare_may_notice(seen, form.words(), version=version, by=request.actor)
-            return redirect("desk:may_check", school=request.school.slug, concern=concern)
+            return redirect("desk:may_check", school=request.school.slug, concern=seen.code)
         except Clash as clash:
             latest = may_notice(seen)
             again = request.POST.copy()

@@ -1,5 +1,7 @@
 """S9: raising a concern, on one page."""
 
+from typing import TYPE_CHECKING
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -13,17 +15,25 @@ from endeavour.desk.concerns.forms.raising import RaiseForm
 from endeavour.desk.concerns.queries.choosing import pupils_to_choose
 from endeavour.desk.concerns.queries.page import senco_name
 from endeavour.journeys.attempt import attempt
+from endeavour.journeys.keeping import keeping
 from endeavour.pupils.access import pupil_seen_by
 from endeavour.register.actions.raise_concern import raise_concern
+
+if TYPE_CHECKING:
+    from endeavour.pupils.models import Pupil
 
 
 @needs(Permission.RAISE_CONCERNS)
 @require_http_methods(["GET", "HEAD", "POST"])
 def concern_new(request: SchoolRequest) -> HttpResponse:
     """`?pupil=` says whom it is about; without it the page asks."""
-    actor, today = request.actor, clock.today()
     pid = request.GET.get("pupil", "")
-    known = pupil_seen_by(actor, pid) if pid else None
+    known = pupil_seen_by(request.actor, pid) if pid else None
+    return keeping(request, lambda: _raise(request, known))
+
+
+def _raise(request: SchoolRequest, known: "Pupil | None") -> HttpResponse:
+    actor, today = request.actor, clock.today()
     pupils = None if known else pupils_to_choose(actor, today=today)
     form = RaiseForm(request.POST or None, pupils=pupils)
     senco = senco_name(actor, today)

@@ -27,5 +27,6 @@ def concern_talk(request: SchoolRequest, concern: str) -> HttpResponse:
         done=lambda _: "The talk is kept with the concern.",
         to=reverse("desk:concern", args=[request.school.slug, concern]),
         shown={"pupil": seen.pupil, "back_to": "The concern"},
+        keep=True,
     )
     return ask(request, question)

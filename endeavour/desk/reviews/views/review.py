@@ -98,6 +98,7 @@ def review_decide(request: SchoolRequest, pid: str) -> HttpResponse:
             "found": found(sheet),
             "back_to": "Review",
         },
+        keep=True,
     )
     return ask(request, question)
 
