@@ -34,7 +34,7 @@ WHAT = {"told": "Extra help has started", "may": "There may be special education
 
 @dataclass(frozen=True)
 class LetterLine:
-    """One version of a letter about the pupil: what it says, to whom, and how far it came. `taken_back`: it never went."""
+    """One version of a letter about the pupil: what, to whom, and how far it came. `taken_back`: it never went."""
 
     code: str
     what: str

@@ -14,6 +14,7 @@ class May:
     restrict: bool
     keep_roll: bool
     export: bool
+    raise_concerns: bool
 
 
 def may_of(actor: StaffActor) -> May:
@@ -24,4 +25,5 @@ def may_of(actor: StaffActor) -> May:
         restrict=actor.may(Permission.RESTRICT_CONTACTS),
         keep_roll=actor.may(Permission.IMPORT_PUPILS),
         export=actor.may(Permission.EXPORT_REGISTER),
+        raise_concerns=actor.may(Permission.RAISE_CONCERNS),
     )

@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from django.urls import reverse
 
 from endeavour.design.dates import long_day
-from endeavour.desk.queries.kept_here import OF_CYCLES, can_be_done, days_overdue, shown_day
+from endeavour.desk.queries.kept_here import OF_CONCERNS, OF_CYCLES, can_be_done, days_overdue, shown_day
 from endeavour.desk.queries.next_act import (
     WHAT,
     NextAct,
+    act_of_concern,
     act_of_cycle,
     act_of_school,
     act_of_telling,
@@ -53,7 +54,7 @@ A_WEEK = timedelta(days=7)
 def ours(duties: list[Duty], steps: dict[str, TellingSteps], today: date) -> list[Duty]:
     """The duties that can be done here and now: Must first, and what a family waits for before what the school lacks.
 
-    A letter that is held or on its way isn't ours to act on; plans and reviews are, from a week before their day.
+    A letter that is held or on its way isn't ours to act on; plans, reviews and concerns are, from a week before.
     """
     doable = [duty for duty in duties if not duty.met and can_be_done(duty)]
     now = [duty for duty in doable if not duty.pid or _is_now(duty, steps, today)]
@@ -69,12 +70,14 @@ def _row(duty: Duty, steps: dict[str, TellingSteps], school: str, today: date) -
     if not duty.pid:
         return _about_school(duty, school, today)
     if duty.promise in OF_CYCLES:
-        return _about_cycle(duty, school, today)
+        return _about_page(duty, act_of_cycle(duty, school), today)
+    if duty.promise in OF_CONCERNS:
+        return _about_page(duty, act_of_concern(duty, school), today)
     return _about_pupil(duty, steps[duty.pid], school, today)
 
 
 def _is_now(duty: Duty, steps: dict[str, TellingSteps], today: date) -> bool:
-    if duty.promise in OF_CYCLES:
+    if duty.promise in OF_CYCLES | OF_CONCERNS:
         return duty.acts_by is not None and duty.acts_by <= today + A_WEEK
     return duty.pid in steps and _is_ours(steps[duty.pid])
 
@@ -102,7 +105,8 @@ def _about_pupil(duty: Duty, steps: TellingSteps, school: str, today: date) -> N
     )
 
 
-def _about_cycle(duty: Duty, school: str, today: date) -> NeedsYou:
+def _about_page(duty: Duty, act: NextAct, today: date) -> NeedsYou:
+    """What is done on a page of its own: a plan, a review, a concern."""
     return NeedsYou(
         code=duty.code,
         due=shown_day(duty, today),
@@ -115,7 +119,7 @@ def _about_cycle(duty: Duty, school: str, today: date) -> NeedsYou:
         year=duty.year,
         what=WHAT[duty.promise],
         why=duty.because,
-        act=act_of_cycle(duty, school),
+        act=act,
         more_url="",
     )
 

@@ -63,7 +63,10 @@ WHAT = {
     "aware": "Staff to read the plan",
     "review": "Review the support",
     "special": "A specialist, or the reason why not",
+    "concern": "Decide the concern",
+    "may-told": "Tell the family that there may be SEN",
 }
+_OF_CONCERN = {"concern": "Decide", "may-told": "Tell the family"}
 _OF_CYCLE = {
     "plan": ("Finish plan", "desk:plan"),
     "aware": ("See who has read it", "desk:plan"),
@@ -76,6 +79,12 @@ def act_of_cycle(duty: Duty, school: str) -> NextAct:
     """Plans and reviews: the page on which it is done."""
     label, page = _OF_CYCLE[duty.promise]
     return NextAct(label, reverse(page, args=[school, duty.pid]), f" for {duty.forename}")
+
+
+def act_of_concern(duty: Duty, school: str) -> NextAct:
+    """The page of the concern, from which it is decided and the family told."""
+    url = reverse("desk:concern", args=[school, duty.part])
+    return NextAct(_OF_CONCERN[duty.promise], url, f" about {duty.forename}")
 
 
 def act_of_school(duty: Duty, school: str) -> NextAct:

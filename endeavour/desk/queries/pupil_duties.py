@@ -7,8 +7,8 @@ from django.urls import reverse
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
-from endeavour.desk.queries.kept_here import OF_CYCLES, can_be_done, days_overdue, shown_day
-from endeavour.desk.queries.next_act import NextAct, act_of_cycle
+from endeavour.desk.queries.kept_here import OF_CONCERNS, OF_CYCLES, can_be_done, days_overdue, shown_day
+from endeavour.desk.queries.next_act import NextAct, act_of_concern, act_of_cycle
 from endeavour.desk.words import PROMISES
 from endeavour.duties.queries import Duty, duties_of_pupil
 from endeavour.law.rule import Promise
@@ -61,6 +61,8 @@ def _line(actor: StaffActor, duty: Duty, today: date) -> PupilDuty:
 def _act(actor: StaffActor, duty: Duty) -> NextAct | None:
     if duty.promise in OF_CYCLES:
         return act_of_cycle(duty, actor.school.slug) if actor.may(Permission.REVIEW_SUPPORT) else None
+    if duty.promise in OF_CONCERNS:
+        return act_of_concern(duty, actor.school.slug) if actor.may(Permission.DECIDE_CONCERNS) else None
     if not actor.may(Permission.WRITE_LETTERS):
         return None
     return NextAct("See the letter", reverse("desk:told_check", args=[actor.school.slug, duty.pid]))

@@ -63,6 +63,7 @@ class WorkPage:
     waiting: list[Waited]
     teachers: tuple[TeacherWaitedFor, ...]
     unsure: int
+    concerns: int
     opened: int
     gone: int
     weeks: list[Week | Holiday]
@@ -113,6 +114,7 @@ def work_page(actor: StaffActor) -> WorkPage:
         held=_held(steps.values()),
         waiting=_waiting(steps.values()),
         teachers=teachers_waited_for(actor),
+        concerns=sum(duty.promise == "concern" and not duty.met for duty in duties),
         unsure=sum(bool(step.to_confirm) for step in steps.values()),
         opened=by_email.count(State.OPENED),
         gone=len(by_email),
