@@ -13,6 +13,7 @@ from endeavour.access.views.start import start as plain_start
 from endeavour.accounts import second_step
 from endeavour.accounts.people import people_with
 from endeavour.demo.sign_ins import offered_to, sign_ins
+from endeavour.design.pages import own_address
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
@@ -23,7 +24,9 @@ BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 def start(request: HttpRequest) -> HttpResponse:
     if request.user.is_authenticated or not offered_to(request):
         return plain_start(request)
-    return render(request, "demo/start.html", {"schools": sign_ins()})
+    after = own_address(request, request.GET.get("next", ""))
+    shown = {"schools": sign_ins(), "sent_along": {"next": after} if after else {}}
+    return render(request, "demo/start.html", shown)
 
 
 @open_to_all("Signs in without a password, in a demo and over loopback only; elsewhere there is no such page")
@@ -35,4 +38,4 @@ def sign_in(request: HttpRequest, person: int) -> HttpResponse:
     request.session.flush()
     login(request, who, backend=BACKEND)
     second_step.note_shown(request, who, second_step.DEMO)
-    return redirect("/")
+    return redirect(own_address(request, request.POST.get("next", "")) or "/")

@@ -132,9 +132,10 @@ def _page_of(request: HttpRequest) -> str:
 
 def _signed_out(request: HttpRequest, parked: Parked) -> HttpResponse:
     draft = parked.draft
-    after = with_draft(draft.page, draft.code) if draft else request.path
+    after = urlencode({"next": with_draft(draft.page, draft.code) if draft else request.path})
     shown = {
-        "sign_in_url": f"{reverse('account_login')}?{urlencode({'next': after})}",
+        "sign_in_url": f"{reverse('account_login')}?{after}",
+        "after": after,
         "saved_at": clock_time(clock.now().astimezone(clock.LONDON)) if draft else "",
         "with_files": bool(draft and draft.with_files),
         "refused": parked.refused,

@@ -72,7 +72,7 @@ def test_another_person_signing_in_gets_nothing(
     for address in (way_back(answer), page):
         shown = sign_in(head).get(address).content.decode()
         assert "quoted" not in shown
-        assert "signed out" not in shown
+        assert "check it and send it" not in shown
     assert "check it and send it" in sign_in(priya).get(way_back(answer)).content.decode()
 
 
