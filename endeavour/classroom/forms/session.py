@@ -1,10 +1,13 @@
 """L2: how a session went when it went otherwise. Nothing is asked about anybody's health."""
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from django import forms
 from django.http import QueryDict
 
+from endeavour.classroom.queries.today import AskedCheck
+from endeavour.cycle.queries.due_checks import DueCheck
 from endeavour.design.forms import EndeavourForm
 from endeavour.provision.children import Child
 
@@ -26,8 +29,11 @@ NOT = "not"
 class DifferentForm(EndeavourForm):
     """One question for each child; Here is chosen already, so that only what was different is said."""
 
-    def __init__(self, sent: QueryDict | None, *, children: Sequence[Child]) -> None:
+    def __init__(
+        self, sent: QueryDict | None, *, children: Sequence[Child], checks: Sequence[AskedCheck] = ()
+    ) -> None:
         super().__init__(sent)
+        self.checks = {check.due.field: check.due for check in checks}
         self.children = {f"child_{child.pid}": child for child in children}
         for name, child in self.children.items():
             self.fields[name] = forms.ChoiceField(
@@ -37,10 +43,20 @@ class DifferentForm(EndeavourForm):
                 widget=forms.RadioSelect,
                 error_messages={"required": f"Say how it was with {child.name}."},
             )
+        for check in checks:
+            self.fields[check.due.field] = _score(check)
         self.fields["note"] = note_field()
 
     def presences(self) -> Mapping[int, str]:
         return {child.pk: self.cleaned_data[name] for name, child in self.children.items()}
+
+    def scores(self) -> list[tuple[DueCheck, Decimal]]:
+        """Those that were entered."""
+        given = ((due, self.cleaned_data[name]) for name, due in self.checks.items())
+        return [(due, value) for due, value in given if value is not None]
+
+    def of_checks(self) -> list[forms.BoundField]:
+        return [self[name] for name in self.checks]
 
     def of_children(self) -> list[forms.BoundField]:
         return [self[name] for name in self.children]
@@ -62,6 +78,27 @@ class UndoForm(EndeavourForm):
         label="Why does it change?",
         max_length=300,
         error_messages={"required": "Say in a few words why it changes."},
+    )
+
+
+def with_all_here(sent: QueryDict, children: Sequence[Child]) -> QueryDict:
+    """One tap says so much."""
+    whole = sent.copy()
+    for child in children:
+        whole[f"child_{child.pid}"] = "here"
+    return whole
+
+
+def _score(check: AskedCheck) -> forms.DecimalField:
+    wrong = f"Enter {check.name}’s result as a number, like 42, or leave it empty"
+    return forms.DecimalField(
+        label=f"{check.name}: {check.due.measure}",
+        help_text=check.due.unit,
+        required=False,
+        min_value=0,
+        max_digits=8,
+        decimal_places=2,
+        error_messages=dict.fromkeys(("invalid", "min_value", "max_digits", "max_decimal_places"), wrong),
     )
 
 

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from endeavour import clock
+from endeavour.classroom.queries.today import AskedCheck
 from endeavour.provision.day import SessionOfDay
 
 
 @dataclass(frozen=True)
 class SessionPage:
     session: SessionOfDay
+    checks: tuple[AskedCheck, ...] = ()
 
     @property
     def anchor(self) -> str:

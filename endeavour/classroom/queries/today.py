@@ -6,6 +6,7 @@ from datetime import date, datetime
 from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
+from endeavour.cycle.queries.due_checks import DueCheck, checks_due
 from endeavour.law.school_days import NoTermsRecordedError, SchoolCalendar
 from endeavour.provision.class_day import ClassLine, class_lines
 from endeavour.provision.covering import cover_waiting
@@ -17,11 +18,20 @@ LOOK_BACK = 5  # school days
 
 
 @dataclass(frozen=True)
+class AskedCheck:
+    """A number to enter for one child."""
+
+    due: DueCheck
+    name: str
+
+
+@dataclass(frozen=True)
 class Card:
     """One session as it stands on the page."""
 
     session: SessionOfDay
     late: bool
+    checks: tuple[AskedCheck, ...] = ()
 
     @property
     def code(self) -> str:
@@ -31,6 +41,16 @@ class Card:
     def title(self) -> str:
         """Heard with each button: Reading 9:15."""
         return f"{self.session.name} {self.session.time_in_words}"
+
+    @property
+    def measure(self) -> str:
+        """What is measured, said once where it is the same for all."""
+        measures = {check.due.measure for check in self.checks}
+        return measures.pop() if len(measures) == 1 else "Checks that are due"
+
+    @property
+    def measures_differ(self) -> bool:
+        return len({check.due.measure for check in self.checks}) > 1
 
     @property
     def group(self) -> str:
@@ -113,8 +133,24 @@ def next_after(actor: StaffActor, code: str, day: date) -> Card | None:
     return next((card for card in (*cards[at + 1 :], *cards[: at + 1]) if card.session.said is None), None)
 
 
+def checks_in(session: SessionOfDay, due: tuple[DueCheck, ...]) -> tuple[AskedCheck, ...]:
+    """Of the children who are in it, in their order."""
+    return tuple(
+        AskedCheck(check, _unbroken(child.name))
+        for child in session.children
+        for check in due
+        if check.pupil_id == child.pk
+    )
+
+
 def _cards(actor: StaffActor, days: list[date], now: datetime) -> list[Card]:
-    return [Card(session, session.is_late(now)) for session in sessions_on(actor, days)]
+    sessions = sessions_on(actor, days)
+    to_say = {session.provision_id for session in sessions if session.said is None}
+    due = checks_due(to_say, on=clock.today()) if to_say and actor.may(Permission.RECORD_CHECKS) else {}
+    return [
+        Card(session, session.is_late(now), checks_in(session, due.get(session.provision_id, ())))
+        for session in sessions
+    ]
 
 
 def _unbroken(name: str) -> str:

@@ -1,19 +1,32 @@
 """Saying how a session went, otherwise than planned too, and taking it back."""
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
+from endeavour import clock
+from endeavour.access.actor import StaffActor
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
-from endeavour.classroom.forms.session import NOT, DidNotHappenForm, DifferentForm, UndoForm
+from endeavour.classroom.forms.session import (
+    NOT,
+    DidNotHappenForm,
+    DifferentForm,
+    UndoForm,
+    with_all_here,
+)
 from endeavour.classroom.queries.session import SessionPage
-from endeavour.classroom.queries.today import next_after
+from endeavour.classroom.queries.today import checks_in, next_after
+from endeavour.cycle.actions.record_check import record_check
+from endeavour.cycle.queries.due_checks import checks_due
 from endeavour.journeys.attempt import attempt
 from endeavour.provision.access import session_seen_by, slot_seen_by
 from endeavour.provision.actions.log_session import log_session
@@ -24,10 +37,19 @@ from endeavour.provision.day import session_of
 @needs(Permission.LOG_SESSIONS)
 @require_POST
 def all_here(request: SchoolRequest, code: str, day: date) -> HttpResponse:
-    """One tap: it happened, and all were there."""
+    """One tap: it happened, and all were there. With the results of checks, where some are due."""
     slot, by = slot_seen_by(request.actor, code, day), request.actor
+    page = _page(request, slot, day)
+    form = DifferentForm(
+        with_all_here(request.POST, page.session.children),
+        children=page.session.children,
+        checks=page.checks,
+    )
+    if not form.is_valid():
+        shown = {"page": page, "form": form, "happened": form, "did_not": DidNotHappenForm(auto_id="not_%s")}
+        return render(request, "classroom/today/different.html", shown)
     try:
-        log_session(slot, on=day, by=by)
+        with_scores(form, lambda: log_session(slot, on=day, by=by), by)
     except Refused as refused:
         messages.info(request, refused.sentence)
         return redirect("classroom:today", request.school.slug)
@@ -39,10 +61,10 @@ def all_here(request: SchoolRequest, code: str, day: date) -> HttpResponse:
 def different(request: SchoolRequest, code: str, day: date) -> HttpResponse:
     """L2: child by child, or that it did not happen at all."""
     slot, by = slot_seen_by(request.actor, code, day), request.actor
-    page = SessionPage(session_of(slot, day))
+    page = _page(request, slot, day)
     not_at_all = request.method == "POST" and NOT in request.POST
     sent = request.POST or None
-    happened = DifferentForm(None if not_at_all else sent, children=page.session.children)
+    happened = DifferentForm(None if not_at_all else sent, children=page.session.children, checks=page.checks)
     did_not = DidNotHappenForm(sent if not_at_all else None, auto_id="not_%s")
     form = did_not if not_at_all else happened
 
@@ -50,7 +72,8 @@ def different(request: SchoolRequest, code: str, day: date) -> HttpResponse:
         given = form.cleaned_data
         if not_at_all:
             return log_session(slot, on=day, outcome=NOT, reason=given["reason"], by=by)
-        return log_session(slot, on=day, presences=happened.presences(), note=given["note"], by=by)
+        there, note = happened.presences(), given["note"]
+        return with_scores(happened, lambda: log_session(slot, on=day, presences=there, note=note, by=by), by)
 
     if form.is_valid() and attempt(form, say) is not None:
         return back_to_today(request, code, day, slot.provision.name)
@@ -76,6 +99,21 @@ def undo(request: SchoolRequest, code: str, day: date) -> HttpResponse:
         return render(request, "classroom/today/undo.html", {"page": page, "form": form})
     messages.success(request, f"{page.title} taken back.", extra_tags=f"first-{page.anchor}")
     return redirect(f"{reverse('classroom:today', args=[request.school.slug])}#first-{page.anchor}")
+
+
+def with_scores(form: DifferentForm, say: Callable[[], object], by: StaffActor) -> object:
+    """The session and the results of its checks: all of it or nothing."""
+    with transaction.atomic():
+        said = say()
+        for due, value in form.scores():
+            record_check(due.outcome, on=clock.today(), value=value, by=by)
+    return said
+
+
+def _page(request: SchoolRequest, slot: Any, day: date) -> SessionPage:
+    session = session_of(slot, day)
+    due = checks_due([session.provision_id], on=clock.today())
+    return SessionPage(session, checks_in(session, due.get(session.provision_id, ())))
 
 
 def back_to_today(request: SchoolRequest, code: str, day: date, name: str) -> HttpResponse:

@@ -1,0 +1,81 @@
+"""A check that is due is entered with the session: one field a child, and still one tap."""
+
+from collections.abc import Callable
+from datetime import date, time
+from decimal import Decimal
+
+import pytest
+from django.test import Client
+
+from endeavour.access.actor import StaffActor
+from endeavour.classroom.tests.test_today import TODAY, address_of, make_group, operation
+from endeavour.cycle.models import Check, Cycle, Outcome, Serves
+from endeavour.provision.models import Provision, Session
+from endeavour.pupils.models import Pupil
+from endeavour.schools.models import School
+
+SignIn = Callable[[StaffActor], Client]
+
+
+@pytest.fixture
+def outcome(at_oakfield: School, priya: StaffActor, reid: StaffActor, maya: Pupil) -> Outcome:
+    ours = {"school_id": at_oakfield.pk}
+    reading = make_group("Reading", time(9, 15), [maya], reid, priya)
+    cycle = Cycle.objects.create(
+        **ours, pupil=maya, number=1, opened_on=date(2026, 9, 14), opened_by=priya.label
+    )
+    made: Outcome = Outcome.objects.create(
+        **ours,
+        cycle=cycle,
+        position=1,
+        goal="Maya reads 56 words in a minute",
+        measure="Words in one minute",
+        unit="words",
+        baseline=41,
+        baseline_on=date(2026, 9, 14),
+        by_when=date(2026, 12, 11),
+        starts_on=date(2026, 9, 14),
+    )
+    Serves.objects.create(**ours, outcome=made, provision=reading)
+    return made
+
+
+def check_on(outcome: Outcome, day: date) -> None:
+    Check.objects.create(
+        school_id=outcome.school_id,
+        outcome=outcome,
+        on=day,
+        value=52,
+        recorded_at="2026-11-16T10:00Z",
+        recorded_by="staff:1",
+    )
+
+
+def test_a_week_after_the_last_one_a_field_asks(outcome: Outcome, reid: StaffActor, sign_in: SignIn) -> None:
+    client, field = sign_in(reid), f'name="check_{outcome.code}" inputmode="decimal"'
+    check_on(outcome, date(2026, 11, 18))
+    assert field not in client.get(TODAY).content.decode()
+    Check.objects.update(on=date(2026, 11, 16))
+    assert field in client.get(TODAY).content.decode()
+    assert "56 words" not in client.get(TODAY).content.decode()
+    reading = Provision.objects.get()
+    client.post(address_of(reading, "/all-here"), {f"check_{outcome.code}": "53.5"} | operation())
+    assert Check.objects.get(on=date(2026, 11, 23)).value == Decimal("53.50")
+    assert Session.objects.count() == 1
+
+
+def test_left_empty_it_is_one_tap_all_the_same(outcome: Outcome, reid: StaffActor, sign_in: SignIn) -> None:
+    client = sign_in(reid)
+    client.post(address_of(Provision.objects.get(), "/all-here"), {f"check_{outcome.code}": ""} | operation())
+    assert (Session.objects.count(), Check.objects.count()) == (1, 0)
+
+
+def test_what_is_no_number_is_asked_again_with_nothing_lost(
+    outcome: Outcome, reid: StaffActor, sign_in: SignIn
+) -> None:
+    sent = {f"check_{outcome.code}": "fifty"} | operation()
+    page = sign_in(reid).post(address_of(Provision.objects.get(), "/all-here"), sent).content.decode()
+    assert "<title>Error: " in page
+    assert 'value="fifty"' in page
+    assert "result as a number, like 42, or leave it empty" in page
+    assert (Session.objects.count(), Check.objects.count()) == (0, 0)
