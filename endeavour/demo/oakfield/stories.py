@@ -75,6 +75,7 @@ MAYAS_PLAN = SharePlan(
             56,
             TERM_GOAL,
             "assistant-reid",
+            every_weeks=2,
             area="cognition",
         ),
         Goal(
