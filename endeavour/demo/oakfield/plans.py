@@ -101,10 +101,9 @@ def _measured(dice: Dice, day: date, start: int, gain: int) -> Iterator[tuple[da
 
 def _answers(dice: Dice) -> Iterator[tuple[str, str, str]]:
     yield "pupil", "agrees", ""
-    said = dice.weighted(("agrees", "in_part", "talk", ""), (16, 2, 1, 3))
-    if said:
-        words = "Yes to the help. Not at the same time as art." if said == "in_part" else ""
-        yield "family", said, words
+    said = dice.weighted(("agrees", "in_part", "talk"), (19, 2, 1))
+    words = "Yes to the help. Not at the same time as art." if said == "in_part" else ""
+    yield "family", said, words
 
 
 def _voices(child: Child, group: Group, day: date) -> Iterator[Step]:
@@ -124,13 +123,14 @@ def _voices(child: Child, group: Group, day: date) -> Iterator[Step]:
 
 
 def _readers(school: InventedSchool) -> Iterator[Step]:
-    """Read within the week, but for a few that wait: all of Maya's have been read."""
+    """Read within the week, but for a few that wait: all of Maya's have been read, Finley's not by his teacher."""
     children = {child.key: child for child in school.children}
     for number, person in enumerate(
         each for each in school.staff if each.role in ("class_teacher", "assistant")
     ):
         dice = Dice(f"oakfield/readers/{person.key}")
-        mine = [key for key in sorted(children) if dice.chance(0.1) and key != MAYA]
+        mine = [key for key in sorted(children) if dice.chance(0.02) and key != MAYA]
+        mine += ["finley-ward"] if person.role == "class_teacher" else []
         for day in (date(2026, 9, 18), date(2026, 10, 2), date(2026, 11, 13)):
             yield _step(day, time(16, number), person.key, ReadLines(tuple(mine)))
 

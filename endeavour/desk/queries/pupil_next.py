@@ -26,8 +26,7 @@ def coming_up(plan: PlanCard, *, calendar: SchoolCalendar) -> tuple[Next, ...]:
         return ()
     found: list[Next] = []
     if standing.feedback_due is not None and standing.heard < standing.asked:
-        teachers = f"{standing.heard} of {counted(standing.asked, 'teacher')}"
-        found.append(Next(standing.feedback_due, teachers, " have said how it is going."))
+        found.append(_answers(standing.feedback_due, heard=standing.heard, asked=standing.asked))
     if now.review_on is not None:
         found.append(Next(now.review_on, "Review", f" of plan version {now.version}."))
     last: dict[date, int] = {}
@@ -43,3 +42,9 @@ def coming_up(plan: PlanCard, *, calendar: SchoolCalendar) -> tuple[Next, ...]:
     for day, number in last.items():
         found.append(Next(day, "Goal day" if number == 1 else f"Goal day of {number} goals", "."))
     return tuple(sorted(found, key=lambda one: one.due))
+
+
+def _answers(due: date, *, heard: int, asked: int) -> Next:
+    if asked == 1:
+        return Next(due, "1 teacher", " is asked how it is going.")
+    return Next(due, f"{heard} of {counted(asked, 'teacher')}", " have said how it is going.")

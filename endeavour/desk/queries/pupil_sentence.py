@@ -25,11 +25,11 @@ AND = {
 
 
 def progress_sentence(name: str, goals: Sequence[Goal]) -> StatusSentence | None:
-    """Nothing where no goal is measured."""
+    """Of the goals that are measured; nothing where none is."""
     measured = [goal for goal in goals if goal.outcome.target is not None]
     if not measured:
         return None
-    return _of_one(name, measured[0]) if len(goals) == 1 else _of_several(name, goals)
+    return _of_one(name, measured[0]) if len(measured) == 1 else _of_several(name, measured)
 
 
 def _of_one(name: str, goal: Goal) -> StatusSentence:

@@ -77,7 +77,8 @@ def _lead(name: str, plan: PlanCard | None, standings: Sequence[CycleStanding]) 
         return f"Cycle {newest.now.number} began on {full_date(newest.now.opened_on)}." if newest else ""
     if newest.closed_on is not None:
         return f"Cycle {newest.now.number} ended on {full_date(newest.closed_on)}."
-    said = [plan.goals[0].pictured.now_and_before] if len(plan.goals) == 1 else []
+    measured = [goal for goal in plan.goals if goal.outcome.target is not None]
+    said = [measured[0].pictured.now_and_before] if len(measured) == 1 else []
     if newest.now.review_on is not None:
         said.append(f"The review is on {long_day(newest.now.review_on)}.")
     return " ".join(part for part in said if part)
