@@ -1,7 +1,8 @@
 """P7: what sharing this draft would do, what it still needs, and what the family would see."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
@@ -12,7 +13,8 @@ from endeavour.cycle.queries.voices import VoiceLine
 from endeavour.cycle.vague_words import Vague, vague_words
 from endeavour.cycle.what_is_missing import Missing, what_is_missing
 from endeavour.desk.plan.drafting import Drafting
-from endeavour.provision.words import times_in_words
+from endeavour.provision.queries import ProvisionLine
+from endeavour.provision.words import DAYS, listed, times_in_words
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ class CheckPage:
     outcomes: tuple[StaffOutcome, ...]
     supports: tuple[StaffSupport, ...]
     ending: tuple[str, ...]
+    at_once: tuple[str, ...]
     may_share: bool
 
     @property
@@ -79,6 +82,7 @@ def check_page(drafting: Drafting, voice: VoiceLine | None, actor: StaffActor, *
         ),
         supports=tuple(_support(line, names, drafting) for line in contents.supports),
         ending=tuple(line.name for line in drafting.running if line.code in contents.taken_out),
+        at_once=tuple(_at_once(drafting, names)),
         may_share=actor.may(Permission.SHARE_PLANS),
     )
 
@@ -91,6 +95,29 @@ def to_ask_about(contents: PlanContents) -> tuple[AskedAbout, ...]:
         if one.goal not in contents.asked_about
     )
     return tuple(asked for asked in found if asked.vague)
+
+
+def _at_once(drafting: Drafting, names: dict[int, str]) -> Iterator[str]:
+    """Somebody who would lead two sessions at the same time: a likely mistake, and theirs to make."""
+    new = [line for line in drafting.contents.supports if not line.provision and line.leader_id]
+    for line in new:
+        for group in drafting.groups:
+            days = [day for day, at in line.times if _meets(day, at, line.minutes or 0, group)]
+            if group.leader_id == line.leader_id and days:
+                when = listed([DAYS[day] for day in days])
+                yield f"{names.get(line.leader_id or 0, 'They')} already leads {group.name} then, on {when}."
+
+
+def _meets(day: int, at: time, minutes: int, group: ProvisionLine) -> bool:
+    begins = _minute(at)
+    return any(
+        other_day == day and begins < _minute(other) + group.minutes and _minute(other) < begins + minutes
+        for other_day, other in group.times
+    )
+
+
+def _minute(at: time) -> int:
+    return at.hour * 60 + at.minute
 
 
 def _support(line: PlannedSupport, names: dict[int, str], drafting: Drafting) -> StaffSupport:

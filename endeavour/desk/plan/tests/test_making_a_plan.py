@@ -142,7 +142,7 @@ def test_vague_words_are_asked_about_once(made: Client, maya: Pupil) -> None:
     address = f"/s/oakfield/pupils/{maya.pid}/plan/new"
     answer = _send(made, maya, press="check", o1__what="improve reading", o1__from="", o1__to="")
     words = made.get(answer.headers["Location"])
-    assert "You wrote <q>improve</q>. By how much, and seen how?" in words.content.decode()
+    assert "You wrote <b>“improve”</b>. By how much, and seen how?" in words.content.decode()
     on = _send(made, maya, "new/words", press="as-it-is")
     assert on.headers["Location"].endswith("/plan/check")
     assert _draft().outcomes[0].goal == "Maya will improve reading", "nothing is changed for anybody"
@@ -189,3 +189,20 @@ def test_an_assistant_and_a_teacher_of_another_class_see_no_plan(
     for page in ("plan", "plan/new", "plan/check", "plan/family", "plan/print", "voice"):
         assert sign_in(reid).get(f"/s/oakfield/pupils/{maya.pid}/{page}").status_code == 403, page
         assert sign_in(grant).get(f"/s/oakfield/pupils/{maya.pid}/{page}").status_code == 404, page
+
+
+def test_two_sessions_of_one_leader_at_once_are_pointed_out(made: Client, maya: Pupil) -> None:
+    """A likely mistake, and nothing stands in its way."""
+    assert "already leads" not in _page(made, maya, "check").content.decode()
+    made.post(f"/s/oakfield/pupils/{maya.pid}/plan/share", {"operation": str(uuid4())})
+    second = _send(made, maya, press="add", add=FLUENCY)
+    assert second.status_code == 302
+    key = _draft().supports[1].key
+    leader = Provision.objects.get().leader_id
+    _send(made, maya, press="check", **{f"s-{key}-leader": str(leader)})
+    check = _page(made, maya, "check").content.decode()
+    assert (
+        "Mr Reid already leads Repeated reading then, on Monday, Wednesday and Friday. Is that right?"
+        in check
+    )
+    assert "is ready to share" in check
