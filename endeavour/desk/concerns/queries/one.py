@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
-from endeavour.desk.concerns.queries.page import is_late, senco_name
+from endeavour.desk.concerns.queries.page import overdue_days, senco_name
 from endeavour.register.concern_sheet import ConcernSheet, concern_sheet
 from endeavour.register.home_language import home_languages
 from endeavour.register.may_steps import MaySteps, may_steps
@@ -36,7 +36,7 @@ class ConcernPage:
 
     @property
     def late(self) -> bool:
-        return is_late(self.sheet.line, self.today)
+        return overdue_days(self.sheet.line, self.today) > 0
 
 
 def concern_page(actor: StaffActor, concern: "Concern", *, today: date) -> ConcernPage:

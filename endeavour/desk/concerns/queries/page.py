@@ -10,38 +10,45 @@ from endeavour.schools.senco import senco_on
 
 
 @dataclass(frozen=True)
+class Row:
+    line: ConcernLine
+    overdue_days: int
+
+
+@dataclass(frozen=True)
 class ListPage:
     """`all_of_them`: the reader weighs every concern; else they follow their own."""
 
     today: date
-    concerns: Concerns
+    open: tuple[Row, ...]
+    decided: tuple[Row, ...]
     all_of_them: bool
     may_decide: bool
     senco: str
 
     @property
     def late(self) -> int:
-        return sum(is_late(line, self.today) for line in self.concerns.open)
+        return sum(row.overdue_days > 0 for row in self.open)
 
     @property
     def undecided(self) -> int:
-        return sum(not line.steps for line in self.concerns.open)
+        return sum(not row.line.steps for row in self.open)
 
     @property
     def unheard(self) -> int:
-        lines = (*self.concerns.open, *self.concerns.decided)
-        return sum(line.mine and line.unheard for line in lines)
+        return sum(row.line.mine and row.line.unheard for row in (*self.open, *self.decided))
 
     @property
     def is_empty(self) -> bool:
-        return not self.concerns.open and not self.concerns.decided
+        return not self.open and not self.decided
 
 
 def list_page(actor: StaffActor, concerns: Concerns, *, today: date) -> ListPage:
     """One statement: who the SENCO is."""
     return ListPage(
         today=today,
-        concerns=concerns,
+        open=tuple(Row(line, overdue_days(line, today)) for line in concerns.open),
+        decided=tuple(Row(line, 0) for line in concerns.decided),
         all_of_them=actor.may(Permission.SEE_CONCERNS),
         may_decide=actor.may(Permission.DECIDE_CONCERNS),
         senco=senco_name(actor, today),
@@ -53,5 +60,6 @@ def senco_name(actor: StaffActor, today: date) -> str:
     return senco.formal_name if senco else "The SENCO"
 
 
-def is_late(line: ConcernLine, today: date) -> bool:
-    return line.due is not None and line.due < today
+def overdue_days(line: ConcernLine, today: date) -> int:
+    """Days past the day to decide by, or past the day to look again."""
+    return max(0, (today - line.due).days) if line.due else 0
