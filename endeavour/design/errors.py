@@ -35,8 +35,9 @@ def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 @login_not_required
-def broken(request: HttpRequest) -> HttpResponse:
-    return _page(request, "500.html", status=500)
+def broken(request: HttpRequest, *, carry_on: str = "") -> HttpResponse:
+    """`carry_on` is where what was typed stands again, if it could be kept."""
+    return _page(request, "500.html", status=500, carry_on=carry_on)
 
 
 @login_not_required

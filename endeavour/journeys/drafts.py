@@ -14,7 +14,12 @@ from endeavour.access.actor import Actor
 from endeavour.journeys.access import drafts_seen_by
 from endeavour.journeys.models import Draft
 
-KEPT_FOR = {Draft.Why.BEGUN: timedelta(days=30), Draft.Why.SIGNED_OUT: timedelta(hours=1)}
+AN_HOUR = timedelta(hours=1)
+KEPT_FOR = {
+    Draft.Why.BEGUN: timedelta(days=30),
+    Draft.Why.SIGNED_OUT: AN_HOUR,
+    Draft.Why.BROKEN: AN_HOUR,
+}
 MOST_BYTES = 200 * 1024
 LONGEST_PAGE = 500
 MOST_A_PAGE = 10

@@ -58,6 +58,7 @@ def carried_on(request: SchoolRequest, response: HttpResponse, drafts: list[Draf
         "draft": draft,
         "began": moment_in_words(draft.began_at),
         "signed_out": draft.why == Draft.Why.SIGNED_OUT,
+        "broke": draft.why == Draft.Why.BROKEN,
         "left_over": page.left_over,
         "others": [(moment_in_words(o.kept_at), with_draft(o.page, o.code)) for o in others],
         "afresh": reverse("journeys:forget", args=[request.school.slug, draft.code]),

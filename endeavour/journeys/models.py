@@ -14,6 +14,7 @@ class Draft(TenantModel):
     class Why(models.TextChoices):
         BEGUN = "begun", "Kept while it was being typed, or for later"
         SIGNED_OUT = "signed_out", "Sent after the session had ended"
+        BROKEN = "broken", "Sent, and something broke before it was done"
 
     code = models.CharField(max_length=8, unique=True, default=new_code, editable=False)
     owner = models.CharField(max_length=80)

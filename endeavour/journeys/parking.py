@@ -10,6 +10,7 @@ from urllib.parse import urlencode, urlsplit
 from uuid import uuid4
 
 from django.contrib.auth.decorators import login_not_required
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -44,13 +45,15 @@ class Parked:
 
 
 class ParkWhatWasSent:
-    """Middleware, before the sign-in wall: a school's form from somebody who is no longer signed in."""
+    """Middleware, before the sign-in wall: a school's form from somebody no longer signed in; and one that broke."""
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        return self.get_response(request)
+        response = self.get_response(request)
+        broke = response.status_code >= 500 and request.method == "POST"
+        return _kept_though_broken(request) or response if broke else response
 
     def process_view(
         self, request: HttpRequest, view: Callable[..., HttpResponseBase], args: Any, kwargs: dict[str, Any]
@@ -93,11 +96,23 @@ def not_from_our_page(request: HttpRequest, reason: str = "") -> HttpResponse:
     return _signed_out(request, parked)
 
 
+def _kept_though_broken(request: HttpRequest) -> HttpResponse | None:
+    """All that the form did has been taken back by now. If the database is what broke, there is no keeping."""
+    try:
+        parked = _park(request, typist_of(_mark_in(request)), why=Draft.Why.BROKEN)
+    except DatabaseError:
+        return None
+    draft = parked.draft if parked else None
+    return errors.broken(request, carry_on=with_draft(draft.page, draft.code)) if draft else None
+
+
 def _mark_in(request: HttpRequest) -> str:
     return str(request.POST.get("typist", ""))
 
 
-def _park(request: HttpRequest, person: Person | None) -> Parked | None:
+def _park(
+    request: HttpRequest, person: Person | None, *, why: Draft.Why = Draft.Why.SIGNED_OUT
+) -> Parked | None:
     """Only what they could have sent: a form of a school at which they hold a post with the right to it."""
     match = request.resolver_match
     school = school_called(match.kwargs["school"]) if match and "school" in match.kwargs else None
@@ -116,7 +131,7 @@ def _park(request: HttpRequest, person: Person | None) -> Parked | None:
             with_files=bool(request.FILES),
         )
         try:
-            return Parked(by, keep_draft(what, why=Draft.Why.SIGNED_OUT, by=by))
+            return Parked(by, keep_draft(what, why=why, by=by))
         except TooLong as refusal:
             return Parked(by, None, refusal.sentence)
 

@@ -32,7 +32,10 @@ class WordsForm(EndeavourForm):
 
 
 def _act(school_id: int, words: str) -> None:
+    """Breaks on a word, after it has written."""
     SchoolClass.objects.create(school_id=school_id, name=words[:50], school_year=2026)
+    if words.startswith("break"):
+        raise RuntimeError("a fault of the kind nobody foresaw")
 
 
 @needs(Permission.SEE_HISTORY)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.contrib.sessions.models import Session
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import OperationalError
 from django.test import Client
 from django.utils import timezone
 
@@ -176,6 +177,38 @@ def test_too_long_is_said(priya: StaffActor, sign_in: SignIn) -> None:
     end_by_itself()
     assert "200 KB is the most" in browser.post(PLAIN, form).content.decode()
     assert drafts(priya.school_id) == []
+
+
+@EVERY_PAGE
+def test_what_broke_is_taken_back_and_kept(priya: StaffActor, sign_in: SignIn, page: str) -> None:
+    browser = sign_in(priya)
+    browser.raise_request_exception = False
+    answer = browser.post(page, typed(opened(browser, page), **{**WORDS, "words": "break this"}))
+    assert answer.status_code == 500
+    (draft,) = drafts(priya.school_id)
+    assert f'href="{page}?draft={draft.code}"' in answer.content.decode()
+    shown = browser.get(f"{page}?draft={draft.code}").content.decode()
+    assert "Something broke on our side. What you typed is here" in shown
+    assert fields_on(shown)["words"] == ["break this"]
+    with school_scope(priya.school_id):
+        assert not SchoolClass.objects.exists()
+    assert browser.post(page, typed(fields_on(shown), words="Mended")).status_code == 302
+    assert drafts(priya.school_id) == []
+
+
+def test_where_nothing_can_be_kept_nothing_is_claimed(
+    priya: StaffActor, sign_in: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(*args: object, **kwargs: object) -> None:
+        raise OperationalError
+
+    browser = sign_in(priya)
+    browser.raise_request_exception = False
+    form = typed(opened(browser, PLAIN), **{**WORDS, "words": "break this"})
+    monkeypatch.setattr("endeavour.journeys.parking.keep_draft", gone)
+    page = browser.post(PLAIN, form).content.decode()
+    assert "We kept" not in page
+    assert "Go back and try once more." in page
 
 
 def test_pages_of_no_school_keep_nothing(priya: StaffActor, sign_in: SignIn) -> None:
