@@ -8,13 +8,13 @@ from datetime import date
 from django.db.models import Q
 
 from endeavour.clock import LONDON
-from endeavour.cycle.models import Cycle, PlanVersion, Reading, Voice
+from endeavour.cycle.models import Agreement, Cycle, PlanVersion, Reading, Voice
 from endeavour.cycle.plan_contents import Json
 
 
 @dataclass(frozen=True)
 class Heard:
-    """Somebody's voice in a cycle: `answer` is said, declined or not_yet."""
+    """Somebody's voice in a cycle, or what they said to its plan: `answer` is said, declined or not_yet."""
 
     whose: str
     speaker: str
@@ -50,14 +50,19 @@ class CycleFacts:
 
 
 def cycle_facts(pupil_ids: Collection[int] | None = None) -> dict[int, tuple[CycleFacts, ...]]:
-    """By pupil, the oldest cycle first: of these pupils, or of all in scope. Four statements."""
+    """By pupil, the oldest cycle first: of these pupils, or of all in scope. Five statements."""
     wanted = Q() if pupil_ids is None else Q(pupil__in=pupil_ids)
     cycles = list(Cycle.objects.filter(wanted).values("pk", "pupil_id", "pupil__pid", *_DAYS))
     versions = _versions([row["pk"] for row in cycles])
-    heard = _heard([row["pk"] for row in cycles])
+    answered = _answered([row["pk"] for row in cycles])
+    voices = _voices({row["pupil_id"] for row in cycles})
     found: dict[int, list[CycleFacts]] = defaultdict(list)
     for row in sorted(cycles, key=lambda row: row["number"]):
-        found[row["pupil_id"]].append(
+        earlier = found[row["pupil_id"]]
+        since = (earlier[-1].closed_on if earlier else None) or date.min
+        until = row["closed_on"] or date.max
+        heard = [voice for voice in voices[row["pupil_id"]] if since <= voice.on <= until]
+        earlier.append(
             CycleFacts(
                 pupil_id=row["pupil_id"],
                 pid=row["pupil__pid"],
@@ -65,7 +70,7 @@ def cycle_facts(pupil_ids: Collection[int] | None = None) -> dict[int, tuple[Cyc
                 opened_on=row["opened_on"],
                 closed_on=row["closed_on"],
                 versions=tuple(versions[row["pk"]]),
-                heard=tuple(heard[row["pk"]]),
+                heard=(*heard, *answered[row["pk"]]),
             )
         )
     return {pupil: tuple(facts) for pupil, facts in found.items()}
@@ -116,9 +121,22 @@ def _readings(versions: list[int]) -> dict[int, tuple[int, int, date | None]]:
     return {pk: (len(read[pk]), len(days[pk]), max(days[pk], default=None)) for pk in read}
 
 
-def _heard(cycles: list[int]) -> dict[int, list[Heard]]:
-    rows = Voice.objects.filter(cycle__in=cycles, taken_back_at__isnull=True).order_by("said_on", "pk")
+def _voices(pupils: Collection[int]) -> dict[int, list[Heard]]:
+    """By pupil. A voice belongs to the cycle in whose days it was heard, or which it led to."""
+    rows = Voice.objects.filter(pupil__in=pupils, taken_back_at__isnull=True).order_by("said_on", "pk")
     found: dict[int, list[Heard]] = defaultdict(list)
-    for row in rows.values("cycle_id", "whose", "speaker", "answer", "said_on"):
-        found[row["cycle_id"]].append(Heard(row["whose"], row["speaker"], row["answer"], row["said_on"]))
+    for row in rows.values("pupil_id", "whose", "speaker", "answer", "said_on"):
+        found[row["pupil_id"]].append(Heard(row["whose"], row["speaker"], row["answer"], row["said_on"]))
+    return found
+
+
+def _answered(cycles: list[int]) -> dict[int, list[Heard]]:
+    """To agree with a plan, in part or not at all, is a view of it; to want to talk isn't yet."""
+    rows = Agreement.objects.filter(version__cycle__in=cycles).order_by("recorded_at", "pk")
+    found: dict[int, list[Heard]] = defaultdict(list)
+    for cycle, whose, party, answer, on in rows.values_list(
+        "version__cycle_id", "whose", "party", "answer", "said_on"
+    ):
+        said = Voice.Answer.NOT_YET if answer == Agreement.Answer.TALK else Voice.Answer.SAID
+        found[cycle].append(Heard(whose, party, said, on))
     return found

@@ -47,7 +47,7 @@ def give_feedback(
         )
         for outcome in outcomes
     )
-    mine.used = sorted(used)
+    mine.used = list(dict.fromkeys(used))
     return keep_answer(mine, Asked.Answer.GIVEN, by=by)
 
 
