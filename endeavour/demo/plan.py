@@ -10,9 +10,9 @@ from datetime import date, datetime
 from typing import TypeAlias
 
 from endeavour.demo.plan_of_a_child import AroundPlan
+from endeavour.demo.plan_of_concerns import AboutConcern
 from endeavour.law.facts.school import Period
 from endeavour.law.facts.senco import Course, Induction, TeacherStatus
-from endeavour.register.concern_words import NewStep, NewTalk
 from endeavour.register.notice_words import NoticeWords
 
 
@@ -182,41 +182,6 @@ class AskForCover:
     on: date
 
 
-@dataclass(frozen=True, slots=True)
-class RaiseConcern:
-    """What somebody noticed; how worried, from 1 to 4; `voiced_by` as in `register.Concern.VoicedBy`."""
-
-    pupil: str
-    worry: int
-    seen: str
-    tried: str
-    tried_for: str
-    said: str = ""
-    voiced_by: str = "staff"
-
-
-@dataclass(frozen=True, slots=True)
-class DecideConcern:
-    pupil: str
-    step: NewStep
-
-
-@dataclass(frozen=True, slots=True)
-class HearDecision:
-    """Whoever raised it has seen what was decided."""
-
-    pupil: str
-
-
-@dataclass(frozen=True, slots=True)
-class RecordTalk:
-    """The early talk; `told` are adults by both names."""
-
-    pupil: str
-    told: tuple[str, ...]
-    talk: NewTalk
-
-
 Doing: TypeAlias = (
     SetUpSchool
     | AppointSenco
@@ -237,10 +202,7 @@ Doing: TypeAlias = (
     | JoinGroup
     | SaySessions
     | AskForCover
-    | RaiseConcern
-    | DecideConcern
-    | HearDecision
-    | RecordTalk
+    | AboutConcern
     | AroundPlan
 )
 

@@ -32,7 +32,6 @@ class ConcernSheet:
     """One concern with all that the reader may know of it."""
 
     line: ConcernLine
-    seen: str
     tried: str
     tried_for: str
     worry: str
@@ -52,7 +51,6 @@ def concern_sheet(actor: Actor, concern: Concern) -> ConcernSheet:
     adults[concern.pupil.pid] = concern.pupil.known_forename
     return ConcernSheet(
         line=line_of(concern, actor, names),
-        seen=concern.seen,
         tried=concern.tried,
         tried_for=concern.tried_for,
         worry=WORRY[concern.worry],

@@ -19,6 +19,12 @@ DECISIONS = {
     "support": "Start SEN support",
     "not_sen": "Not a special educational need",
 }
+STANDS = {
+    "try": "Being tried in class",
+    "assess": "To be assessed",
+    "support": "SEN support started",
+    "not_sen": "Not SEN, other help",
+}
 MOST_DECIDED = 100
 
 
@@ -43,6 +49,11 @@ class StepLine:
     def in_words(self) -> str:
         return DECISIONS[self.decision]
 
+    @property
+    def stands(self) -> str:
+        """How the concern stands since then."""
+        return STANDS[self.decision]
+
 
 @dataclass(frozen=True, kw_only=True)
 class ConcernLine:
@@ -55,6 +66,7 @@ class ConcernLine:
     pupil: str
     year_group: str
     class_name: str
+    seen: str
     worry: int
     raised_on: date
     raised_by: str
@@ -118,6 +130,7 @@ def line_of(concern: Concern, actor: Actor, names: dict[str, str]) -> ConcernLin
         pupil=pupil.short_name,
         year_group=pupil.year_group,
         class_name=pupil.school_class.name if pupil.school_class else "",
+        seen=concern.seen,
         worry=concern.worry,
         raised_on=concern.raised_on,
         raised_by=names[concern.raised_by],

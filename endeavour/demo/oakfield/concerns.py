@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from endeavour.demo.plan import DecideConcern, Doing, HearDecision, RaiseConcern, RecordTalk
+from endeavour.demo.plan import Doing
+from endeavour.demo.plan_of_concerns import DecideConcern, HearDecision, RaiseConcern, RecordTalk
 from endeavour.register.concern_words import NewStep, NewTalk
 
 # Day, clock, who, what; in any order.

@@ -1,7 +1,7 @@
 """A school's plan, step by step, with the clock held at each."""
 
 from collections.abc import Sequence
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from endeavour import clock
 from endeavour.access.scope import school_scope
@@ -11,19 +11,15 @@ from endeavour.demo.plan import (
     AskForCover,
     BringInClassList,
     BringInTransferFile,
-    DecideConcern,
     GiveClasses,
     HandOverLetter,
-    HearDecision,
     JoinGroup,
     LetterOpened,
     NoteHowToReach,
     PrepareLetter,
     PutInPlace,
-    RaiseConcern,
     ReadLetterAloud,
     RecordNeed,
-    RecordTalk,
     Restrict,
     SaySessions,
     SendLetter,
@@ -34,6 +30,7 @@ from endeavour.demo.plan import (
 )
 from endeavour.demo.plan_of_a_child import (
     AnswerAbout,
+    AroundPlan,
     AskTeachers,
     HearVoice,
     KnowOf,
@@ -42,8 +39,17 @@ from endeavour.demo.plan_of_a_child import (
     SayChecks,
     SharePlan,
 )
+from endeavour.demo.plan_of_concerns import (
+    AboutConcern,
+    DecideConcern,
+    HearDecision,
+    RaiseConcern,
+    RecordTalk,
+)
 from endeavour.demo.seeding import concerns, families, files, letters, plans, setting_up, support
 from endeavour.demo.seeding.in_making import SchoolInMaking
+
+OfSupport: TypeAlias = PutInPlace | JoinGroup | SaySessions | AskForCover
 
 
 def carry_out(invented: InventedSchool, plan: Sequence[Step]) -> None:
@@ -90,10 +96,16 @@ def _do(making: SchoolInMaking, step: Step) -> None:
             letters.hand_over_letter(making, fact, step.by)
         case ReadLetterAloud() as fact:
             letters.read_letter_aloud(making, fact, step.by)
-        case PutInPlace() | JoinGroup() | SaySessions() | AskForCover() as fact:
-            _of_support(making, fact, step.by)
-        case RaiseConcern() | DecideConcern() | HearDecision() | RecordTalk() as fact:
-            _of_concerns(making, fact, step.by)
+        case other:
+            _do_more(making, other, step.by)
+
+
+def _do_more(making: SchoolInMaking, fact: OfSupport | AboutConcern | AroundPlan, by: str) -> None:
+    match fact:
+        case PutInPlace() | JoinGroup() | SaySessions() | AskForCover():
+            _of_support(making, fact, by)
+        case RaiseConcern() | DecideConcern() | HearDecision() | RecordTalk():
+            _of_concerns(making, fact, by)
         case (
             HearVoice()
             | KnowOf()
@@ -103,15 +115,13 @@ def _do(making: SchoolInMaking, step: Step) -> None:
             | ReviewPlan()
             | AskTeachers()
             | AnswerAbout()
-        ) as fact:
-            plans.carry_out(making, fact, step.by)
+        ):
+            plans.carry_out(making, fact, by)
         case other:
             assert_never(other)
 
 
-def _of_support(
-    making: SchoolInMaking, fact: PutInPlace | JoinGroup | SaySessions | AskForCover, by: str
-) -> None:
+def _of_support(making: SchoolInMaking, fact: OfSupport, by: str) -> None:
     match fact:
         case PutInPlace():
             support.put_in_place(making, fact, by)
@@ -125,9 +135,7 @@ def _of_support(
             assert_never(other)
 
 
-def _of_concerns(
-    making: SchoolInMaking, fact: RaiseConcern | DecideConcern | HearDecision | RecordTalk, by: str
-) -> None:
+def _of_concerns(making: SchoolInMaking, fact: AboutConcern, by: str) -> None:
     match fact:
         case RaiseConcern():
             concerns.raise_concern(making, fact, by)

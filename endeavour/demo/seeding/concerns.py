@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from endeavour.demo.plan import DecideConcern, HearDecision, RaiseConcern, RecordTalk
+from endeavour.demo.plan_of_concerns import DecideConcern, HearDecision, RaiseConcern, RecordTalk
 from endeavour.demo.seeding.in_making import SchoolInMaking
 from endeavour.register.access import concerns_seen_by
 from endeavour.register.actions.decide_concern import decide_concern

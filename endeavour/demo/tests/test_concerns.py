@@ -6,7 +6,7 @@ import pytest
 
 from endeavour.demo.cast import DEMO_STARTS, oakfield
 from endeavour.demo.oakfield.concerns import concerns
-from endeavour.demo.plan import DecideConcern
+from endeavour.demo.plan_of_concerns import DecideConcern
 from endeavour.demo.tests.at_school import at_school
 from endeavour.documents.wording import advice_on
 from endeavour.duties.queries import duties_of_school

@@ -1,0 +1,83 @@
+"""A concern is decided: each way on a page of its own; and the early talk with the family."""
+
+from typing import Any
+
+from endeavour.access.actor import StaffActor
+from endeavour.access.scope import school_scope
+from endeavour.desk.tests.pages import SignIn, day, send, words
+from endeavour.pupils.models import Pupil
+from endeavour.register.models import Concern, ConcernStep, StatusPeriod
+from tests.cast.pupils import make_adult
+
+
+def one(concern: Concern, rest: str = "") -> str:
+    return f"/s/oakfield/concerns/{concern.code}{rest}"
+
+
+def test_a_trial_offers_ideas_and_a_day_six_weeks_on(
+    sign_in: SignIn, mrs_doyle: StaffActor, samis_concern: Concern
+) -> None:
+    browser, url = sign_in(mrs_doyle), one(samis_concern, "/try")
+    page = browser.get(url).content.decode()
+    assert "One step at a time" in page
+    assert 'value="4"' in page
+    answers: dict[str, Any] = {"ideas": ["One step at a time"], **day("look_again_on", "8 1 2027")}
+    given = {"reason": "Too early to tell.", "word_back": "Please try one step at a time."}
+    assert send(browser, url, **answers, **given).status_code == 302
+    assert "Tried in class until Friday 8 January. Then Mrs Doyle looks again." in words(
+        browser.get(one(samis_concern))
+    )
+
+
+def test_support_starts_from_the_concern(
+    sign_in: SignIn, mrs_doyle: StaffActor, samis_concern: Concern, sami: Pupil
+) -> None:
+    make_adult(sami, "Mrs", "Elif", "Çelik", speaks_language="tr")
+    browser, url = sign_in(mrs_doyle), one(samis_concern, "/support")
+    assert "Turkish is spoken at home. Ask in the home language" in words(browser.get(url))
+    answers: dict[str, Any] = {
+        "tests": ["slower"],
+        "causes": ["senses"],
+        "difficulty": "Sounds in words are hard.",
+        "provision": "Phonics with Mr Reid.",
+        "kind": "SPLD",
+        **day("on", "23 11 2026"),
+        "reason": "Three checks.",
+        "word_back": "Support starts today.",
+    }
+    refused = send(browser, url, **answers)
+    assert "Tick that you considered it" in words(refused)
+    assert send(browser, url, **{**answers, "causes": ["senses", "english"]}).status_code == 302
+    with school_scope(sami.school_id):
+        assert StatusPeriod.objects.get(pupil=sami).code == "K"
+        assert ConcernStep.objects.get().causes == ["senses", "english"]
+
+
+def test_not_sen_names_who_helps_and_a_decided_one_is_not_decided_again(
+    sign_in: SignIn, mrs_doyle: StaffActor, samis_concern: Concern
+) -> None:
+    browser, url = sign_in(mrs_doyle), one(samis_concern, "/not-sen")
+    given = {"reason": "New to the school.", "word_back": "Thank you."}
+    assert "Enter who helps instead" in words(send(browser, url, **given))
+    assert send(browser, url, **given, helped_by="The school nurse").status_code == 302
+    assert "Who helps instead: The school nurse" in words(browser.get(one(samis_concern)))
+    assert send(browser, one(samis_concern, "/assess"), **given).headers["Location"] == one(samis_concern)
+
+
+def test_an_early_talk_is_recorded_with_who_heard(
+    sign_in: SignIn, shah: StaffActor, samis_concern: Concern, sami: Pupil
+) -> None:
+    mother = make_adult(sami, "Mrs", "Elif", "Çelik")
+    browser, url = sign_in(shah), one(samis_concern, "/talk")
+    assert "Mrs Çelik" in words(browser.get(url))
+    answers: dict[str, Any] = {
+        **day("held_on", "23 11 2026"),
+        "how": "meeting",
+        "told": [mother.contact.code],
+        "strengths": "He draws all day.",
+    }
+    assert send(browser, url, **answers).status_code == 302
+    page = words(browser.get(one(samis_concern)))
+    assert "Told that there may be SEN: Mrs Çelik." in page
+    assert "He draws all day." in page
+    assert "Choose how you talked" in words(send(browser, url, **{**answers, "how": ""}))
