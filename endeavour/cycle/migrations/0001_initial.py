@@ -392,7 +392,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('family_told_by', ''), ('family_told_how', ''), ('family_told_on__isnull', True)), models.Q(('family_told_on__isnull', False), models.Q(('family_told_how', ''), _negated=True), models.Q(('family_told_by', ''), _negated=True)), _connector='OR'), name='family_told_on_a_day_by_someone'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('family_told_by', ''), ('family_told_on__isnull', True)), models.Q(('family_told_on__isnull', False), models.Q(('family_told_how', ''), _negated=True), models.Q(('family_told_by', ''), _negated=True)), _connector='OR'), name='family_told_on_a_day_by_someone'),
         ),
         migrations.AddConstraint(
             model_name='outcomereview',

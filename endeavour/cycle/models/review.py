@@ -60,7 +60,7 @@ class Review(TenantModel):
                 name="a_decision_has_day_reason_and_author",
             ),
             models.CheckConstraint(
-                condition=Q(family_told_on__isnull=True, family_told_how="", family_told_by="")
+                condition=Q(family_told_on__isnull=True, family_told_by="")
                 | (Q(family_told_on__isnull=False) & ~Q(family_told_how="") & ~Q(family_told_by="")),
                 name="family_told_on_a_day_by_someone",
             ),
