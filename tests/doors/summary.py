@@ -4,13 +4,27 @@ from collections import Counter
 
 import pytest
 
-SWEPT, HUNTED, ALONE, ADDRESSES, ONCE = "swept", "hunted", "alone", "addresses", "once"
+SWEPT, HUNTED, ALONE, ADDRESSES, ONCE, TYPED = (
+    "swept",
+    "hunted",
+    "alone",
+    "addresses",
+    "once",
+    "typed",
+)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Called on the process that the others report to."""
-    swept, hunted, alone, addresses, once = (Counter[str]() for _ in range(5))
-    sums = ((SWEPT, swept), (HUNTED, hunted), (ALONE, alone), (ADDRESSES, addresses), (ONCE, once))
+    swept, hunted, alone, addresses, once, typed = (Counter[str]() for _ in range(6))
+    sums = (
+        (SWEPT, swept),
+        (HUNTED, hunted),
+        (ALONE, alone),
+        (ADDRESSES, addresses),
+        (ONCE, once),
+        (TYPED, typed),
+    )
     for reports in terminalreporter.stats.values():
         for report in reports:
             if getattr(report, "when", "") != "call":
@@ -25,6 +39,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         ("Broken rules", hunted),
         ("The database alone", alone),
         ("Forms", once),
+        ("What was typed", typed),
     ):
         if total:
             figures = " / ".join(f"{name} {number}" for name, number in total.items())

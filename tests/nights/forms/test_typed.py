@@ -1,0 +1,29 @@
+"""L2 at length: a thousand forms, six mishaps, everybody looking."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.doors.summary import TYPED
+from tests.doors.world import World
+from tests.doors.worlds import quiet, whole_world, world
+from tests.typed.recovering import try_forms
+
+__all__ = ["quiet", "whole_world", "world"]
+
+pytestmark = pytest.mark.night
+TURNS, A_TURN = 10, 102
+
+
+def test_the_floor() -> None:
+    assert TURNS * A_TURN >= 1_000
+
+
+@pytest.mark.parametrize("turn", range(TURNS))
+def test_what_was_typed_is_found_again(
+    world: World, turn: int, record_property: Callable[[str, object], None]
+) -> None:
+    tally = try_forms(world, A_TURN, first=turn * A_TURN)
+    record_property(TYPED, tally.figures())
+    assert not tally.lost, "\n".join(tally.lost[:40])
+    assert not tally.shown, "\n".join(tally.shown[:40])

@@ -1,0 +1,105 @@
+"""Every form with something to type in it, derived from the routes, filled with words that stand nowhere else."""
+
+import html
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.test import Client
+
+from endeavour.journeys.forms_on_page import Control, FormOnPage, forms_on
+from tests.doors.actors import Visitor
+from tests.doors.calls import Call
+from tests.doors.statement import verbs_of
+from tests.doors.world import World
+from tests.once.filling import Fields
+from tests.once.posts import posts, visitor_for
+
+TEXTS = ("text", "textarea", "search", "email", "tel")
+NOT_SENT = ("button", "file")
+BY_BROWSER = ("csrfmiddlewaretoken", "operation", "typist", "draft", "keep")
+AWKWARD = " “quoted” & <b>bold</b>"
+
+
+@dataclass
+class Typing:
+    """A form of one page, as somebody has typed into it. `words` are those that stand nowhere else."""
+
+    call: Call
+    visitor: Visitor
+    fields: Fields
+    words: tuple[str, ...]
+
+    @property
+    def page(self) -> str:
+        return self.call.path
+
+
+def every_typing(world: World) -> Iterator[Typing]:
+    """Of a school's pages; again and again, with other ids and other words, for as long as somebody asks."""
+    waiting = [
+        (calls, who)
+        for route, calls, who in posts(world)
+        if route.of_school and "GET" in verbs_of(route.name)
+    ]
+    number, turn = 0, 0
+    while True:
+        found = False
+        for calls, who in waiting:
+            call = calls[turn % len(calls)]
+            visitor = visitor_for(call, who, world)
+            form = _form_on(visitor.client, call.path)
+            if form is not None:
+                found, number = True, number + 1
+                yield _typed(form, call, visitor, number)
+        assert found, "no page has a form to type in"
+        turn += 1
+
+
+def shown_in(page: str, words: str) -> bool:
+    return words in html.unescape(page)
+
+
+def fields_of(page: str, address: str) -> list[Fields]:
+    """What stands in the forms that lead to an address."""
+    return [_as_it_stands(form, page) for form in forms_on(page) if _leads_to(form, address)]
+
+
+def _form_on(client: Client, address: str) -> FormOnPage | None:
+    page = client.get(address).content.decode("utf-8", "replace")
+    fitting = (form for form in forms_on(page) if _leads_to(form, address))
+    return next((form for form in fitting if any(_is_text(c) for c in form.controls)), None)
+
+
+def _typed(form: FormOnPage, call: Call, visitor: Visitor, number: int) -> Typing:
+    fields, words = dict[str, list[str]](), list[str]()
+    for place, control in enumerate(form.controls):
+        if control.kind in NOT_SENT:
+            continue
+        if _is_text(control):
+            words.append(f"zw{number}x{place}y{AWKWARD}")
+            fields.setdefault(control.name, []).append(words[-1])
+        elif control.kind not in ("radio", "checkbox", "option"):
+            fields.setdefault(control.name, []).append(control.value)
+        elif control.value and (control.kind != "checkbox" or place % 2):
+            fields[control.name] = [control.value]
+    return Typing(call, visitor, fields, tuple(words))
+
+
+def _as_it_stands(form: FormOnPage, page: str) -> Fields:
+    found: Fields = {}
+    for control in form.controls:
+        chosen = {"checked", "selected"} & {name for name, _value in control.attributes}
+        if control.kind == "textarea":
+            text = html.unescape(page[control.start : control.end]).removeprefix("\n")
+            found.setdefault(control.name, []).append(text)
+        elif control.kind not in ("radio", "checkbox", "option", *NOT_SENT) or chosen:
+            found.setdefault(control.name, []).append(control.value)
+    return found
+
+
+def _leads_to(form: FormOnPage, address: str) -> bool:
+    return form.action.partition("?")[0] in ("", address)
+
+
+def _is_text(control: Control) -> bool:
+    return control.kind in TEXTS and control.name not in BY_BROWSER
