@@ -20,6 +20,7 @@ from django.http import Http404
 
 import endeavour
 from endeavour.access.actor import StaffActor
+from endeavour.cycle.models import Check, Cycle, Finding, Outcome, PlanVersion, Voice
 from endeavour.documents.models import Document
 from endeavour.duties.models import Obligation
 from endeavour.journeys.models import Draft
@@ -50,6 +51,13 @@ MODELS: dict[str, type[models.Model]] = {
     "concerns": Concern,
     "draft": Draft,
     "drafts": Draft,
+    "cycle": Cycle,
+    "version": PlanVersion,
+    "versions": PlanVersion,
+    "outcome": Outcome,
+    "check": Check,
+    "voice": Voice,
+    "finding": Finding,
     "provision": Provision,
     "slots": Slot,
     "slot": Slot,
@@ -61,6 +69,13 @@ MODELS: dict[str, type[models.Model]] = {
     "row": ImportRow,
     "rows": ImportRow,
     "pages": ImportRow,
+}
+# What a door is asked for beside a pupil: the rows, and the field that names one.
+_OF_A_PUPIL: dict[str, tuple[type[models.Model], str]] = {
+    "version": (PlanVersion, "number"),
+    "outcome": (Outcome, "code"),
+    "voice": (Voice, "code"),
+    "finding": (Finding, "code"),
 }
 ROLES = ("senco", "head", "safeguarding lead", "teacher", "assistant", "office", "governor")
 
@@ -168,6 +183,11 @@ def _given(names: str, world: World) -> Iterator[tuple[object, ...]]:
         yield from [(slot if "row" in names else slot.code, MONDAY.date()) for slot in Slot.objects.all()]
     elif names == "pupil adjustment":
         yield from product(Pupil.objects.all(), Adjustment.objects.values_list("code", flat=True))
+    elif names.startswith("pupil ") and names.split()[1] in _OF_A_PUPIL:
+        model, name = _OF_A_PUPIL[names.split()[1]]
+        yield from product(Pupil.objects.all(), set(model._default_manager.values_list(name, flat=True)))
+    elif names == "outcome day":
+        yield from [(outcome, MONDAY.date()) for outcome in Outcome.objects.all()]
     elif names.startswith("pupil"):
         yield from _pupils_and_contacts(names)
     elif names.startswith("file"):

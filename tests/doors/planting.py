@@ -86,6 +86,14 @@ def about(row: models.Model) -> tuple[str, str]:
     if relation is not None:
         return relation.pupil.pid, relation.contact.code
     notice = getattr(row, "notice", None)
-    pupil = getattr(getattr(row, "concern", None) or notice or row, "pupil", None)
+    pupil = getattr(getattr(row, "concern", None) or notice or _cycle_of(row) or row, "pupil", None)
     pid = getattr(pupil, "pid", "") or getattr(row, "pid", "") or getattr(row, "about", "")
     return str(pid), str(getattr(row, "recipient", "") or "")
+
+
+def _cycle_of(row: models.Model) -> models.Model | None:
+    """A row of a cycle is about its pupil, however far from it."""
+    for name in ("outcome", "version", "review", "asked"):
+        row = getattr(row, name, None) or row
+    cycle: models.Model | None = getattr(row, "cycle", None)
+    return cycle

@@ -182,6 +182,42 @@ def _entries(place: Place) -> Iterator[Thing]:
     yield Thing(place.entry.code, place.slug)
 
 
+def _classes(place: Place) -> Iterator[Thing]:
+    for name, school_class in place.classes.items():
+        yield Thing(str(school_class.pk), place.slug, klass=name)
+
+
+def _versions(place: Place) -> Iterator[Thing]:
+    """Each child's first."""
+    for plan in place.plans:
+        pid = plan.child.pupil.pid
+        yield Thing(str(plan.version.number), place.slug, of=pid, klass=plan.child.klass)
+
+
+def _outcomes(place: Place) -> Iterator[Thing]:
+    for plan in place.plans:
+        yield Thing(plan.outcome.code, place.slug, of=plan.child.pupil.pid, klass=plan.child.klass)
+
+
+def _voices(place: Place) -> Iterator[Thing]:
+    for plan in place.plans[::3]:
+        for voice in plan.voices:
+            yield Thing(voice.code, place.slug, of=plan.child.pupil.pid, klass=plan.child.klass)
+
+
+def _findings(place: Place) -> Iterator[Thing]:
+    for plan in place.plans:
+        yield Thing(plan.finding.code, place.slug, of=plan.child.pupil.pid, klass=plan.child.klass)
+
+
+def _speakers(place: Place) -> Iterator[Thing]:
+    """Whoever may be contacted can be heard here."""
+    for child in place.children[::3]:
+        for tie in (child.mother, child.father, child.carer):
+            fits = tie is not child.father
+            yield Thing(tie.contact.code, place.slug, of=child.pupil.pid, klass=child.klass, fits=fits)
+
+
 def _days(place: Place) -> Iterator[Thing]:
     """The Monday on which all of the world's sessions are, and a Sunday."""
     yield Thing("2026-11-23", place.slug)
@@ -213,6 +249,12 @@ KINDS: dict[str, Callable[[Place], Iterator[Thing]]] = {
     "wanted-slot": _wanted_slots,
     "entry": _entries,
     "day": _days,
+    "version": _versions,
+    "outcome": _outcomes,
+    "voice": _voices,
+    "finding": _findings,
+    "speaker": _speakers,
+    "class": _classes,
     "concern": _concerns,
     "invitation": _invitations,
 }

@@ -22,6 +22,7 @@ from tests.doors.children import STATES, Child, make_child, write_to_family
 from tests.doors.concerns import Raised, raise_concerns
 from tests.doors.drafts import leave_drafts
 from tests.doors.imports import Files, bring_files
+from tests.doors.plans import Planned, make_plans
 from tests.doors.planting import Planter
 from tests.doors.support import Support, fill_library, give_support
 
@@ -61,6 +62,7 @@ class Place:
     drafts: list[Draft] = field(default_factory=list)
     concerns: list[Raised] = field(default_factory=list)
     support: list[Support] = field(default_factory=list)
+    plans: list[Planned] = field(default_factory=list)
     entry: LibraryEntry | None = None
 
     @property
@@ -74,6 +76,7 @@ class Place:
         numbers = [self.school.pk, self.classes["one"].pk, self.staff["senco"].person.pk]
         notice = [told.notice.code] if told.notice else []
         notice += [given.provision.code for given in self.support[:1]]
+        notice += [code for plan in self.plans[:1] for code in (plan.outcome.code, plan.voices[0].code)]
         notice += [draft.code for draft in self.drafts[1:3]]
         notice += [raised.concern.code for raised in self.concerns[:1]]
         return [told.pupil.pid, *people, *notice, *map(str, numbers)]
@@ -134,6 +137,7 @@ def _fill(place: Place, world: World) -> None:
         _appoint(place)
         place.support = give_support(place.staff, place.children)
         place.entry = fill_library(place.school.pk)
+        place.plans = make_plans(planter, place.children, place.staff)
         for child in place.children:
             write_to_family(child, planter, senco)
         place.concerns = raise_concerns(planter, place.children, place.staff)

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from endeavour import clock
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
+from endeavour.access.refusal import Refused
 from endeavour.audit.record import opened
 from endeavour.cycle.access import version_seen_by
 from endeavour.cycle.actions.confirm_reading import confirm_reading
@@ -63,12 +64,16 @@ def plan_version(request: SchoolRequest, pid: str, number: int) -> HttpResponse:
     return render(request, "desk/plan/version.html", shown)
 
 
-@needs(Permission.READ_LINES)
+@needs(Permission.OPEN_PLANS)
 @require_POST
 def plan_read(request: SchoolRequest, pid: str, number: int) -> HttpResponse:
     pupil = pupil_seen_by(request.actor, pid)
-    confirm_reading(version_seen_by(request.actor, pupil, number), by=request.actor)
-    messages.success(request, f"You have read {pupil.known_forename}’s plan. Thank you.")
+    version = version_seen_by(request.actor, pupil, number)
+    try:
+        confirm_reading(version, by=request.actor)
+        messages.success(request, f"You have read {pupil.known_forename}’s plan. Thank you.")
+    except Refused as refusal:
+        messages.warning(request, refusal.sentence)
     return redirect(_plan(request, pid))
 
 
