@@ -1,4 +1,4 @@
-"""The families' letter box: what the demo would have sent by email, so that whoever tries it can open a letter."""
+"""The letter box: what the demo would have sent by email to families and staff, so that whoever tries it opens it."""
 
 import re
 from dataclasses import dataclass
@@ -24,8 +24,8 @@ WHY = "Only in a demo and over loopback; elsewhere there is no such page"
 
 @dataclass(frozen=True)
 class Mail:
-    """One email in the box, come at `at` by the demo's clock. `link` is the path of the family's own link, so that it
-    opens on this machine."""
+    """One email in the box, come at `at` by the demo's clock. `link` is the path of the link in it, a family's own or
+    that of a teacher's page, so that it opens on this machine."""
 
     code: str
     to: str
@@ -36,7 +36,8 @@ class Mail:
 
     @property
     def has_ended(self) -> bool:
-        return bool(self.link) and clock.now() - self.at > LASTS
+        """A family's own link does; a page of the school's asks who comes."""
+        return self.link.startswith("/f/") and clock.now() - self.at > LASTS
 
 
 @open_to_all(WHY)
@@ -74,7 +75,7 @@ def _read(path: Path) -> Mail:
     assert isinstance(message, EmailMessage)  # noqa: S101 - the default policy makes these
     body = message.get_body(("plain",))
     text = body.get_content() if body else ""
-    link = re.search(r"https?://[^\s/]+(/f/[\w-]+)", text)
+    link = re.search(r"https?://[^\s/]+(/f/[\w-]+|/s/[\w-]+/reviews)", text)
     return Mail(
         code=path.stem,
         to=str(message["To"]),

@@ -9,11 +9,11 @@ WEEK = "MTWHF"  # H is Thursday
 
 # Assistant, key, name, library, room, days and time, minutes, pupils.
 _TABLE = """
-reid | reading | Reading | paired-reading | Library | MWF 09:15 | 20 | maya-okafor ellie-foster wiktoria-lis
+reid | reading | Reading | paired-reading | Library | MWF 09:15 | 20 | maya-okafor ellie-foster megan-price
 reid | toe-by-toe | Toe by Toe | precision-teaching | Library | MWF 10:10 | 20 | ben-turner hannah-scott hamza-malik yusuf-ahmed
 reid | phonics | Phonics group | phonics-catch-up | Room 6 | MWF 11:00 | 20 | ibrahim-hassan theo-martin
 reid | meaning | Reading for meaning | reading-comprehension | The Nest | MH 13:30 | 30 | harry-lewis jessica-moore
-reid | saira | Repeated reading | reading-fluency | Library | TH 09:15 | 20 | saira-begum megan-price
+reid | saira | Repeated reading | reading-fluency | Library | TH 09:15 | 20 | saira-begum wiktoria-lis
 pike | chloe | Talking games | talking-group | The Den | MTWHF 09:30 | 15 | chloe-evans
 pike | olivia | Speech sounds | speech-sounds | The Den | MTWHF 10:40 | 10 | olivia-green
 duda | talk-1 | Talking group | talking-group | Room 2 | MWF 09:30 | 25 | poppy-hughes zofia-wisniewska ibrahim-hassan

@@ -40,7 +40,7 @@ def post(box: Path, code: str = "letter23") -> None:
 
 
 def test_an_empty_box_says_what_comes_here(demo: None, box: Path, here: Client) -> None:
-    assert "No mail has come to the families" in here.get("/demo/mail").content.decode()
+    assert "No mail has come" in here.get("/demo/mail").content.decode()
 
 
 def test_each_message_can_be_opened_and_its_link_followed(demo: None, box: Path, here: Client) -> None:
@@ -67,6 +67,19 @@ def test_each_says_when_it_came_and_whether_its_link_still_opens(
     assert page.count("This link has ended") == 1
     assert "has ended" in here.get("/demo/mail/anoldone").content.decode()
     assert "has ended" not in here.get("/demo/mail/letter23").content.decode()
+
+
+def test_a_teachers_link_leads_to_her_page_and_does_not_end(
+    demo: None, box: Path, here: Client, monday: None
+) -> None:
+    text = "You are asked about 6 pupils.\n\nStart: http://127.0.0.1:8000/s/oakfield/reviews\n"
+    with clock.at(clock.now() - timedelta(days=31)):
+        FolderPost(box).take(
+            Envelope("asked234-7", "school@localhost", "n.shah@example.org", "6 pupils", text)
+        )
+    one = here.get("/demo/mail/asked234-7").content.decode()
+    assert '<a href="/s/oakfield/reviews">' in one
+    assert "has ended" not in one
 
 
 @pytest.mark.parametrize("code", ["nothere2", "..", "letter23.eml", "half"])
