@@ -1,5 +1,6 @@
 """Sessions that need somebody else today or soon."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -7,6 +8,7 @@ from django.db.models import Exists, F, OuterRef, QuerySet
 
 from endeavour.access.actor import Actor
 from endeavour.provision.children import Child, children_of
+from endeavour.provision.day import SessionOfDay
 from endeavour.provision.models import Cover, CoverAsked, Session
 from endeavour.provision.words import at_school
 
@@ -35,6 +37,20 @@ def to_cover(actor: Actor, today: date) -> list[ToCover]:
     asked = list(_waiting(actor, today).select_related("slot__provision__leader"))
     children = children_of({row.slot.provision_id for row in asked}) if asked else {}
     return [_line(row, children) for row in asked]
+
+
+def at_that_time(one: ToCover, own: Iterable[SessionOfDay]) -> str:
+    """The name of one's own session that it would fall into; empty where there is none."""
+    starts, ends = _minutes(one.at), _minutes(one.at) + one.minutes
+    for mine in own:
+        begins = _minutes(mine.at)
+        if mine.day == one.day and begins < ends and starts < begins + mine.minutes:
+            return mine.name
+    return ""
+
+
+def _minutes(at: time) -> int:
+    return at.hour * 60 + at.minute
 
 
 def cover_waiting(actor: Actor, today: date) -> int:

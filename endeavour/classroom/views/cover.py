@@ -15,7 +15,8 @@ from endeavour.provision.access import slot_seen_by, slot_to_cover
 from endeavour.provision.actions.ask_for_cover import ask_for_cover
 from endeavour.provision.actions.give_cover_back import give_cover_back
 from endeavour.provision.actions.take_cover import take_cover
-from endeavour.provision.covering import to_cover
+from endeavour.provision.covering import at_that_time, to_cover
+from endeavour.provision.day import sessions_on
 from endeavour.provision.words import at_school
 
 
@@ -23,7 +24,9 @@ from endeavour.provision.words import at_school
 @require_safe
 def page(request: SchoolRequest) -> HttpResponse:
     today = clock.today()
-    shown = {"sessions": to_cover(request.actor, today), "today": today}
+    sessions = to_cover(request.actor, today)
+    own = sessions_on(request.actor, {session.day for session in sessions})
+    shown = {"sessions": [(one, at_that_time(one, own)) for one in sessions], "today": today}
     return render(request, "classroom/today/cover.html", shown)
 
 
