@@ -49,7 +49,7 @@ def round_seen_by(actor: StaffActor, code: str) -> Round:
     return _the_one(rounds_seen_by(actor).filter(code=code))
 
 
-def given_to(actor: StaffActor) -> QuerySet[Reading]:
+def readings_seen_by(actor: StaffActor) -> QuerySet[Reading]:
     """The lines of running plans that this person was given to read: their own, whatever class the pupil is in."""
     mine: QuerySet[Reading] = Reading.objects.filter(school_id=actor.school_id, person=actor.person)
     return mine.filter(version__cycle__closed_on__isnull=True)
@@ -57,7 +57,7 @@ def given_to(actor: StaffActor) -> QuerySet[Reading]:
 
 def version_given_to(actor: StaffActor, pid: str) -> PlanVersion:
     """The newest version of a pupil's plan of which this person was given lines; or 404."""
-    newest = given_to(actor).filter(version__cycle__pupil__pid=pid).order_by("-version__number")
+    newest = readings_seen_by(actor).filter(version__cycle__pupil__pid=pid).order_by("-version__number")
     found = newest.select_related("version__cycle__pupil").first()
     if found is None:
         raise Http404

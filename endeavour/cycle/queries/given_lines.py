@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from endeavour.access.actor import StaffActor
-from endeavour.cycle.access import asked_seen_by, given_to
+from endeavour.cycle.access import asked_seen_by, readings_seen_by
 from endeavour.cycle.pictures import next_check_on
 from endeavour.cycle.queries.cycles import cycles_of
 from endeavour.cycle.queries.outcomes import outcomes_of
@@ -36,7 +36,7 @@ class LessonDue:
 
 def given_lines(actor: StaffActor) -> dict[int, Given]:
     """By pupil. One statement."""
-    rows = given_to(actor).select_related("version__cycle__pupil__school_class")
+    rows = readings_seen_by(actor).select_related("version__cycle__pupil__school_class")
     found: dict[int, Given] = {}
     for row in rows.order_by("version__number", "pk"):
         pupil = row.version.cycle.pupil

@@ -9,6 +9,7 @@ from django.core.paginator import Page, Paginator
 from django.urls import reverse
 
 from endeavour.access.actor import StaffActor
+from endeavour.access.permissions import Permission
 from endeavour.cycle.queries.standing import standing_of
 from endeavour.cycle.queries.story import held_reviews, shared_plans
 from endeavour.cycle.queries.voices import voices_of
@@ -102,8 +103,13 @@ def _sources(actor: StaffActor, pupil: Pupil, today: date) -> Sources:
         supports=support_of(pupil.pk, calendar=calendar_of(actor.school_id), today=today),
         voices=voices_of(pupil),
         letters=letters_about(pupil.pid, pupil.full_name),
-        notes=notes_about(pupil.pk),
+        notes=notes_about(pupil.pk) if _reads_notes(actor) else (),
     )
+
+
+def _reads_notes(actor: StaffActor) -> bool:
+    """What is written back from lessons is for those who stand in them, and for those who oversee the support."""
+    return actor.may(Permission.READ_LINES) or actor.may(Permission.SEE_PROVISION)
 
 
 def _events(actor: StaffActor, known: Sources, today: date) -> list[Event]:

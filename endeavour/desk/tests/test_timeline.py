@@ -108,6 +108,20 @@ def test_who_may_read_it(
     assert sign_in(request.getfixturevalue(actor)).get(address(autumn)).status_code == status
 
 
+def test_a_note_from_a_lesson_is_not_for_everybody(
+    at_oakfield: School,
+    maya: Pupil,
+    shah: StaffActor,
+    head: StaffActor,
+    safeguarding_lead: StaffActor,
+    sign_in: SignIn,
+) -> None:
+    write_back(maya, words="The pictures help", by=shah)
+    assert "The pictures help" in words(sign_in(shah).get(address(maya)))
+    assert "The pictures help" in words(sign_in(head).get(address(maya)))
+    assert "The pictures help" not in words(sign_in(safeguarding_lead).get(address(maya)))
+
+
 @pytest.mark.parametrize("story", ["short", "long"])
 def test_the_number_of_statements_is_flat(
     story: str,
