@@ -61,7 +61,8 @@ def version_given_to(actor: StaffActor, pid: str) -> PlanVersion:
     found = newest.select_related("version__cycle__pupil").first()
     if found is None:
         raise Http404
-    return found.version
+    version: PlanVersion = found.version
+    return version
 
 
 def reviews_seen_by(actor: StaffActor) -> QuerySet[Review]:

@@ -20,7 +20,7 @@ from django.http import Http404
 
 import endeavour
 from endeavour.access.actor import StaffActor
-from endeavour.cycle.models import Check, Cycle, Finding, Outcome, PlanVersion, Voice
+from endeavour.cycle.models import Check, Cycle, Finding, Outcome, PlanVersion, Reading, Voice
 from endeavour.documents.models import Document
 from endeavour.duties.models import Obligation
 from endeavour.journeys.models import Draft
@@ -56,6 +56,7 @@ MODELS: dict[str, type[models.Model]] = {
     "versions": PlanVersion,
     "outcome": Outcome,
     "check": Check,
+    "readings": Reading,
     "voice": Voice,
     "finding": Finding,
     "provision": Provision,
@@ -140,12 +141,20 @@ def _may(cell: str, row: models.Model, actor: StaffActor, world: World) -> bool:
         return here and isinstance(row, Draft) and row.owner == actor.label and row.until > MONDAY
     if cell == "raised":
         return here and isinstance(row, Concern) and row.raised_by == actor.label
+    if cell == "given":
+        return here and _was_given(actor, row)
     if cell == "own" and isinstance(row, Obligation) and row.promise in ("concern", "may-told"):
         return False
     if cell in ("run", "wanted"):
         return here and (_runs(actor, row) if cell == "run" else CoverAsked.objects.filter(slot=row).exists())
     klass = world.places["oakfield"].planter.klass_of.get(pid)
     return here and (cell == "all" or (cell == "pupils" and bool(pid)) or (cell == "own" and klass == "one"))
+
+
+def _was_given(actor: StaffActor, row: models.Model) -> bool:
+    """The lines of a plan, to read: the person's own, or the version they are of."""
+    mine = Reading.objects.filter(person=actor.person)
+    return bool(mine.filter(pk=row.pk) if isinstance(row, Reading) else mine.filter(version=row.pk))
 
 
 def _runs(actor: StaffActor, row: models.Model) -> bool:
