@@ -152,8 +152,8 @@ def _may(cell: str, row: models.Model, actor: StaffActor, world: World) -> bool:
 
 
 def _was_given(actor: StaffActor, row: models.Model) -> bool:
-    """The lines of a plan, to read: the person's own, or the version they are of."""
-    mine = Reading.objects.filter(person=actor.person)
+    """The lines of a running plan, to read: the person's own, or the version they are of."""
+    mine = Reading.objects.filter(person=actor.person, version__cycle__closed_on=None)
     return bool(mine.filter(pk=row.pk) if isinstance(row, Reading) else mine.filter(version=row.pk))
 
 
