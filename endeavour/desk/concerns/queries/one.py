@@ -35,6 +35,12 @@ class ConcernPage:
         return self.sheet.line.closed_on is None
 
     @property
+    def may_go_on(self) -> bool:
+        """It may be SEN, and the reader is the one who takes it further."""
+        latest = self.sheet.line.latest
+        return self.may_decide and latest is not None and latest.decision in ("assess", "support")
+
+    @property
     def late(self) -> bool:
         return overdue_days(self.sheet.line, self.today) > 0
 
