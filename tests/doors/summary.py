@@ -1,46 +1,31 @@
-"""The last lines of a run: what the sweep tried and found, added up over its visitors and over both processes."""
+"""The last lines of a run: what was tried and found, added up over all tests of a kind and over both processes."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 
 import pytest
 
-SWEPT, HUNTED, ALONE, ADDRESSES, ONCE, TYPED = (
-    "swept",
-    "hunted",
-    "alone",
-    "addresses",
-    "once",
-    "typed",
+SWEPT, HUNTED, ALONE, ADDRESSES, ONCE, TYPED, EDITED = (
+    "Sweep",
+    "Broken rules",
+    "The database alone",
+    "Addresses",
+    "Forms",
+    "What was typed",
+    "Two editors",
 )
+KINDS = (SWEPT, ADDRESSES, HUNTED, ALONE, ONCE, TYPED, EDITED)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Called on the process that the others report to."""
-    swept, hunted, alone, addresses, once, typed = (Counter[str]() for _ in range(6))
-    sums = (
-        (SWEPT, swept),
-        (HUNTED, hunted),
-        (ALONE, alone),
-        (ADDRESSES, addresses),
-        (ONCE, once),
-        (TYPED, typed),
-    )
+    totals: dict[str, Counter[str]] = defaultdict(Counter)
     for reports in terminalreporter.stats.values():
         for report in reports:
-            if getattr(report, "when", "") != "call":
-                continue
-            for name, found in report.user_properties:
-                for kind, total in sums:
-                    if name == kind:
-                        total.update(found)
-    for said, total in (
-        ("Sweep", swept),
-        ("Addresses", addresses),
-        ("Broken rules", hunted),
-        ("The database alone", alone),
-        ("Forms", once),
-        ("What was typed", typed),
-    ):
-        if total:
-            figures = " / ".join(f"{name} {number}" for name, number in total.items())
-            terminalreporter.write_line(f"{said}: {figures}")
+            if getattr(report, "when", "") == "call":
+                for name, found in report.user_properties:
+                    if name in KINDS:
+                        totals[name].update(found)
+    for kind in KINDS:
+        if totals[kind]:
+            figures = " / ".join(f"{name} {number}" for name, number in totals[kind].items())
+            terminalreporter.write_line(f"{kind}: {figures}")
