@@ -1,23 +1,29 @@
-"""The support of one pupil, past and present, session by session: two statements, with the school's days."""
+"""The support of one pupil, past and present, session by session, and what is done for them in every lesson."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, QuerySet
+from django.db.models import OuterRef
 from django.db.models.functions import JSONObject
 
+from endeavour.accounts.models import Person
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.law.school_year import Days
-from endeavour.provision.models import Place, Presence, Slot
+from endeavour.provision.adjustments import AdjustmentLine
+from endeavour.provision.models import Adjustment, Place, Presence, Provision, Slot
 from endeavour.provision.queries import ProvisionLine, line_of
 from endeavour.provision.tallies import Mark, tally_of, what_became
 from endeavour.provision.timetable import Due, SlotTime, Stay, due_of_stay
 from endeavour.provision.words import NOT_SAID
+from endeavour.pupils.one import ToJSON, one_pupil
+from endeavour.tenancy.prepared import Prepared
 
 ONE_DAY = timedelta(days=1)
+LAST = date.max.isoformat()
 
 
 @dataclass(frozen=True)
@@ -36,73 +42,120 @@ class Support:
 
 def support_of(pupil_id: int, *, calendar: SchoolCalendar, today: date) -> tuple[Support, ...]:
     """By name; what has ended too. One statement."""
-    rows = _with_sessions(Place.objects.filter(pupil=pupil_id).select_related("provision__leader"))
-    places: dict[int, list[Place]] = defaultdict(list)
-    for place in rows.order_by("provision__name", "starts_on", "pk"):
-        places[place.provision_id].append(place)
+    return support_in(_PLACES.about(pupil_id), calendar=calendar, today=today)
+
+
+def support_in(
+    rows: list[dict[str, Any]] | None, *, calendar: SchoolCalendar, today: date
+) -> tuple[Support, ...]:
+    """From what `places_along` brought."""
+    places: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    for row in rows or []:
+        places[row["provision"]["id"]].append(row)
     return tuple(_support(held, calendar, today) for held in places.values())
 
 
-def _with_sessions(places: QuerySet[Place]) -> QuerySet[Place]:
+def lines_in(rows: Iterable[dict[str, Any]], *, on: date) -> tuple[AdjustmentLine, ...]:
+    """From what `adjustments_along` brought: those of the day, what is owed first."""
+    held = [row for row in rows if row["first"] <= on.isoformat() <= (row["last"] or LAST)]
+    return tuple(AdjustmentLine(row["code"], row["kind"], row["words"], row["position"]) for row in held)
+
+
+def places_along() -> ArraySubquery:
+    """The support of a pupil with every session said, as a column beside the pupil's row."""
     slots = Slot.objects.filter(provision=OuterRef("provision")).order_by("pk")
     said = Presence.objects.filter(
         pupil=OuterRef("pupil"),
         session__provision=OuterRef("provision"),
         session__undone_at__isnull=True,
     )
-    return places.annotate(
-        shown_slots=ArraySubquery(
-            slots.values(
-                shown=JSONObject(id="pk", weekday="weekday", at="at", first="starts_on", last="ends_on")
-            )
-        ),
-        shown_said=ArraySubquery(
-            said.values(
-                shown=JSONObject(
-                    slot="session__slot_id",
-                    on="session__on",
-                    at="session__slot__at",
-                    there="there",
-                    reason="session__reason",
-                )
-            )
-        ),
+    places = Place.objects.filter(pupil=OuterRef("pk")).order_by("provision__name", "starts_on", "pk")
+    shown = JSONObject(
+        pupil="pupil_id",
+        first="starts_on",
+        last="ends_on",
+        end_reason="end_reason",
+        provision=JSONObject(**{name: f"provision__{name}" for name in _PROVISION}),
+        leader=JSONObject(**{name: f"provision__leader__{name}" for name in _PERSON}),
+        slots=ArraySubquery(slots.values(shown=JSONObject(**_SLOT))),
+        said=ArraySubquery(said.values(shown=JSONObject(**_SAID))),
     )
+    return ArraySubquery(places.values(shown=shown))
 
 
-def _support(places: list[Place], calendar: SchoolCalendar, today: date) -> Support:
+def adjustments_along() -> ArraySubquery:
+    """What is or was done in every lesson, as a column beside the pupil's row."""
+    rows = Adjustment.objects.filter(pupil=OuterRef("pk")).order_by("-kind", "position", "pk")
+    shown = JSONObject(
+        code="code", kind="kind", words="words", position="position", first="starts_on", last="ends_on"
+    )
+    return ArraySubquery(rows.values(shown=shown))
+
+
+_PROVISION = (
+    *("id", "code", "name", "purpose", "minutes", "group_size", "room", "leader_id"),
+    *("starts_on", "ends_on", "from_library"),
+)
+_PERSON = ("title", "forename", "surname", "email")
+_SLOT = {"id": "pk", "weekday": "weekday", "at": "at", "first": "starts_on", "last": "ends_on"}
+_SAID = {
+    "slot": "session__slot_id",
+    "on": "session__on",
+    "at": "session__slot__at",
+    "there": "there",
+    "reason": "session__reason",
+}
+_PLACES = Prepared(lambda pupil_id: one_pupil(pupil_id).values_list(ToJSON(places_along()), flat=True))
+
+
+def _support(places: list[dict[str, Any]], calendar: SchoolCalendar, today: date) -> Support:
     """A pupil may have left and come back: several places, one story."""
-    last = max(places, key=lambda place: place.ends_on or date.max)
-    provision, slots = last.provision, _slots(last)
+    last = max(places, key=lambda place: place["last"] or LAST)
+    provision, slots = _provision(last), _slots(last)
     marks: dict[Due, Mark] = {}
     at = {slot.slot_id: slot.at for slot in slots}
     for place in places:
-        stay = Stay(provision.pk, place.pupil_id, place.starts_on, place.ends_on)
+        first, until = date.fromisoformat(place["first"]), _day(place["last"])
+        stay = Stay(provision.pk, place["pupil"], first, until)
         due = due_of_stay(stay, slots, calendar, Days(date.min, today - ONE_DAY))
         marks |= {(slot, day): Mark(day, at[slot], NOT_SAID) for slot, day in due}
-    marks |= _said(last.__dict__["shown_said"])
+    marks |= _said(last["said"])
     told = tuple(sorted(marks.values(), key=lambda mark: (mark.on, mark.at)))
     return Support(
         line=line_of(provision, slots, today, tally_of(told)),
-        since=min(place.starts_on for place in places),
-        until=last.ends_on,
-        end_reason=last.end_reason,
+        since=min(date.fromisoformat(place["first"]) for place in places),
+        until=_day(last["last"]),
+        end_reason=last["end_reason"],
         marks=told,
     )
 
 
-def _slots(place: Place) -> list[SlotTime]:
+def _provision(place: dict[str, Any]) -> Provision:
+    """As a row of the table, with its leader."""
+    row, leader = place["provision"], place["leader"]
+    days = {name: _day(row[name]) for name in ("starts_on", "ends_on")}
+    provision = Provision(**{**row, **days})
+    if row["leader_id"] is not None:
+        provision.leader = Person(pk=row["leader_id"], **leader)
+    return provision
+
+
+def _slots(place: dict[str, Any]) -> list[SlotTime]:
     return [
         SlotTime(
             row["id"],
-            place.provision_id,
+            place["provision"]["id"],
             row["weekday"],
             time.fromisoformat(row["at"]),
             date.fromisoformat(row["first"]),
-            date.fromisoformat(row["last"]) if row["last"] else None,
+            _day(row["last"]),
         )
-        for row in place.__dict__["shown_slots"]
+        for row in place["slots"]
     ]
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def _said(rows: list[dict[str, Any]]) -> dict[Due, Mark]:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
+from endeavour.design.numbers import counted
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.law.school_year import Days
 from endeavour.provision.models import Place, Presence, Session, Slot
@@ -43,9 +44,14 @@ class Tally:
     missed: tuple[tuple[str, int], ...]
 
     @property
+    def of_planned(self) -> str:
+        """1,005 of 1,107 sessions"""
+        return f"{self.done:,} of {counted(self.planned, 'session')}"
+
+    @property
     def in_words(self) -> str:
         """21 of 24 sessions. 2 away, 1 staff needed elsewhere"""
-        first = f"{self.done} of {self.planned} session{'' if self.planned == 1 else 's'}"
+        first = self.of_planned
         why = ", ".join(f"{count} {MISSED[reason]}" for reason, count in self.missed)
         return f"{first}. {why}" if why else first
 
@@ -59,9 +65,9 @@ def tallies(pupil_ids: Collection[int], *, today: date, since: date | None = Non
 
 
 def tally_of(marks: Iterable[Mark]) -> Tally:
-    counted = Counter(DONE if mark.was_done else mark.what for mark in marks)
-    missed = tuple((reason, counted[reason]) for reason in MISSED if counted[reason])
-    return Tally(counted.total(), counted[DONE], missed)
+    became = Counter(DONE if mark.was_done else mark.what for mark in marks)
+    missed = tuple((reason, became[reason]) for reason in MISSED if became[reason])
+    return Tally(became.total(), became[DONE], missed)
 
 
 def marks_of(

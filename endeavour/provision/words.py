@@ -30,6 +30,7 @@ REASONS = {
     Session.Reason.NO_PUPILS: "No child was there",
 }
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
+EVERY_DAY = "Every day"
 
 
 def at_school(at: time) -> str:
@@ -43,7 +44,8 @@ def times_in_words(times: Sequence[tuple[int, time]]) -> str:
     for weekday, at in sorted(set(times), key=lambda when: (when[1], when[0])):
         by_time.setdefault(at, []).append(weekday)
     return "; ".join(
-        f"{listed([DAYS[day] for day in days])} at {at_school(at)}" for at, days in by_time.items()
+        f"{EVERY_DAY if len(days) == len(DAYS) else listed([DAYS[day] for day in days])} at {at_school(at)}"
+        for at, days in by_time.items()
     )
 
 

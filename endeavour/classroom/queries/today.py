@@ -160,7 +160,8 @@ def _unbroken(name: str) -> str:
 
 def _is_open(calendar: SchoolCalendar, today: date) -> tuple[bool, str]:
     try:
-        return calendar.is_school_day(today), "School is closed today."
+        is_open = calendar.is_school_day(today)
+        return is_open, "" if is_open else "School is closed today."
     except NoTermsRecordedError as unknown:
         return False, f"{unknown} The SENCO or head records them in Settings; then sessions stand here."
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date, time
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -18,7 +19,7 @@ from endeavour.schools.models import School
 from tests.cast.pupils import make_pupil
 
 TODAY = "/s/oakfield/today"
-MONDAY = date(2026, 11, 23)
+STATEMENTS, EVERY_PAGES_OWN = 14, 8  # signing in, the school, the post, the transaction and its scope
 SignIn = Callable[[StaffActor], Client]
 
 
@@ -165,3 +166,45 @@ def test_a_teacher_reads_what_was_done_and_missed_for_the_class(
     assert "In your class" in page
     assert "Maya O: did not happen, staff needed elsewhere" in page
     assert "Hannah S" not in page
+
+
+def test_the_number_of_statements_does_not_grow_with_the_school(
+    groups: list[Provision],
+    at_oakfield: School,
+    priya: StaffActor,
+    reid: StaffActor,
+    sign_in: SignIn,
+    django_assert_num_queries: Any,
+) -> None:
+    client = sign_in(reid)
+    client.get(TODAY)
+    assert STATEMENTS - EVERY_PAGES_OWN <= 12
+    with django_assert_num_queries(STATEMENTS):
+        client.get(TODAY)
+    for number in range(6):
+        pupils = [make_pupil(at_oakfield, "Ada", f"Number{number}{each}") for each in range(50)]
+        make_group(f"Group {number}", time(14, number), pupils, reid, priya)
+    with django_assert_num_queries(STATEMENTS):
+        client.get(TODAY)
+
+
+def test_a_teachers_page_stays_as_flat(
+    groups: list[Provision],
+    at_oakfield: School,
+    priya: StaffActor,
+    reid: StaffActor,
+    shah: StaffActor,
+    sign_in: SignIn,
+    django_assert_num_queries: Any,
+) -> None:
+    sign_in(reid).post(address_of(groups[0], "/all-here"), operation())
+    client = sign_in(shah)
+    client.get(TODAY)
+    with django_assert_num_queries(STATEMENTS + 2):
+        client.get(TODAY)
+    [klass] = shah.class_ids
+    pupils = [make_pupil(at_oakfield, "Ada", f"N{each}", school_class_id=klass) for each in range(60)]
+    for number in range(6):
+        make_group(f"Group {number}", time(14, number), pupils[number * 10 :][:10], reid, priya)
+    with django_assert_num_queries(STATEMENTS + 2):
+        client.get(TODAY)

@@ -60,7 +60,7 @@ def test_from_the_library_in_a_minute(
         **DAY_ONE,
     )
     answer = client.post(f"{ROOT}/new/paired-reading", given, follow=True)
-    assert "Monday, Wednesday and Friday at 9:15 with Mr Reid" in answer.content.decode()
+    assert "with Mr Reid: Monday, Wednesday and Friday at 9:15." in answer.content.decode()
     made = Provision.objects.get()
     assert (made.from_library, made.places.get().pupil_id) == ("paired-reading", maya.pk)
 
@@ -80,7 +80,7 @@ def test_the_list_says_how_much_was_given(
     reading: Provision, priya: StaffActor, head: StaffActor, shah: StaffActor, sign_in: SignIn
 ) -> None:
     page = sign_in(priya).get(f"{ROOT}/list").content.decode()
-    assert "<b>1 pupil</b> gets support that runs now. <b>0 of 24 sessions</b> were given so far." in page
+    assert "<b>1 pupil</b> gets support that runs now. <b>0 of 24 sessions</b> were given so far" in page
     assert "0 of 24 sessions. 24 not written down" in page
     assert sign_in(head).get(f"{ROOT}/{reading.code}").status_code == 200
     assert sign_in(shah).get(f"{ROOT}/list").status_code == 403
