@@ -6,7 +6,8 @@ from itertools import product
 
 from tests.doors.routes import Route
 from tests.doors.statement import ids_of
-from tests.doors.things import ALIKE, KINDS, UNKNOWN_CODE, UNKNOWN_DAY, UNKNOWN_NUMBER, Thing, in_scope
+from tests.doors.thing import Thing
+from tests.doors.things import ALIKE, KINDS, UNKNOWN_CODE, UNKNOWN_DAY, UNKNOWN_NUMBER, in_scope
 from tests.doors.world import World
 
 

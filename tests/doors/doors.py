@@ -20,7 +20,18 @@ from django.http import Http404
 
 import endeavour
 from endeavour.access.actor import StaffActor
-from endeavour.cycle.models import Check, Cycle, Finding, Outcome, PlanVersion, Reading, Voice
+from endeavour.cycle.models import (
+    Asked,
+    Check,
+    Cycle,
+    Finding,
+    Outcome,
+    PlanVersion,
+    Reading,
+    Review,
+    Round,
+    Voice,
+)
 from endeavour.documents.models import Document
 from endeavour.duties.models import Obligation
 from endeavour.journeys.models import Draft
@@ -52,6 +63,12 @@ MODELS: dict[str, type[models.Model]] = {
     "draft": Draft,
     "drafts": Draft,
     "cycle": Cycle,
+    "cycles": Cycle,
+    "asked": Asked,
+    "round": Round,
+    "rounds": Round,
+    "review": Review,
+    "reviews": Review,
     "version": PlanVersion,
     "versions": PlanVersion,
     "outcome": Outcome,
@@ -74,6 +91,8 @@ MODELS: dict[str, type[models.Model]] = {
 # What a door is asked for beside a pupil: the rows, and the field that names one.
 _OF_A_PUPIL: dict[str, tuple[type[models.Model], str]] = {
     "version": (PlanVersion, "number"),
+    "cycle-number": (Cycle, "number"),
+    "review": (Review, "cycle__number"),
     "outcome": (Outcome, "code"),
     "voice": (Voice, "code"),
     "finding": (Finding, "code"),
@@ -139,6 +158,14 @@ def _may(cell: str, row: models.Model, actor: StaffActor, world: World) -> bool:
     here = getattr(row, "school_id", 0) == actor.school_id
     if cell == "typist":
         return here and isinstance(row, Draft) and row.owner == actor.label and row.until > MONDAY
+    if cell == "asked":
+        return here and isinstance(row, Asked) and row.teacher_id == actor.person.pk
+    if cell.startswith("open ") or cell.startswith("planned "):
+        kept, _, rest = cell.partition(" ")
+        is_so = isinstance(row, Cycle) and (
+            row.closed_on is None if kept == "open" else row.versions.exists()
+        )
+        return is_so and _may(rest, row, actor, world)
     if cell == "raised":
         return here and isinstance(row, Concern) and row.raised_by == actor.label
     if cell == "given":

@@ -9,7 +9,7 @@ from tests.doors.actors import Visitor
 from tests.doors.calls import Call
 from tests.doors.canaries import Canary
 from tests.doors.statement import LET_IN, SAFE, cell, sight
-from tests.doors.things import Thing
+from tests.doors.thing import Thing
 from tests.doors.world import World
 
 # An allowed call may be answered with a page, a way on, a form with errors, a clash, an ended link, a pause.

@@ -111,6 +111,15 @@ KINDS = {
         **dict.fromkeys(("measure", "unit"), "measure"),
     },
     "cycle.Check": dict.fromkeys(("note", "replaced_why"), "check note"),
+    "cycle.Review": dict.fromkeys(
+        (
+            *("delivery_note", "reason", "no_pupil_view_because", "no_family_view_because"),
+            *("no_specialist_because", "family_told_how"),
+        ),
+        "review words",
+    ),
+    "cycle.OutcomeReview": {"note": "review words"},
+    "cycle.Feedback": {"note": "feedback"},
     "duties.Obligation": {
         "because": "duty words",
         "due_by": "duty words",
@@ -160,6 +169,10 @@ CODED = {
     "cycle.Agreement": {"party", "how", "recorded_by"},
     "cycle.Outcome": {"code", "carried_from"},
     "cycle.Check": {"recorded_by", "replaced_by"},
+    "cycle.Review": {"code", "opened_by", "decided_by", "family_told_by"},
+    "cycle.OutcomeReview": {"suggested", "said_by"},
+    "cycle.Round": {"code", "started_by"},
+    "cycle.Asked": {"code", "used"},
     "duties.Obligation": {"code", "rule", "promise", "strength", "part"},
     "duties.Judged": {"rules"},
     "transfers.ColumnMapping": {"fields"},

@@ -94,6 +94,7 @@ def about(row: models.Model) -> tuple[str, str]:
 def _cycle_of(row: models.Model) -> models.Model | None:
     """A row of a cycle is about its pupil, however far from it."""
     for name in ("outcome", "version", "review", "asked"):
-        row = getattr(row, name, None) or row
+        further = getattr(row, name, None)  # some rows have a number for a version, and rows that are asked
+        row = further if isinstance(further, models.Model) else row
     cycle: models.Model | None = getattr(row, "cycle", None)
     return cycle

@@ -1,7 +1,6 @@
 """The ids of the world, by what they name. A new kind of id is a new maker and its line in KINDS."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from allauth.mfa.models import Authenticator
 
@@ -9,29 +8,9 @@ from endeavour.access.models import ClassStaff, Post
 from endeavour.access.scope import school_scope
 from endeavour.messages.links import key_of
 from endeavour.transfers.models import ImportRow
+from tests.doors.thing import Thing
+from tests.doors.things_of_plans import OF_PLANS
 from tests.doors.world import Place
-
-
-@dataclass(frozen=True)
-class Thing:
-    """An id: the school it lives in, the thing it belongs to, and the class of the pupil it is about.
-
-    `fits` is False for one in the wrong state: a person without a restriction has none to lift. `owner` is the
-    person whose own it is, where nobody else may touch it. `adult` is whom a family's link was sent to, `person`
-    whom an invitation is for. `raiser` raised a concern.
-    """
-
-    value: str
-    school: str
-    of: str = ""
-    klass: str = ""
-    fits: bool = True
-    owner: int = 0
-    pupil: str = ""
-    adult: str = ""
-    person: int = 0
-    raiser: int = 0
-
 
 UNKNOWN_CODE = Thing("zzzzzzzz", "", fits=False)
 UNKNOWN_NUMBER = Thing("999999", "", fits=False)
@@ -187,37 +166,6 @@ def _classes(place: Place) -> Iterator[Thing]:
         yield Thing(str(school_class.pk), place.slug, klass=name)
 
 
-def _versions(place: Place) -> Iterator[Thing]:
-    """Each child's first."""
-    for plan in place.plans:
-        pid = plan.child.pupil.pid
-        yield Thing(str(plan.version.number), place.slug, of=pid, klass=plan.child.klass)
-
-
-def _outcomes(place: Place) -> Iterator[Thing]:
-    for plan in place.plans:
-        yield Thing(plan.outcome.code, place.slug, of=plan.child.pupil.pid, klass=plan.child.klass)
-
-
-def _voices(place: Place) -> Iterator[Thing]:
-    for plan in place.plans[::3]:
-        for voice in plan.voices:
-            yield Thing(voice.code, place.slug, of=plan.child.pupil.pid, klass=plan.child.klass)
-
-
-def _findings(place: Place) -> Iterator[Thing]:
-    for plan in place.plans:
-        yield Thing(plan.finding.code, place.slug, of=plan.child.pupil.pid, klass=plan.child.klass)
-
-
-def _speakers(place: Place) -> Iterator[Thing]:
-    """Whoever may be contacted can be heard here."""
-    for child in place.children[::3]:
-        for tie in (child.mother, child.father, child.carer):
-            fits = tie is not child.father
-            yield Thing(tie.contact.code, place.slug, of=child.pupil.pid, klass=child.klass, fits=fits)
-
-
 def _days(place: Place) -> Iterator[Thing]:
     """The Monday on which all of the world's sessions are, and a Sunday."""
     yield Thing("2026-11-23", place.slug)
@@ -225,6 +173,7 @@ def _days(place: Place) -> Iterator[Thing]:
 
 
 KINDS: dict[str, Callable[[Place], Iterator[Thing]]] = {
+    **OF_PLANS,
     "pupil": _pupils,
     "contact": _contacts,
     "addressee": _contacts,
@@ -249,11 +198,6 @@ KINDS: dict[str, Callable[[Place], Iterator[Thing]]] = {
     "wanted-slot": _wanted_slots,
     "entry": _entries,
     "day": _days,
-    "version": _versions,
-    "outcome": _outcomes,
-    "voice": _voices,
-    "finding": _findings,
-    "speaker": _speakers,
     "class": _classes,
     "concern": _concerns,
     "invitation": _invitations,

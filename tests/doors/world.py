@@ -24,6 +24,7 @@ from tests.doors.drafts import leave_drafts
 from tests.doors.imports import Files, bring_files
 from tests.doors.plans import Planned, make_plans
 from tests.doors.planting import Planter
+from tests.doors.reviews import Reviewed, review_plans
 from tests.doors.support import Support, fill_library, give_support
 
 CLASSES = ("one", "two")
@@ -63,6 +64,7 @@ class Place:
     concerns: list[Raised] = field(default_factory=list)
     support: list[Support] = field(default_factory=list)
     plans: list[Planned] = field(default_factory=list)
+    reviewed: Reviewed | None = None
     entry: LibraryEntry | None = None
 
     @property
@@ -138,6 +140,7 @@ def _fill(place: Place, world: World) -> None:
         place.support = give_support(place.staff, place.children)
         place.entry = fill_library(place.school.pk)
         place.plans = make_plans(planter, place.children, place.staff)
+        place.reviewed = review_plans(planter, place.plans, place.staff)
         for child in place.children:
             write_to_family(child, planter, senco)
         place.concerns = raise_concerns(planter, place.children, place.staff)

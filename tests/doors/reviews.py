@@ -1,0 +1,85 @@
+"""Of each child of the world: the teachers are asked, some have answered; reviews are open, decided or to come."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from endeavour.access.actor import StaffActor
+from endeavour.cycle.actions.decide_review import decide_review
+from endeavour.cycle.actions.give_feedback import give_feedback
+from endeavour.cycle.actions.note_delivery import note_delivery
+from endeavour.cycle.actions.open_review import open_review
+from endeavour.cycle.actions.say_outcome_word import say_outcome_word
+from endeavour.cycle.actions.start_round import start_round
+from endeavour.cycle.models import Asked, Round
+from endeavour.cycle.new_decision import NewDecision
+from tests.doors.canaries import Canary
+from tests.doors.plans import Planned
+from tests.doors.planting import Planter
+
+ANSWERED, OPEN, DECIDED = ("told", "plan"), ("told", "plain"), ("plain",)
+
+
+@dataclass(frozen=True)
+class Reviewed:
+    """What was asked about everybody, and whose reviews are open or decided, by the pupil's code."""
+
+    round: Round
+    asked: tuple[Asked, ...]
+    open: frozenset[str]
+    decided: frozenset[str]
+
+
+@dataclass(frozen=True)
+class _Words:
+    planter: Planter
+    plan: Planned
+
+    def word(self, field: str, kind: str) -> str:
+        child = self.plan.child
+        schools = frozenset({self.planter.school.slug})
+        return self.planter.canaries.word(Canary(field, kind, schools, child.klass, child.pupil.pid))
+
+
+def review_plans(planter: Planter, plans: list[Planned], staff: dict[str, StaffActor]) -> Reviewed:
+    """In the scope of the school, once plans are shared."""
+    senco = staff["senco"]
+    made = start_round([plan.cycle for plan in plans], due_on=date(2026, 11, 27), by=senco)
+    asked = tuple(Asked.objects.filter(round=made).select_related("cycle__pupil").order_by("pk"))
+    for plan in plans:
+        words = _Words(planter, plan)
+        if plan.child.state in ANSWERED:
+            _answer(words, asked, staff["teacher" if plan.child.klass == "one" else "teacher elsewhere"])
+        if plan.child.state in OPEN:
+            _review(words, senco)
+    named = {state: {p.child.pupil.pid for p in plans if p.child.state in state} for state in (OPEN, DECIDED)}
+    return Reviewed(made, asked, frozenset(named[OPEN] - named[DECIDED]), frozenset(named[DECIDED]))
+
+
+def _answer(words: _Words, asked: tuple[Asked, ...], teacher: StaffActor) -> None:
+    mine = (
+        one for one in asked if one.teacher_id == teacher.person.pk and one.cycle_id == words.plan.cycle.pk
+    )
+    outcome = words.plan.outcome.pk
+    note = words.word("cycle.Feedback.note", "feedback")
+    for one in mine:
+        give_feedback(
+            one, words={outcome: "on_track"}, notes={outcome: note}, used=[], seen_version=1, by=teacher
+        )
+
+
+def _review(words: _Words, senco: StaffActor) -> None:
+    def said(field: str) -> str:
+        return words.word(f"cycle.{field}", "review words")
+
+    review = open_review(words.plan.cycle, by=senco)
+    note = said("OutcomeReview.note")
+    say_outcome_word(review, words.plan.outcome, word="on_track", note=note, by=senco)
+    note_delivery(review, note=said("Review.delivery_note"), by=senco)
+    if words.plan.child.state in DECIDED:
+        what = NewDecision(
+            decision="carry_on",
+            reason=said("Review.reason"),
+            no_pupil_view_because=said("Review.no_pupil_view_because"),
+            no_family_view_because=said("Review.no_family_view_because"),
+        )
+        decide_review(review, what=what, by=senco)

@@ -1,0 +1,87 @@
+"""Ids of plans, of voices, and of what is asked and reviewed."""
+
+from collections.abc import Callable, Iterator
+
+from tests.doors.thing import Thing
+from tests.doors.world import Place
+
+
+def _versions(place: Place) -> Iterator[Thing]:
+    """Each child's first."""
+    for plan in place.plans:
+        pid = plan.child.pupil.pid
+        yield Thing(str(plan.version.number), place.slug, of=pid, klass=plan.child.klass)
+
+
+def _outcomes(place: Place) -> Iterator[Thing]:
+    for plan in place.plans:
+        yield Thing(plan.outcome.code, place.slug, of=plan.child.pupil.pid, klass=plan.child.klass)
+
+
+def _voices(place: Place) -> Iterator[Thing]:
+    for plan in place.plans[::3]:
+        for voice in plan.voices:
+            yield Thing(voice.code, place.slug, of=plan.child.pupil.pid, klass=plan.child.klass)
+
+
+def _findings(place: Place) -> Iterator[Thing]:
+    for plan in place.plans:
+        yield Thing(plan.finding.code, place.slug, of=plan.child.pupil.pid, klass=plan.child.klass)
+
+
+def _speakers(place: Place) -> Iterator[Thing]:
+    """Whoever may be contacted can be heard here."""
+    for child in place.children[::3]:
+        for tie in (child.mother, child.father, child.carer):
+            fits = tie is not child.father
+            yield Thing(tie.contact.code, place.slug, of=child.pupil.pid, klass=child.klass, fits=fits)
+
+
+def _asked(place: Place) -> Iterator[Thing]:
+    """Each question is its teacher's own."""
+    assert place.reviewed is not None
+    classes = {child.pupil.pid: child.klass for child in place.children}
+    for one in place.reviewed.asked[::2]:
+        yield Thing(one.code, place.slug, klass=classes[one.cycle.pupil.pid], owner=one.teacher_id)
+
+
+def _rounds(place: Place) -> Iterator[Thing]:
+    assert place.reviewed is not None
+    yield Thing(place.reviewed.round.code, place.slug)
+
+
+def _in_review(place: Place) -> Iterator[Thing]:
+    """Pupils; those whose review isn't open, or has been decided, have none to go on with."""
+    assert place.reviewed is not None
+    for child in place.children:
+        pid = child.pupil.pid
+        yield Thing(pid, place.slug, klass=child.klass, fits=pid in place.reviewed.open)
+
+
+def _cycles(place: Place) -> Iterator[Thing]:
+    for plan in place.plans:
+        yield Thing(str(plan.cycle.number), place.slug, of=plan.child.pupil.pid, klass=plan.child.klass)
+
+
+def _reviewed_cycles(place: Place) -> Iterator[Thing]:
+    """Numbers of cycles that have a review, open or decided."""
+    assert place.reviewed is not None
+    reviewed = place.reviewed.open | place.reviewed.decided
+    for plan in place.plans:
+        pid = plan.child.pupil.pid
+        fits = pid in reviewed
+        yield Thing(str(plan.cycle.number), place.slug, of=pid, klass=plan.child.klass, fits=fits)
+
+
+OF_PLANS: dict[str, Callable[[Place], Iterator[Thing]]] = {
+    "version": _versions,
+    "outcome": _outcomes,
+    "voice": _voices,
+    "finding": _findings,
+    "speaker": _speakers,
+    "asked": _asked,
+    "round": _rounds,
+    "in-review": _in_review,
+    "cycle": _cycles,
+    "reviewed-cycle": _reviewed_cycles,
+}
