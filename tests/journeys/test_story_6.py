@@ -142,7 +142,7 @@ def the_family_and_staff_see_the_same(room: Room) -> None:
 
 def shared_and_running(senco: Walker) -> None:
     assert "Version 1" in senco.text
-    assert "Mrs Patel: agrees in part. “Not instead of art” Support has started." in senco.text
+    assert "Mrs Patel: agrees in part. “Not instead of art” Support goes ahead all the same." in senco.text
     assert "The review is on Thursday 18 March." in senco.text
     assert re.search(r"0 of \d staff", senco.text)
     senco.press("As the family sees it", role="link")

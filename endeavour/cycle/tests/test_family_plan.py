@@ -1,0 +1,110 @@
+"""What a family reads: short words, the same numbers, and nothing of anybody else."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from endeavour.access.actor import StaffActor
+from endeavour.cycle import family_words as words
+from endeavour.cycle.actions.record_voice import record_voice
+from endeavour.cycle.family_plan import for_family
+from endeavour.cycle.new_voice import NewVoice
+from endeavour.cycle.plan_contents import PlanContents, PlannedAdjustment, PlannedSupport
+from endeavour.cycle.queries import plan_sheet
+from endeavour.cycle.tests.plans import SEPTEMBER, mayas_plan, on, reading_outcome, reading_support, shared
+from endeavour.cycle.what_changed import what_changed
+from endeavour.cycle.what_is_missing import what_is_missing
+from endeavour.documents.reading import reading_of
+from endeavour.provision.tallies import Tally
+from endeavour.pupils.models import Pupil, Relation
+from endeavour.schools.models import School
+
+TODAY = date(2026, 11, 23)
+ALL = Tally(24, 18, tuple((why, 1) for why in words.MISSED))
+
+
+def test_the_fixed_words_are_easy_to_read() -> None:
+    said = [
+        *words.happened("Maya", ALL),
+        *words.help_given("Reading", 20, 3, "Mr Reid", "Maya"),
+        *words.next_steps(date(2026, 12, 8)),
+        words.FINE_IF_NOT,
+        words.NO_VOICE.format(name="Maya"),
+        words.DECLINED.format(name="Maya"),
+        words.NOT_BEGUN,
+        words.NOT_MEASURED,
+    ]
+    read = reading_of("\n".join(said))
+    assert read.grade <= 5
+    assert read.longest_words <= 20
+
+
+def test_a_family_sees_the_plan_in_its_order_and_no_other_voices(
+    at_oakfield: School, maya: Pupil, ada: Relation, priya: StaffActor, reid: StaffActor
+) -> None:
+    with on(SEPTEMBER):
+        shared(maya, mayas_plan(reid), priya)
+        said = {"worries": "She says that she is the slow one"}
+        adult = NewVoice(whose="adult", speaker=ada.contact.code, said_on=SEPTEMBER, said=said, how="phone")
+        record_voice(maya, what=adult, by=priya)
+    sheet = plan_sheet(maya, today=TODAY)
+    assert sheet is not None
+    family = for_family(sheet)
+    assert family.wanted[0].sentence == "Maya reads 56 words in a minute by 11 December."
+    assert family.given[0].happened[0] == "So far 0 of 24 sessions have happened."
+    assert family.no_voice == "We have not asked Maya yet."
+    assert family.at_home == ("Read to Maya for ten minutes when you can.", "It is fine if you cannot.")
+    assert "slow one" not in str(family)
+
+
+def test_a_plan_says_all_that_it_lacks() -> None:
+    bare = PlanContents(
+        outcomes=(reading_outcome(baseline=None, by_when=TODAY), reading_outcome(target=None, how_known="")),
+        supports=(PlannedSupport(key="k"),),
+        review_on=date(2027, 9, 1),
+    )
+    missing = what_is_missing(bare, forename="Maya", today=TODAY, last=date(2027, 3, 25))
+    said = " ".join(one.sentence for one in missing)
+    for expected in (
+        "what Maya is good at",
+        "what gets in the way",
+        "Outcome 1: give a day that is still to come.",
+        "Outcome 1: give the number it starts from.",
+        "Outcome 2: say how you will know",
+        "Support 1: give it a name.",
+        "Support 1: choose the days.",
+        "Support 1: say who leads it.",
+        "more than a term away",
+    ):
+        assert expected in said
+    five = replace(bare, outcomes=(reading_outcome(),) * 5)
+    found = what_is_missing(five, forename="Maya", today=TODAY, last=date(2027, 3, 25))
+    assert "There are 5 outcomes. Keep 4 at most." in [one.sentence for one in found]
+
+
+@pytest.mark.usefixtures("at_oakfield")
+def test_a_version_says_what_it_changed(reid: StaffActor) -> None:
+    before = mayas_plan(
+        reid, outcomes=(reading_outcome(code="a"), reading_outcome(code="b", goal="Maya writes"))
+    )
+    now = mayas_plan(
+        reid,
+        outcomes=(reading_outcome(code="c", carried_from="a", goal="Maya reads 60 words"),),
+        supports=(reading_support(reid, provision="p2", name="Spelling"),),
+        adjustments=(PlannedAdjustment(kind="idea", words="A seat at the front", code="n"),),
+        at_home="",
+        review_on=date(2027, 1, 12),
+    )
+    assert what_changed(before, before) == ()
+    assert what_changed(before, now) == (
+        "At home: changed from “Read to Maya for ten minutes when you can.”.",
+        "Changed outcome: Maya reads 60 words by 11 December. "
+        "Before: Maya reads 56 words in a minute by 11 December.",
+        "Taken out: Maya writes by 11 December.",
+        "New support: Spelling, 20 minutes, 3 a week.",
+        "Ended: Reading with Mr Reid, 20 minutes, 3 a week.",
+        "New for every lesson: A seat at the front.",
+        "No longer in every lesson: More time to read before she is asked.",
+        "The review is now on Tuesday 12 January.",
+    )

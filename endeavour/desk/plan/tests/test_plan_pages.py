@@ -1,0 +1,171 @@
+"""The plan's pages: as staff see it, as the family would, on paper, as it once was; and voices side by side."""
+
+from collections.abc import Callable
+from datetime import date
+from uuid import uuid4
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from endeavour.access.actor import StaffActor
+from endeavour.cycle.actions.record_voice import record_voice
+from endeavour.cycle.actions.say_agreement import say_agreement
+from endeavour.cycle.models import Finding, PlanVersion, Reading, Voice
+from endeavour.cycle.new_voice import NewVoice
+from endeavour.cycle.queries import plan_sheet
+from endeavour.cycle.tests.plans import SEPTEMBER, mayas_plan, on, shared
+from endeavour.pupils.models import Pupil, Relation
+from endeavour.schools.models import School
+from tests.cast.pupils import make_adult
+
+SignIn = Callable[[StaffActor], Client]
+TODAY = date(2026, 11, 23)
+STATEMENTS = 12
+
+
+@pytest.fixture
+def version(
+    at_oakfield: School, maya: Pupil, ada: Relation, priya: StaffActor, reid: StaffActor, shah: StaffActor
+) -> PlanVersion:
+    with on(SEPTEMBER):
+        made = shared(maya, mayas_plan(reid), priya)
+        own = NewVoice(whose="pupil", said_on=SEPTEMBER, said={"good": "Stories"}, how="in_person")
+        record_voice(maya, what=own, by=priya)
+        say_agreement(
+            made,
+            whose="adult",
+            party=ada.contact.code,
+            answer="in_part",
+            words="Not on Fridays",
+            said_on=SEPTEMBER,
+            by=priya,
+        )
+    return made
+
+
+def _text(client: Client, pupil: Pupil, page: str) -> str:
+    answer = client.get(f"/s/oakfield/pupils/{pupil.pid}/{page}")
+    assert answer.status_code == 200, page
+    return " ".join(answer.content.decode().split())
+
+
+def test_the_plan_begins_with_the_childs_words_and_says_who_does_not_agree(
+    version: PlanVersion, maya: Pupil, shah: StaffActor, sign_in: SignIn
+) -> None:
+    page = _text(sign_in(shah), maya, "plan")
+    for words in (
+        "“Stories”",
+        "Maya reads 56 words in a minute by 11 December.",
+        "0 of 24",
+        "Ms Okafor: agrees in part. “Not on Fridays” Support goes ahead all the same.",
+        "0 of 2 staff",
+        "Tuesday 8 December",
+    ):
+        assert words in page, words
+    assert page.index("“Stories”") < page.index("Maya reads 56 words")
+
+
+def test_the_page_is_read_in_a_fixed_number_of_statements(
+    version: PlanVersion, maya: Pupil, at_oakfield: School
+) -> None:
+    with CaptureQueriesContext(
+        connection,
+    ) as asked:
+        assert plan_sheet(maya, today=TODAY) is not None
+    assert len(asked) <= STATEMENTS, [one["sql"][:90] for one in asked]
+
+
+def test_the_familys_page_and_the_print_hold_no_other_persons_words(
+    version: PlanVersion, maya: Pupil, priya: StaffActor, sign_in: SignIn
+) -> None:
+    client = sign_in(priya)
+    for page in ("plan/family", "plan/print"):
+        text = _text(client, maya, page)
+        assert "Not on Fridays" not in text
+        assert "Read to Maya for ten minutes when you can. It is fine if you cannot." in text
+    assert "<h2>Extra support</h2>" in _text(client, maya, "plan/print")
+
+
+def test_a_teacher_says_that_they_have_read_it(
+    version: PlanVersion, maya: Pupil, shah: StaffActor, priya: StaffActor, sign_in: SignIn
+) -> None:
+    client, address = sign_in(shah), f"/s/oakfield/pupils/{maya.pid}/plan/versions/1/read"
+    assert "I have read it" in _text(client, maya, "plan")
+    client.post(address, {"operation": str(uuid4())})
+    assert Reading.objects.get(person=shah.person).read_at is not None
+    assert "I have read it" not in _text(client, maya, "plan")
+    refused = sign_in(priya).post(address, {"operation": str(uuid4())}, follow=True)
+    assert "No lines of this plan were given to you." in refused.content.decode()
+
+
+def test_an_answer_is_written_down_later(
+    version: PlanVersion, maya: Pupil, ada: Relation, shah: StaffActor, sign_in: SignIn
+) -> None:
+    client, code = sign_in(shah), ada.contact.code
+    address = f"/s/oakfield/pupils/{maya.pid}/plan/versions/1/agree"
+    bare = client.post(address, {"operation": str(uuid4()), f"{code}-answer": "disagrees"})
+    assert "Write down which part Ms Okafor does not agree with" in bare.content.decode()
+    sent = {"operation": str(uuid4()), f"{code}-answer": "agrees"}
+    page = client.post(address, sent, follow=True).content.decode()
+    assert "What was said is recorded." in page
+    assert "Not on Fridays" not in page
+
+
+def test_an_old_version_stands_as_it_was_shared(
+    version: PlanVersion, maya: Pupil, priya: StaffActor, sign_in: SignIn
+) -> None:
+    page = _text(sign_in(priya), maya, "plan/versions/1")
+    assert "Shared 14 September 2026 by Mrs Doyle" in page
+    assert "This is the latest version." in page
+    assert sign_in(priya).get(f"/s/oakfield/pupils/{maya.pid}/plan/versions/2").status_code == 404
+
+
+def test_voices_stand_side_by_side_and_nothing_yet_is_said_honestly(
+    at_oakfield: School, maya: Pupil, ada: Relation, priya: StaffActor, sign_in: SignIn
+) -> None:
+    make_adult(maya, "Mr", "Emmanuel", "Okafor")
+    page = _text(sign_in(priya), maya, "voice")
+    assert "Nothing from Maya</b> yet" in page
+    assert page.count("Not heard yet. Ask in person, by phone, or with pictures.") == 3
+
+
+def test_a_voice_and_a_finding_are_written_down_and_taken_back(
+    at_oakfield: School, maya: Pupil, ada: Relation, shah: StaffActor, sign_in: SignIn
+) -> None:
+    client, base = sign_in(shah), f"/s/oakfield/pupils/{maya.pid}"
+    when = {"said_on_day": "23", "said_on_month": "11", "said_on_year": "2026"}
+    for who, asked in (("pupil", "good"), (ada.contact.code, "hopes"), ("teacher", "well")):
+        sent = {
+            "operation": str(uuid4()),
+            "answer": "said",
+            "how": "in_person",
+            f"said-{asked}": "Yes",
+            **when,
+        }
+        assert client.post(f"{base}/voice/new/{who}", sent).status_code == 302, who
+    assert [(v.whose, v.gathered_by == shah.label) for v in Voice.objects.order_by("pk")] == [
+        ("pupil", True),
+        ("adult", True),
+        ("teacher", True),
+    ]
+    found = {"kind": "test", "source": "Check", "words": "41 words", "operation": str(uuid4())}
+    day = {"found_on_day": "23", "found_on_month": "11", "found_on_year": "2026"}
+    client.post(f"{base}/findings/add", {**found, **day})
+    assert "41 words" in _text(client, maya, "voice")
+    for path in (f"voice/{Voice.objects.get(whose='pupil').code}", f"findings/{Finding.objects.get().code}"):
+        client.post(f"{base}/{path}/take-back", {"operation": str(uuid4()), "why": "A mistake"})
+    assert Voice.objects.filter(taken_back_at__isnull=False).count() == 1
+    assert "41 words" not in _text(client, maya, "voice")
+
+
+def test_a_restricted_adult_is_not_asked(
+    at_oakfield: School, maya: Pupil, ada: Relation, priya: StaffActor, sign_in: SignIn
+) -> None:
+    ada.restrictions.create(
+        school_id=priya.school_id, reason="Court", starts_on=SEPTEMBER, set_by=priya.label
+    )
+    client = sign_in(priya)
+    assert client.get(f"/s/oakfield/pupils/{maya.pid}/voice/new/{ada.contact.code}").status_code == 404
+    assert "Write down what Ms Okafor says" not in _text(client, maya, "voice")
