@@ -1,7 +1,13 @@
 """One pupil's statuses and needs over time, as pages show them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+from django.db.models.functions import JSONObject
 
 from endeavour.pupils.models import Pupil
 from endeavour.register.models import Need, StatusPeriod
@@ -42,26 +48,70 @@ class NeedLine:
 def statuses_of(pupil: Pupil, *, on: date) -> tuple[StatusLine, ...]:
     """All periods, the latest first. One statement."""
     return tuple(
-        StatusLine(
-            code=period.code,
-            starts_on=period.starts_on,
-            ends_on=period.ends_on,
-            holds=period.covers(on),
-            difficulty=period.difficulty,
-            provision=period.provision,
-            end_reason=period.end_reason,
-            watch_for=period.watch_for,
-            look_back_on=period.look_back_on,
-            from_file=period.source == StatusPeriod.Source.IMPORT,
-        )
-        for period in StatusPeriod.objects.filter(pupil=pupil).order_by("-starts_on")
+        _status(period, on) for period in StatusPeriod.objects.filter(pupil=pupil).order_by("-starts_on")
     )
+
+
+def statuses_along() -> ArraySubquery:
+    """The same, as a column beside the pupil's row."""
+    rows = StatusPeriod.objects.filter(pupil=OuterRef("pk")).order_by("-starts_on")
+    return ArraySubquery(rows.values(shown=JSONObject(**{name: name for name in _STATUS})))
+
+
+def statuses_in(rows: Iterable[dict[str, Any]], *, on: date) -> tuple[StatusLine, ...]:
+    """From what `statuses_along` brought."""
+    days = ("starts_on", "ends_on", "look_back_on")
+    return tuple(
+        _status(StatusPeriod(**{**row, **{name: _day(row[name]) for name in days}}), on) for row in rows
+    )
+
+
+_STATUS = (
+    *("code", "starts_on", "ends_on", "difficulty", "provision"),
+    *("end_reason", "watch_for", "look_back_on", "source"),
+)
+
+
+def _status(period: StatusPeriod, on: date) -> StatusLine:
+    return StatusLine(
+        code=period.code,
+        starts_on=period.starts_on,
+        ends_on=period.ends_on,
+        holds=period.covers(on),
+        difficulty=period.difficulty,
+        provision=period.provision,
+        end_reason=period.end_reason,
+        watch_for=period.watch_for,
+        look_back_on=period.look_back_on,
+        from_file=period.source == StatusPeriod.Source.IMPORT,
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def needs_of(pupil: Pupil) -> tuple[NeedLine, ...]:
     """Those that stand in their order, then those that have ended. One statement."""
-    lines = [
-        NeedLine(code=need.type, starts_on=need.starts_on, ends_on=need.ends_on)
-        for need in Need.objects.filter(pupil=pupil)
-    ]
+    rows = Need.objects.filter(pupil=pupil)
+    return _needs([NeedLine(code=need.type, starts_on=need.starts_on, ends_on=need.ends_on) for need in rows])
+
+
+def needs_along() -> ArraySubquery:
+    """The same, as a column beside the pupil's row."""
+    rows = Need.objects.filter(pupil=OuterRef("pk"))
+    return ArraySubquery(rows.values(shown=JSONObject(code="type", starts_on="starts_on", ends_on="ends_on")))
+
+
+def needs_in(rows: Iterable[dict[str, Any]]) -> tuple[NeedLine, ...]:
+    """From what `needs_along` brought."""
+    return _needs(
+        [
+            NeedLine(code=row["code"], starts_on=_day(row["starts_on"]), ends_on=_day(row["ends_on"]))
+            for row in rows
+        ]
+    )
+
+
+def _needs(lines: list[NeedLine]) -> tuple[NeedLine, ...]:
     return tuple(sorted(lines, key=lambda line: line.ends_on is not None))

@@ -1,13 +1,20 @@
 """What pupils last said, in their own words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+from django.db.models.functions import JSONObject
 
 from endeavour.cycle.models import Voice
 from endeavour.cycle.voice_words import OWN_WORDS, PROMPTS, PUPIL
 
 IN_ORDER = (OWN_WORDS, *PROMPTS[PUPIL])
+
+LATEST = 5  # of which one has words
 
 
 @dataclass(frozen=True)
@@ -29,8 +36,30 @@ def own_words_of(pupil_ids: Iterable[int]) -> dict[int, OwnWords]:
     )
     found: dict[int, OwnWords] = {}
     for voice in said.order_by("said_on", "pk"):
-        words = next((str(voice.said[key]) for key in IN_ORDER if voice.said.get(key)), "")
-        if words:
-            how = Voice.How(voice.how).label if voice.how else ""
-            found[voice.pupil_id] = OwnWords(words, voice.said_on, how)
+        words = _words(voice.said, voice.how, voice.said_on)
+        if words is not None:
+            found[voice.pupil_id] = words
     return found
+
+
+def own_words_along() -> ArraySubquery:
+    """What the pupil said, the newest first, as a column beside the pupil's row."""
+    said = Voice.objects.filter(
+        pupil=OuterRef("pk"),
+        whose=Voice.Whose.PUPIL,
+        answer=Voice.Answer.SAID,
+        taken_back_at__isnull=True,
+    )
+    shown = JSONObject(said="said", how="how", on="said_on")
+    return ArraySubquery(said.order_by("-said_on", "-pk").values(shown=shown)[:LATEST])
+
+
+def own_words_in(rows: Iterable[dict[str, Any]]) -> OwnWords | None:
+    """From what `own_words_along` brought."""
+    found = (_words(row["said"], row["how"], date.fromisoformat(row["on"])) for row in rows)
+    return next((words for words in found if words is not None), None)
+
+
+def _words(said: Mapping[str, Any], how: str, on: date) -> OwnWords | None:
+    words = next((str(said[key]) for key in IN_ORDER if said.get(key)), "")
+    return OwnWords(words, on, Voice.How(how).label if how else "") if words else None

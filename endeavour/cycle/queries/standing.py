@@ -25,7 +25,13 @@ from endeavour.cycle.models import (
 from endeavour.cycle.queries.cycles import CycleNow, cycle_now, with_plan
 from endeavour.cycle.queries.outcomes import OutcomeLine, Point
 from endeavour.pupils.names import formal_name
+from endeavour.pupils.one import ToJSON, one_pupil
+from endeavour.tenancy.prepared import Prepared
 
+_CYCLE = (
+    *("id", "code", "pupil_id", "number", "opened_on", "closed_on"),
+    *("version_number", "plan_shared_on", "plan_review_on", "draft_version", "in_review"),
+)
 _OUTCOME = (
     *("id", "code", "position", "area", "goal", "how_known", "by_when", "measure", "unit", "baseline"),
     *("baseline_on", "target", "check_every_weeks", "owner_id", "starts_on", "carried_from", "taken_out_on"),
@@ -62,13 +68,18 @@ class CycleStanding:
 
 def standing_of(pupil_id: int) -> tuple[CycleStanding, ...]:
     """The newest cycle first. One statement."""
-    rows = list(_whole(Cycle.objects.filter(pupil=pupil_id)).order_by("-number"))
+    return standings_in(_CYCLES.about(pupil_id))
+
+
+def standings_in(rows: list[dict[str, Any]] | None) -> tuple[CycleStanding, ...]:
+    """From what `cycles_along` brought, the newest cycle first."""
+    found = rows or []
     checks = {
         outcome["code"]: (outcome["carried_from"], _points(outcome["checks"]))
-        for row in rows
-        for outcome in row.__dict__["shown_outcomes"]
+        for row in found
+        for outcome in row["outcomes"]
     }
-    return tuple(_standing(row, checks) for row in rows)
+    return tuple(_standing(row, checks) for row in found)
 
 
 def plan_now(standings: Iterable[CycleStanding]) -> CycleStanding | None:
@@ -76,19 +87,25 @@ def plan_now(standings: Iterable[CycleStanding]) -> CycleStanding | None:
     return next((standing for standing in standings if standing.now.version), None)
 
 
-def _whole(cycles: QuerySet[Cycle]) -> QuerySet[Cycle]:
+def cycles_along() -> ArraySubquery:
+    """Every cycle of a pupil, as a column beside the pupil's row."""
     latest = PlanVersion.objects.filter(cycle=OuterRef("pk")).order_by("-number")
+    at_home = latest.annotate(at_home=KeyTextTransform("at_home", "contents")).values("at_home")
     review = Review.objects.filter(cycle=OuterRef("pk")).exclude(decision="")
-    return with_plan(cycles).annotate(
-        shown_at_home=Subquery(
-            latest.annotate(at_home=KeyTextTransform("at_home", "contents")).values("at_home")[:1]
-        ),
-        shown_decision=Subquery(review.values("decision")[:1]),
-        shown_outcomes=ArraySubquery(_outcomes()),
-        shown_answers=ArraySubquery(_answers()),
-        shown_readings=ArraySubquery(_readings()),
-        shown_asked=ArraySubquery(_asked()),
+    cycles = with_plan(Cycle.objects.filter(pupil=OuterRef("pk"))).order_by("-number")
+    shown = JSONObject(
+        **{name: name for name in _CYCLE},
+        at_home=Subquery(at_home[:1]),
+        decision=Subquery(review.values("decision")[:1]),
+        outcomes=ArraySubquery(_outcomes()),
+        answers=ArraySubquery(_answers()),
+        readings=ArraySubquery(_readings()),
+        asked=ArraySubquery(_asked()),
     )
+    return ArraySubquery(cycles.values(shown=shown))
+
+
+_CYCLES = Prepared(lambda pupil_id: one_pupil(pupil_id).values_list(ToJSON(cycles_along()), flat=True))
 
 
 def _outcomes() -> QuerySet[Outcome, Any]:
@@ -125,26 +142,38 @@ def _asked() -> QuerySet[Asked, Any]:
     return of_cycle.values(shown=JSONObject(round="round_id", due="round__due_on", answer="answer"))
 
 
-def _standing(row: Cycle, checks: dict[str, tuple[str, list[Point]]]) -> CycleStanding:
-    shown, now = row.__dict__, cycle_now(row)
-    readings = [reading for reading in shown["shown_readings"] if reading["number"] == now.version]
-    names = {f"staff:{reading['person']}": _name(reading) for reading in shown["shown_readings"]}
-    asked = [ask for ask in shown["shown_asked"] if ask["round"] == shown["shown_asked"][-1]["round"]]
+def _standing(row: dict[str, Any], checks: dict[str, tuple[str, list[Point]]]) -> CycleStanding:
+    now = cycle_now(_cycle(row))
+    readings = [reading for reading in row["readings"] if reading["number"] == now.version]
+    names = {f"staff:{reading['person']}": _name(reading) for reading in row["readings"]}
+    asked = [ask for ask in row["asked"] if ask["round"] == row["asked"][-1]["round"]]
     asked = [ask for ask in asked if ask["answer"] != Asked.Answer.NOT_MINE]
-    held = [outcome for outcome in shown["shown_outcomes"] if outcome["taken_out_on"] is None]
+    held = [outcome for outcome in row["outcomes"] if outcome["taken_out_on"] is None]
     return CycleStanding(
         now=now,
-        closed_on=row.closed_on,
-        decision=shown["shown_decision"] or "",
-        at_home=shown["shown_at_home"] or "",
-        outcomes=tuple(_outcome(outcome, row.pk, checks) for outcome in held),
-        answers=_latest_answers(shown["shown_answers"], now.version, names),
+        closed_on=_day(row["closed_on"]),
+        decision=row["decision"] or "",
+        at_home=row["at_home"] or "",
+        outcomes=tuple(_outcome(outcome, now.id, checks) for outcome in held),
+        answers=_latest_answers(row["answers"], now.version, names),
         read=sum(reading["read"] is not None for reading in readings),
         given=len(readings),
         asked=len(asked),
         heard=sum(bool(ask["answer"]) for ask in asked),
         feedback_due=date.fromisoformat(asked[-1]["due"]) if asked else None,
     )
+
+
+def _cycle(row: dict[str, Any]) -> Cycle:
+    """As a row of the table, with what `with_plan` says of it."""
+    cycle = Cycle(pk=row["id"], code=row["code"], pupil_id=row["pupil_id"], number=row["number"])
+    cycle.opened_on = date.fromisoformat(row["opened_on"])
+    cycle.__dict__.update(
+        {name: row[name] for name in ("version_number", "draft_version", "in_review")},
+        plan_shared_on=_day(row["plan_shared_on"]),
+        plan_review_on=_day(row["plan_review_on"]),
+    )
+    return cycle
 
 
 def _latest_answers(rows: list[dict[str, Any]], version: int, names: dict[str, str]) -> tuple[Answered, ...]:
@@ -174,7 +203,7 @@ def _outcome(row: dict[str, Any], cycle_id: int, checks: dict[str, tuple[str, li
         measure=row["measure"],
         unit=row["unit"],
         baseline=_number(row["baseline"]),
-        baseline_on=date.fromisoformat(row["baseline_on"]) if row["baseline_on"] else None,
+        baseline_on=_day(row["baseline_on"]),
         target=_number(row["target"]),
         check_every_weeks=row["check_every_weeks"],
         owner_id=row["owner_id"],
@@ -199,6 +228,10 @@ def _chain(code: str, checks: dict[str, tuple[str, list[Point]]]) -> list[Point]
 
 def _points(rows: list[dict[str, Any]]) -> list[Point]:
     return [(date.fromisoformat(row["on"]), Decimal(str(row["value"]))) for row in rows]
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def _number(value: float | None) -> Decimal | None:

@@ -4,20 +4,33 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models.functions import JSONObject
+
 from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
 from endeavour.cycle.queries.cycles import CycleNow
-from endeavour.cycle.queries.own_words import OwnWords, own_words_of
-from endeavour.cycle.queries.standing import CycleStanding, plan_now, standing_of
+from endeavour.cycle.queries.own_words import OwnWords, own_words_along, own_words_in
+from endeavour.cycle.queries.standing import CycleStanding, cycles_along, plan_now, standings_in
 from endeavour.design.dates import full_date, long_day
 from endeavour.desk.queries.pupil_next import Next, coming_up
 from endeavour.desk.queries.pupil_page import StatusSentence
 from endeavour.desk.queries.pupil_plan import PlanCard, plan_card
 from endeavour.desk.queries.pupil_sentence import progress_sentence
-from endeavour.provision.adjustments import adjustments_of
-from endeavour.provision.one_pupil import support_of
+from endeavour.law.school_days import SchoolCalendar
+from endeavour.provision.adjustments import AdjustmentLine
+from endeavour.provision.one_pupil import Support, adjustments_along, lines_in, places_along, support_in
+from endeavour.pupils.one import one_pupil
 from endeavour.pupils.queries import FamilyTie
+from endeavour.register.record import (
+    NeedLine,
+    StatusLine,
+    needs_along,
+    needs_in,
+    statuses_along,
+    statuses_in,
+)
 from endeavour.schools.facts import calendar_of
+from endeavour.tenancy.prepared import Prepared
 
 
 @dataclass(frozen=True)
@@ -42,28 +55,67 @@ class PupilStory:
     may_check: bool
 
 
+@dataclass(frozen=True)
+class Known:
+    """What the rooms know of one pupil."""
+
+    statuses: tuple[StatusLine, ...]
+    needs: tuple[NeedLine, ...]
+    own_words: OwnWords | None
+    standings: tuple[CycleStanding, ...]
+    supports: tuple[Support, ...]
+    lines: tuple[AdjustmentLine, ...]
+    calendar: SchoolCalendar
+
+
+_KNOWN = Prepared(
+    lambda pupil_id: one_pupil(pupil_id).values_list(
+        JSONObject(
+            statuses=statuses_along(),
+            needs=needs_along(),
+            own_words=own_words_along(),
+            cycles=cycles_along(),
+            places=places_along(),
+            lines=adjustments_along(),
+        ),
+        flat=True,
+    )
+)
+
+
+def known_of(pupil_id: int, school_id: int, *, today: date) -> Known:
+    """Two statements, however long the story: the school's days, and all the rest."""
+    told, calendar = _KNOWN.about(pupil_id), calendar_of(school_id)
+    return Known(
+        statuses=statuses_in(told["statuses"], on=today),
+        needs=needs_in(told["needs"]),
+        own_words=own_words_in(told["own_words"]),
+        standings=standings_in(told["cycles"]),
+        supports=support_in(told["places"], calendar=calendar, today=today),
+        lines=lines_in(told["lines"], on=today),
+        calendar=calendar,
+    )
+
+
 def pupil_story(
-    actor: StaffActor, pupil_id: int, name: str, people: Sequence[FamilyTie], *, today: date
+    actor: StaffActor, known: Known, name: str, people: Sequence[FamilyTie], *, today: date
 ) -> PupilStory | None:
-    """Five statements, however long the story. Nothing for those who may not open plans."""
+    """Nothing for those who may not open plans. No statement."""
     if not actor.may(Permission.OPEN_PLANS):
         return None
-    standings, calendar = standing_of(pupil_id), calendar_of(actor.school_id)
-    supports = support_of(pupil_id, calendar=calendar, today=today)
-    adjustments = adjustments_of([pupil_id], on=today).get(pupil_id, ())
-    planned = plan_now(standings)
+    calendar, planned = known.calendar, plan_now(known.standings)
     plan = (
-        plan_card(name, planned, supports, adjustments, people, calendar=calendar, today=today)
+        plan_card(name, planned, known.supports, known.lines, people, calendar=calendar, today=today)
         if planned
         else None
     )
     running = plan is not None and plan.standing.closed_on is None
     return PupilStory(
-        own_words=own_words_of([pupil_id]).get(pupil_id),
-        cycle=next((one.now for one in standings if one.closed_on is None), None),
+        own_words=known.own_words,
+        cycle=next((one.now for one in known.standings if one.closed_on is None), None),
         plan=plan,
         sentence=progress_sentence(name, plan.goals) if plan and running else None,
-        lead=_lead(name, plan, standings),
+        lead=_lead(name, plan, known.standings),
         coming=coming_up(plan, calendar=calendar) if plan else (),
         colleagues=_colleagues(plan) if plan and running else (),
         may_check=actor.may(Permission.RECORD_CHECKS),

@@ -149,4 +149,4 @@ def test_the_number_of_statements_is_flat(
             Cycle.objects.update(closed_on=date(2026, 11, 20), closed_by="staff:1")
             shared(maya, mayas_plan(reid), priya)
     client.get(address(maya))
-    assert len(own_statements(client, address(maya))) == 12, own_statements(client, address(maya))
+    assert len(own_statements(client, address(maya))) == 7, own_statements(client, address(maya))

@@ -10,10 +10,9 @@ from endeavour.access.permissions import Permission
 from endeavour.audit.record import opened
 from endeavour.desk.queries.pupil_duties import pupil_duties
 from endeavour.desk.queries.pupil_page import overview, pupil_head
-from endeavour.desk.queries.pupil_story import pupil_story
+from endeavour.desk.queries.pupil_story import known_of, pupil_story
 from endeavour.pupils.access import pupil_seen_by
 from endeavour.pupils.queries import card_of, family_ties
-from endeavour.register.record import needs_of, statuses_of
 
 
 @needs(Permission.OPEN_RECORD)
@@ -23,11 +22,12 @@ def pupil(request: SchoolRequest, pid: str) -> HttpResponse:
     opened(pid, "overview", by=request.actor)
     card = card_of(seen)
     people = family_ties([seen.pk], on=today).get(seen.pk, ())
+    known = known_of(seen.pk, request.school.pk, today=today)
     shown = {
         "head": pupil_head(request.actor, card, "desk:pupil"),
         "due": pupil_duties(request.actor, pid, today=today),
         "today": today,
-        "overview": overview(card, statuses_of(seen, on=today), needs_of(seen), people, today=today),
-        "story": pupil_story(request.actor, seen.pk, card.forename, people, today=today),
+        "overview": overview(card, known.statuses, known.needs, people, today=today),
+        "story": pupil_story(request.actor, known, card.forename, people, today=today),
     }
     return render(request, "desk/pupil.html", shown)
