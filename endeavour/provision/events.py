@@ -8,35 +8,35 @@ from endeavour.audit.events import Event
 @dataclass(frozen=True, kw_only=True)
 class ProvisionPutInPlace(Event):
     provision: str
-    sentence = "Put the provision {provision} in place"
+    sentence = "Put {provision} in place"
 
 
 @dataclass(frozen=True, kw_only=True)
 class ProvisionEnded(Event):
     provision: str
     on: str
-    sentence = "Ended the provision {provision}, with {on} as its last day"
+    sentence = "Ended {provision}, with {on} as its last day"
 
 
 @dataclass(frozen=True, kw_only=True)
 class ProvisionChanged(Event):
     provision: str
     fields: tuple[str, ...]
-    sentence = "Changed {fields} of the provision {provision}"
+    sentence = "Changed {fields} of {provision}"
 
 
 @dataclass(frozen=True, kw_only=True)
 class PlaceGiven(Event):
     provision: str
     on: str
-    sentence = "Gave {pupil} a place in the provision {provision} from {on}"
+    sentence = "Gave {pupil} a place in {provision} from {on}"
 
 
 @dataclass(frozen=True, kw_only=True)
 class PlaceEnded(Event):
     provision: str
     on: str
-    sentence = "Ended the place of {pupil} in the provision {provision}, with {on} as its last day"
+    sentence = "Ended the place of {pupil} in {provision}, with {on} as its last day"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +44,7 @@ class SessionRecorded(Event):
     session: str
     provision: str
     on: str
-    sentence = "Said how the session of {on} in the provision {provision} went for {pupil}"
+    sentence = "Said how the session of {on} in {provision} went for {pupil}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,42 +52,42 @@ class SessionUndone(Event):
     session: str
     provision: str
     on: str
-    sentence = "Took back what was said of the session of {on} in the provision {provision} for {pupil}"
+    sentence = "Took back what was said of the session of {on} in {provision} for {pupil}"
 
 
 @dataclass(frozen=True, kw_only=True)
 class CoverAskedFor(Event):
     provision: str
     on: str
-    sentence = "Asked for cover for the session of {on} in the provision {provision}"
+    sentence = "Asked for cover for the session of {on} in {provision}"
 
 
 @dataclass(frozen=True, kw_only=True)
 class CoverTaken(Event):
     provision: str
     on: str
-    sentence = "Took the session of {on} in the provision {provision} as cover"
+    sentence = "Took the session of {on} in {provision} as cover"
 
 
 @dataclass(frozen=True, kw_only=True)
 class CoverGivenBack(Event):
     provision: str
     on: str
-    sentence = "Gave back the cover of the session of {on} in the provision {provision}"
+    sentence = "Gave back the cover of the session of {on} in {provision}"
 
 
 @dataclass(frozen=True, kw_only=True)
 class AdjustmentRecorded(Event):
     adjustment: str
     on: str
-    sentence = "Recorded what is done for {pupil} in every lesson from {on} ({adjustment})"
+    sentence = "Recorded what is done for {pupil} in every lesson from {on}"
 
 
 @dataclass(frozen=True, kw_only=True)
 class AdjustmentEnded(Event):
     adjustment: str
     on: str
-    sentence = "Ended what was done for {pupil} in every lesson, with {on} as its last day ({adjustment})"
+    sentence = "Ended what was done for {pupil} in every lesson, with {on} as its last day"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -77,6 +77,11 @@ def provision_with(code: str) -> Provision | None:
     return found
 
 
+def provision_names(pid: str) -> dict[str, str]:
+    """By code, of every provision in which a pupil has or had a place. One statement."""
+    return dict(Place.objects.filter(pupil__pid=pid).values_list("provision__code", "provision__name"))
+
+
 def line_of_one(row: Provision, today: date) -> ProvisionLine:
     """One statement."""
     return line_of(row, slot_times({row.pk}).get(row.pk, []), today)

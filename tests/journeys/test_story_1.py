@@ -1,10 +1,11 @@
 """Story 1: an assistant logs the morning on a phone; one tap when it went as planned, three when a child was away."""
 
+import gzip
 import re
 from dataclasses import replace
 
 import pytest
-from playwright.sync_api import Browser, Locator
+from playwright.sync_api import Browser, Locator, Response
 
 from tests.journeys.checks import save_picture
 from tests.journeys.conftest import Served
@@ -21,6 +22,7 @@ MODES = [
 ]
 READING = re.compile("^It happened, all here ?, Reading 9:15")
 THUMB = 48
+SIXTY_KB = 60 * 1024
 
 
 @pytest.fixture(params=MODES)
@@ -31,7 +33,6 @@ def mode(request: pytest.FixtureRequest) -> Mode:
 
 def sign_in_as_mr_reid(walker: Walker) -> None:
     walker.open_front_page()
-    walker.page.locator("section:has(#school-oakfield) summary").click()
     walker.press(re.compile("^Daniel Reid"), within="section:has(#school-oakfield)")
 
 
@@ -65,6 +66,57 @@ def test_a_morning(served_demo: Served, browser: Browser, mode: Mode, picture_fo
         reid.press(re.compile("^Undo Reading 9:15"))
         assert "1 done, 3 to go." in reid.text
         assert in_focus(reid) == "It happened, all here, Reading 9:15"
+
+
+def test_what_is_planned_and_done_follows_and_both_acts_stay(
+    served_demo: Served, browser: Browser, mode: Mode
+) -> None:
+    """What the SENCO reads of Maya's sessions, before the tap, after it, and after Undo."""
+    with walking(browser, served_demo.address, mode) as reid, walking(browser, served_demo.address) as senco:
+        sign_in_as_mr_reid(reid)
+        senco.open_front_page()
+        senco.press(re.compile("^Priya Doyle"), within="section:has(#school-oakfield)")
+        assert mayas_sessions(senco) == "21 of 24 sessions. 2 away, 1 staff needed elsewhere"
+        reid.press(READING)
+        assert mayas_sessions(senco) == "22 of 25 sessions. 2 away, 1 staff needed elsewhere"
+        reid.press(re.compile("^Undo Reading 9:15"))
+        assert mayas_sessions(senco) == "21 of 24 sessions. 2 away, 1 staff needed elsewhere"
+        senco.press("Pupils", role="link", within="header")
+        senco.press(re.compile("Okafor"), role="link", within="main")
+        senco.press("History", role="link", within="main")
+        assert "Said how the session of 23 November 2026 in Reading went for Maya" in senco.text
+        assert "Took back what was said of the session of 23 November 2026 in Reading for Maya" in senco.text
+
+
+def mayas_sessions(senco: Walker) -> str:
+    senco.press("Provision", role="link", within="header")
+    senco.press(re.compile("^Reading with Maya O"), role="link", within="main")
+    return senco.page.locator(".places li", has_text="Maya O").locator("p").last.inner_text()
+
+
+def test_two_taps_on_a_slow_line_are_one_session(served_demo: Served, browser: Browser) -> None:
+    with walking(browser, served_demo.address, PHONE) as reid:
+        sign_in_as_mr_reid(reid)
+        button = reid.page.get_by_role("button", name=READING)
+        button.evaluate("one => { one.click(); one.click() }")
+        reid.page.get_by_text("1 done,").wait_for()
+        reid.page.reload()
+        assert "1 done, 3 to go." in reid.text
+
+
+def test_the_page_is_light(served_demo: Served, browser: Browser) -> None:
+    """What must come before it can be used: the page and its styles. Scripts are comfort; the font stays in the browser."""
+    sizes: dict[str, int] = {}
+    with walking(browser, served_demo.address, PHONE) as reid:
+        sign_in_as_mr_reid(reid)
+        reid.page.on("response", lambda answer: sizes.update({answer.url: _weight(answer)}))
+        reid.page.reload()
+        assert reid.page.locator(".session").count() == 4
+    assert sum(sizes.values()) <= SIXTY_KB, sizes
+
+
+def _weight(answer: Response) -> int:
+    return 0 if answer.url.endswith((".woff2", ".js")) else len(gzip.compress(answer.body()))
 
 
 def four_sessions_with_thumb_sized_targets(walker: Walker) -> None:

@@ -10,6 +10,7 @@ from endeavour.access.authors import names_of
 from endeavour.audit.events import sentence_of
 from endeavour.audit.history import Deed, Look, deeds_about, looks_at
 from endeavour.design.dates import full_date
+from endeavour.provision.queries import provision_names
 from endeavour.pupils.field_words import field_in_words
 from endeavour.pupils.queries import PupilCard, names_by_code
 
@@ -46,12 +47,12 @@ class History:
 
 
 def history_of(pupil: PupilCard, *, page: int) -> History:
-    """Four statements, however much happened."""
+    """Five statements, however much happened."""
     start = (page - 1) * LINES
     done = deeds_about(pupil.pid, start=start, stop=start + LINES + 1)
     seen = looks_at(pupil.pid, most=MOST_LOOKS)
     authors = names_of([*(deed.actor for deed in done), *(look.actor for look in seen)])
-    names = names_by_code(pupil.pid)
+    names = names_by_code(pupil.pid) | provision_names(pupil.pid)
     by_day = groupby(seen, key=lambda look: look.at.astimezone(clock.LONDON).date())
     return History(
         deeds=tuple(_line(deed, pupil, authors, names) for deed in done[:LINES]),
