@@ -1,8 +1,10 @@
 """Whom a concern can be about, and what can be tried."""
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from endeavour.access.actor import StaffActor
+from endeavour.access.permissions import Permission
 from endeavour.desk.concerns.forms.raising import Groups
 from endeavour.law.dates import weeks_after
 from endeavour.law.school_days import NoTermsRecordedError
@@ -10,17 +12,26 @@ from endeavour.provision.library import library_of
 from endeavour.pupils.access import pupils_seen_by
 from endeavour.schools.facts import calendar_of
 
+if TYPE_CHECKING:
+    from endeavour.pupils.models import Pupil
+
 WEEKS_TO_TRY = 6
 
 
 def pupils_to_choose(actor: StaffActor, *, today: date) -> Groups:
-    """Those on the roll whom the actor sees, by class."""
+    """Those on the roll whom the actor sees, by class; by first name and initial for whoever opens no records."""
+    in_full = actor.may(Permission.OPEN_RECORD)
     rows = pupils_seen_by(actor).on_roll(today).select_related("school_class")
     found: dict[str, list[tuple[str, str]]] = {}
     for pupil in rows.order_by("school_class__year_group", "school_class__name", "name_key", "pk"):
         group = pupil.school_class.name if pupil.school_class else "No class"
-        found.setdefault(group, []).append((pupil.pid, pupil.full_name))
+        found.setdefault(group, []).append((pupil.pid, pupil.full_name if in_full else pupil.short_name))
     return list(found.items())
+
+
+def pupil_named(actor: StaffActor, pid: str) -> "Pupil | None":
+    """Whom a link says that it is about; nobody where the actor doesn't see them, and the page asks. One statement."""
+    return pupils_seen_by(actor).filter(pid=pid).first() if pid else None
 
 
 def ideas_to_try(school_id: int) -> dict[str, str]:

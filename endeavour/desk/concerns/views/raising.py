@@ -12,7 +12,7 @@ from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
 from endeavour.design.dates import long_day
 from endeavour.desk.concerns.forms.raising import RaiseForm
-from endeavour.desk.concerns.queries.choosing import pupils_to_choose
+from endeavour.desk.concerns.queries.choosing import pupil_named, pupils_to_choose
 from endeavour.desk.concerns.queries.page import senco_name
 from endeavour.journeys.attempt import attempt
 from endeavour.journeys.keeping import keeping
@@ -27,8 +27,7 @@ if TYPE_CHECKING:
 @require_http_methods(["GET", "HEAD", "POST"])
 def concern_new(request: SchoolRequest) -> HttpResponse:
     """`?pupil=` says whom it is about; without it the page asks."""
-    pid = request.GET.get("pupil", "")
-    known = pupil_seen_by(request.actor, pid) if pid else None
+    known = pupil_named(request.actor, request.GET.get("pupil", ""))
     return keeping(request, lambda: _raise(request, known))
 
 
