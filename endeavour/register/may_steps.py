@@ -1,12 +1,13 @@
 """How far the telling of one family has come that their child may have SEN, and the next step."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from endeavour import clock
 from endeavour.messages.queries import Delivery, deliveries
 from endeavour.pupils.models import Pupil
 from endeavour.pupils.queries import KnownPupil, family_ties
-from endeavour.register.models import Concern, EarlyTalk, Notice
+from endeavour.register.models import Concern, EarlyTalk, Notice, NoticeCopy
 from endeavour.register.recipients import recipients_among
 from endeavour.register.telling_steps import PersonStep, person_step
 
@@ -48,6 +49,12 @@ def may_notice(concern: Concern) -> Notice | None:
     if notice is not None:
         notice.pupil, notice.concern = concern.pupil, concern
     return notice
+
+
+def concerns_of_letters(documents: Collection[str]) -> dict[str, str]:
+    """The code of the concern that each letter is about, by the letter's. One statement, none without letters."""
+    rows = NoticeCopy.objects.filter(document__in=documents, notice__concern__isnull=False)
+    return dict(rows.values_list("document", "notice__concern__code")) if documents else {}
 
 
 def _known(pupil: Pupil) -> KnownPupil:

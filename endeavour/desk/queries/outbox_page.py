@@ -7,11 +7,14 @@ from datetime import date, datetime
 from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.design.dates import clock_time, full_date, short_day
+from endeavour.desk.queries.letter_pages import LetterPages, may_pages, told_pages
+from endeavour.documents.may import KIND as MAY
 from endeavour.messages.actions.confirm_delivery import HOW
 from endeavour.messages.queries import MessageLine, open_messages, outbox
 from endeavour.messages.state import State
 from endeavour.pupils.access import pupils_seen_by
 from endeavour.pupils.queries import names_of_contacts
+from endeavour.register.may_steps import concerns_of_letters
 
 RECENT = 100
 NOT_THEIRS = "Whoever opened the link says that it isn’t for them. Check the address, then send it again."
@@ -21,7 +24,7 @@ WAYS = {EMAIL: "by email", PAPER: "on paper", PHONE: "by phone"}
 
 @dataclass(frozen=True)
 class OutboxLine:
-    """One message. `stands` says how far it has come; `why` what went wrong, and what to do."""
+    """One message. `stands` says how far it has come; `why` what went wrong and what to do; `pages`: its letter's."""
 
     code: str
     pid: str
@@ -32,6 +35,11 @@ class OutboxLine:
     channel: str
     stands: str
     why: str
+    pages: LetterPages
+
+    @property
+    def ring_url(self) -> str:
+        return self.pages.ring(self.recipient)
 
     @property
     def way(self) -> str:
@@ -68,7 +76,7 @@ class OutboxPage:
 
 
 def outbox_page(actor: StaffActor) -> OutboxPage:
-    """Four statements, however many messages. Open ones are all shown; of the others the newest."""
+    """Four statements, five with early letters, however many. Open ones are all shown; of others the newest."""
     waiting = open_messages(actor)
     known = {line.code for line in waiting}
     ended = [line for line in outbox(actor, limit=RECENT) if line.code not in known]
@@ -89,10 +97,12 @@ def outbox_page(actor: StaffActor) -> OutboxPage:
 
 @dataclass(frozen=True)
 class _Lines:
-    """Names of pupils and of adults, by code."""
+    """Names of pupils and of adults, by code; and which concern an early letter is about."""
 
+    school: str
     pupils: dict[str, str]
     adults: dict[str, str]
+    concerns: dict[str, str]
 
     @classmethod
     def of(cls, actor: StaffActor, lines: Iterable[MessageLine]) -> "_Lines":
@@ -101,7 +111,9 @@ class _Lines:
         pupils = {pupil.pid: pupil for pupil in seen}
         adults = names_of_contacts(line.recipient for line in rows)
         grown = {pid: pupil.full_name for pid, pupil in pupils.items()}
-        return cls({pid: pupil.short_name for pid, pupil in pupils.items()}, {**grown, **adults})
+        short = {pid: pupil.short_name for pid, pupil in pupils.items()}
+        early = concerns_of_letters([line.document for line in rows if line.kind == MAY])
+        return cls(actor.school.slug, short, {**grown, **adults}, early)
 
     def of_state(
         self, lines: Iterable[MessageLine], state: State, channel: str = ""
@@ -120,7 +132,12 @@ class _Lines:
             channel=line.channel,
             stands=stands(line),
             why=why(line),
+            pages=self._pages(line),
         )
+
+    def _pages(self, line: MessageLine) -> LetterPages:
+        concern = self.concerns.get(line.document)
+        return may_pages(self.school, concern) if concern else told_pages(self.school, line.about)
 
 
 def stands(line: MessageLine) -> str:

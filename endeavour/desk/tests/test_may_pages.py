@@ -11,6 +11,7 @@ from endeavour.documents.models import Document
 from endeavour.messages.models import Message
 from endeavour.pupils.models import Pupil, Relation
 from endeavour.register.models import CallNote, Concern, Notice
+from tests.cast.people import MONDAY
 from tests.cast.pupils import make_adult
 
 TYPED = {"seen": "Sami mixes up letters.", "doing": "We are finding out which sounds he knows."}
@@ -69,6 +70,19 @@ def test_by_phone_it_is_read_aloud_and_recorded(
     with school_scope(sami.school_id):
         assert CallNote.objects.get().recipient == mother
     assert "Told on Monday 23 November" in words(browser.get(at(samis_concern, "/check")))
+
+
+def test_one_that_failed_is_sent_again_from_its_own_page(
+    sign_in: SignIn, mrs_doyle: StaffActor, samis_concern: Concern, elif_: Relation
+) -> None:
+    browser = sign_in(mrs_doyle)
+    _write(browser, samis_concern)
+    send(browser, at(samis_concern, "/send"), to=elif_.contact.code)
+    with school_scope(samis_concern.school_id):
+        Message.objects.update(failed_at=MONDAY, failed_why="No such mailbox.")
+    outbox = browser.get("/s/oakfield/desk/outbox").content.decode()
+    assert f'href="{at(samis_concern, "/check")}"' in outbox
+    assert "/letters/told/check" not in outbox
 
 
 def test_two_who_write_at_once_see_both_texts(
