@@ -16,17 +16,21 @@ VOICES = {"said": Voice.HEARD, "declined": Voice.REASON_GIVEN}
 
 
 def planning(school: SchoolFacts, period: PupilPeriod, cycles: Iterable[CycleFacts]) -> Planning:
-    """The plans of this period: a cycle that was over before it began tells nothing of it."""
+    """The plans of this period: a cycle that was over before it began tells nothing of it.
+
+    Support that came with the school's file had its plans elsewhere: here, its days count from its first cycle.
+    """
+    of_period = [c for c in cycles if c.closed_on is None or c.closed_on > period.started_on]
+    first = min((cycle.opened_on for cycle in of_period), default=period.started_on)
     plans = tuple(
         _plan(version, cycle.heard)
-        for cycle in cycles
-        if cycle.closed_on is None or cycle.closed_on > period.started_on
+        for cycle in of_period
         for version in cycle.versions
         if period.ended_on is None or version.shared_on <= period.ended_on
     )
     return Planning(
         school=school,
-        started_on=period.started_on,
+        started_on=max(period.started_on, first) if period.from_file else period.started_on,
         ended_on=period.ended_on,
         has_ehc_plan=period.has_ehc_plan,
         plans=plans,

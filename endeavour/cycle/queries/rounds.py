@@ -97,7 +97,7 @@ def teachers_waited_for(actor: StaffActor) -> tuple[TeacherWaitedFor, ...]:
     """In rounds about reviews that aren't decided, due first on top. One statement."""
     waiting = Asked.objects.filter(
         answer="", cycle__closed_on__isnull=True, round__in=rounds_seen_by(actor)
-    ).order_by("round__due_on", "teacher__surname", "teacher__forename")
+    ).order_by("round__due_on", "round", "teacher__surname", "teacher__forename")
     person = [f"teacher__{name}" for name in ("title", "forename", "surname")]
     rows = waiting.values_list("round__code", "round__due_on", *person).annotate(left=Count("pk"))
     return tuple(

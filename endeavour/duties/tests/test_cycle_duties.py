@@ -15,6 +15,8 @@ from endeavour.cycle.models import Cycle, OutcomeReview, PlanVersion, Reading, R
 from endeavour.cycle.new_decision import NewDecision
 from endeavour.duties.queries import Duty, duties_of_pupil
 from endeavour.pupils.models import Pupil
+from endeavour.schools.models import School
+from tests.cast.pupils import make_pupil, make_status
 from tests.cast.reviews import goals_of, make_cycle, make_outcome, make_voice
 
 
@@ -144,3 +146,14 @@ def test_two_slow_cycles_ask_for_a_specialist(cycle: Cycle, priya: StaffActor) -
     assert (
         asked(cycle.pupil, "special", priya).because == "A specialist is asked: decided on 23 November 2026."
     )
+
+
+def test_days_of_support_from_the_schools_file_count_from_its_first_cycle_here(
+    oakfield: School, priya: StaffActor
+) -> None:
+    pupil = make_pupil(oakfield, "Old", "Hand")
+    make_status(pupil, "K", date(2024, 9, 9), source="import")
+    make_cycle(pupil)
+    plan = asked(pupil, "plan", priya)
+    assert (plan.met, plan.nothing_recorded) == (False, False)
+    assert plan.late_after == date(2026, 10, 5)
