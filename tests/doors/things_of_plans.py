@@ -73,6 +73,14 @@ def _reviewed_cycles(place: Place) -> Iterator[Thing]:
         yield Thing(str(plan.cycle.number), place.slug, of=pid, klass=plan.child.klass, fits=fits)
 
 
+def _planned_now(place: Place) -> Iterator[Thing]:
+    """Pupils; of those whose last cycle is closed there are no lines to read now."""
+    assert place.reviewed is not None
+    for child in place.children:
+        pid = child.pupil.pid
+        yield Thing(pid, place.slug, klass=child.klass, fits=pid not in place.reviewed.decided)
+
+
 OF_PLANS: dict[str, Callable[[Place], Iterator[Thing]]] = {
     "version": _versions,
     "outcome": _outcomes,
@@ -82,6 +90,7 @@ OF_PLANS: dict[str, Callable[[Place], Iterator[Thing]]] = {
     "asked": _asked,
     "round": _rounds,
     "in-review": _in_review,
+    "planned-now": _planned_now,
     "cycle": _cycles,
     "reviewed-cycle": _reviewed_cycles,
 }
