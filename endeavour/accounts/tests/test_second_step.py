@@ -49,7 +49,8 @@ def _filled(address: str) -> str:
     while "<" in address:
         start, end = address.index("<"), address.index(">")
         kind = address[start + 1 : end].split(":")
-        stand_in = "oakfield" if kind[-1] == "school" else "1" if kind[0] == "int" else "abcdefgh"
+        of_kind = {"int": "1", "day": "2026-11-23"}.get(kind[0], "abcdefgh")
+        stand_in = "oakfield" if kind[-1] == "school" else of_kind
         address = address[:start] + stand_in + address[end + 1 :]
     return address
 
