@@ -105,7 +105,7 @@ def test_two_taps_on_a_slow_line_are_one_session(served_demo: Served, browser: B
 
 
 def test_the_page_is_light(served_demo: Served, browser: Browser) -> None:
-    """What must come before it can be used: the page and its styles. Scripts are comfort; the font stays in the browser."""
+    """The page and its styles: what must come before it can be used. Scripts are comfort."""
     sizes: dict[str, int] = {}
     with walking(browser, served_demo.address, PHONE) as reid:
         sign_in_as_mr_reid(reid)
