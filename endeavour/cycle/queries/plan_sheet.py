@@ -1,5 +1,6 @@
 """A pupil's plan with everything that its page shows, from the one set of rows."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,7 +16,7 @@ from endeavour.cycle.queries.agreements import (
 from endeavour.cycle.queries.cycles import CycleNow
 from endeavour.cycle.queries.findings import FindingLine, finding_lines, finding_rows
 from endeavour.cycle.queries.outcomes import OutcomeLine
-from endeavour.cycle.queries.readers import Reader, readers_of
+from endeavour.cycle.queries.readers import Reader, readers_in, with_readers
 from endeavour.cycle.queries.standing import standing_of
 from endeavour.cycle.queries.voices import (
     VoiceLine,
@@ -73,8 +74,11 @@ class PlanSheet:
         return sum(reader.read_at is not None for reader in self.readers)
 
 
-def plan_sheet(pupil: Pupil, *, today: date) -> PlanSheet | None:
-    """The latest version that was shared, of the open cycle or the last one; nothing before. Eleven statements."""
+def plan_sheet(pupil: Pupil, *, today: date, adults: Mapping[str, str] | None = None) -> PlanSheet | None:
+    """The latest version that was shared, of the open cycle or the last one; nothing before.
+
+    `adults` are names by code, where the page knows them already. Nine statements then, else ten.
+    """
     version = latest_version(pupil)
     if version is None:
         return None
@@ -82,7 +86,7 @@ def plan_sheet(pupil: Pupil, *, today: date) -> PlanSheet | None:
     said, found, answers = voice_rows(pupil), finding_rows(pupil), agreement_rows(version)
     labels = {version.shared_by, *(row.recorded_by for row in found)}
     staff = names_of(labels | labels_of_voices(said) | labels_of_agreements(answers))
-    adults = names_by_code(pupil.pid)
+    adults = names_by_code(pupil.pid) if adults is None else adults
     support = support_of(pupil.pk, calendar=(calendar := calendar_of(pupil.school_id)), today=today)
     return PlanSheet(
         pid=pupil.pid,
@@ -98,14 +102,14 @@ def plan_sheet(pupil: Pupil, *, today: date) -> PlanSheet | None:
         ended=tuple(one for one in support if one.is_over(today)),
         adjustments=adjustments_of([pupil.pk], on=today).get(pupil.pk, ()),
         agreements=agreement_lines(answers, pupil, staff, adults),
-        readers=readers_of(version),
+        readers=readers_in(version),
         calendar=calendar,
     )
 
 
 def latest_version(pupil: Pupil) -> PlanVersion | None:
     """One statement."""
-    versions = PlanVersion.objects.filter(cycle__pupil=pupil).select_related("cycle")
+    versions = with_readers(PlanVersion.objects.filter(cycle__pupil=pupil).select_related("cycle"))
     latest: PlanVersion | None = versions.order_by("-number").first()
     if latest is not None:
         latest.cycle.pupil = pupil

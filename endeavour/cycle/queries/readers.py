@@ -3,8 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, QuerySet
+from django.db.models.functions import JSONObject
+
 from endeavour.access.actor import StaffActor
 from endeavour.cycle.models import PlanVersion, Reading
+from endeavour.pupils.names import formal_name
 
 
 @dataclass(frozen=True)
@@ -21,6 +26,34 @@ def readers_of(version: PlanVersion) -> tuple[Reader, ...]:
     return tuple(
         Reader(row.person_id, row.person.formal_name, row.given_at, row.read_at)
         for row in rows.order_by("person__surname", "person__forename", "pk")
+    )
+
+
+def with_readers(versions: QuerySet[PlanVersion]) -> QuerySet[PlanVersion]:
+    """Each with its readers, to be taken out by `readers_in`."""
+    rows = Reading.objects.filter(version=OuterRef("pk"))
+    shown = JSONObject(
+        person="person_id",
+        title="person__title",
+        forename="person__forename",
+        surname="person__surname",
+        given="given_at",
+        read="read_at",
+    )
+    ordered = rows.order_by("person__surname", "person__forename", "pk")
+    return versions.annotate(shown_readers=ArraySubquery(ordered.values(shown=shown)))
+
+
+def readers_in(version: PlanVersion) -> tuple[Reader, ...]:
+    """Those of a version from `with_readers`, in the order of names. No statement."""
+    return tuple(
+        Reader(
+            row["person"],
+            formal_name(row["title"], row["forename"], row["surname"]),
+            datetime.fromisoformat(row["given"]),
+            datetime.fromisoformat(row["read"]) if row["read"] else None,
+        )
+        for row in version.__dict__["shown_readers"]
     )
 
 

@@ -89,10 +89,9 @@ def _of_shared(request: SchoolRequest, pid: str, name: str, template: str) -> Ht
 
 def _page(request: SchoolRequest, pupil: "Pupil") -> PlanPage | None:
     today = clock.today()
-    sheet = plan_sheet(pupil, today=today)
-    if sheet is None:
-        return None
-    return plan_page(sheet, request.actor, family_ties([pupil.pk], on=today).get(pupil.pk, ()), today=today)
+    ties = family_ties([pupil.pk], on=today).get(pupil.pk, ())
+    sheet = plan_sheet(pupil, today=today, adults={tie.code: tie.name for tie in ties})
+    return plan_page(sheet, request.actor, ties, today=today) if sheet else None
 
 
 def _head(request: SchoolRequest, pupil: "Pupil") -> dict[str, object]:
