@@ -17,9 +17,13 @@ from endeavour.messages.links import link_of
 from endeavour.pupils.access import relations_seen_by
 from endeavour.pupils.actions.change_contact import change_contact
 from endeavour.pupils.details import ContactDetails
+from endeavour.register.access import concerns_seen_by
+from endeavour.register.actions.prepare_may_notice import prepare_may_notice
 from endeavour.register.actions.prepare_notice import prepare_notice
 from endeavour.register.actions.send_notice import send_notice
 from endeavour.register.actions.start_sen_support import start_sen_support
+from endeavour.register.may_words import MayWords
+from endeavour.register.models import Concern
 from endeavour.register.notices import present_support
 from endeavour.transfers.actions.stage_import import stage_import
 
@@ -33,6 +37,7 @@ def liven() -> str:
     with at_school(oakfield()) as senco:
         link = _send_zaras_letter(senco)
         _print_arlos_letter(senco)
+        _write_to_samis_parents(senco)
         bad = class_list_with_bad_rows(oakfield()).content.replace(b"Adm No", b"Locker")
         stage_import(bad, name="class-list.csv", whole_school=True, by=senco)
     call_command("demo", "move", LATER, verbosity=0)
@@ -53,7 +58,9 @@ def starting_addresses() -> list[str]:
     """Where the SENCO comes in, and a few pupils of whom there is more to see than of the first on a list."""
     with at_school(oakfield()) as senco:
         pids = [pupil_named(senco, *name).pid for name in MORE_TO_SEE]
-    return ["/", *(f"/s/oakfield/pupils/{pid}" for pid in pids)]
+        sami, kwame = (_concern(senco, *name).code for name in (("Sami", "Çelik"), ("Kwame", "Owusu")))
+    concerns = (f"/s/oakfield/concerns/{code}" for code in (sami, kwame))
+    return ["/", *(f"/s/oakfield/pupils/{pid}" for pid in pids), *concerns]
 
 
 def new_link(reader: Client, colleague: str) -> str:
@@ -72,6 +79,17 @@ def _send_zaras_letter(senco: StaffActor) -> str:
     [mother] = [r.contact.code for r in relations_seen_by(senco, zara) if r.contact.forename == "Nisha"]
     queued = send_notice(support.notice, to=mother, school=senco.school, by=senco)
     return link_of(senco.school_id, queued.message.code)
+
+
+def _write_to_samis_parents(senco: StaffActor) -> None:
+    """His mother is to be rung."""
+    words = MayWords("Reading about new things is hard.", "We are finding out which words he knows.")
+    prepare_may_notice(_concern(senco, "Sami", "Çelik"), words, by=senco)
+
+
+def _concern(senco: StaffActor, *name: str) -> Concern:
+    pupil = pupil_named(senco, *name)
+    return concerns_seen_by(senco).select_related("pupil").get(pupil=pupil)
 
 
 def _print_arlos_letter(senco: StaffActor) -> None:

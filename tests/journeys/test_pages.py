@@ -25,6 +25,8 @@ PRESSED = {
     "accounts:remove_passkey",
     "access:new_link",
     "demo:sign_in",
+    "desk:concern_seen",
+    "desk:may_send",
     "desk:message_stop",
     "desk:told_send",
     "portal:not_mine",
