@@ -24,6 +24,7 @@ PRESSED = {
     "accounts:remove_app",
     "accounts:remove_passkey",
     "access:new_link",
+    "classroom:read",
     "demo:sign_in",
     "desk:concern_seen",
     "desk:may_send",

@@ -62,9 +62,16 @@ def test_the_pupils_own_words_come_before_any_adults(
     assert "Maya, 16 November" in page
 
 
+def test_where_nothing_was_said_yet_the_page_says_so_and_how_to_ask(
+    autumn: Pupil, priya: StaffActor, head: StaffActor, sign_in: SignIn
+) -> None:
+    assert "Nothing from Maya yet. Write down what Maya says" in words(sign_in(priya).get(address(autumn)))
+    assert "Write down what" not in words(sign_in(head).get(address(autumn)))
+
+
 def test_every_lesson_home_and_who_agreed(autumn: Pupil, priya: StaffActor, sign_in: SignIn) -> None:
     page = words(sign_in(priya).get(address(autumn)))
-    assert "More time to read before she is asked Owed" in page
+    assert "More time to read before she is asked Owed The sheet for 3S" in page
     assert "Read to Maya for ten minutes when you can." in page
     assert "Agreed by Maya, 14 September." in page
 

@@ -27,6 +27,8 @@ def pupil(request: SchoolRequest, pid: str) -> HttpResponse:
         "head": pupil_head(request.actor, card, "desk:pupil"),
         "due": pupil_duties(request.actor, pid, today=today),
         "today": today,
+        "class_id": seen.school_class_id if request.actor.may(Permission.READ_LINES) else None,
+        "may_hear": request.actor.may(Permission.RECORD_VOICES),
         "overview": overview(card, known.statuses, known.needs, people, today=today),
         "story": pupil_story(request.actor, known, card.forename, people, today=today),
     }
