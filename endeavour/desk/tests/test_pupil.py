@@ -112,7 +112,7 @@ def test_support_to_come_is_said(oakfield: School, priya: StaffActor, sign_in: S
     assert "30 Nov 2026 on" in page
 
 
-@pytest.mark.parametrize(("page", "limit"), [("", 12), ("/people", 9), ("/history", 11)])
+@pytest.mark.parametrize(("page", "limit"), [("", 12), ("/people", 9), ("/history", 12)])
 def test_the_same_statements_for_a_small_family_and_a_long_story(
     maya: Pupil, ada: Relation, priya: StaffActor, sign_in: SignIn, page: str, limit: int
 ) -> None:
