@@ -8,6 +8,9 @@ import pytest
 from django.test import Client
 
 from endeavour.access.actor import StaffActor
+from endeavour.access.refusal import Refused
+from endeavour.provision.actions.change_leader import change_leader
+from endeavour.provision.actions.change_times import change_times
 from endeavour.provision.actions.put_in_place import put_in_place
 from endeavour.provision.models import LibraryEntry, Place, Provision
 from endeavour.provision.new_provision import NewProvision
@@ -90,11 +93,42 @@ def test_times_change_and_what_was_written_stays(
     reading: Provision, priya: StaffActor, sign_in: SignIn
 ) -> None:
     client = sign_in(priya)
-    given = sent(day_1_0="1:30", day_0_0="", day_2_0="9:15", **TODAY)
+    given = sent(day_1_0="1:30", day_0_0="", day_2_0="9:15", seen=reading.version, **TODAY)
     page = client.post(f"{ROOT}/{reading.code}/times", given, follow=True).content.decode()
     assert "Wednesday at 9:15; Tuesday at 1:30" in page
-    nothing = client.post(f"{ROOT}/{reading.code}/times", sent(**TODAY)).content.decode()
-    assert "Enter a time for one day at least." in nothing
+    reading.refresh_from_db()
+    nothing = client.post(f"{ROOT}/{reading.code}/times", sent(seen=reading.version, **TODAY))
+    assert "Enter a time for one day at least." in nothing.content.decode()
+
+
+def test_two_who_change_who_gives_it_both_see_what_stands(
+    reading: Provision, priya: StaffActor, reid: StaffActor, shah: StaffActor, sign_in: SignIn
+) -> None:
+    """The second is shown what the first chose, keeps their own choice in the form, and may send it again."""
+    client, seen = sign_in(priya), reading.version
+    page, opened = f"{ROOT}/{reading.code}/leader", {"seen": str(reading.version)}
+    assert client.post(page, sent(leader=str(shah.person.pk), **opened)).status_code == 302
+    late = client.post(page, sent(leader="", **opened)).content.decode()
+    assert "Somebody else changed this while you had it open. It is now: Nadia Shah." in late
+    reading.refresh_from_db()
+    assert reading.leader_id == shah.person.pk
+    again = sent(leader="", seen=reading.version)
+    assert f'value="{reading.version}"' in late
+    assert reading.version > seen
+    assert client.post(page, again).status_code == 302
+    reading.refresh_from_db()
+    assert reading.leader_id is None
+
+
+def test_the_act_itself_refuses_whoever_is_late_by_a_moment(
+    reading: Provision, priya: StaffActor, shah: StaffActor
+) -> None:
+    seen = reading.version
+    change_leader(reading, leader_id=shah.person.pk, seen=seen, by=priya)
+    with pytest.raises(Refused, match="at the same moment"):
+        change_leader(reading, leader_id=None, seen=seen, by=priya)
+    with pytest.raises(Refused, match="at the same moment"):
+        change_times(reading, times=((1, time(9, 15)),), on=date(2026, 11, 24), seen=seen, by=priya)
 
 
 def test_a_pupil_joins_leaves_and_it_ends(

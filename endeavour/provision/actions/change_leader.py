@@ -2,16 +2,20 @@ from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.audit.record import record
+from endeavour.journeys.seen_version import refuse_overtaken
 from endeavour.provision.events import ProvisionChanged
 from endeavour.provision.models import Provision
 
 
 @act(Permission.MANAGE_PROVISION)
-def change_leader(provision: Provision, *, leader_id: int | None, by: Actor) -> Provision:
+def change_leader(
+    provision: Provision, *, leader_id: int | None, seen: int | None = None, by: Actor
+) -> Provision:
     """Somebody else leads it from now on. Past sessions keep who said how they went."""
     held: Provision = Provision.objects.select_for_update().get(pk=provision.pk)
     if held.leader_id == leader_id:
         return held
+    refuse_overtaken(held.version, seen)
     held.leader_id = leader_id
     held.version += 1
     held.save(update_fields=["leader_id", "version"])

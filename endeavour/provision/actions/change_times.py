@@ -7,6 +7,7 @@ from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
+from endeavour.journeys.seen_version import refuse_overtaken
 from endeavour.law.dates import in_words
 from endeavour.provision.actions.end_provision import never_came_to_be
 from endeavour.provision.actions.put_in_place import refuse_bad_times
@@ -18,10 +19,13 @@ ONE_DAY = timedelta(days=1)
 
 
 @act(Permission.MANAGE_PROVISION)
-def change_times(provision: Provision, *, times: Times, on: date, by: Actor) -> Provision:
+def change_times(
+    provision: Provision, *, times: Times, on: date, seen: int | None = None, by: Actor
+) -> Provision:
     """From this day on. Times that stay keep their rows; the others end the day before."""
     refuse_bad_times(times)
     held: Provision = Provision.objects.select_for_update().get(pk=provision.pk)
+    refuse_overtaken(held.version, seen)
     if held.ends_on and on > held.ends_on:
         raise Refused(f"{held.name} ended on {in_words(held.ends_on)}.", field="on")
     first = max(on, held.starts_on)

@@ -8,19 +8,22 @@ from django.http import QueryDict
 
 from endeavour.design.forms import EndeavourForm, MemorableDateField
 from endeavour.desk.provision.forms.times import SchoolTimeField
+from endeavour.journeys.seen_version import SeenVersionForm
 from endeavour.provision.new_provision import Times
 from endeavour.provision.words import DAYS, at_school
 
 Groups = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 
 
-class TimesForm(EndeavourForm):
+class TimesForm(SeenVersionForm):
     """A time for each day on which it is given; another one for a second time on the same day."""
 
     on = MemorableDateField(label="From which day?", ask="Enter the day from which this holds")
 
-    def __init__(self, sent: QueryDict | None, *, times: Times, first: date) -> None:
-        super().__init__(sent, initial={"on": first})
+    def __init__(
+        self, sent: QueryDict | None, *, times: Times, first: date, version: int, stands: str
+    ) -> None:
+        super().__init__(sent, version=version, stands=stands, initial={"on": first})
         now: dict[int, list[time]] = {}
         for weekday, at in times:
             now.setdefault(weekday, []).append(at)
@@ -42,17 +45,21 @@ class TimesForm(EndeavourForm):
         return tuple(given)
 
     def clean(self) -> dict[str, object]:
-        given = super().clean() or {}
+        given = super().clean()
         if not self.errors and not self.times():
             raise forms.ValidationError("Enter a time for one day at least. To stop it, end the support.")
         return given
 
 
-class LeaderForm(EndeavourForm):
+class LeaderForm(SeenVersionForm):
     leader = forms.ChoiceField(label="Who gives it from now on?", required=False)
 
-    def __init__(self, sent: QueryDict | None, *, staff: Sequence[tuple[str, str]], now: int | None) -> None:
-        super().__init__(sent, initial={"leader": str(now or "")})
+    def __init__(
+        self, sent: QueryDict | None, *, staff: Sequence[tuple[str, str]], now: int | None, version: int
+    ) -> None:
+        leader = str(now or "")
+        stands = dict(staff).get(leader, "nobody")
+        super().__init__(sent, version=version, stands=stands, initial={"leader": leader})
         self.fields["leader"].choices = [("", "Nobody yet"), *staff]  # type: ignore[attr-defined]  # of a choice field
 
 

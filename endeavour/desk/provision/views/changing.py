@@ -31,10 +31,17 @@ def times(request: SchoolRequest, code: str) -> HttpResponse:
     provision, by, today = provision_with_code(request.actor, code), request.actor, clock.today()
     first = max(next_school_day(request.school.pk, today), provision.starts_on)
     now = line_of_one(provision, today)
-    form = TimesForm(request.POST or None, times=now.times, first=first)
+    form = TimesForm(
+        request.POST or None,
+        times=now.times,
+        first=first,
+        version=provision.version,
+        stands=now.times_in_words,
+    )
 
     def change() -> object:
-        return change_times(provision, times=form.times(), on=form.cleaned_data["on"], by=by)
+        given = form.cleaned_data
+        return change_times(provision, times=form.times(), on=given["on"], seen=given["seen"], by=by)
 
     return _ask(request, code, "times", form, change, f"{provision.name} has its new times.", now.name)
 
@@ -43,11 +50,13 @@ def times(request: SchoolRequest, code: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def leader(request: SchoolRequest, code: str) -> HttpResponse:
     provision, by = provision_with_code(request.actor, code), request.actor
-    form = LeaderForm(request.POST or None, staff=who_can_lead(clock.today()), now=provision.leader_id)
+    staff, now, version = who_can_lead(clock.today()), provision.leader_id, provision.version
+    form = LeaderForm(request.POST or None, staff=staff, now=now, version=version)
 
     def change() -> object:
         chosen = form.cleaned_data["leader"]
-        return change_leader(provision, leader_id=int(chosen) if chosen else None, by=by)
+        leader_id, seen = int(chosen) if chosen else None, form.cleaned_data["seen"]
+        return change_leader(provision, leader_id=leader_id, seen=seen, by=by)
 
     return _ask(request, code, "leader", form, change, f"{provision.name} is led anew.", provision.name)
 
