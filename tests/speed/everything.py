@@ -11,7 +11,9 @@ from tests.speed.imports import import_figures
 from tests.speed.law import law_figure
 from tests.speed.letters import letters_figure
 from tests.speed.pages import page_figure, statements_of
+from tests.speed.plans import give_plan
 from tests.speed.school import a_school
+from tests.speed.sessions import give_sessions
 from tests.speed.weights import weight_figure
 
 FEW = 60
@@ -21,6 +23,9 @@ def everything(pupils: int) -> list[Figure]:
     few, many = a_school(FEW, number=1), a_school(pupils, number=2)
     client, other = signed_in(many.senco), signed_in(few.senco)
     pages = _pages(many.senco)
+    for school in (few, many):
+        give_plan(school.senco, _pid(school.senco))
+        give_sessions(school.senco)
     figures = [page_figure(client, f"{name}, {pupils:,} pupils", path) for name, path in pages.items()]
     for name, path in _pages(few.senco).items():
         here, there = statements_of(other, path), statements_of(client, pages[name])
@@ -36,14 +41,22 @@ def everything(pupils: int) -> list[Figure]:
 
 
 def _pages(senco: StaffActor) -> dict[str, str]:
-    with school_scope(senco.school_id):
-        pupil = pupils_seen_by(senco).filter(status_periods__code="K", status_periods__ends_on=None).first()
-    if pupil is None:
-        raise RuntimeError("The school that is measured has no pupil with SEN support.")
-    base = f"/s/{senco.school.slug}"
+    base, pid = f"/s/{senco.school.slug}", _pid(senco)
     return {
         "Work": f"{base}/desk",
         "Duties": f"{base}/desk/duties",
         "Register": f"{base}/pupils",
-        "One pupil": f"{base}/pupils/{pupil.pid}",
+        "One pupil": f"{base}/pupils/{pid}",
+        "Plan": f"{base}/pupils/{pid}/plan",
+        "Today": f"{base}/today",
     }
+
+
+def _pid(senco: StaffActor) -> str:
+    """A pupil with SEN support."""
+    with school_scope(senco.school_id):
+        supported = pupils_seen_by(senco).filter(status_periods__code="K", status_periods__ends_on=None)
+        pupil = supported.order_by("pk").first()
+    if pupil is None:
+        raise RuntimeError("The school that is measured has no pupil with SEN support.")
+    return str(pupil.pid)
