@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from django.core.paginator import Page, Paginator
 from django.urls import reverse
@@ -21,11 +22,13 @@ from endeavour.desk.queries.letter_page import letters_about
 from endeavour.desk.queries.pupil_page import StatusSentence
 from endeavour.provision.notes import notes_about
 from endeavour.provision.one_pupil import support_of
-from endeavour.pupils.models import Pupil
 from endeavour.register.concerns_about import concerns_about
 from endeavour.register.record import statuses_of
 from endeavour.schools.facts import calendar_of
 from endeavour.schools.term_names import named_terms, term_of
+
+if TYPE_CHECKING:
+    from endeavour.pupils.models import Pupil
 
 ROWS = 60
 
@@ -63,7 +66,7 @@ class Timeline:
     page: Page[Event]
 
 
-def timeline(actor: StaffActor, pupil: Pupil, *, kind: str, number: str, today: date) -> Timeline:
+def timeline(actor: StaffActor, pupil: "Pupil", *, kind: str, number: str, today: date) -> Timeline:
     """A fixed number of statements, however long the story."""
     known = _sources(actor, pupil, today)
     told = sorted(_events(actor, known, today), key=lambda event: event.on, reverse=True)
@@ -93,7 +96,7 @@ def _address(actor: StaffActor, pid: str, event: Event) -> str:
     return reverse(page, args=[actor.school.slug, *own, *([about] if about else [])])
 
 
-def _sources(actor: StaffActor, pupil: Pupil, today: date) -> Sources:
+def _sources(actor: StaffActor, pupil: "Pupil", today: date) -> Sources:
     return Sources(
         statuses=statuses_of(pupil, on=today),
         concerns=concerns_about(actor, pupil),
