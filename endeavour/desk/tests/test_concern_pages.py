@@ -3,13 +3,11 @@
 from datetime import date
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
 from endeavour.audit.models import Opening
-from endeavour.desk.tests.pages import SignIn, asked, send, words
+from endeavour.desk.tests.pages import SignIn, send, words
 from endeavour.pupils.models import Pupil
 from endeavour.register.actions.decide_concern import decide_concern
 from endeavour.register.models import Concern
@@ -187,19 +185,3 @@ def test_opening_one_is_written_down(sign_in: SignIn, head: StaffActor, samis_co
     with school_scope(samis_concern.school_id):
         opening = Opening.objects.get()
     assert (opening.actor, opening.pupil, opening.page) == (head.label, samis_concern.pupil.pid, "concern")
-
-
-@pytest.mark.parametrize("number", [1, 12])
-def test_the_list_costs_the_same_however_many(
-    sign_in: SignIn, mrs_doyle: StaffActor, shah: StaffActor, oakfield: School, sami: Pupil, number: int
-) -> None:
-    for turn in range(number):
-        concern = make_concern(sami, by=shah)
-        if turn % 2:
-            with school_scope(oakfield.pk):
-                decide_concern(concern, step=a_step("assess"), by=mrs_doyle)
-    browser = sign_in(mrs_doyle)
-    browser.get(LIST)
-    with CaptureQueriesContext(connection) as captured:
-        browser.get(LIST)
-    assert len(asked(captured.captured_queries)) <= 12

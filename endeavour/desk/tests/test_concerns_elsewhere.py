@@ -1,0 +1,87 @@
+"""Concerns on other pages: Work calls for them, a pupil's page leads to raising one, and lists cost what they cost."""
+
+from datetime import date
+from itertools import product
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from endeavour.access.actor import StaffActor
+from endeavour.access.scope import school_scope
+from endeavour.desk.queries.work_page import work_page
+from endeavour.desk.tests.pages import SignIn, asked, words
+from endeavour.pupils.models import Pupil
+from endeavour.register.actions.decide_concern import decide_concern
+from endeavour.register.models import Concern
+from endeavour.schools.models import School, SchoolRules
+from tests.cast.concerns import a_step, make_concern
+from tests.cast.pupils import make_adult
+
+LIST = "/s/oakfield/concerns"
+
+
+def test_work_calls_for_a_concern_from_a_week_before_its_day(
+    at_oakfield: School, mrs_doyle: StaffActor, shah: StaffActor, sami: Pupil
+) -> None:
+    later = make_concern(sami, by=shah)
+    SchoolRules.objects.update(concern_within=4)
+    soon = make_concern(sami, by=shah)
+    Concern.objects.filter(pk=later.pk).update(closed_on=date(2026, 11, 23))
+    [row] = [row for row in work_page(mrs_doyle).needs if row.pid == sami.pid]
+    assert (row.what, row.level, row.due, row.act.label) == (
+        "Decide the concern",
+        "rule",
+        date(2026, 11, 27),
+        "Decide",
+    )
+    assert row.act.url == f"{LIST}/{soon.code}"
+    assert work_page(mrs_doyle).concerns == 1
+
+
+def test_a_concern_that_is_not_due_soon_waits(
+    at_oakfield: School, mrs_doyle: StaffActor, samis_concern: Concern
+) -> None:
+    assert [row for row in work_page(mrs_doyle).needs if row.pid] == []
+
+
+def test_work_says_that_a_family_must_hear(
+    at_oakfield: School, mrs_doyle: StaffActor, samis_concern: Concern, sami: Pupil
+) -> None:
+    make_adult(sami, "Mrs", "Elif", "Çelik")
+    decide_concern(samis_concern, step=a_step("assess"), by=mrs_doyle)
+    [row] = [row for row in work_page(mrs_doyle).needs if row.pid == sami.pid]
+    assert (row.what, row.level, row.due_today, row.act.label) == (
+        "Tell the family that there may be SEN",
+        "must",
+        True,
+        "Tell the family",
+    )
+
+
+def test_a_pupils_page_leads_to_raising_one_and_shows_the_teacher_no_duty_of_it(
+    sign_in: SignIn, shah: StaffActor, mrs_doyle: StaffActor, samis_concern: Concern, sami: Pupil
+) -> None:
+    page = sign_in(shah).get(f"/s/oakfield/pupils/{sami.pid}")
+    assert f'href="{LIST}/new?pupil={sami.pid}"' in page.content.decode()
+    assert "Concern decided" not in words(page)
+    assert "Concern decided" in words(sign_in(mrs_doyle).get(f"/s/oakfield/pupils/{sami.pid}"))
+
+
+@pytest.mark.parametrize("number", [2, 12])
+def test_pages_cost_the_same_however_many(
+    sign_in: SignIn, mrs_doyle: StaffActor, shah: StaffActor, oakfield: School, sami: Pupil, number: int
+) -> None:
+    for turn in range(number):
+        concern = make_concern(sami, by=shah)
+        if turn % 2:
+            with school_scope(oakfield.pk):
+                decide_concern(concern, step=a_step("assess"), by=mrs_doyle)
+    costs = []
+    for actor, page in product((mrs_doyle, shah), (LIST, f"{LIST}/{concern.code}")):
+        browser = sign_in(actor)
+        browser.get(page)
+        with CaptureQueriesContext(connection) as captured:
+            browser.get(page)
+        costs.append(len(asked(captured.captured_queries)))
+    assert costs == [11, 16, 12, 13]
