@@ -63,6 +63,7 @@ def staff_layout(request: HttpRequest) -> dict[str, Any]:
         "person_url": reverse("accounts:own"),
         "typist": typist_mark(actor.person),
         "stay": _stay(),
+        "begun_url": reverse("journeys:begun", args=[actor.school.slug]),
         "sign_out_url": reverse("accounts:sign_out"),
         "actor": actor,
     }

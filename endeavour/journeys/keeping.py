@@ -94,7 +94,7 @@ def moment_in_words(moment: datetime) -> str:
     """today at 10:12 am; on Monday at 10:12 am; with the date once a week has passed."""
     began, today = moment.astimezone(clock.LONDON), clock.today()
     days = (today - began.date()).days
-    day = "today" if days == 0 else f"on {long_day(began.date()) if days >= A_WEEK else f'{began:%A}'}"
+    day = "today" if days == 0 else f"on {long_day(began.date()) if abs(days) >= A_WEEK else f'{began:%A}'}"
     return f"{day} at {clock_time(began)}"
 
 

@@ -5,5 +5,6 @@ from endeavour.journeys import views
 app_name = "journeys"
 
 urlpatterns = [
+    path("drafts", views.begun, name="begun"),
     path("drafts/<str:code>/forget", views.forget, name="forget"),
 ]

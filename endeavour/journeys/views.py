@@ -1,9 +1,18 @@
 from django.http import Http404, HttpResponse, HttpResponseRedirect
-from django.views.decorators.http import require_POST
+from django.shortcuts import render
+from django.views.decorators.http import require_POST, require_safe
 
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.journeys.access import draft_seen_by
+from endeavour.journeys.begun import begun_by
 from endeavour.journeys.drafts import forget_draft
+
+
+@needs(None)
+@require_safe
+def begun(request: SchoolRequest) -> HttpResponse:
+    """Where one finds again what one typed, whichever page it was on."""
+    return render(request, "journeys/begun.html", {"begun": begun_by(request.actor)})
 
 
 @needs(None)
