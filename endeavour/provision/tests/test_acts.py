@@ -1,0 +1,210 @@
+"""Putting support in place and changing it: what changes, what is refused, and nothing kept without its audit."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, time
+
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from endeavour import clock
+from endeavour.access.actor import StaffActor
+from endeavour.access.refusal import Refused
+from endeavour.access.tests.witness import nothing_kept
+from endeavour.provision.actions.ask_for_cover import ask_for_cover
+from endeavour.provision.actions.change_leader import change_leader
+from endeavour.provision.actions.change_times import change_times
+from endeavour.provision.actions.end_adjustment import end_adjustment
+from endeavour.provision.actions.end_place import end_place
+from endeavour.provision.actions.end_provision import end_provision
+from endeavour.provision.actions.give_cover_back import give_cover_back
+from endeavour.provision.actions.give_place import give_place
+from endeavour.provision.actions.log_session import log_session
+from endeavour.provision.actions.put_in_place import put_in_place
+from endeavour.provision.actions.record_adjustment import record_adjustment
+from endeavour.provision.actions.take_cover import take_cover
+from endeavour.provision.actions.undo_session import undo_session
+from endeavour.provision.actions.write_back import write_back
+from endeavour.provision.models import (
+    Adjustment,
+    Cover,
+    CoverAsked,
+    LessonNote,
+    Place,
+    Provision,
+    Session,
+    Slot,
+)
+from endeavour.provision.new_provision import NewProvision
+from endeavour.provision.queries import adjustments_of, provision_of
+from endeavour.pupils.models import Pupil
+from endeavour.schools.models import School
+from tests.cast.people import make_staff
+from tests.cast.pupils import make_pupil
+
+TODAY, FRIDAY = date(2026, 11, 23), date(2026, 11, 27)
+NINE = time(9, 15)
+
+
+def new(leader: StaffActor, **facts: object) -> NewProvision:
+    given: dict[str, object] = {
+        "name": "Reading",
+        "purpose": "",
+        "from_library": "",
+        "minutes": 20,
+        "group_size": 1,
+        "room": "",
+        "leader_id": leader.person.pk,
+        "responsible_id": None,
+        "starts_on": date(2026, 9, 14),
+        "ends_on": None,
+        "times": ((0, NINE), (2, NINE)),
+    }
+    return NewProvision(**(given | facts))  # type: ignore[arg-type]  # each test says what it changes
+
+
+@pytest.fixture
+def reading(at_oakfield: School, priya: StaffActor, reid: StaffActor, maya: Pupil) -> Provision:
+    return put_in_place(what=new(reid), pupils=[maya], by=priya)
+
+
+@pytest.fixture
+def slot(reading: Provision) -> Slot:
+    found: Slot = reading.slots.get(weekday=0)
+    return found
+
+
+def test_only_who_manages_support_puts_it_in_place(
+    at_oakfield: School, reid: StaffActor, maya: Pupil, leo: Pupil, priya: StaffActor
+) -> None:
+    with pytest.raises(PermissionDenied):
+        put_in_place(what=new(reid), pupils=[maya], by=reid)
+    with pytest.raises(Refused, match="another school"):
+        put_in_place(what=new(reid), pupils=[leo], by=priya)
+
+
+@pytest.mark.parametrize(
+    ("facts", "words"),
+    [
+        ({"name": " "}, "needs a name"),
+        ({"minutes": 0}, "from 1 to 240 minutes, not 0"),
+        ({"times": ((5, NINE),)}, "Monday to Friday"),
+        ({"times": ((0, NINE), (0, NINE))}, "there twice"),
+        ({"times": ((0, time(3)),)}, "between 7 in the morning"),
+        ({"ends_on": date(2026, 9, 1)}, "starts on 14 September 2026"),
+    ],
+)
+def test_what_cannot_be_is_refused(
+    at_oakfield: School, priya: StaffActor, reid: StaffActor, facts: dict[str, object], words: str
+) -> None:
+    with pytest.raises(Refused, match=words):
+        put_in_place(what=new(reid, **facts), pupils=[], by=priya)
+
+
+def test_a_place_is_given_once_and_ends(
+    reading: Provision, at_oakfield: School, priya: StaffActor, maya: Pupil
+) -> None:
+    ben = make_pupil(at_oakfield, "Ben", "Turner")
+    give_place(reading, pupil=ben, on=TODAY, by=priya)
+    with pytest.raises(Refused, match="Ben T has a place in Reading already"):
+        give_place(reading, pupil=ben, on=FRIDAY, by=priya)
+    end_place(reading, pupil=ben, on=FRIDAY, why="Reads well", by=priya)
+    with pytest.raises(Refused, match="has no place in Reading then"):
+        end_place(reading, pupil=ben, on=FRIDAY, why="Again", by=priya)
+    assert give_place(reading, pupil=ben, on=date(2026, 11, 30), by=priya).ends_on is None
+    with pytest.raises(Refused, match="runs from 14 September 2026"):
+        give_place(reading, pupil=maya, on=date(2026, 9, 1), by=priya)
+
+
+def test_new_times_keep_those_that_stay_and_what_was_said(
+    reading: Provision, slot: Slot, priya: StaffActor, reid: StaffActor, maya: Pupil
+) -> None:
+    log_session(slot, on=TODAY, by=reid)
+    change_times(reading, times=((0, NINE), (3, time(13, 30))), on=date(2026, 11, 24), by=priya)
+    assert reading.slots.get(weekday=0).pk == slot.pk
+    assert reading.slots.get(weekday=2).ends_on == TODAY
+    [line] = provision_of([maya.pk], today=date(2026, 11, 24))[maya.pk]
+    assert line.times_in_words == "Monday at 9:15; Thursday at 1:30"
+    assert Session.objects.count() == 1
+
+
+def test_it_ends_with_its_times_and_places(reading: Provision, priya: StaffActor) -> None:
+    with pytest.raises(Refused, match="why it ends"):
+        end_provision(reading, on=FRIDAY, why=" ", by=priya)
+    end_provision(reading, on=FRIDAY, why="The goal is reached", by=priya)
+    days = {row.ends_on for rows in (Slot.objects, Place.objects) for row in rows.all()}
+    assert days == {FRIDAY}
+    with pytest.raises(Refused, match="ended on 27 November 2026"):
+        end_provision(reading, on=FRIDAY, why="Again", by=priya)
+
+
+def test_the_first_to_take_cover_has_it(
+    slot: Slot, at_oakfield: School, reid: StaffActor, shah: StaffActor
+) -> None:
+    cole = make_staff(at_oakfield, "assistant", "Mrs", "Sharon", "Cole")
+    with pytest.raises(Refused, match="Nobody has asked for cover"):
+        take_cover(slot, on=TODAY, by=cole)
+    ask_for_cover(slot, on=TODAY, by=reid)
+    ask_for_cover(slot, on=TODAY, by=reid)
+    assert take_cover(slot, on=TODAY, by=cole).pk == take_cover(slot, on=TODAY, by=cole).pk
+    with pytest.raises(Refused, match="Mrs Cole has taken this session already"):
+        take_cover(slot, on=TODAY, by=shah)
+    give_cover_back(slot, on=TODAY, by=cole)
+    take_cover(slot, on=TODAY, by=shah)
+    assert CoverAsked.objects.count() == 1
+
+
+def test_on_a_later_day_undo_asks_why(slot: Slot, reid: StaffActor) -> None:
+    session = log_session(slot, on=TODAY, by=reid)
+    with clock.at(clock.now().replace(day=24)):
+        with pytest.raises(Refused, match="Say in a few words why it changes"):
+            undo_session(session, by=reid)
+        assert undo_session(session, why="Maya was away", by=reid).undone_why == "Maya was away"
+
+
+def test_what_is_owed_comes_before_ideas(
+    at_oakfield: School, priya: StaffActor, shah: StaffActor, maya: Pupil
+) -> None:
+    later = record_adjustment(maya, kind="idea", words="A seat near the front", position=1, on=TODAY, by=shah)
+    record_adjustment(maya, kind="owed", words="More time", position=2, on=TODAY, by=priya)
+    assert [line.words for line in adjustments_of([maya.pk], on=TODAY)[maya.pk]] == [
+        "More time",
+        "A seat near the front",
+    ]
+    end_adjustment(later, on=TODAY, by=shah)
+    assert len(adjustments_of([maya.pk], on=FRIDAY)[maya.pk]) == 1
+    with pytest.raises(Refused, match="121 characters"):
+        record_adjustment(maya, kind="owed", words="x" * 121, position=1, on=TODAY, by=priya)
+
+
+def test_nothing_is_kept_without_its_audit(
+    monkeypatch: pytest.MonkeyPatch,
+    reading: Provision,
+    slot: Slot,
+    at_oakfield: School,
+    priya: StaffActor,
+    reid: StaffActor,
+    maya: Pupil,
+) -> None:
+    ben = make_pupil(at_oakfield, "Ben", "Turner")
+    for do in _acts(reading, slot, priya, reid, maya, ben):
+        nothing_kept(monkeypatch, do, _everything)
+
+
+def _acts(
+    reading: Provision, slot: Slot, priya: StaffActor, reid: StaffActor, maya: Pupil, ben: Pupil
+) -> Iterator[Callable[[], object]]:
+    yield lambda: put_in_place(what=new(reid, name="Other"), pupils=[ben], by=priya)
+    yield lambda: give_place(reading, pupil=ben, on=TODAY, by=priya)
+    yield lambda: end_place(reading, pupil=maya, on=FRIDAY, why="x", by=priya)
+    yield lambda: end_provision(reading, on=FRIDAY, why="x", by=priya)
+    yield lambda: change_times(reading, times=((1, NINE),), on=TODAY, by=priya)
+    yield lambda: change_leader(reading, leader_id=None, by=priya)
+    yield lambda: log_session(slot, on=TODAY, by=reid)
+    yield lambda: ask_for_cover(slot, on=TODAY, by=reid)
+    yield lambda: record_adjustment(maya, kind="owed", words="x", position=1, on=TODAY, by=priya)
+    yield lambda: write_back(maya, words="She used the cards", by=reid)
+
+
+def _everything() -> list[object]:
+    models = (Provision, Slot, Place, Session, Cover, CoverAsked, Adjustment, LessonNote)
+    return [list(model.objects.order_by("pk").values()) for model in models]
