@@ -165,7 +165,7 @@ def test_the_next_cycle(served_demo: Served, browser: Browser, mode: Mode) -> No
         sign_in(senco, "Priya Doyle")
         find(senco, "Maya Okafor")
         senco.press("Plan", role="link", within="main")
-        senco.press("Change the plan", role="link")
+        senco.press("Next cycle", role="link")
         room = Room(senco)
         room.begin()
         assert senco.page.get_by_label("From", exact=True).first.input_value() == "52"

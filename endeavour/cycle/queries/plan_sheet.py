@@ -53,6 +53,7 @@ class PlanSheet:
     agreements: tuple[AgreementLine, ...]
     readers: tuple[Reader, ...]
     calendar: SchoolCalendar
+    closed_on: date | None = None
     ended: tuple[Support, ...] = ()
 
     @property
@@ -104,6 +105,7 @@ def plan_sheet(pupil: Pupil, *, today: date, adults: Mapping[str, str] | None = 
         agreements=agreement_lines(answers, pupil, staff, adults),
         readers=readers_in(version),
         calendar=calendar,
+        closed_on=standing.closed_on,
     )
 
 

@@ -9,7 +9,9 @@ import pytest
 from django.test import Client
 
 from endeavour.access.actor import StaffActor
+from endeavour.cycle.actions.record_voice import record_voice
 from endeavour.cycle.models import Cycle, Outcome, PlanDraft, PlanVersion
+from endeavour.cycle.new_voice import NewVoice
 from endeavour.cycle.plan_contents import PlanContents
 from endeavour.provision.models import Provision
 from endeavour.pupils.models import Pupil, Relation
@@ -17,6 +19,7 @@ from endeavour.schools.models import School
 
 Answer = Any  # the test client's
 SignIn = Callable[[StaffActor], Client]
+TODAY = date(2026, 11, 23)
 FLUENCY = "library:reading-fluency"
 
 
@@ -206,3 +209,16 @@ def test_two_sessions_of_one_leader_at_once_are_pointed_out(made: Client, maya: 
         in check
     )
     assert "is ready to share" in check
+
+
+def test_a_parents_words_stay_folded_on_the_shared_screen(
+    at_oakfield: School, maya: Pupil, ada: Relation, priya: StaffActor, sign_in: SignIn
+) -> None:
+    """The other parent may sit in front of it."""
+    said = {"worries": "She says that she is the slow one"}
+    what = NewVoice(whose="adult", speaker=ada.contact.code, said_on=TODAY, said=said, how="phone")
+    record_voice(maya, what=what, by=priya)
+    page = _page(sign_in(priya), maya).content.decode()
+    folded = page[page.index("What Ms Okafor said") : page.index("What is Maya good at?")]
+    assert "slow one" in folded
+    assert page.rindex("<details", 0, page.index("slow one")) < page.index("What Ms Okafor said")
