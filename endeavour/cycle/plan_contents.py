@@ -55,6 +55,11 @@ class PlannedSupport:
     starts_on: date | None = None
     ends_on: date | None = None
 
+    @property
+    def ran_already(self) -> bool:
+        """The pupil had it when this line was made; one that is to be joined has a key of its own."""
+        return bool(self.provision) and self.key == self.provision
+
 
 @dataclass(frozen=True, kw_only=True)
 class PlannedAdjustment:

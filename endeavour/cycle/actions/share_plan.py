@@ -30,17 +30,17 @@ def share_plan(cycle: Cycle, *, by: Actor) -> PlanVersion:
     today, pupil = clock.today(), cycle.pupil
     contents = PlanContents.from_json(draft.contents)
     _refuse(cycle, contents, today)
-    before = list(PlanVersion.objects.filter(cycle__pupil=pupil).order_by("number"))
+    before = PlanVersion.objects.filter(cycle__pupil=pupil).order_by("-number").first()
     staff = _staff(pupil, today)
     outcomes, said = put_outcomes(cycle, contents.outcomes, on=today)
     placing = Placing(pupil, today, next((p.person_id for p in staff if p.teaches), None), by)
-    supports = put_supports(contents, _provision_in(before), placing)
+    supports = put_supports(contents, placing)
     tie(outcomes, supports, on=today)
     adjustments = put_adjustments(pupil, contents.adjustments, on=today, by=by)
     agreed = replace(
         contents, outcomes=said, supports=supports, adjustments=adjustments, taken_out=(), asked_about=()
     )
-    version = _freeze(cycle, agreed, before[-1].number + 1 if before else 1, today, by)
+    version = _freeze(cycle, agreed, before.number + 1 if before else 1, today, by)
     give_lines(version, agreed, staff, by=by)
     _go_on_from(draft, agreed)
     record(PlanShared(pupil=pupil.pid, version=version.code, number=version.number), by=by)
@@ -63,10 +63,6 @@ def _refuse(cycle: Cycle, contents: PlanContents, today: date) -> None:
 def _staff(pupil: Pupil, today: date) -> tuple[ClassPerson, ...]:
     in_class = pupil.school_class_id
     return staff_of_classes([in_class], on=today).get(in_class, ()) if in_class else ()
-
-
-def _provision_in(versions: list[PlanVersion]) -> frozenset[str]:
-    return frozenset(line["provision"] for version in versions for line in version.contents["supports"])
 
 
 def _freeze(cycle: Cycle, contents: PlanContents, number: int, today: date, by: Actor) -> PlanVersion:

@@ -30,10 +30,8 @@ class Placing:
     by: Actor
 
 
-def put_supports(
-    contents: PlanContents, earlier: frozenset[str], placing: Placing
-) -> tuple[PlannedSupport, ...]:
-    """Each line with its provision, as it runs now. `earlier` names provision of the versions before this one.
+def put_supports(contents: PlanContents, placing: Placing) -> tuple[PlannedSupport, ...]:
+    """Each line with its provision, as it runs now.
 
     Support that ended on its own page since is no line any more; support that began there is one now.
     """
@@ -41,7 +39,7 @@ def put_supports(
     lines = [
         _put(line, running, placing)
         for line in contents.supports
-        if line.provision not in contents.taken_out and line.provision not in earlier - set(running)
+        if line.provision not in contents.taken_out and (line.provision in running or not line.ran_already)
     ]
     for code in contents.taken_out:
         if code in running:
@@ -76,15 +74,14 @@ def _served(outcomes: tuple[Outcome, ...], line: PlannedSupport) -> list[Outcome
 def _put(line: PlannedSupport, running: dict[str, ProvisionLine], placing: Placing) -> PlannedSupport:
     if not line.provision:
         made = put_in_place(what=_new(line, placing), pupils=[placing.pupil], by=placing.by)
-        return replace(line, provision=made.code)
+        return replace(line, provision=made.code, key=made.code)
     if line.provision not in running:
         joined = provision_with(line.provision)
         if joined is not None:
             day = max(line.starts_on or placing.on, placing.on, joined.starts_on)
             give_place(joined, pupil=placing.pupil, on=day, until=line.ends_on, by=placing.by)
             running = _running(placing)
-    now = running_support(running[line.provision], line.serves)
-    return replace(now, key=line.key)
+    return running_support(running[line.provision], line.serves)
 
 
 def _new(line: PlannedSupport, placing: Placing) -> NewProvision:

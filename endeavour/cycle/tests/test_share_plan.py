@@ -25,6 +25,7 @@ from endeavour.cycle.tests.plans import (
     reading_support,
     shared,
 )
+from endeavour.provision.actions.end_place import end_place
 from endeavour.provision.models import Adjustment, Place, Provision, Slot
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
@@ -107,6 +108,22 @@ def test_support_that_is_taken_out_ends_and_support_from_elsewhere_stays_a_line(
     assert [line["name"] for line in second.contents["supports"]] == ["Spelling"]
     without = _change(second, priya, supports=())
     assert [line["name"] for line in without.contents["supports"]] == ["Spelling"], "nobody said that it ends"
+
+
+def test_support_that_ended_elsewhere_is_not_begun_again_and_can_be_joined_again(
+    at_oakfield: School, maya: Pupil, priya: StaffActor, reid: StaffActor
+) -> None:
+    with on(SEPTEMBER):
+        first = shared(maya, mayas_plan(reid), priya)
+    provision = Provision.objects.get()
+    with on(date(2026, 11, 20)):
+        end_place(provision, pupil=maya, on=date(2026, 11, 20), why="Reads well", by=priya)
+    second = _change(first, priya, adjustments=(PlannedAdjustment(kind="idea", words="Time"),))
+    assert second.contents["supports"] == []
+    joining = reading_support(reid, key="joining1", provision=provision.code)
+    third = _change(second, priya, supports=(joining,))
+    assert [line["provision"] for line in third.contents["supports"]] == [provision.code]
+    assert Place.objects.filter(provision=provision).count() == 2
 
 
 def test_lines_for_lessons_go_on_end_and_start(

@@ -14,6 +14,7 @@ from endeavour.cycle.plan_contents import (
 )
 from endeavour.desk.plan.drafting import DAYS_FOR, FIRST_TIME, Drafting
 from endeavour.provision.library import LibraryItem
+from endeavour.provision.queries import ProvisionLine
 from endeavour.tenancy.codes import new_code
 
 FROM_LIBRARY, JOIN, NEW = "library:", "join:", "new"
@@ -41,8 +42,13 @@ def with_added(contents: PlanContents, chosen: str, drafting: Drafting) -> tuple
         return _with_item(contents, item, drafting) if item else (contents, "")
     if chosen.startswith(JOIN):
         group = next((line for line in drafting.groups if JOIN + line.code == chosen), None)
-        return _with_line(contents, running_support(group, ())) if group else (contents, "")
+        return _with_line(contents, _joining(group)) if group else (contents, "")
     return _with_line(contents, PlannedSupport(key=new_code())) if chosen == NEW else (contents, "")
+
+
+def _joining(group: ProvisionLine) -> PlannedSupport:
+    """Under a key of its own: it doesn't run for this pupil yet."""
+    return replace(running_support(group, ()), key=new_code())
 
 
 def with_another_outcome(contents: PlanContents) -> PlanContents:

@@ -123,7 +123,12 @@ def _minute(at: time) -> int:
 def _support(line: PlannedSupport, names: dict[int, str], drafting: Drafting) -> StaffSupport:
     has = {one.code for one in drafting.running}
     known = {one.code: one for one in drafting.groups}.get(line.provision)
-    happens = "goes on" if line.provision in has else "joins the group" if line.provision else "starts"
+    if line.provision in has:
+        happens = "goes on"
+    elif line.ran_already:
+        happens = "has ended"
+    else:
+        happens = "joins the group" if line.provision else "starts"
     often = len(line.times)
     return StaffSupport(
         name=known.name if known else line.name,

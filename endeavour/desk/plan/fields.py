@@ -112,7 +112,7 @@ def _several(label: str, choices: list[tuple[str, str]]) -> forms.MultipleChoice
 def of_lessons(drafting: Drafting) -> Iterator[Named]:
     for kind, label in (("owed", "Owed"), ("idea", "Idea")):
         said = [one.words for one in drafting.contents.adjustments if one.kind == kind]
-        for place in range(1, min(len(said) + 1, LINES) + 1):
+        for place in range(1, max(len(said), min(len(said) + 1, LINES)) + 1):
             words = said[place - 1] if place <= len(said) else ""
             yield f"{kind}-{place}", _text(f"{label} {place}", longest=LINE_LENGTH), words
 

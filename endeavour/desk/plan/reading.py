@@ -14,7 +14,7 @@ from endeavour.cycle.plan_contents import (
 )
 from endeavour.desk.plan.adding import is_blank, without_outcome
 from endeavour.desk.plan.drafting import FIRST_TIME, Drafting
-from endeavour.desk.plan.fields import LINES, PARTIES
+from endeavour.desk.plan.fields import PARTIES
 
 Typed = dict[str, Any]
 PLAIN = ("strengths", "barrier", "at_home", "review_on", "review_reason")
@@ -88,13 +88,15 @@ def _adjustments(typed: Typed, seen: PlanContents) -> tuple[PlannedAdjustment, .
     if "owed-1" not in typed:
         return seen.adjustments
     rows = {(one.kind, one.words): one for one in seen.adjustments}
-    given = ((kind, _trimmed(typed.get(f"{kind}-{place}"))) for kind in ("owed", "idea") for place in _PLACES)
+    given = (
+        (kind, _trimmed(words))
+        for kind in ("owed", "idea")
+        for name, words in typed.items()
+        if name.startswith(f"{kind}-")
+    )
     return tuple(
         rows.get((kind, words)) or PlannedAdjustment(kind=kind, words=words) for kind, words in given if words
     )
-
-
-_PLACES = range(1, LINES + 1)
 
 
 def _parts(typed: Typed, seen: PlanContents) -> tuple[Part, ...]:

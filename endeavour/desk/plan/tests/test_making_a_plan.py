@@ -1,18 +1,22 @@
 """The plan is made on one screen, kept as it grows, checked and shared."""
 
 from collections.abc import Callable
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 from typing import Any
 from uuid import uuid4
 
 import pytest
 from django.test import Client
 
+from endeavour import clock
 from endeavour.access.actor import StaffActor
+from endeavour.cycle.actions.keep_plan import keep_plan
 from endeavour.cycle.actions.record_voice import record_voice
 from endeavour.cycle.models import Cycle, Outcome, PlanDraft, PlanVersion
 from endeavour.cycle.new_voice import NewVoice
-from endeavour.cycle.plan_contents import PlanContents
+from endeavour.cycle.plan_contents import PlanContents, PlannedAdjustment
+from endeavour.provision.actions.end_provision import end_provision
 from endeavour.provision.models import Provision
 from endeavour.pupils.models import Pupil, Relation
 from endeavour.schools.models import School
@@ -222,3 +226,22 @@ def test_a_parents_words_stay_folded_on_the_shared_screen(
     folded = page[page.index("What Ms Okafor said") : page.index("What is Maya good at?")]
     assert "slow one" in folded
     assert page.rindex("<details", 0, page.index("slow one")) < page.index("What Ms Okafor said")
+
+
+def test_no_line_is_lost_by_being_one_too_many_or_by_ending_meanwhile(
+    made: Client, maya: Pupil, reid: StaffActor, priya: StaffActor
+) -> None:
+    made.post(f"/s/oakfield/pupils/{maya.pid}/plan/share", {"operation": str(uuid4())})
+    cycle, standing = Cycle.objects.get(), PlanDraft.objects.get()
+    lines = tuple(PlannedAdjustment(kind="owed", words=f"Line {number}") for number in range(5))
+    keep_plan(
+        cycle,
+        contents=replace(_draft(), adjustments=lines),
+        seen_version=standing.version,
+        by=priya,
+    )
+    end_provision(Provision.objects.get(), on=date(2026, 11, 23), why="It worked", by=priya)
+    with clock.at(datetime(2026, 11, 24, 9, tzinfo=clock.LONDON)):
+        assert "This has ended." in _page(made, maya).content.decode()
+        _send(made, maya, press="keep")
+    assert [line.words for line in _draft().adjustments] == [line.words for line in lines]
