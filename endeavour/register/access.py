@@ -6,7 +6,7 @@ from django.http import Http404
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.pupils.access import pupils_seen_by
-from endeavour.register.models import Concern
+from endeavour.register.models import Concern, EarlyTalk
 
 
 def concerns_seen_by(actor: Actor) -> QuerySet[Concern]:
@@ -26,3 +26,18 @@ def concern_seen_by(actor: Actor, code: str) -> Concern:
     if concern is None:
         raise Http404
     return concern
+
+
+def talks_seen_by(actor: Actor) -> QuerySet[EarlyTalk]:
+    """Early talks about the concerns that the actor sees; never for an assistant, who reads no family's words."""
+    talks: QuerySet[EarlyTalk] = EarlyTalk.objects.filter(concern__in=concerns_seen_by(actor))
+    may_read = actor.may(Permission.SEE_CONCERNS) or actor.may(Permission.RECORD_VOICES)
+    return talks if may_read else talks.none()
+
+
+def talk_seen_by(actor: Actor, concern: str, code: str) -> EarlyTalk:
+    """One talk of one concern, or 404."""
+    talk = talks_seen_by(actor).filter(concern__code=concern, code=code).first()
+    if talk is None:
+        raise Http404
+    return talk

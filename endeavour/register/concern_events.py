@@ -33,6 +33,13 @@ class EarlyTalkRecorded(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TalkNoteGiven(Event):
+    concern: str
+    on: str
+    sentence = "Gave the family of {pupil} the note of an early talk on {on}"
+
+
+@dataclass(frozen=True, kw_only=True)
 class MayNoticePrepared(Event):
     notice: str
     version: int

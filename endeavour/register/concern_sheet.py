@@ -9,6 +9,7 @@ from endeavour.access.actor import Actor
 from endeavour.access.authors import names_of
 from endeavour.access.permissions import Permission
 from endeavour.pupils.queries import names_of_contacts
+from endeavour.register.access import talks_seen_by
 from endeavour.register.concerns import ConcernLine, authors_of, line_of
 from endeavour.register.models import Concern, EarlyTalk
 
@@ -18,6 +19,7 @@ WORRY = {1: "A little worried", 2: "Somewhat worried", 3: "Quite worried", 4: "V
 
 @dataclass(frozen=True, kw_only=True)
 class TalkLine:
+    code: str
     on: date
     how: str
     by: str
@@ -43,8 +45,7 @@ class ConcernSheet:
 def concern_sheet(actor: Actor, concern: Concern) -> ConcernSheet:
     """Of one that the door has let through. Four statements at most."""
     prefetch_related_objects([concern], "steps")
-    may_read = actor.may(Permission.SEE_CONCERNS) or actor.may(Permission.RECORD_VOICES)
-    talks = list(EarlyTalk.objects.filter(concern=concern)) if may_read else []
+    talks = list(talks_seen_by(actor).filter(concern=concern))
     names = names_of(authors_of(concern) | {talk.recorded_by for talk in talks})
     told = [code for talk in talks for code in talk.told]
     adults = names_of_contacts([concern.voice, *told]) if actor.may(Permission.OPEN_RECORD) else {}
@@ -76,6 +77,7 @@ PARTS = (
 def _talk(talk: EarlyTalk, names: dict[str, str], adults: dict[str, str]) -> TalkLine:
     parts = ((words, getattr(talk, name)) for name, words in PARTS)
     return TalkLine(
+        code=talk.code,
         on=talk.held_on,
         how=talk.get_how_display(),
         by=names[talk.recorded_by],

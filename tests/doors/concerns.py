@@ -11,7 +11,7 @@ from endeavour.register.actions.record_early_talk import record_early_talk
 from endeavour.register.actions.send_notice import send_notice
 from endeavour.register.concern_words import NewStep, NewTalk
 from endeavour.register.may_words import MayWords
-from endeavour.register.models import Concern
+from endeavour.register.models import Concern, EarlyTalk
 from tests.doors.canaries import Canary
 from tests.doors.children import Child
 from tests.doors.planting import Planter
@@ -25,6 +25,7 @@ class Raised:
     """Whose words may be read is a matter of who raised it, beside their class."""
 
     concern: Concern
+    talk: EarlyTalk
     child: Child
     by: StaffActor
 
@@ -58,12 +59,12 @@ def _raise(planter: Planter, child: Child, staff: dict[str, StaffActor]) -> Rais
     if decision := DECIDED.get(child.state):
         decide_concern(concern, step=_step(words, decision), by=senco)
     teachers = words if role == "teacher" else _Words(planter, child, 0)
-    record_early_talk(concern, talk=_talk(teachers, child), by=senco)
-    letter = {name: words.word(f"letter.{name}", "letter words", reader=0) for name in ("seen", "doing")}
-    notice = prepare_may_notice(concern, MayWords(**letter), by=senco)
+    talk = record_early_talk(concern, talk=_talk(teachers, child), by=senco)
+    letter = [words.word(f"letter.{name}", "letter words", reader=0) for name in ("seen", "doing")]
+    notice = prepare_may_notice(concern, MayWords(*letter), by=senco)
     if child.state == "told":
         send_notice(notice, to=child.mother.contact.code, school=planter.school, by=senco)
-    return Raised(concern, child, by)
+    return Raised(concern, talk, child, by)
 
 
 def _step(words: _Words, decision: str) -> NewStep:

@@ -38,7 +38,7 @@ from endeavour.journeys.models import Draft
 from endeavour.messages.models import Message
 from endeavour.provision.models import Adjustment, CoverAsked, LibraryEntry, Provision, Session, Slot
 from endeavour.pupils.models import Contact, Pupil, Relation, Restriction
-from endeavour.register.models import Concern
+from endeavour.register.models import Concern, EarlyTalk
 from endeavour.tenancy.scope import scope
 from endeavour.transfers.models import Import, ImportRow
 from tests.cast.people import MONDAY
@@ -60,6 +60,8 @@ MODELS: dict[str, type[models.Model]] = {
     "obligations": Obligation,
     "concern": Concern,
     "concerns": Concern,
+    "talk": EarlyTalk,
+    "talks": EarlyTalk,
     "draft": Draft,
     "drafts": Draft,
     "cycle": Cycle,
@@ -68,7 +70,6 @@ MODELS: dict[str, type[models.Model]] = {
     "round": Round,
     "rounds": Round,
     "review": Review,
-    "reviews": Review,
     "version": PlanVersion,
     "versions": PlanVersion,
     "outcome": Outcome,
@@ -92,7 +93,6 @@ MODELS: dict[str, type[models.Model]] = {
 _OF_A_PUPIL: dict[str, tuple[type[models.Model], str]] = {
     "version": (PlanVersion, "number"),
     "cycle-number": (Cycle, "number"),
-    "review": (Review, "cycle__number"),
     "outcome": (Outcome, "code"),
     "voice": (Voice, "code"),
     "finding": (Finding, "code"),
@@ -159,7 +159,8 @@ def _may(cell: str, row: models.Model, actor: StaffActor, world: World) -> bool:
     if cell == "typist":
         return here and isinstance(row, Draft) and row.owner == actor.label and row.until > MONDAY
     if cell == "asked":
-        return here and isinstance(row, Asked) and row.teacher_id == actor.person.pk
+        mine = isinstance(row, Asked) and row.teacher_id == actor.person.pk
+        return here and mine and _may("own", row, actor, world)
     if cell.startswith("open ") or cell.startswith("planned "):
         kept, _, rest = cell.partition(" ")
         is_so = isinstance(row, Cycle) and (
@@ -167,7 +168,8 @@ def _may(cell: str, row: models.Model, actor: StaffActor, world: World) -> bool:
         )
         return is_so and _may(rest, row, actor, world)
     if cell == "raised":
-        return here and isinstance(row, Concern) and row.raised_by == actor.label
+        concern = row.concern if isinstance(row, EarlyTalk) else row
+        return here and isinstance(concern, Concern) and concern.raised_by == actor.label
     if cell == "given":
         return here and _was_given(actor, row)
     if cell == "own" and isinstance(row, Obligation) and row.promise in ("concern", "may-told"):
@@ -201,6 +203,9 @@ def _asked_for(row: models.Model, values: tuple[object, ...]) -> bool:
             return False
         if isinstance(value, Import) and getattr(row, "of_id", None) != value.pk:
             return False
+        numbered = row.cycle if isinstance(row, Review) else row
+        if isinstance(value, int) and isinstance(numbered, Cycle) and numbered.number != value:
+            return False
         if isinstance(row, ImportRow) and value in ImportRow.Outcome.values and row.outcome != value:
             return False
     return True
@@ -231,6 +236,8 @@ def _given(names: str, world: World) -> Iterator[tuple[object, ...]]:
             yield from (
                 [(file, each) for each in ImportRow.Outcome.values] if "outcome" in names else [(file,)]
             )
+    elif names == "concern talk":
+        yield from EarlyTalk.objects.values_list("concern__code", "code")
     elif names == "import place":
         yield from ImportRow.objects.values_list("of__code", "place")
     else:

@@ -128,6 +128,11 @@ def _drafts(place: Place) -> Iterator[Thing]:
         yield Thing(draft.code, place.slug, owner=int(draft.owner.removeprefix("staff:")))
 
 
+def _talks(place: Place) -> Iterator[Thing]:
+    for raised in place.concerns:
+        yield Thing(raised.talk.code, place.slug, of=raised.concern.code)
+
+
 def _concerns(place: Place) -> Iterator[Thing]:
     for raised in place.concerns:
         yield Thing(raised.concern.code, place.slug, klass=raised.child.klass, raiser=raised.by.person.pk)
@@ -200,5 +205,6 @@ KINDS: dict[str, Callable[[Place], Iterator[Thing]]] = {
     "day": _days,
     "class": _classes,
     "concern": _concerns,
+    "talk": _talks,
     "invitation": _invitations,
 }

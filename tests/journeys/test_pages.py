@@ -28,6 +28,7 @@ PRESSED = {
     "demo:sign_in",
     "desk:concern_seen",
     "desk:may_send",
+    "desk:talk_given",
     "desk:message_stop",
     "desk:told_send",
     "portal:not_mine",

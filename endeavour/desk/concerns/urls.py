@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{ONE}/support", decide.concern_support, name="concern_support"),
     path(f"{ONE}/not-sen", decide.concern_not_sen, name="concern_not_sen"),
     path(f"{ONE}/talk", talk.concern_talk, name="concern_talk"),
+    path(f"{ONE}/talks/<code:talk>/given", talk.talk_given, name="talk_given"),
     path(f"{ONE}/letter", may_letter.may_new, name="may_new"),
     path(f"{ONE}/letter/check", may_letter.may_check, name="may_check"),
     path(f"{ONE}/letter/send", may_letter.may_send, name="may_send"),

@@ -6,7 +6,7 @@ from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
 from endeavour.desk.tests.pages import SignIn, day, send, words
 from endeavour.pupils.models import Pupil
-from endeavour.register.models import Concern, ConcernStep, StatusPeriod
+from endeavour.register.models import Concern, ConcernStep, EarlyTalk, StatusPeriod
 from tests.cast.pupils import make_adult
 
 
@@ -80,4 +80,12 @@ def test_an_early_talk_is_recorded_with_who_heard(
     page = words(browser.get(one(samis_concern)))
     assert "Told that there may be SEN: Mrs Çelik." in page
     assert "He draws all day." in page
+    with school_scope(sami.school_id):
+        given = one(samis_concern, f"/talks/{EarlyTalk.objects.get().code}/given")
+    assert "No note given yet" in page
+    assert browser.get(given).status_code == 405
+    assert send(browser, given).headers["Location"] == one(samis_concern)
+    assert "Note given on 23 November" in words(browser.get(one(samis_concern)))
+    send(browser, given)
+    assert "given on 23 November 2026 already" in words(browser.get(one(samis_concern)))
     assert "Choose how you talked" in words(send(browser, url, **{**answers, "how": ""}))

@@ -11,6 +11,8 @@ from endeavour.access.refusal import Refused
 from endeavour.audit.models import AuditEvent
 from endeavour.pupils.actions.restrict_contact import restrict_contact
 from endeavour.pupils.models import Pupil, Relation
+from endeavour.register.access import talk_seen_by, talks_seen_by
+from endeavour.register.actions.give_talk_note import give_talk_note
 from endeavour.register.actions.record_early_talk import record_early_talk
 from endeavour.register.concern_words import NewTalk
 from endeavour.register.models import Concern, EarlyTalk
@@ -70,6 +72,37 @@ def test_a_young_person_is_told_directly(at_oakfield: School, priya: StaffActor)
         record_early_talk(concern, talk=replace(TALK, told=(father,)), by=priya)
     made = record_early_talk(concern, talk=replace(TALK, told=(grown.pid, father)), by=priya)
     assert made.told == [grown.pid, father]
+
+
+def test_the_note_is_given_later_and_once(
+    at_oakfield: School, samis_concern: Concern, shah: StaffActor, reid: StaffActor
+) -> None:
+    made = record_early_talk(samis_concern, talk=TALK, by=shah)
+    with pytest.raises(PermissionDenied):
+        give_talk_note(made, by=reid)
+    give_talk_note(made, by=shah)
+    made.refresh_from_db()
+    assert made.given_on == TODAY
+    with pytest.raises(Refused, match="given on 23 November 2026 already"):
+        give_talk_note(made, by=shah)
+
+
+def test_who_reads_talks(
+    at_oakfield: School,
+    samis_concern: Concern,
+    sami: Pupil,
+    shah: StaffActor,
+    reid: StaffActor,
+    grant: StaffActor,
+    head: StaffActor,
+) -> None:
+    """Mr Reid raised one too: he follows it, and reads no family's words."""
+    made = record_early_talk(samis_concern, talk=TALK, by=shah)
+    record_early_talk(make_concern(sami, by=reid), talk=TALK, by=shah)
+    assert talks_seen_by(head).count() == 2
+    assert talk_seen_by(shah, samis_concern.code, made.code) == made
+    assert not talks_seen_by(reid).exists()
+    assert not talks_seen_by(grant).exists()
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,19 @@
 """The early talk with the family."""
 
+from django.contrib import messages
 from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from endeavour import clock
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
+from endeavour.access.refusal import Refused
 from endeavour.desk.concerns.forms.talk import TalkForm
 from endeavour.journeys.question import Question, ask
-from endeavour.register.access import concern_seen_by
+from endeavour.register.access import concern_seen_by, talk_seen_by
+from endeavour.register.actions.give_talk_note import give_talk_note
 from endeavour.register.actions.record_early_talk import record_early_talk
 from endeavour.register.who_may_hear import who_may_hear
 
@@ -30,3 +34,14 @@ def concern_talk(request: SchoolRequest, concern: str) -> HttpResponse:
         keep=True,
     )
     return ask(request, question)
+
+
+@needs(Permission.RECORD_VOICES)
+@require_POST
+def talk_given(request: SchoolRequest, concern: str, talk: str) -> HttpResponse:
+    """The family has got the note of the talk today."""
+    try:
+        give_talk_note(talk_seen_by(request.actor, concern, talk), by=request.actor)
+    except Refused as refusal:
+        messages.info(request, refusal.sentence)
+    return redirect("desk:concern", school=request.school.slug, concern=concern)
