@@ -60,8 +60,8 @@ def _raise(planter: Planter, child: Child, staff: dict[str, StaffActor]) -> Rais
         decide_concern(concern, step=_step(words, decision), by=senco)
     teachers = words if role == "teacher" else _Words(planter, child, 0)
     talk = record_early_talk(concern, talk=_talk(teachers, child), by=senco)
-    letter = [words.word(f"letter.{name}", "letter words", reader=0) for name in ("seen", "doing")]
-    notice = prepare_may_notice(concern, MayWords(*letter), by=senco)
+    seen, doing = (words.word(f"letter.{name}", "letter words", reader=0) for name in ("seen", "doing"))
+    notice = prepare_may_notice(concern, MayWords(seen, doing), by=senco)
     if child.state == "told":
         send_notice(notice, to=child.mother.contact.code, school=planter.school, by=senco)
     return Raised(concern, talk, child, by)
