@@ -38,6 +38,9 @@ SHEET = f"{GOVUK}/govuk-frontend.min.css"
 # The npm package says MIT without carrying the text.
 GOVUK_LICENCE = ROOM / "licences" / "govuk-frontend.txt"
 
+# Work, the register, Today, a pupil's people, settings, and the pages of the cycle.
+OF_STAFF = re.compile(r"6[1259]-|7[1-9]-")
+
 # The two margins of a page, in rem, by which the page is narrower than the window.
 MARGINS = 4
 _FOLD = re.compile(
@@ -86,9 +89,13 @@ def themed(sheet: str) -> str:
     return _without_map(sheet)
 
 
-def joined_styles() -> str:
+def joined_styles(*, for_families: bool = False) -> str:
+    """In the order of their numbers; families' pages do without what only staff pages use."""
+    sheets = sorted((ROOM / "styles").glob("*.css"))
     return "\n".join(
-        following_text_size(path.read_text()) for path in sorted((ROOM / "styles").glob("*.css"))
+        following_text_size(path.read_text())
+        for path in sheets
+        if not for_families or not OF_STAFF.match(path.name)
     )
 
 
@@ -113,6 +120,7 @@ def _write_all(packages: Path, fresh: Path) -> None:
     _put(fresh / "licences" / GOVUK_LICENCE.name, GOVUK_LICENCE.read_bytes())
     _put(fresh / "govuk.css", themed((packages / SHEET).read_text()).encode())
     _put(fresh / "endeavour.css", joined_styles().encode())
+    _put(fresh / "family.css", joined_styles(for_families=True).encode())
 
 
 def _refuse_leftovers(folder: Path) -> None:

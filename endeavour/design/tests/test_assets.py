@@ -89,5 +89,16 @@ def test_family_pages_stay_light(built: Path) -> None:
     """60 KB compressed for a family's first page; the two sheets are all that every page must fetch."""
     import gzip
 
-    sheets = sum(len(gzip.compress(path.read_bytes())) for path in built.glob("*.css"))
-    assert sheets < 32_000
+    sheets = ("govuk.css", "family.css")
+    assert sum(len(gzip.compress((built / name).read_bytes())) for name in sheets) < 29_000
+
+
+def test_families_fetch_what_their_pages_use_and_no_more(built: Path) -> None:
+    """A rule that both sheets have stands in both in the same order."""
+    whole, family = ((built / name).read_text() for name in ("endeavour.css", "family.css"))
+    assert all(name in family for name in (".letter", ".voice", ".chart", ".contact", ".done-bar", "@page"))
+    assert not [
+        name for name in (".waiting", ".pupils th", ".session", ".class-sheet") if f"\n{name}" in family
+    ]
+    kept = [line for line in family.splitlines() if line.startswith(".letter")]
+    assert kept == [line for line in whole.splitlines() if line.startswith(".letter")]
