@@ -159,9 +159,8 @@ def _may(cell: str, row: models.Model, actor: StaffActor, world: World) -> bool:
     if cell == "typist":
         return here and isinstance(row, Draft) and row.owner == actor.label and row.until > MONDAY
     if cell == "asked":
-        mine = isinstance(row, Asked) and row.teacher_id == actor.person.pk
-        return here and mine and _may("own", row, actor, world)
-    if cell.startswith("open ") or cell.startswith("planned "):
+        return isinstance(row, Asked) and row.teacher_id == actor.person.pk and _may("own", row, actor, world)
+    if cell.startswith(("open ", "planned ")):
         kept, _, rest = cell.partition(" ")
         is_so = isinstance(row, Cycle) and (
             row.closed_on is None if kept == "open" else row.versions.exists()
