@@ -27,16 +27,14 @@ Row = TypeVar("Row", bound=Model)
 
 def asked_seen_by(actor: StaffActor) -> QuerySet[Asked]:
     """What this person was asked themselves, of pupils whom they still see. A question is nobody else's to answer."""
-    mine: QuerySet[Asked] = Asked.objects.filter(school_id=actor.school_id, teacher=actor.person)
+    mine: QuerySet[Asked] = Asked.objects.filter(teacher=actor.person)
     return mine.filter(cycle__pupil__in=pupils_seen_by(actor))
 
 
 def asked_with(actor: StaffActor, code: str) -> Asked:
-    asked = asked_seen_by(actor).select_related("cycle__pupil__school_class", "round").filter(code=code)
-    found: Asked | None = asked.first()
-    if found is None:
-        raise Http404
-    return found
+    """One question, by its code; or 404."""
+    asked = asked_seen_by(actor).select_related("cycle__pupil__school_class", "round")
+    return _the_one(asked.filter(code=code))
 
 
 def rounds_seen_by(actor: StaffActor) -> QuerySet[Round]:
@@ -65,31 +63,22 @@ def version_given_to(actor: StaffActor, pid: str) -> PlanVersion:
     return version
 
 
-def reviews_seen_by(actor: StaffActor) -> QuerySet[Review]:
-    reviews: QuerySet[Review] = Review.objects.filter(school_id=actor.school_id)
-    return reviews.filter(cycle__pupil__in=pupils_seen_by(actor)).select_related("cycle__pupil__school_class")
-
-
 def cycles_to_ask_about(actor: StaffActor) -> QuerySet[Cycle]:
     """Cycles that are open, with a plan that was shared and a review that isn't decided."""
-    cycles: QuerySet[Cycle] = Cycle.objects.filter(
-        school_id=actor.school_id, closed_on__isnull=True, versions__isnull=False
-    )
+    cycles: QuerySet[Cycle] = Cycle.objects.filter(closed_on__isnull=True, versions__isnull=False)
     return cycles.filter(pupil__in=pupils_seen_by(actor)).select_related("pupil__school_class").distinct()
 
 
 def cycle_with_plan(actor: Actor, pupil: Pupil, number: int | None = None) -> Cycle:
     """The latest cycle of which a plan was shared or, by its number, an earlier one; or 404."""
-    rows: QuerySet[Cycle] = Cycle.objects.filter(
-        school_id=actor.school_id, pupil=pupil, versions__isnull=False
-    )
+    rows: QuerySet[Cycle] = Cycle.objects.filter(pupil=pupil, versions__isnull=False)
     seen = rows.filter(pupil__in=pupils_seen_by(actor)).select_related("pupil__school_class")
     return _the_one((seen if number is None else seen.filter(number=number)).order_by("-number"))
 
 
 def review_seen_by(actor: Actor, pupil: Pupil, number: int) -> Review:
     """The review of a pupil's cycle, open or decided, by the cycle's number; or 404."""
-    rows: QuerySet[Review] = Review.objects.filter(school_id=actor.school_id, cycle__pupil=pupil)
+    rows: QuerySet[Review] = Review.objects.filter(cycle__pupil=pupil)
     numbered = rows.filter(cycle__number=number, cycle__pupil__in=pupils_seen_by(actor))
     return _the_one(numbered.select_related("cycle__pupil__school_class"))
 

@@ -21,10 +21,14 @@ ANSWERED, OPEN, DECIDED = ("told", "plan"), ("told", "plain"), ("plain",)
 
 @dataclass(frozen=True)
 class Reviewed:
-    """What was asked about everybody, and whose reviews are open or decided, by the pupil's code."""
+    """What was asked about everybody, and whose reviews are open or decided, by the pupil's code.
+
+    `of_another_class`: code of a question to the teacher of class one about a child who isn't in it any more.
+    """
 
     round: Round
     asked: tuple[Asked, ...]
+    of_another_class: str
     open: frozenset[str]
     decided: frozenset[str]
 
@@ -51,8 +55,22 @@ def review_plans(planter: Planter, plans: list[Planned], staff: dict[str, StaffA
             _answer(words, asked, staff["teacher" if plan.child.klass == "one" else "teacher elsewhere"])
         if plan.child.state in OPEN:
             _review(words, senco)
+    moved = (
+        Asked.objects.create(
+            school_id=senco.school_id, round=made, cycle=plans[-1].cycle, teacher=staff["teacher"].person
+        )
+        if plans[-1].child.klass == "two"
+        else None
+    )
     named = {state: {p.child.pupil.pid for p in plans if p.child.state in state} for state in (OPEN, DECIDED)}
-    return Reviewed(made, asked, frozenset(named[OPEN] - named[DECIDED]), frozenset(named[DECIDED]))
+    everything = asked if moved is None else (*asked, moved)
+    return Reviewed(
+        made,
+        everything,
+        moved.code if moved else "",
+        frozenset(named[OPEN] - named[DECIDED]),
+        frozenset(named[DECIDED]),
+    )
 
 
 def _answer(words: _Words, asked: tuple[Asked, ...], teacher: StaffActor) -> None:

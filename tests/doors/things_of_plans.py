@@ -41,8 +41,9 @@ def _asked(place: Place) -> Iterator[Thing]:
     """Each question is its teacher's own."""
     assert place.reviewed is not None
     classes = {child.pupil.pid: child.klass for child in place.children}
-    for one in place.reviewed.asked[::2]:
-        yield Thing(one.code, place.slug, klass=classes[one.cycle.pupil.pid], owner=one.teacher_id)
+    for one in place.reviewed.asked[::-2]:
+        fits, klass = one.code != place.reviewed.of_another_class, classes[one.cycle.pupil.pid]
+        yield Thing(one.code, place.slug, klass=klass, owner=one.teacher_id, fits=fits)
 
 
 def _rounds(place: Place) -> Iterator[Thing]:
