@@ -25,6 +25,7 @@ class Said:
     """What stands of a session. `there` is by pupil; `by` is the label of whoever said it."""
 
     code: str
+    slot_code: str
     on: date
     outcome: str
     reason: str
@@ -145,7 +146,7 @@ def said_of(
         session__on__gte=since,
         session__on__lte=until,
         session__undone_at__isnull=True,
-    ).select_related("session")
+    ).select_related("session__slot")
     there: dict[int, dict[int, str]] = defaultdict(dict)
     sessions: dict[int, Session] = {}
     for row in rows.order_by("session__on", "pk"):
@@ -160,6 +161,7 @@ def said_of(
 def _said(session: Session, there: Mapping[int, str]) -> Said:
     return Said(
         code=session.code,
+        slot_code=session.slot.code,
         on=session.on,
         outcome=session.outcome,
         reason=session.reason,

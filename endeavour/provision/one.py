@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from endeavour.provision.children import Child, children_of
+from endeavour.provision.day import SessionOfDay, due_on, sessions_of
 from endeavour.provision.group import Group, group_of
 from endeavour.provision.models import Provision
 from endeavour.provision.overview import added
@@ -26,10 +27,11 @@ class OneProvision:
     group: Group
     places: tuple[PlaceLine, ...]
     tally: Tally
+    today: tuple[SessionOfDay, ...]
 
 
 def one_provision(provision: Provision, today: date) -> OneProvision:
-    """Ten statements."""
+    """Fifteen statements."""
     children = children_of({provision.pk})[provision.pk]
     marks = marks_of({child.pk for child in children}, today=today)
     by_pupil = {child.pk: marks.get((child.pk, provision.pk), ()) for child in children}
@@ -39,6 +41,7 @@ def one_provision(provision: Provision, today: date) -> OneProvision:
         group_of(provision, today),
         tuple(sorted(places, key=lambda line: line.over)),
         added(line.tally for line in places),
+        tuple(sessions_of(due_on([today], provision.slots.select_related("provision__leader")))),
     )
 
 

@@ -7,11 +7,13 @@ from endeavour.law.school_year import Days
 from endeavour.provision.children import Child, children_of
 from endeavour.provision.day import Said, said_of
 from endeavour.provision.models import Presence, Provision
+from endeavour.provision.queries import times_now
 from endeavour.provision.tallies import slot_times
 from endeavour.provision.timetable import days_of
 from endeavour.schools.facts import calendar_of
 
-WEEKS = 6
+MOST_WEEKS, COLUMNS = 6, 18  # as many boxes as a side of A4 holds beside the names
+MANY_WEEKS = 5
 SIGNS = {
     Presence.There.HERE: "✓",
     Presence.There.PART: "P",
@@ -49,11 +51,13 @@ class Sheet:
     rows: tuple[Row, ...]
 
 
-def sheet_of(provision: Provision, *, first: date) -> Sheet:
-    """Six weeks from a Monday: what was said, and empty boxes for what is to come. Five statements."""
+def sheet_of(provision: Provision, *, today: date) -> Sheet:
+    """As many weeks as fit, some back: what was said, and empty boxes for what is to come. Four statements."""
     calendar = calendar_of(provision.school_id)
-    span = Days(first, first + timedelta(weeks=WEEKS, days=-1))
-    slots = slot_times({provision.pk})[provision.pk] if provision.pk else []
+    slots = slot_times({provision.pk}).get(provision.pk, [])
+    weeks_across = max(1, min(MOST_WEEKS, COLUMNS // max(len(times_now(slots, today)), 1)))
+    first = _monday(today) - timedelta(weeks=2 if weeks_across >= MANY_WEEKS else weeks_across // 3)
+    span = Days(first, first + timedelta(weeks=weeks_across, days=-1))
     due = sorted({(day, slot.at, slot.slot_id) for slot in slots for day in days_of(slot, calendar, span)})
     columns = tuple(
         Column(day, slot_id, n == 0 or _monday(day) != _monday(due[n - 1][0]))
@@ -62,7 +66,7 @@ def sheet_of(provision: Provision, *, first: date) -> Sheet:
     said = said_of({provision.pk}, since=span.first, until=span.last).get(provision.pk, {})
     children = [child for child in children_of({provision.pk})[provision.pk] if _was_in(child, span)]
     rows = tuple(Row(child, tuple(_box(child, column, said) for column in columns)) for child in children)
-    mondays = [span.first + timedelta(weeks=number) for number in range(WEEKS)]
+    mondays = [span.first + timedelta(weeks=number) for number in range(weeks_across)]
     weeks = tuple(Week(monday, sum(_monday(c.day) == monday for c in columns)) for monday in mondays)
     return Sheet(tuple(week for week in weeks if week.holds), columns, rows)
 

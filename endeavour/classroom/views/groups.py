@@ -1,7 +1,5 @@
 """L5: the groups of whoever runs them, one of them, and its register on paper."""
 
-from datetime import timedelta
-
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -12,8 +10,6 @@ from endeavour.access.permissions import Permission
 from endeavour.provision.access import provision_with_code
 from endeavour.provision.group import group_of, groups_of
 from endeavour.provision.sheet import sheet_of
-
-WEEKS_BACK = 2
 
 
 @needs(Permission.LOG_SESSIONS)
@@ -32,12 +28,11 @@ def group(request: SchoolRequest, code: str) -> HttpResponse:
 @needs(Permission.LOG_SESSIONS)
 @require_safe
 def register(request: SchoolRequest, code: str) -> HttpResponse:
-    """Two weeks back and four to come, for whoever would rather write on paper."""
+    """For whoever would rather write on paper."""
     provision, today = provision_with_code(request.actor, code), clock.today()
-    first = today - timedelta(days=today.weekday(), weeks=WEEKS_BACK)
     shown = {
         "group": group_of(provision, today),
-        "sheet": sheet_of(provision, first=first),
+        "sheet": sheet_of(provision, today=today),
         "printed": today,
     }
     return render(request, "classroom/groups/register.html", shown)
