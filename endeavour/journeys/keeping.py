@@ -116,7 +116,7 @@ def _keep(request: SchoolRequest, page: str) -> HttpResponse:
         return render(request, "journeys/not_kept.html", shown, status=413)
     if by_script:
         kept_at = clock_time(kept.kept_at.astimezone(clock.LONDON))
-        return HttpResponse(status=204, headers={"X-Kept-At": kept_at})
+        return HttpResponse(status=204, headers={"X-Kept-At": kept_at, "X-Draft": kept.code})
     messages.success(request, KEPT)
     return HttpResponseRedirect(with_draft(page, kept.code))
 

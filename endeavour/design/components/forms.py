@@ -41,6 +41,7 @@ def post_form(
         "label": label,
         "keep": kept,
         "typist": context.get("typist"),
+        "draft": request.POST.get("draft", "") if kept and (request := context.get("request")) else "",
         "csrf_token": context.get("csrf_token"),
         "operation": None if form and "operation" in form.fields else uuid4(),
     }

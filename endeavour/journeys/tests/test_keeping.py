@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.test import Client
@@ -69,6 +70,21 @@ def test_sent_it_is_forgotten_and_with_a_mistake_it_is_not(
     assert drafts(priya.school_id) == []
     with school_scope(priya.school_id):
         assert SchoolClass.objects.filter(name=LONG[:50]).count() == 1
+
+
+@PAGES
+def test_with_a_mistake_the_form_still_says_which_draft_it_is(
+    priya: StaffActor, sign_in: SignIn, page: str
+) -> None:
+    """A page that comes back may have another number; sent, it forgets the draft all the same."""
+    browser = sign_in(priya)
+    form = typed(opened(browser, page), **WORDS)
+    code = browser.post(page, {**form, "keep": ["typing"]}).headers["X-Draft"]
+    wrong = browser.post(page, typed(form, kind="nonsense", draft=code))
+    again = typed(fields_on(wrong.content.decode()), kind="a", operation=str(uuid4()))
+    assert again["draft"] == [code]
+    assert browser.post(page, again).status_code == 302
+    assert drafts(priya.school_id) == []
 
 
 @PAGES

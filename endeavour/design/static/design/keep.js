@@ -11,23 +11,39 @@ function typedIn (form) {
   return fields
 }
 
+// Two states of a form are the same if nothing else was typed.
+function whatCounts (fields) {
+  const typed = new URLSearchParams(fields)
+  typed.delete('draft')
+  return typed.toString()
+}
+
+// The form says from now on which draft it is, also when it comes back with a mistake to put right.
+function carry (form, code) {
+  const known = form.querySelector('input[name="draft"]') || form.appendChild(document.createElement('input'))
+  known.type = 'hidden'
+  known.name = 'draft'
+  known.value = code
+}
+
 function watch (form) {
   const said = form.querySelector('[data-kept]')
   let timer = 0
-  let last = typedIn(form).toString()
+  let last = whatCounts(typedIn(form))
   let sent = false
 
   const later = wait => { clearTimeout(timer); timer = setTimeout(keep, wait) }
 
   async function keep () {
     const fields = typedIn(form)
-    const text = fields.toString()
+    const text = whatCounts(fields)
     if (sent || text === last) return
     try {
       const answer = await fetch(form.getAttribute('action') || location.href, {
         method: 'POST', body: fields, redirect: 'manual', keepalive: text.length < 60000
       })
       if (answer.status === 204) {
+        carry(form, answer.headers.get('X-Draft'))
         last = text
         said.textContent = `Kept at ${answer.headers.get('X-Kept-At')}.`
         document.dispatchEvent(new Event('awake'))
