@@ -38,6 +38,7 @@ LINKS = (
     Link("Reviews", "classroom:reviews", Permission.GIVE_FEEDBACK, hidden_from=Permission.SEE_WORK),
     Link("Concerns", "desk:concerns", Permission.RAISE_CONCERNS, hidden_from=Permission.SEE_WORK),
     Link("Pupils", "desk:register", Permission.SEE_PUPILS),
+    Link("Provision", "desk:provision_list", Permission.SEE_PROVISION),
     Link("Duties", "desk:duties", Permission.SEE_DUTIES),
     Link("Settings", "access:settings", Permission.CHANGE_SETTINGS),
 )
