@@ -1,5 +1,6 @@
 """L1: the day of somebody who gives support, and what became of it for a teacher's class."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -143,14 +144,19 @@ def checks_in(session: SessionOfDay, due: tuple[DueCheck, ...]) -> tuple[AskedCh
     )
 
 
+def _asked(
+    session: SessionOfDay, due: Mapping[int, tuple[DueCheck, ...]], today: date
+) -> tuple[AskedCheck, ...]:
+    """With today's sessions; of an earlier one it is asked on the page of what was different."""
+    return checks_in(session, due.get(session.provision_id, ())) if session.day == today else ()
+
+
 def _cards(actor: StaffActor, days: list[date], now: datetime) -> list[Card]:
     sessions = sessions_on(actor, days)
-    to_say = {session.provision_id for session in sessions if session.said is None}
-    due = checks_due(to_say, on=clock.today()) if to_say and actor.may(Permission.RECORD_CHECKS) else {}
-    return [
-        Card(session, session.is_late(now), checks_in(session, due.get(session.provision_id, ())))
-        for session in sessions
-    ]
+    today = clock.today()
+    to_say = {one.provision_id for one in sessions if one.said is None and one.day == today}
+    due = checks_due(to_say, on=today) if to_say and actor.may(Permission.RECORD_CHECKS) else {}
+    return [Card(session, session.is_late(now), _asked(session, due, today)) for session in sessions]
 
 
 def _unbroken(name: str) -> str:

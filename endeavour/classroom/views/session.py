@@ -11,7 +11,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
@@ -49,7 +48,7 @@ def all_here(request: SchoolRequest, code: str, day: date) -> HttpResponse:
         shown = {"page": page, "form": form, "happened": form, "did_not": DidNotHappenForm(auto_id="not_%s")}
         return render(request, "classroom/today/different.html", shown)
     try:
-        with_scores(form, lambda: log_session(slot, on=day, by=by), by)
+        with_scores(form, lambda: log_session(slot, on=day, by=by), day, by)
     except Refused as refused:
         messages.info(request, refused.sentence)
         return redirect("classroom:today", request.school.slug)
@@ -73,7 +72,8 @@ def different(request: SchoolRequest, code: str, day: date) -> HttpResponse:
         if not_at_all:
             return log_session(slot, on=day, outcome=NOT, reason=given["reason"], by=by)
         there, note = happened.presences(), given["note"]
-        return with_scores(happened, lambda: log_session(slot, on=day, presences=there, note=note, by=by), by)
+        said = lambda: log_session(slot, on=day, presences=there, note=note, by=by)  # noqa: E731 - one call
+        return with_scores(happened, said, day, by)
 
     if form.is_valid() and attempt(form, say) is not None:
         return back_to_today(request, code, day, slot.provision.name)
@@ -101,18 +101,18 @@ def undo(request: SchoolRequest, code: str, day: date) -> HttpResponse:
     return redirect(f"{reverse('classroom:today', args=[request.school.slug])}#first-{page.anchor}")
 
 
-def with_scores(form: DifferentForm, say: Callable[[], object], by: StaffActor) -> object:
+def with_scores(form: DifferentForm, say: Callable[[], object], day: date, by: StaffActor) -> object:
     """The session and the results of its checks: all of it or nothing."""
     with transaction.atomic():
         said = say()
         for due, value in form.scores():
-            record_check(due.outcome, on=clock.today(), value=value, by=by)
+            record_check(due.outcome, on=day, value=value, by=by)
     return said
 
 
 def _page(request: SchoolRequest, slot: Any, day: date) -> SessionPage:
     session = session_of(slot, day)
-    due = checks_due([session.provision_id], on=clock.today())
+    due = checks_due([session.provision_id], on=day)
     return SessionPage(session, checks_in(session, due.get(session.provision_id, ())))
 
 
