@@ -36,7 +36,7 @@ def letter_with_code(code: str, *, ways: ReplyWays | None = None) -> Letter | No
 
 
 def documents_about(pupils: Iterable[str]) -> list[DocumentLine]:
-    """All versions of every letter about pupils that the caller's own door has let through, oldest first. One statement."""
+    """All versions of every letter about pupils whom the caller’s own door let through, oldest first. One statement."""
     names = list(DocumentLine.__dataclass_fields__)
     rows = Document.objects.filter(about__in=list(pupils)).order_by("made_at", "pk")
     return [DocumentLine(**row) for row in rows.values(*names)]
