@@ -60,7 +60,8 @@ def happened(name: str, tally: Tally) -> tuple[str, ...]:
     """So far 21 of 24 sessions have happened, and why the others have not."""
     if not tally.planned:
         return (NOT_BEGUN,)
-    first = f"So far {tally.done} of {tally.planned} sessions have happened."
+    many = "session has" if tally.planned == 1 else "sessions have"
+    first = f"So far {tally.done} of {tally.planned} {many} happened."
     return (first, *(MISSED[why].format(name=name, count=in_words(count)) for why, count in tally.missed))
 
 

@@ -146,7 +146,7 @@ def _zara() -> Iterator[Step]:
     )
     yield _step(day, time(15, 20), "senco", HearVoice(ZARA, "Nisha Patel", mother, how="phone"))
     found = "Names 24 of 60 pictures of things met in Year 3 lessons."
-    yield _step(day, time(15, 30), "senco", KnowOf(ZARA, "test", "Picture naming, Mrs Adjei", found, day))
+    yield _step(day, time(15, 30), "senco", KnowOf(ZARA, "test", "Picture naming, Mr Adjei", found, day))
 
 
 def _sofias_plan(target: int, by_when: date, review_on: date) -> SharePlan:

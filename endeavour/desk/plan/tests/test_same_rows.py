@@ -172,6 +172,6 @@ def _as_families_read_it(made: Made, sheet: PlanSheet) -> None:
         often = TIMES.get(line.times_a_week, f"{in_words(line.times_a_week)} times")
         assert f"for {line.minutes} minutes, {often} a week." in given.sentences[0]
         if tally.planned:
-            assert f"{tally.done} of {tally.planned} sessions" in given.happened[0]
+            assert f"{tally.done} of {tally.planned} session" in given.happened[0]
             assert len(given.happened) == 1 + len(tally.missed)
     assert bool(family.at_home) == bool(made.contents.at_home)

@@ -64,7 +64,7 @@ def plan_version(request: SchoolRequest, pid: str, number: int) -> HttpResponse:
     return render(request, "desk/plan/version.html", shown)
 
 
-@needs(Permission.OPEN_PLANS)
+@needs(Permission.READ_LINES)
 @require_POST
 def plan_read(request: SchoolRequest, pid: str, number: int) -> HttpResponse:
     pupil = pupil_seen_by(request.actor, pid)
@@ -74,7 +74,9 @@ def plan_read(request: SchoolRequest, pid: str, number: int) -> HttpResponse:
         messages.success(request, f"You have read {pupil.known_forename}’s plan. Thank you.")
     except Refused as refusal:
         messages.warning(request, refusal.sentence)
-    return redirect(_plan(request, pid))
+    if request.actor.may(Permission.OPEN_PLANS):
+        return redirect(_plan(request, pid))
+    return redirect(reverse("classroom:my_pupils", args=[request.school.slug]))
 
 
 def _of_shared(request: SchoolRequest, pid: str, name: str, template: str) -> HttpResponse:
