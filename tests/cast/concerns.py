@@ -15,7 +15,7 @@ from tests.cast.pupils import make_pupil
 
 
 def make_concern(pupil: Pupil, *, by: StaffActor, **facts: Any) -> Concern:
-    given = {
+    given: dict[str, Any] = {
         "seen": "Sami mixes up b and d and guesses at long words.",
         "tried": "Larger print and reading in pairs.",
         "tried_for": "4 weeks",
