@@ -28,6 +28,7 @@ class OneProvision:
     places: tuple[PlaceLine, ...]
     tally: Tally
     today: tuple[SessionOfDay, ...]
+    why_it_ends: str
 
 
 def one_provision(provision: Provision, today: date) -> OneProvision:
@@ -42,6 +43,7 @@ def one_provision(provision: Provision, today: date) -> OneProvision:
         tuple(sorted(places, key=lambda line: line.over)),
         added(line.tally for line in places),
         tuple(sessions_of(due_on([today], provision.slots.select_related("provision__leader")))),
+        provision.end_reason,
     )
 
 

@@ -20,6 +20,7 @@ from tests.cast.people import MONDAY
 from tests.doors.children import Child
 
 BEGAN = date(2026, 9, 14)
+LAST_DAY = date(2027, 3, 25)
 # Who runs the group of a class, and who answers for it.
 RUN_BY = {
     "one": ("assistant", "teacher"),
@@ -58,6 +59,7 @@ def _group(staff: dict[str, StaffActor], klass: str, children: list[Child]) -> S
         leader=leader.person,
         responsible=responsible.person,
         starts_on=BEGAN,
+        ends_on=LAST_DAY,
         set_up_by=label,
     )
     said, wanted = (
