@@ -1,6 +1,8 @@
-"""The demo with something in every state that a page can show: a letter to print, one opened, a file half decided."""
+"""The demo with something in every state that a page can show: a letter to print, one opened, a file half decided,
+a review open, one that ended support, a plan in the making with words to ask about."""
 
 from dataclasses import replace
+from datetime import timedelta
 from uuid import uuid4
 
 from django.core.management import call_command
@@ -8,10 +10,18 @@ from django.test import Client
 
 from endeavour import clock
 from endeavour.access.actor import StaffActor
+from endeavour.cycle.access import cycle_seen_by
+from endeavour.cycle.actions.decide_review import decide_review
+from endeavour.cycle.actions.open_review import open_review
+from endeavour.cycle.actions.say_outcome_word import say_outcome_word
+from endeavour.cycle.new_decision import NewDecision
+from endeavour.cycle.plan_contents import PlannedOutcome
+from endeavour.cycle.queries.drafts import draft_of
 from endeavour.demo.cast import oakfield
 from endeavour.demo.files.bad_rows import class_list_with_bad_rows
 from endeavour.demo.oakfield.letters import LETTERS
 from endeavour.demo.tests.at_school import at_school, pupil_named
+from endeavour.desk.plan.keeping import Typed, keep
 from endeavour.messages.jobs import send_due_messages
 from endeavour.messages.links import link_of
 from endeavour.pupils.access import relations_seen_by
@@ -29,6 +39,7 @@ from endeavour.transfers.actions.stage_import import stage_import
 
 # A letter sent, an adult restricted, an EHC plan, no support.
 MORE_TO_SEE = (("Zara", "Patel"), ("Ben", "Turner"), ("Noah", "Brooks"), ("Jack", "Whittle"))
+REVIEWED, ENDED, DRAFTED = ("Maya", "Okafor"), ("Kofi", "Boateng"), ("Zara", "Patel")
 LATER = "2026-11-23 09:30"
 
 
@@ -38,6 +49,9 @@ def liven() -> str:
         link = _send_zaras_letter(senco)
         _print_arlos_letter(senco)
         _write_to_samis_parents(senco)
+        open_review(cycle_seen_by(senco, pupil_named(senco, *REVIEWED)), by=senco)
+        _end_support_at_a_review(senco)
+        _begin_a_plan(senco)
         bad = class_list_with_bad_rows(oakfield()).content.replace(b"Adm No", b"Locker")
         stage_import(bad, name="class-list.csv", whole_school=True, by=senco)
     call_command("demo", "move", LATER, verbosity=0)
@@ -59,8 +73,12 @@ def starting_addresses() -> list[str]:
     with at_school(oakfield()) as senco:
         pids = [pupil_named(senco, *name).pid for name in MORE_TO_SEE]
         sami, kwame = (_concern(senco, *name).code for name in (("Sami", "Çelik"), ("Kwame", "Owusu")))
+        maya, kofi, zara = (pupil_named(senco, *name).pid for name in (REVIEWED, ENDED, DRAFTED))
     concerns = (f"/s/oakfield/concerns/{code}" for code in (sami, kwame))
-    return ["/", *(f"/s/oakfield/pupils/{pid}" for pid in pids), *concerns]
+    reviews = (f"/s/oakfield/pupils/{pid}/review" for pid in (maya, kofi))
+    # To these the buttons of the draft lead, which a crawl doesn't press.
+    making = (f"/s/oakfield/pupils/{zara}/plan/{page}" for page in ("new/words", "check"))
+    return ["/", *(f"/s/oakfield/pupils/{pid}" for pid in pids), *concerns, *reviews, *making]
 
 
 def new_link(reader: Client, colleague: str) -> str:
@@ -85,6 +103,31 @@ def _write_to_samis_parents(senco: StaffActor) -> None:
     """His mother is to be rung."""
     words = MayWords("Reading about new things is hard.", "We are finding out which words he knows.")
     prepare_may_notice(_concern(senco, "Sami", "Çelik"), words, by=senco)
+
+
+def _end_support_at_a_review(senco: StaffActor) -> None:
+    """His family is still to be told."""
+    cycle = cycle_seen_by(senco, pupil_named(senco, *ENDED))
+    review = open_review(cycle, by=senco)
+    for outcome in cycle.outcomes.filter(taken_out_on__isnull=True):
+        say_outcome_word(review, outcome, word="on_track", by=senco)
+    what = NewDecision(
+        decision="end",
+        reason="He types as fast as he writes.",
+        no_pupil_view_because="He is away today.",
+        no_family_view_because="His parents come on Thursday.",
+        watch_for="Whether he still takes the keyboard out.",
+        look_back_on=clock.today() + timedelta(weeks=12),
+    )
+    decide_review(review, what=what, by=senco)
+
+
+def _begin_a_plan(senco: StaffActor) -> None:
+    """With an outcome that nobody could see or count."""
+    pupil = pupil_named(senco, *DRAFTED)
+    now = draft_of(pupil, today=clock.today()).contents
+    vague = replace(now, outcomes=(PlannedOutcome(goal="Improve her reading"),))
+    keep(pupil, Typed(vague, now), by=senco)
 
 
 def _concern(senco: StaffActor, *name: str) -> Concern:

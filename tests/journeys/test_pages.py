@@ -31,9 +31,13 @@ PRESSED = {
     "demo:sign_in",
     "desk:concern_seen",
     "desk:may_send",
+    "desk:plan_read",
+    "desk:plan_share",
+    "desk:review_start",
     "desk:talk_given",
     "desk:message_stop",
     "desk:told_send",
+    "journeys:forget",
     "portal:not_mine",
     "transfers:take_over",
     "transfers:undo",
@@ -54,20 +58,26 @@ OF_SIGNING_IN = {
     "mfa_authenticate",
     "account_reauthenticate",
 }
+# Miss Shah, who is asked about six pupils.
+TEACHER = "teacher-rowan"
 OF_FAMILIES = {"portal:letter", "portal:opened"}
 
 
 def test_every_page_is_looked_at(own_demo: OwnDemo) -> None:
     """Whoever adds a page that no link leads to, or that nobody looks at, hears of it here."""
     liven()
-    found = {*pages_of_staff(signed_in("senco")), *crawl(Client(**HERE), PUBLIC)}
+    found = {
+        *pages_of_staff(signed_in("senco")),
+        *crawl(signed_in(TEACHER), ["/"]),
+        *crawl(Client(**HERE), PUBLIC),
+    }
     named = PRESSED | FILES | OF_SIGNING_IN | OF_FAMILIES
     assert every_route() - found - named == set()
     assert named <= every_route()
 
 
 def pages_of_staff(senco: Client) -> dict[str, str]:
-    return crawl(senco, [*starting_addresses(), new_link(senco, "teacher-rowan")])
+    return crawl(senco, [*starting_addresses(), new_link(senco, TEACHER)])
 
 
 @pytest.mark.parametrize("part", range(PARTS))
@@ -78,6 +88,14 @@ def test_pages_of_staff(served_demo: Served, browser: Browser, part: int) -> Non
     mine = dict(list(pages.items())[part::PARTS])
     assert len(mine) > 15
     assert wrongs(browser, served_demo.address, mine, reader=senco) == []
+
+
+def test_pages_of_teachers(served_demo: Served, browser: Browser) -> None:
+    liven()
+    teacher = signed_in(TEACHER)
+    pages = crawl(teacher, ["/"])
+    assert {"classroom:reviews", "classroom:feedback", "classroom:my_pupils"} <= set(pages)
+    assert wrongs(browser, served_demo.address, pages, reader=teacher) == []
 
 
 def test_pages_of_everybody(served_demo: Served, browser: Browser) -> None:
