@@ -35,8 +35,8 @@ def keeping(request: SchoolRequest, answer: Callable[[], HttpResponse]) -> HttpR
 
 
 def sent(request: SchoolRequest, response: HttpResponse) -> HttpResponse:
-    """A form that led on has been done, so what was kept of it is forgotten."""
-    if response.status_code in (302, 303):
+    """A form that led on has been done, so what was kept of it is forgotten; one that was only kept has not."""
+    if response.status_code in (302, 303) and "keep" not in request.POST:
         forget_draft(request.actor, operation=operation_of(request.POST), code=_code_in(request))
     return response
 

@@ -45,6 +45,7 @@ class Answer:
 
     name: str
     line: AgreementLine | None
+    of_adult: bool = False
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,11 @@ class PlanPage:
     @property
     def disagreement(self) -> tuple[AgreementLine, ...]:
         return tuple(a.line for a in self.answers if a.line and not a.line.agrees)
+
+    @property
+    def answers_on_paper(self) -> tuple[Answer, ...]:
+        """A sheet may lie in either home: what one parent answered is not the other's to read."""
+        return tuple(answer for answer in self.answers if not answer.of_adult)
 
     @property
     def family(self) -> FamilyPlan:
@@ -129,5 +135,8 @@ def _answers(sheet: PlanSheet, ties: tuple[FamilyTie, ...]) -> tuple[Answer, ...
     asked = [("pupil", "", sheet.forename)]
     asked += [("adult", tie.code, tie.name) for tie in ties if tie.responsibility == "yes"]
     known = {(whose, code) for whose, code, _ in asked}
-    others = [Answer(line.name, line) for key, line in given.items() if key not in known]
-    return (*(Answer(name, given.get((whose, code))) for whose, code, name in asked), *others)
+    others = [
+        Answer(line.name, line, line.whose == "adult") for key, line in given.items() if key not in known
+    ]
+    theirs = (Answer(name, given.get((whose, code)), whose == "adult") for whose, code, name in asked)
+    return (*theirs, *others)

@@ -58,6 +58,18 @@ def test_kept_by_the_button_without_script(priya: StaffActor, sign_in: SignIn, p
 
 
 @PAGES
+def test_the_button_pressed_twice_keeps_what_came_last(priya: StaffActor, sign_in: SignIn, page: str) -> None:
+    browser = sign_in(priya)
+    first = browser.post(page, typed(opened(browser, page), **WORDS, keep="yes"))
+    there = first.headers["Location"]
+    more = WORDS | {"words": f"{LONG} And more."}
+    again = browser.post(there, typed(opened(browser, there), **more, keep="yes"), follow=True)
+    assert "Kept for later." in again.content.decode()
+    assert fields_on(again.content.decode())["words"] == [f"{LONG} And more."]
+    assert len(drafts(priya.school_id)) == 1
+
+
+@PAGES
 def test_sent_it_is_forgotten_and_with_a_mistake_it_is_not(
     priya: StaffActor, sign_in: SignIn, page: str
 ) -> None:

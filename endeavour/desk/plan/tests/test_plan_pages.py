@@ -78,7 +78,11 @@ def test_the_familys_page_and_the_print_hold_no_other_persons_words(
         text = _text(client, maya, page)
         assert "Not on Fridays" not in text
         assert "Read to Maya for ten minutes when you can. It is fine if you cannot." in text
-    assert "<h2>Extra support</h2>" in _text(client, maya, "plan/print")
+    paper = _text(client, maya, "plan/print")
+    assert "<h2>Extra support</h2>" in paper
+    who_agrees = paper[paper.index("Who agrees") :]
+    assert "Maya" in who_agrees
+    assert "Okafor" not in who_agrees
 
 
 def test_a_teacher_says_that_they_have_read_it(
