@@ -19,14 +19,22 @@ from endeavour.cycle.sharing.supports import Placing, put_supports, tie
 from endeavour.cycle.what_is_missing import what_is_missing
 from endeavour.pupils.models import Pupil
 
+CHANGED_MEANWHILE = (
+    "The plan was changed after you opened this page, so it has not been shared. This is how it stands now: "
+    "look at it once more together, then share it."
+)
+
 
 @act(Permission.SHARE_PLANS)
-def share_plan(cycle: Cycle, *, by: Actor) -> PlanVersion:
+def share_plan(cycle: Cycle, *, seen_version: int | None = None, by: Actor) -> PlanVersion:
     """The draft becomes a version, and what it says becomes rows: outcomes, support, lines for every lesson.
 
-    Refuses with everything that is missing at once (Code 6.48). What a later version changes ends, and starts anew.
+    Refuses with everything that is missing at once (Code 6.48), and where the draft isn't the one that was looked at:
+    nobody agrees to what they were not shown. What a later version changes ends, and starts anew.
     """
     draft: PlanDraft = PlanDraft.objects.select_for_update().get(cycle=cycle)
+    if seen_version is not None and seen_version != draft.version:
+        raise Refused(CHANGED_MEANWHILE)
     today, pupil = clock.today(), cycle.pupil
     contents = PlanContents.from_json(draft.contents)
     _refuse(cycle, contents, today)

@@ -42,7 +42,13 @@ def plan_share(request: SchoolRequest, pid: str) -> HttpResponse:
     pupil, by = pupil_seen_by(request.actor, pid), request.actor
     form = AgreeForm(request.POST, _parties(pupil))
     cycle = cycle_seen_by(by, pupil)
-    if form.is_valid() and attempt_all(form, lambda: _said(request, share_plan(cycle, by=by), form)):
+    seen = request.POST.get("seen", "")
+
+    def share() -> bool:
+        version = share_plan(cycle, seen_version=int(seen) if seen.isdecimal() else None, by=by)
+        return _said(request, version, form)
+
+    if form.is_valid() and attempt_all(form, share):
         messages.success(request, f"{pupil.known_forename}’s plan is shared. Support starts as it says.")
         return redirect(reverse("desk:plan", args=[request.school.slug, pid]))
     return _page(request, pupil, form)
