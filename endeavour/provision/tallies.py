@@ -79,13 +79,14 @@ def marks_of(
         return {}
     slots = slot_times({place.provision_id for place in places})
     said = _said(pupil_ids)
-    span = Days(since or date.min, max(today - ONE_DAY, since or date.min))
+    first = since or date.min
+    span = Days(first, max(today - ONE_DAY, first))
     calendar = calendar_of(places[0].school_id)
     marks: dict[Pair, dict[Due, Mark]] = defaultdict(dict)
     for place in places:
         pair = (place.pupil_id, place.provision_id)
         marks[pair] |= _due(place, slots, calendar, span) if span.last < today else {}
-        marks[pair] |= {due: mark for due, mark in said[pair].items() if since is None or mark.on >= since}
+        marks[pair] |= {due: mark for due, mark in said[pair].items() if first <= mark.on <= today}
     return {pair: tuple(sorted(found.values(), key=_in_time)) for pair, found in marks.items()}
 
 

@@ -129,6 +129,17 @@ def test_since_a_day_leaves_out_what_came_before(at_oakfield: School, maya: Pupi
     assert len(part) < len(whole)
 
 
+def test_what_was_said_later_does_not_change_what_stood_on_a_day(at_oakfield: School, maya: Pupil) -> None:
+    """A review that was decided goes on saying what had been given by then."""
+    dice = Random(7)
+    for _ in range(20):
+        throw(dice, at_oakfield, maya)
+    day = date(2026, 10, 9)
+    then = marks_of([maya.pk], today=day)
+    assert any(then.values())
+    assert all(mark.on <= day for marks in then.values() for mark in marks)
+
+
 def test_in_words() -> None:
     tally = Tally(24, 21, (("away", 2), ("staff", 1)))
     assert tally.in_words == "21 of 24 sessions. 2 away, 1 staff needed elsewhere"
