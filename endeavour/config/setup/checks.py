@@ -108,7 +108,7 @@ def _pytest(arguments: list[str]) -> tuple[Outcome, str]:
 
 
 def _defaults(arguments: list[str]) -> list[str]:
-    """Both cores, and no night suites, unless somebody asked for something else. Whoever is done takes from the other."""
+    """Both cores, and no night suites, unless somebody asked for something else. Who is done takes from the other."""
     chosen = any(given.startswith(("-n", "--pdb", "-x")) for given in arguments)
     cores = [] if chosen else ["-n", "2", "--dist", "worksteal"]
     return [*cores, *([] if "-m" in arguments else ["-m", "not night"])]
