@@ -15,9 +15,9 @@ LAPTOP = Mode()
 MODES = [
     pytest.param(LAPTOP, id="script"),
     pytest.param(replace(LAPTOP, script=False), id="plain"),
-    pytest.param(replace(LAPTOP, keyboard=True), id="keys"),
-    pytest.param(replace(LAPTOP, width=320), id="narrow"),
-    pytest.param(replace(LAPTOP, theme="dark"), id="dark"),
+    pytest.param(replace(LAPTOP, keyboard=True), id="keys", marks=pytest.mark.night),
+    pytest.param(replace(LAPTOP, width=320), id="narrow", marks=pytest.mark.night),
+    pytest.param(replace(LAPTOP, theme="dark"), id="dark", marks=pytest.mark.night),
 ]
 PRINTED_LENGTH = 1123  # pixels of one side of A4
 

@@ -16,9 +16,9 @@ PHONE = Mode(width=360, height=740)
 MODES = [
     pytest.param(PHONE, id="script"),
     pytest.param(replace(PHONE, script=False), id="plain"),
-    pytest.param(replace(PHONE, keyboard=True), id="keys"),
-    pytest.param(replace(PHONE, width=320), id="narrow"),
-    pytest.param(replace(PHONE, theme="dark"), id="dark"),
+    pytest.param(replace(PHONE, keyboard=True), id="keys", marks=pytest.mark.night),
+    pytest.param(replace(PHONE, width=320), id="narrow", marks=pytest.mark.night),
+    pytest.param(replace(PHONE, theme="dark"), id="dark", marks=pytest.mark.night),
 ]
 READING = re.compile("^It happened, all here ?, Reading 9:15")
 THUMB = 48

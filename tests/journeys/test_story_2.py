@@ -18,9 +18,9 @@ pytestmark = pytest.mark.browser
 MODES = [
     pytest.param(Mode(), id="script"),
     pytest.param(Mode(script=False), id="plain"),
-    pytest.param(Mode(keyboard=True), id="keyboard"),
-    pytest.param(Mode(width=320, height=640), id="320"),
-    pytest.param(Mode(theme="dark"), id="dark"),
+    pytest.param(Mode(keyboard=True), id="keyboard", marks=pytest.mark.night),
+    pytest.param(Mode(width=320, height=640), id="320", marks=pytest.mark.night),
+    pytest.param(Mode(theme="dark"), id="dark", marks=pytest.mark.night),
 ]
 MOST_ACTIONS = 5
 GOALS = (

@@ -22,9 +22,9 @@ pytestmark = pytest.mark.browser
 MODES = [
     pytest.param(Mode(), id="script"),
     pytest.param(Mode(script=False), id="plain"),
-    pytest.param(Mode(keyboard=True), id="keys"),
-    pytest.param(Mode(width=320), id="narrow"),
-    pytest.param(Mode(theme="dark"), id="dark"),
+    pytest.param(Mode(keyboard=True), id="keys", marks=pytest.mark.night),
+    pytest.param(Mode(width=320), id="narrow", marks=pytest.mark.night),
+    pytest.param(Mode(theme="dark"), id="dark", marks=pytest.mark.night),
 ]
 TWO_PRESSES, A_WORD = 2.4, 0.8  # seconds: look, choose and press; type a word on a laptop
 

@@ -56,14 +56,15 @@ def main() -> None:
 
 
 def _night_suite(arguments: Checking) -> list[str]:
-    """Run whole."""
+    """Run whole. With the pages go the stories by keys, on a narrow phone and in the dark."""
     if not arguments.night:
         return []
     found = [path for path in NIGHTS.glob("*") if path.stem.removeprefix("test_") == arguments.night]
     if not found:
         names = ", ".join(night_suites()) or "none yet"
         refuse(f"There is no night suite '{arguments.night}'. There are: {names}.", 2)
-    return ["-m", "night", *map(str, found)]
+    stories = [NIGHTS.parent / "journeys"] if arguments.night == "pages" else []
+    return ["-m", "night", *map(str, [*found, *stories])]
 
 
 def _static_checks() -> list[Outcome]:
