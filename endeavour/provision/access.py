@@ -21,6 +21,7 @@ from endeavour.provision.models import (
     Slot,
 )
 from endeavour.pupils.models import Pupil
+from endeavour.tenancy.dated import holding_on
 
 
 def provision_seen_by(actor: Actor) -> QuerySet[Provision]:
@@ -55,7 +56,7 @@ def slot_seen_by(actor: Actor, code: str, day: date) -> Slot:
     rows: QuerySet[Slot] = Slot.objects.filter(school_id=actor.school_id, weekday=day.weekday())
     if not actor.may(Permission.MANAGE_PROVISION):
         rows = rows.filter(_run_by(_person_of(actor), day))
-    found = rows.filter(_holding(day), code=code).select_related("provision__leader").first()
+    found = rows.filter(holding_on(day), code=code).select_related("provision__leader").first()
     if found is None:
         raise Http404
     return found
@@ -100,7 +101,7 @@ def _run_by(person: Any, day: date) -> Q:
         return Q(pk__in=())
     covers = Cover.objects.filter(slot=OuterRef("pk"), on=day, given_back_at__isnull=True)
     mine = Q(provision__leader=person) & ~Q(Exists(covers)) | Q(Exists(covers.filter(person=person)))
-    return mine & Q(weekday=day.weekday()) & _holding(day)
+    return mine & Q(weekday=day.weekday()) & holding_on(day)
 
 
 def _theirs(person: Any) -> Q:
@@ -113,7 +114,3 @@ def _theirs(person: Any) -> Q:
 def _person_of(asking: Actor) -> Any:
     """Nobody's where it isn't a person who asks."""
     return asking.person if isinstance(asking, StaffActor) else None
-
-
-def _holding(day: date) -> Q:
-    return Q(starts_on__lte=day) & (Q(ends_on__isnull=True) | Q(ends_on__gte=day))

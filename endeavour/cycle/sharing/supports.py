@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from endeavour.access.actor import Actor
+from endeavour.access.refusal import Refused
 from endeavour.cycle.models import Outcome, Serves
 from endeavour.cycle.next_plan import running_support
 from endeavour.cycle.plan_contents import PlanContents, PlannedSupport
@@ -77,10 +78,13 @@ def _put(line: PlannedSupport, running: dict[str, ProvisionLine], placing: Placi
         return replace(line, provision=made.code, key=made.code)
     if line.provision not in running:
         joined = provision_with(line.provision)
-        if joined is not None:
-            day = max(line.starts_on or placing.on, placing.on, joined.starts_on)
-            give_place(joined, pupil=placing.pupil, on=day, until=line.ends_on, by=placing.by)
-            running = _running(placing)
+        if joined is None:
+            raise Refused(
+                f"{line.name or 'A group'} is not there any more. Take it out of the plan and share it again."
+            )
+        day = max(line.starts_on or placing.on, placing.on, joined.starts_on)
+        give_place(joined, pupil=placing.pupil, on=day, until=line.ends_on, by=placing.by)
+        running = _running(placing)
     return running_support(running[line.provision], line.serves)
 
 

@@ -126,6 +126,16 @@ def test_support_that_ended_elsewhere_is_not_begun_again_and_can_be_joined_again
     assert Place.objects.filter(provision=provision).count() == 2
 
 
+def test_a_group_that_is_not_there_is_said_and_nothing_is_shared(
+    at_oakfield: School, maya: Pupil, priya: StaffActor, reid: StaffActor
+) -> None:
+    plan = mayas_plan(reid)
+    gone = replace(plan.supports[0], provision="zzzzzzzz")
+    with on(SEPTEMBER), pytest.raises(Refused, match="is not there any more"):
+        shared(maya, replace(plan, supports=(gone,)), priya)
+    assert not Outcome.objects.exists()
+
+
 def test_lines_for_lessons_go_on_end_and_start(
     at_oakfield: School, maya: Pupil, priya: StaffActor, reid: StaffActor
 ) -> None:
