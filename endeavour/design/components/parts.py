@@ -90,6 +90,12 @@ def more(content: SafeString, *, summary: str) -> SafeString:
 
 
 @register.simple_block_tag
+def own_fold(content: SafeString, *, summary: str) -> SafeString:
+    """One person's words, which somebody else in the room may not read: folded, and on no paper."""
+    return render_to_string("design/components/own_fold.html", {"content": content, "summary": summary})
+
+
+@register.simple_block_tag
 def table_region(content: SafeString, *, label: str) -> SafeString:
     """A wide table scrolls here, by keyboard too; the page never does."""
     return render_to_string("design/components/table_region.html", {"content": content, "label": label})

@@ -64,7 +64,13 @@ class PlanPage:
 
     @property
     def disagreement(self) -> tuple[AgreementLine, ...]:
-        return tuple(a.line for a in self.answers if a.line and not a.line.agrees)
+        """Of the pupil and of staff: a parent's stays folded, as another may sit at the same screen."""
+        answers = (answer.line for answer in self.answers if not answer.of_adult)
+        return tuple(line for line in answers if line and not line.agrees)
+
+    @property
+    def asks_to_be_read(self) -> bool:
+        return any(answer.of_adult and answer.line and answer.line.words for answer in self.answers)
 
     @property
     def answers_on_paper(self) -> tuple[Answer, ...]:

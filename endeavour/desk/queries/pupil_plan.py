@@ -127,13 +127,14 @@ def _day(day: date, today: date) -> str:
 
 
 def _agreed(answers: Sequence[Answered], names: dict[str, str]) -> tuple[str, str]:
-    """Who agrees, since when; and what the others said."""
+    """Who agrees, since when; and what the others said. Of a parent only that they answered: another may read along."""
     who = [(names.get(one.party) or one.name or "Someone who has left", one) for one in answers]
     agreeing = [(name, one.said_on) for name, one in who if one.answer == "agrees"]
     last = max((day for _, day in agreeing), default=None)
     agreed = f"{listed([name for name, _ in agreeing])}, {day_and_month(last)}." if last else ""
     words = {"in_part": "agrees in part", "disagrees": "does not agree", "talk": "wants to talk"}
-    return agreed, " ".join(f"{name} {words[one.answer]}." for name, one in who if one.answer in words)
+    said = ((name, words[one.answer], one.whose == "adult") for name, one in who if one.answer in words)
+    return agreed, " ".join(f"{name} {'has answered' if adult else what}." for name, what, adult in said)
 
 
 def _read(standing: CycleStanding) -> str:

@@ -8,6 +8,7 @@ import pytest
 from endeavour.access.actor import StaffActor
 from endeavour.cycle.actions.record_check import record_check
 from endeavour.cycle.actions.record_voice import record_voice
+from endeavour.cycle.actions.say_agreement import say_agreement
 from endeavour.cycle.models import Cycle
 from endeavour.cycle.new_voice import NewVoice
 from endeavour.cycle.tests.autumn import mayas_autumn, outcome_of
@@ -74,6 +75,25 @@ def test_every_lesson_home_and_who_agreed(autumn: Pupil, priya: StaffActor, sign
     assert "More time to read before she is asked Owed The sheet for 3S" in page
     assert "Read to Maya for ten minutes when you can." in page
     assert "Agreed by Maya, 14 September." in page
+
+
+def test_a_parent_who_does_not_agree_has_answered(
+    autumn: Pupil, ada: Relation, priya: StaffActor, sign_in: SignIn
+) -> None:
+    """What they answered stands on the plan, folded: the other parent may sit at the same screen."""
+    version = Cycle.objects.get(pupil=autumn).versions.get()
+    say_agreement(
+        version,
+        whose="adult",
+        party=ada.contact.code,
+        answer="disagrees",
+        words="Not on Fridays",
+        said_on=SEPTEMBER,
+        by=priya,
+    )
+    page = words(sign_in(priya).get(address(autumn)))
+    assert "Agreed by Maya, 14 September. Ms Okafor has answered." in page
+    assert "does not agree" not in page
 
 
 def test_what_is_next_comes_in_order(autumn: Pupil, priya: StaffActor, sign_in: SignIn) -> None:

@@ -1,11 +1,13 @@
 """The plan's pages: as staff see it, as the family would, on paper, as it once was; and voices side by side."""
 
+import re
 from collections.abc import Callable
 from uuid import uuid4
 
 import pytest
 from django.test import Client
 
+from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.cycle.actions.record_voice import record_voice
 from endeavour.cycle.actions.say_agreement import say_agreement
@@ -19,6 +21,7 @@ from tests.cast.pupils import make_adult
 
 SignIn = Callable[[StaffActor], Client]
 STATEMENTS = 12
+OWN_FOLD = re.compile(r'<div class="own-fold">.*?</details>', re.DOTALL)
 
 
 @pytest.fixture
@@ -47,7 +50,7 @@ def _text(client: Client, pupil: Pupil, page: str) -> str:
     return " ".join(answer.content.decode().split())
 
 
-def test_the_plan_begins_with_the_childs_words_and_says_who_does_not_agree(
+def test_the_plan_begins_with_the_childs_words(
     version: PlanVersion, maya: Pupil, shah: StaffActor, sign_in: SignIn
 ) -> None:
     page = _text(sign_in(shah), maya, "plan")
@@ -55,12 +58,54 @@ def test_the_plan_begins_with_the_childs_words_and_says_who_does_not_agree(
         "“Stories”",
         "Maya reads 56 words in a minute by 11 December.",
         "0 of 24",
-        "Ms Okafor: agrees in part. “Not on Fridays” Support goes ahead all the same.",
         "0 of 2 staff",
         "Tuesday 8 December",
     ):
         assert words in page, words
     assert page.index("“Stories”") < page.index("Maya reads 56 words")
+
+
+@pytest.mark.parametrize("place", ["plan", "plan/versions/1", "plan/new", "review"])
+def test_what_a_parent_answered_and_said_is_folded_and_on_no_paper(
+    version: PlanVersion, maya: Pupil, ada: Relation, priya: StaffActor, sign_in: SignIn, place: str
+) -> None:
+    """The page may stand open before the other parent."""
+    hopes = NewVoice(
+        whose="adult",
+        speaker=ada.contact.code,
+        said_on=clock.today(),
+        said={"hopes": "She will love books"},
+        how="phone",
+    )
+    record_voice(maya, what=hopes, by=priya)
+    page = _text(sign_in(priya), maya, place)
+    open_to_all = OWN_FOLD.sub("", page)
+    assert "Okafor" in open_to_all
+    for words in ("Not on Fridays", "grees in part", "She will love books"):
+        assert words not in open_to_all, words
+    expected = {"plan/new": 1, "plan": 2}.get(place, 1)
+    assert len(OWN_FOLD.findall(page)) == expected
+
+
+def test_that_there_is_something_to_read_is_said_without_saying_what(
+    version: PlanVersion, maya: Pupil, ada: Relation, priya: StaffActor, sign_in: SignIn
+) -> None:
+    said = "An answer to this version holds words of a parent’s own."
+    assert said in _text(sign_in(priya), maya, "plan")
+    say_agreement(
+        version, whose="adult", party=ada.contact.code, answer="agrees", said_on=SEPTEMBER, by=priya
+    )
+    assert said not in _text(sign_in(priya), maya, "plan")
+
+
+def test_what_the_child_does_not_agree_with_stands_on_top(
+    version: PlanVersion, maya: Pupil, priya: StaffActor, sign_in: SignIn
+) -> None:
+    say_agreement(
+        version, whose="pupil", party="", answer="disagrees", words="Not at play", said_on=SEPTEMBER, by=priya
+    )
+    page = _text(sign_in(priya), maya, "plan")
+    assert "Maya: does not agree. “Not at play” Support goes ahead all the same." in page
 
 
 def test_the_page_is_read_in_a_fixed_number_of_statements(
