@@ -40,6 +40,13 @@ class PlaceEnded(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PlaceTakenBack(Event):
+    provision: str
+    on: str
+    sentence = "Took back the place of {pupil} in {provision} that was to begin on {on}"
+
+
+@dataclass(frozen=True, kw_only=True)
 class SessionRecorded(Event):
     session: str
     provision: str

@@ -107,8 +107,7 @@ def _new(line: PlannedSupport, placing: Placing) -> NewProvision:
 def _end(code: str, placing: Placing) -> None:
     provision = provision_with(code)
     if provision is not None:
-        day = max(placing.on, provision.starts_on)
-        end_place(provision, pupil=placing.pupil, on=day, why=WHY, by=placing.by)
+        end_place(provision, pupil=placing.pupil, on=placing.on, why=WHY, by=placing.by)
 
 
 def _running(placing: Placing) -> dict[str, ProvisionLine]:

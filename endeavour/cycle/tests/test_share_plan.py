@@ -126,6 +126,21 @@ def test_support_that_ended_elsewhere_is_not_begun_again_and_can_be_joined_again
     assert Place.objects.filter(provision=provision).count() == 2
 
 
+def test_a_group_that_was_to_be_joined_later_can_be_taken_out_again(
+    at_oakfield: School, maya: Pupil, priya: StaffActor, reid: StaffActor
+) -> None:
+    with on(SEPTEMBER):
+        first = shared(maya, mayas_plan(reid), priya)
+    group = Provision.objects.get()
+    end_place(group, pupil=maya, on=clock.today(), why="A pause", by=priya)
+    later = reading_support(reid, key="later1", provision=group.code, starts_on=date(2026, 12, 1))
+    second = _change(first, priya, supports=(later,))
+    assert Place.objects.get(starts_on=date(2026, 12, 1)).provision == group
+    third = _change(second, priya, taken_out=(group.code,), supports=())
+    assert third.contents["supports"] == []
+    assert [place.ends_on for place in Place.objects.all()] == [clock.today()], "what ended stays as it ended"
+
+
 def test_a_group_that_is_not_there_is_said_and_nothing_is_shared(
     at_oakfield: School, maya: Pupil, priya: StaffActor, reid: StaffActor
 ) -> None:

@@ -1,28 +1,29 @@
 from datetime import date
 
+from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
-from endeavour.audit.record import record
+from endeavour.audit.record import record_all
 from endeavour.law.dates import in_words
-from endeavour.provision.events import PlaceEnded
 from endeavour.provision.models import Place, Provision
+from endeavour.provision.places_that_end import beyond, end_places_in
 from endeavour.pupils.models import Pupil
 
 
 @act(Permission.MANAGE_PROVISION)
 def end_place(provision: Provision, *, pupil: Pupil, on: date, why: str, by: Actor) -> Place:
-    """`on` is the pupil's last day in it. The others go on."""
-    places = Place.objects.select_for_update().filter(provision=provision, pupil=pupil)
-    place: Place | None = places.order_by("-starts_on").first()
-    if place is None or (place.ends_on is not None and place.ends_on <= on):
+    """`on` is the pupil's last day in it. One that has not begun by then is taken back. The others go on."""
+    Provision.objects.select_for_update().get(pk=provision.pk)
+    places = Place.objects.select_for_update(of=("self",)).select_related("pupil", "provision")
+    going = list(places.filter(beyond(on), provision=provision, pupil=pupil).order_by("starts_on"))
+    if not going:
         raise Refused(f"{pupil.short_name} has no place in {provision.name} then.", field="on")
-    if on < place.starts_on:
+    begun = next((place.starts_on for place in going if on < place.starts_on <= clock.today()), None)
+    if begun is not None:
         raise Refused(
-            f"The place started on {in_words(place.starts_on)}, so its last day is then or later.", field="on"
+            f"The place started on {in_words(begun)}, so its last day is then or later.", field="on"
         )
-    place.ends_on, place.end_reason = on, why.strip()
-    place.save(update_fields=["ends_on", "end_reason"])
-    record(PlaceEnded(pupil=pupil.pid, provision=provision.code, on=on.isoformat()), by=by)
-    return place
+    record_all(end_places_in(going, last=on, why=why.strip()), by=by)
+    return going[0]

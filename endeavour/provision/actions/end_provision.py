@@ -1,16 +1,16 @@
 from datetime import date
 
-from django.db.models import Q
-
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
-from endeavour.audit.events import Event
 from endeavour.audit.record import record_all
 from endeavour.law.dates import in_words
-from endeavour.provision.events import PlaceEnded, ProvisionEnded
-from endeavour.provision.models import Cover, CoverAsked, Place, Provision, Slot
+from endeavour.provision.events import ProvisionEnded
+from endeavour.provision.models import Place, Provision, Slot
+from endeavour.provision.places_that_end import beyond, end_places_in
+from endeavour.provision.times_that_end import ONE_DAY, end_times, said_since
+from endeavour.provision.words import week_day
 
 
 @act(Permission.MANAGE_PROVISION)
@@ -26,31 +26,33 @@ def end_provision(provision: Provision, *, on: date, why: str, by: Actor) -> Pro
         )
     if not why.strip():
         raise Refused("Say in a few words why it ends.", field="why")
-    held.ends_on, held.end_reason = on, why.strip()
+    _refuse_said(held, on)
+    return close_provision(held, on=on, why=why.strip(), by=by)
+
+
+def close_provision(held: Provision, *, on: date, why: str, by: Actor) -> Provision:
+    """Of one that is locked, from within an act: also where its last pupil leaves."""
+    held.ends_on, held.end_reason = on, why
     held.version += 1
     held.save(update_fields=["ends_on", "end_reason", "version"])
-    leavers = _end_rows(held, on)
-    ended: list[Event] = [
-        PlaceEnded(pupil=pid, provision=held.code, on=on.isoformat()) for pid in sorted(leavers)
-    ]
-    record_all([ProvisionEnded(provision=held.code, on=on.isoformat()), *ended], by=by)
+    end_times(_times(held, on), last=on)
+    places = Place.objects.select_for_update(of=("self",)).select_related("pupil", "provision")
+    left = end_places_in(places.filter(beyond(on), provision=held).order_by("pk"), last=on)
+    record_all([ProvisionEnded(provision=held.code, on=on.isoformat()), *left], by=by)
     return held
 
 
-def never_came_to_be(slots: list[Slot]) -> None:
-    """Times that hold on no day any more go, with what was arranged for them."""
-    CoverAsked.objects.filter(slot__in=slots).delete()
-    Cover.objects.filter(slot__in=slots).delete()
-    Slot.objects.filter(pk__in=[slot.pk for slot in slots]).delete()
+def _times(held: Provision, on: date) -> list[Slot]:
+    """Held, so that nobody says meanwhile how a session went."""
+    return list(Slot.objects.select_for_update().filter(beyond(on), provision=held).order_by("pk"))
 
 
-def _end_rows(provision: Provision, on: date) -> set[str]:
-    """The codes of the pupils whose place ends by this."""
-    never_came_to_be(list(Slot.objects.filter(provision=provision, starts_on__gt=on)))
-    Place.objects.filter(provision=provision, starts_on__gt=on).delete()
-    beyond = Q(ends_on__isnull=True) | Q(ends_on__gt=on)
-    places = Place.objects.filter(beyond, provision=provision)
-    leavers = set(places.values_list("pupil__pid", flat=True))
-    places.update(ends_on=on)
-    Slot.objects.filter(beyond, provision=provision).update(ends_on=on)
-    return leavers
+def _refuse_said(held: Provision, on: date) -> None:
+    """What was recorded is true: the support ran then."""
+    said = said_since(on + ONE_DAY, _times(held, on))
+    if said is not None:
+        raise Refused(
+            f"Somebody has said how the session of {held.name} on {week_day(said.on)} {in_words(said.on)} "
+            "went, so its last day is then or later.",
+            field="on",
+        )

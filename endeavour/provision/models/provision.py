@@ -1,8 +1,8 @@
-from datetime import date
+from datetime import date, timedelta
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from endeavour.tenancy.codes import new_code
 from endeavour.tenancy.dated import ends_after_it_starts, holding_on, never_at_once
@@ -55,7 +55,10 @@ class SlotQuerySet(models.QuerySet["Slot"]):
 
 
 class Slot(TenantModel):
-    """A time in the week at which a provision is given; 0 is Monday. A change of times ends it and starts another."""
+    """A time in the week at which a provision is given; 0 is Monday. A change of times ends it and starts another.
+
+    One that ends the day before it starts holds on no day: it is kept for what was said of it.
+    """
 
     code = models.CharField(max_length=8, unique=True, default=new_code, editable=False)
     provision = TenantForeignKey(Provision, related_name="slots")
@@ -69,10 +72,18 @@ class Slot(TenantModel):
     class Meta(TenantModel.Meta):
         ordering = ["weekday", "at"]
         constraints = [
-            ends_after_it_starts("slot_ends_after_it_starts"),
+            models.CheckConstraint(
+                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on") - timedelta(days=1)),
+                name="slot_ends_after_it_starts_or_holds_on_no_day",
+            ),
             models.CheckConstraint(condition=Q(weekday__lte=4), name="slot_on_a_weekday"),
         ]
         indexes = [models.Index(fields=["school_id", "weekday"], name="slot_by_weekday")]
+
+    def holds_on(self, day: date) -> bool:
+        """There is a session on the day, if school is open."""
+        over = self.ends_on is not None and self.ends_on < day
+        return self.weekday == day.weekday() and self.starts_on <= day and not over
 
 
 class PlaceQuerySet(models.QuerySet["Place"]):

@@ -1,0 +1,119 @@
+"""Support and places that end, on whatever day: what was recorded stays, and what was only planned is taken back."""
+
+from collections.abc import Callable
+from datetime import date, time
+
+import pytest
+
+from endeavour import clock
+from endeavour.access.actor import StaffActor
+from endeavour.access.refusal import Refused
+from endeavour.access.tests.witness import last_event
+from endeavour.audit.models import AuditEvent
+from endeavour.provision.actions.change_times import change_times
+from endeavour.provision.actions.end_place import end_place
+from endeavour.provision.actions.end_provision import end_provision
+from endeavour.provision.actions.give_place import give_place
+from endeavour.provision.actions.log_session import log_session
+from endeavour.provision.actions.put_in_place import put_in_place
+from endeavour.provision.actions.undo_session import undo_session
+from endeavour.provision.models import Place, Presence, Provision, Session, Slot
+from endeavour.provision.tests.test_acts import new
+from endeavour.pupils.models import Pupil
+from endeavour.schools.models import School
+from tests.cast.pupils import make_pupil
+
+NINE, TEN = time(9, 15), time(10)
+FRIDAY_BEFORE, TODAY, FRIDAY = date(2026, 11, 20), date(2026, 11, 23), date(2026, 11, 27)
+DECEMBER = date(2026, 12, 1)
+
+
+@pytest.fixture
+def reading(at_oakfield: School, priya: StaffActor, reid: StaffActor, maya: Pupil) -> Provision:
+    return put_in_place(what=new(reid), pupils=[maya], by=priya)
+
+
+@pytest.fixture
+def ben(at_oakfield: School) -> Pupil:
+    return make_pupil(at_oakfield, "Ben", "Turner")
+
+
+def _moved(reading: Provision, by: StaffActor) -> Slot:
+    """From today at ten."""
+    change_times(reading, times=((0, TEN),), on=TODAY, by=by)
+    moved: Slot = reading.slots.get(at=TEN)
+    return moved
+
+
+def test_support_that_was_given_did_not_end_before(
+    reading: Provision, priya: StaffActor, reid: StaffActor
+) -> None:
+    log_session(_moved(reading, priya), on=TODAY, by=reid)
+    with pytest.raises(Refused, match="session of Reading on Monday 23 November 2026 went, so its last day"):
+        end_provision(reading, on=FRIDAY_BEFORE, why="x", by=priya)
+    end_provision(reading, on=TODAY, why="x", by=priya)
+    assert Session.objects.count() == 1
+
+
+def test_what_was_taken_back_stays_when_it_ends_before(
+    reading: Provision, priya: StaffActor, reid: StaffActor
+) -> None:
+    moved = _moved(reading, priya)
+    undo_session(log_session(moved, on=TODAY, by=reid), by=reid)
+    end_provision(reading, on=FRIDAY_BEFORE, why="x", by=priya)
+    assert Session.objects.get().slot == moved
+    assert not any(slot.holds_on(TODAY) for slot in Slot.objects.all())
+
+
+def test_a_place_that_was_to_begin_after_the_end_is_taken_back_and_recorded(
+    reading: Provision, priya: StaffActor, ben: Pupil
+) -> None:
+    give_place(reading, pupil=ben, on=DECEMBER, by=priya)
+    end_provision(reading, on=FRIDAY, why="x", by=priya)
+    assert [place.ends_on for place in Place.objects.all()] == [FRIDAY]
+    assert last_event("PlaceTakenBack") == {"provision": reading.code, "on": "2026-12-01"}
+    assert AuditEvent.objects.get(kind="PlaceTakenBack").pupil == ben.pid
+
+
+def test_a_place_that_has_not_begun_is_taken_back(reading: Provision, priya: StaffActor, ben: Pupil) -> None:
+    give_place(reading, pupil=ben, on=DECEMBER, by=priya)
+    end_place(reading, pupil=ben, on=TODAY, why="x", by=priya)
+    assert not Place.objects.filter(pupil=ben).exists()
+    assert last_event("PlaceTakenBack")["on"] == "2026-12-01"
+    with pytest.raises(Refused, match="Ben T has no place in Reading then"):
+        end_place(reading, pupil=ben, on=TODAY, why="x", by=priya)
+
+
+def test_whoever_was_to_come_back_does_not(reading: Provision, priya: StaffActor, maya: Pupil) -> None:
+    end_place(reading, pupil=maya, on=FRIDAY, why="x", by=priya)
+    give_place(reading, pupil=maya, on=DECEMBER, by=priya)
+    end_place(reading, pupil=maya, on=TODAY, why="y", by=priya)
+    assert [(place.ends_on, place.end_reason) for place in Place.objects.all()] == [(TODAY, "y")]
+
+
+def test_a_place_that_has_begun_is_not_taken_back(reading: Provision, priya: StaffActor, ben: Pupil) -> None:
+    give_place(reading, pupil=ben, on=TODAY, by=priya)
+    with pytest.raises(Refused, match="started on 23 November 2026, so its last day is then or later"):
+        end_place(reading, pupil=ben, on=FRIDAY_BEFORE, why="x", by=priya)
+
+
+def test_a_place_by_which_something_is_counted_stays(
+    reading: Provision, priya: StaffActor, reid: StaffActor, ben: Pupil
+) -> None:
+    give_place(reading, pupil=ben, on=TODAY, by=priya)
+    slot = reading.slots.get(weekday=0)
+    log_session(slot, on=TODAY, presences={ben.pk: Presence.There.AWAY}, by=reid)
+    with clock.at(clock.now().replace(day=20)):
+        end_place(reading, pupil=ben, on=FRIDAY_BEFORE, why="x", by=priya)
+    assert Place.objects.get(pupil=ben).ends_on == TODAY
+
+
+def _twice(do: Callable[[], object]) -> None:
+    do()
+    with pytest.raises(Refused):
+        do()
+
+
+def test_ended_once(reading: Provision, priya: StaffActor, maya: Pupil) -> None:
+    _twice(lambda: end_place(reading, pupil=maya, on=TODAY, why="x", by=priya))
+    _twice(lambda: end_provision(reading, on=TODAY, why="x", by=priya))

@@ -1,0 +1,35 @@
+"""Times in the week that hold no longer. Nothing that was said of a session is lost by it."""
+
+from collections.abc import Collection
+from datetime import date, timedelta
+
+from endeavour.provision.models import Cover, CoverAsked, Session, Slot
+
+ONE_DAY = timedelta(days=1)
+
+
+def said_since(day: date, slots: Collection[Slot]) -> Session | None:
+    """The latest session from the day on of which something stands."""
+    standing = Session.objects.filter(slot__in=slots, on__gte=day, undone_at__isnull=True)
+    found: Session | None = standing.select_related("slot").order_by("-on", "-slot__at").first()
+    return found
+
+
+def end_times(slots: Collection[Slot], *, last: date) -> None:
+    """Of slots that are locked. One that was only planned goes, with what was arranged for it.
+
+    If anything was ever said of it, it stays as a row that holds on no day.
+    """
+    planned = {slot.pk for slot in slots if slot.starts_on > last}
+    used = set(Session.objects.filter(slot__in=planned).values_list("slot_id", flat=True))
+    _never_came_to_be(planned - used)
+    for slot in slots:
+        if slot.pk not in planned - used:
+            slot.ends_on = max(last, slot.starts_on - ONE_DAY)
+            slot.save(update_fields=["ends_on"])
+
+
+def _never_came_to_be(slots: Collection[int]) -> None:
+    CoverAsked.objects.filter(slot__in=slots).delete()
+    Cover.objects.filter(slot__in=slots).delete()
+    Slot.objects.filter(pk__in=slots).delete()
