@@ -12,6 +12,7 @@ from endeavour.accounts.people import people_with
 from endeavour.cycle.plan_contents import PlanContents, PlannedOutcome
 from endeavour.cycle.plan_days import PlanDays, plan_days
 from endeavour.cycle.queries.drafts import Draft, draft_of
+from endeavour.desk.queries.letter_check import readers_of
 from endeavour.provision.library import LibraryItem, library_of
 from endeavour.provision.queries import ProvisionLine, provision_of, running_provision
 
@@ -25,9 +26,10 @@ Choices = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True)
 class Drafting:
-    """`staff` can lead sessions, by id and name; `running` is what the pupil has now."""
+    """`readers` get the family version; `staff` can lead sessions, by id and name; `running` is what the pupil has now."""
 
     forename: str
+    readers: str
     number: int
     contents: PlanContents
     version: int
@@ -43,6 +45,11 @@ class Drafting:
         return replace(self, contents=contents, version=version)
 
     @property
+    def read_by(self) -> str:
+        """What stands by each text that the family gets to read, while it is typed."""
+        return f"{self.readers} will read this."
+
+    @property
     def outcomes(self) -> tuple[PlannedOutcome, ...]:
         """As the page shows them: there is always one to fill in."""
         return self.contents.outcomes or (PlannedOutcome(),)
@@ -52,6 +59,7 @@ def drafting(pupil: "Pupil", actor: StaffActor, *, today: date) -> Drafting:
     draft: Draft = draft_of(pupil, today=today)
     return Drafting(
         forename=pupil.known_forename,
+        readers=readers_of(pupil.known_forename, pupil.date_of_birth, today=today),
         number=draft.number,
         contents=draft.contents,
         version=draft.version,

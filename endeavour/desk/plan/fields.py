@@ -48,22 +48,24 @@ def _one_of(label: str, choices: Choices, empty: str) -> forms.ChoiceField:
 
 def of_the_child(drafting: Drafting) -> Iterator[Named]:
     kept, name = drafting.contents, drafting.forename
-    hint = "About 30 words. What comes easily, what is enjoyed, what others like."
+    hint = f"{drafting.read_by} About 30 words: what comes easily, what is enjoyed, what others like."
     yield "strengths", _text(f"What is {name} good at?", hint=hint, longest=300, rows=2), kept.strengths
-    hint = "Words about the task or the place, not about the child’s worth."
+    hint = f"{drafting.read_by} Words about the task or the place, not about the child’s worth."
     yield "barrier", _text("What gets in the way?", hint=hint, longest=300, rows=2), kept.barrier
 
 
 def of_outcome(place: int, one: PlannedOutcome, drafting: Drafting) -> Iterator[Named]:
     at = f"o{place}"
-    hint = "Something that can be seen or counted. Not “improve”, but “read 56 words in a minute”."
+    hint = (
+        f"{drafting.read_by} Something to be seen or counted: not “improve”, but “read 56 words in a minute”."
+    )
     label = f"{drafting.forename} will"
     yield f"{at}-what", _text(label, hint=hint, longest=GOAL_LENGTH), _after_name(one.goal, label)
     yield f"{at}-from", _number("From"), _shown(one.baseline)
     yield f"{at}-to", _number("To"), _shown(one.target)
     yield f"{at}-unit", _text("Of what", longest=40), one.unit
     yield f"{at}-by", _day("By when"), one.by_when or drafting.days.by_when
-    hint = "For example, a one-minute check each Monday"
+    hint = f"{drafting.read_by} For example, a one-minute check each Monday"
     yield f"{at}-known", _text("How will you know?", hint=hint), one.how_known
     owner = str(one.owner_id or "")
     yield f"{at}-owner", _one_of("Who checks it", drafting.staff, "Whoever leads the support"), owner
@@ -90,7 +92,7 @@ def of_support(line: PlannedSupport, drafting: Drafting) -> Iterator[Named]:
 
 
 def _of_new_support(at: str, line: PlannedSupport, drafting: Drafting) -> Iterator[Named]:
-    yield f"{at}-name", _text("Name", longest=80), line.name
+    yield f"{at}-name", _text("Name", hint=drafting.read_by, longest=80), line.name
     yield f"{at}-purpose", _text("What it is for"), line.purpose
     yield f"{at}-minutes", _whole("Minutes", 1, 240), line.minutes
     yield f"{at}-days", _several("Days", list(WEEK)), [str(day) for day, _ in line.times]
@@ -118,7 +120,9 @@ def of_lessons(drafting: Drafting) -> Iterator[Named]:
 
 
 def of_home(drafting: Drafting) -> Iterator[Named]:
-    hint = "About 25 words. Offered, never set: “It is fine if you cannot” is always added."
+    hint = (
+        f"{drafting.read_by} About 25 words. Offered, never set: “It is fine if you cannot” is always added."
+    )
     field = _text("What could be done at home?", hint=hint, longest=300, rows=2)
     yield "at_home", field, drafting.contents.at_home
 

@@ -101,7 +101,7 @@ def test_a_plan_is_made_from_blank_and_shared(
     answer = made.post(f"/s/oakfield/pupils/{maya.pid}/plan/share", sent, follow=True)
     page = answer.content.decode()
     assert "Not on Fridays" in page
-    assert "Support goes ahead all the same" in page
+    assert "holds words of a parent’s own" in page
     assert (PlanVersion.objects.count(), Provision.objects.get().leader_id) == (1, reid.person.pk)
 
 

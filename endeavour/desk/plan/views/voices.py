@@ -22,6 +22,7 @@ from endeavour.cycle.queries.findings import KINDS
 from endeavour.desk.plan.drafting import Choices, staff_choices
 from endeavour.desk.plan.voice_forms import FindingForm, TakeBackForm, VoiceForm
 from endeavour.desk.plan.voices_page import voices_page
+from endeavour.desk.queries.letter_check import readers_of
 from endeavour.desk.queries.pupil_page import pupil_head
 from endeavour.journeys.question import Answers, Question, ask
 from endeavour.pupils.access import pupil_seen_by
@@ -70,7 +71,7 @@ def voice_new(request: SchoolRequest, pid: str, who: str) -> HttpResponse:
         acts=lambda given: [lambda: record_voice(pupil, what=heard(given), by=by)],
         done=lambda given: f"What {name} said is kept.",
         to=_voices(request, pid),
-        shown=_head(request, pupil) | {"name": name, "whose": whose},
+        shown=_head(request, pupil) | {"name": name, "whose": whose, "readers": _readers(pupil)},
         keep=True,
     )
     return ask(request, question)
@@ -138,6 +139,10 @@ def _speaker(request: SchoolRequest, pupil: "Pupil", who: str) -> tuple[str, str
     if tie is None:
         raise Http404
     return "adult", tie.code, tie.name
+
+
+def _readers(pupil: "Pupil") -> str:
+    return readers_of(pupil.known_forename, pupil.date_of_birth, today=clock.today())
 
 
 def _listeners(request: SchoolRequest) -> Choices:
