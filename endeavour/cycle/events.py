@@ -13,6 +13,13 @@ class CycleBegun(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CycleClosed(Event):
+    number: int
+    on: str
+    sentence = "Closed cycle {number} of {pupil} on {on}: the support or the time at this school is over"
+
+
+@dataclass(frozen=True, kw_only=True)
 class VoiceRecorded(Event):
     voice: str
     on: str

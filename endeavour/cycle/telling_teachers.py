@@ -34,7 +34,9 @@ def tell(school_id: int, person_id: int, round_code: str, *, again: str = "") ->
 
 def _written(school_id: int, person_id: int, round_code: str, again: str) -> Envelope | None:
     with school_scope(school_id):
-        waiting = Asked.objects.filter(round__code=round_code, teacher=person_id, answer="")
+        waiting = Asked.objects.filter(
+            round__code=round_code, teacher=person_id, answer="", cycle__closed_on__isnull=True
+        )
         due = list(waiting.values_list("round__due_on", flat=True))
     school, person = school_with_id(school_id), people_with([person_id]).get(person_id)
     if not due or school is None or person is None or not person.is_active:

@@ -97,14 +97,19 @@ class Duty:
 def duties_of_school(
     actor: StaffActor, *, open_only: bool = False, all_of: Collection[str] = ()
 ) -> list[Duty]:
-    """Every duty of the school, open ones first, the most serious and the longest overdue on top.
+    """Every duty of the school and to pupils on its roll: open ones first, the most serious and longest overdue on top.
 
     With `open_only` those that are met are left out, but for the promises of `all_of`.
     """
     bring_up_to_date(actor.school)
-    rows = obligations_seen_by(actor)
+    rows = obligations_seen_by(actor).filter(_of_school_or_on_roll(clock.today()))
     wanted = Q(state=Obligation.State.NOT_MET) | Q(promise__in=all_of)
     return _in_order(rows.filter(wanted) if open_only else rows)
+
+
+def _of_school_or_on_roll(day: date) -> Q:
+    """What was owed to a pupil who has left stands on that pupil's own page."""
+    return Q(pupil__isnull=True) | Q(pupil__left_on__isnull=True) | Q(pupil__left_on__gte=day)
 
 
 def duties_of_pupil(actor: StaffActor, pid: str) -> list[Duty]:

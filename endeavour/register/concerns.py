@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import F, Prefetch, QuerySet
+from django.db.models import F, Prefetch, Q, QuerySet
 
+from endeavour import clock
 from endeavour.access.actor import Actor
 from endeavour.access.authors import names_of
 from endeavour.access.permissions import Permission
@@ -99,12 +100,19 @@ def concerns_of(actor: Actor) -> Concerns:
     """Those the actor sees: open ones, the first due on top; then the latest decided. Four statements, five for
     whoever sees only some classes."""
     rows = _with_steps(concerns_seen_by(actor).select_related("pupil", "pupil__school_class"))
-    still = list(rows.filter(closed_on__isnull=True).order_by(F("decide_by").asc(nulls_last=True), "pk"))
+    still = list(
+        rows.filter(_on_roll(), closed_on__isnull=True).order_by(F("decide_by").asc(nulls_last=True), "pk")
+    )
     over = list(rows.filter(closed_on__isnull=False).order_by("-closed_on", "-pk")[:MOST_DECIDED])
     names = _names([*still, *over])
     lines = [line_of(concern, actor, names) for concern in still]
     lines.sort(key=lambda line: line.due or date.max)
     return Concerns(tuple(lines), tuple(line_of(concern, actor, names) for concern in over))
+
+
+def _on_roll() -> Q:
+    """A concern about a pupil who has left is nobody's here to decide; it stands on the pupil's own pages."""
+    return Q(pupil__left_on__isnull=True) | Q(pupil__left_on__gte=clock.today())
 
 
 def _with_steps(rows: QuerySet[Concern]) -> QuerySet[Concern]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db.models import Q
 
+from endeavour import clock
 from endeavour.register.models import StatusPeriod
 
 
@@ -29,12 +30,17 @@ class PupilPeriod:
 
 
 def periods_running_since(day: date, pids: Iterable[str] | None = None) -> list[PupilPeriod]:
-    """SEN support and EHC plans that ran on that day or later, of these pupils or of all. One statement."""
+    """SEN support and EHC plans that ran here on that day or later, of these pupils or of all. One statement.
+
+    Whoever has left gets none here since: the status itself stays as it was, for the next school.
+    """
     rows = StatusPeriod.objects.filter(code__in=[StatusPeriod.Code.SUPPORT, StatusPeriod.Code.PLAN]).filter(
-        Q(ends_on__isnull=True) | Q(ends_on__gte=day)
+        Q(ends_on__isnull=True) | Q(ends_on__gte=day),
+        Q(pupil__left_on__isnull=True) | Q(pupil__left_on__gte=day),
     )
     if pids is not None:
         rows = rows.filter(pupil__pid__in=list(pids))
+    today = clock.today()
     return [
         PupilPeriod(
             id=row["pk"],
@@ -45,11 +51,18 @@ def periods_running_since(day: date, pids: Iterable[str] | None = None) -> list[
             left_on=row["pupil__left_on"],
             has_ehc_plan=row["code"] == StatusPeriod.Code.PLAN,
             started_on=row["starts_on"],
-            ended_on=row["ends_on"],
+            ended_on=_ended_here(row["ends_on"], row["pupil__left_on"], today),
             from_file=row["source"] == StatusPeriod.Source.IMPORT,
         )
         for row in rows.order_by("pupil_id", "starts_on").values(*_WANTED)
     ]
+
+
+def _ended_here(ends_on: date | None, left_on: date | None, today: date) -> date | None:
+    """A last day on the roll that lies ahead ends nothing yet."""
+    if left_on is None or left_on >= today:
+        return ends_on
+    return min(ends_on or left_on, left_on)
 
 
 # Plain values: making rows into objects costs most of the time where a whole school is judged.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from endeavour import clock
 from endeavour.messages.queries import Delivery, deliveries
@@ -106,7 +106,8 @@ def _running(
     of a pupil comes last.
     """
     support = StatusPeriod.objects.filter(code=StatusPeriod.Code.SUPPORT, starts_on__lte=by)
-    rows: QuerySet[Any] = support.not_over(today).order_by("-starts_on", "pk")
+    here = Q(pupil__left_on__isnull=True) | Q(pupil__left_on__gte=today)
+    rows: QuerySet[Any] = support.not_over(today).filter(here).order_by("-starts_on", "pk")
     if pupil_ids is not None:
         rows = rows.filter(pupil_id__in=list(pupil_ids))
     told = rows.annotate(told_person=F("told_before__recipient"), told_on=F("told_before__told_on"))

@@ -7,15 +7,13 @@ from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.cycle.actions.begin_cycle import begin_cycle
+from endeavour.cycle.actions.end_support import end_support
 from endeavour.cycle.models import Review
 from endeavour.cycle.new_decision import STEPS_UP, NewDecision, hindrances
 from endeavour.cycle.open_reviews import take_review
 from endeavour.cycle.review_events import ReviewDecided
 from endeavour.cycle.review_facts import ReviewFacts, review_facts
-from endeavour.provision.actions.end_place import end_place
-from endeavour.provision.queries import provision_of, provision_with
 from endeavour.pupils.models import Pupil
-from endeavour.register.actions.end_sen_support import end_sen_support
 
 
 @act(Permission.DECIDE_REVIEWS)
@@ -56,7 +54,7 @@ def _end_support(pupil: Pupil, what: NewDecision, today: date, by: Actor) -> Non
     """Ended as carefully as it was begun: what to watch for, when to look back; nothing runs on by itself."""
     if what.look_back_on is None:
         raise Refused("Enter the day on which you will look back.", field="look_back_on")
-    end_sen_support(
+    end_support(
         pupil,
         on=today,
         reason=what.reason,
@@ -64,7 +62,3 @@ def _end_support(pupil: Pupil, what: NewDecision, today: date, by: Actor) -> Non
         look_back_on=what.look_back_on,
         by=by,
     )
-    for line in provision_of([pupil.pk], today=today).get(pupil.pk, ()):
-        provision = provision_with(line.code)
-        if provision is not None:
-            end_place(provision, pupil=pupil, on=today, why="SEN support has ended", by=by)

@@ -13,7 +13,9 @@ from endeavour.cycle.review_events import TeachersNudged
 def nudge(round: Round, *, by: Actor) -> int:  # noqa: A002  the SENCO's word
     """Remind those who have not answered, once a day at most. Answers how many people were reminded."""
     now, today = clock.now(), clock.today()
-    waiting = Asked.objects.select_for_update().filter(round=round, answer="")
+    waiting = Asked.objects.select_for_update(of=("self",)).filter(
+        round=round, answer="", cycle__closed_on__isnull=True
+    )
     waited_for = list(waiting.order_by("pk").values_list("teacher_id", "nudged_at"))
     if not waited_for:
         raise Refused("Everyone has answered, so there is nobody to remind.")
@@ -23,7 +25,7 @@ def nudge(round: Round, *, by: Actor) -> int:  # noqa: A002  the SENCO's word
     people = sorted({teacher for teacher, _ in waited_for} - nudged_today)
     if not people:
         raise Refused("They were reminded today. Another day will do, or a word in the corridor.")
-    Asked.objects.filter(round=round, answer="", teacher__in=people).update(nudged_at=now)
+    waiting.filter(teacher__in=people).update(nudged_at=now)
     for teacher in people:
         tell_teacher.defer(
             school_id=by.school_id, person_id=teacher, round_code=round.code, again=f"{today:%Y%m%d}"

@@ -155,7 +155,8 @@ def round_sheet(actor: StaffActor, row: Round) -> RoundSheet:
         for cycle in cycles.order_by("pupil__school_class__name", "pupil__name_key", "pk")
     ]
     every = [one for pupil in pupils for one in pupil.read_outs]
-    left = [one.teacher for one in every if not one.is_answered]
+    over = {cycle.pk for cycle in cycles if cycle.closed_on is not None}
+    left = [one.teacher for one in every if not one.is_answered and one.cycle_id not in over]
     return RoundSheet(
         line=_line(counted),
         pupils=tuple(pupils),

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods
 from endeavour import clock
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
+from endeavour.cycle.actions.leave_school import leave_school
 from endeavour.design.dates import full_date
 from endeavour.desk.forms.pupil import AddPupilForm, LeaveForm, PupilForm
 from endeavour.desk.queries.pupil_page import pupil_head
@@ -15,7 +16,6 @@ from endeavour.journeys.question import Question, ask
 from endeavour.pupils.access import pupil_seen_by
 from endeavour.pupils.actions.add_pupil import add_pupil
 from endeavour.pupils.actions.change_pupil_details import change_pupil_details
-from endeavour.pupils.actions.leave_roll import leave_roll
 from endeavour.pupils.as_text import as_text, blank_pupil
 from endeavour.pupils.details import PupilDetails
 from endeavour.pupils.queries import card_of
@@ -63,7 +63,7 @@ def pupil_leave(request: SchoolRequest, pid: str) -> HttpResponse:
     question = Question(
         template="desk/pupil_leave.html",
         form=LeaveForm(request.POST or None),
-        acts=lambda given: [lambda: leave_roll(pupil, on=given["left_on"], by=by)],
+        acts=lambda given: [lambda: leave_school(pupil, on=given["left_on"], by=by)],
         done=lambda given: f"{pupil.known_forename} is on the roll until {full_date(given['left_on'])}.",
         to=_way_on(request, pid),
         shown={"head": pupil_head(by, card_of(pupil), "")},

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_http_methods
 
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
+from endeavour.cycle.actions.end_support import end_support
 from endeavour.design.dates import full_date
 from endeavour.design.figures import SummaryRow
 from endeavour.desk.forms.support import EndSupportForm, StartSupportForm
@@ -13,7 +14,6 @@ from endeavour.desk.queries.pupil_page import pupil_head
 from endeavour.journeys.question import Answers, Question, ask
 from endeavour.pupils.access import pupil_seen_by
 from endeavour.pupils.queries import card_of
-from endeavour.register.actions.end_sen_support import end_sen_support
 from endeavour.register.actions.record_need import record_need
 from endeavour.register.actions.start_sen_support import start_sen_support
 from endeavour.register.record import needs_of
@@ -56,7 +56,7 @@ def support_end(request: SchoolRequest, pid: str) -> HttpResponse:
     question = Question(
         template="desk/support_end.html",
         form=EndSupportForm(request.POST or None),
-        acts=lambda given: [lambda: end_sen_support(pupil, by=by, **{name: given[name] for name in names})],
+        acts=lambda given: [lambda: end_support(pupil, by=by, **{name: given[name] for name in names})],
         check=_ending,
         button="End SEN support",
         done=lambda given: f"SEN support for {pupil.known_forename} ends on {full_date(given['on'])}.",

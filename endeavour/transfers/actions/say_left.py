@@ -6,8 +6,8 @@ from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.access.refusal import Refused as PupilRefused
+from endeavour.cycle.actions.leave_school import leave_school
 from endeavour.pupils.access import pupil_seen_by
-from endeavour.pupils.actions.leave_roll import leave_roll
 from endeavour.transfers.models import Import, ImportRow
 from endeavour.transfers.one_at_a_time import held
 
@@ -22,7 +22,7 @@ def say_left(file: Import, *, places: Collection[int], on: date, by: Actor) -> i
         raise Refused("Choose at least one pupil who has left.", field="places")
     for one in chosen:
         try:
-            leave_roll(pupil_seen_by(by, one.pid), on=on, by=by)
+            leave_school(pupil_seen_by(by, one.pid), on=on, by=by)
         except PupilRefused as refusal:
             raise Refused(refusal.sentence, field="on") from refusal
         one.decision, one.decided_by = {"left_on": on.isoformat()}, by.label
