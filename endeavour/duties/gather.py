@@ -16,7 +16,7 @@ from endeavour.law.facts.telling import Adult, Notice, Responsibility, Telling
 from endeavour.law.rule import Promise
 from endeavour.law.school_year import school_year_of
 from endeavour.pupils.queries import FamilyTie, family_ties
-from endeavour.register.concern_facts import concerns_weighed_since
+from endeavour.register.concern_facts import WeighedConcern, concerns_weighed_since
 from endeavour.register.periods import PupilPeriod, periods_running_since
 from endeavour.register.tellings import Told, tellings_of
 from endeavour.schools.senco import senco_facts, senco_not_recorded
@@ -29,19 +29,21 @@ RESPONSIBILITY = {"yes": Responsibility.YES, "no": Responsibility.NO, "not_known
 class GatheredFacts:
     """One set of facts about a pupil or, without one, the school; `part` says which of several of its kind.
 
-    `not_recorded`: promises of which what is asked may well exist, but outside Endeavour.
+    `not_recorded`: promises of which what is asked may well exist, but outside Endeavour. What was met before `since`
+    is over and gone; what wasn't stays asked, however old.
     """
 
     pupil_id: int | None
     part: str
     facts: Facts
     not_recorded: frozenset[str] = frozenset()
+    since: date = date.min
 
 
 def gather_pupils(school: SchoolFacts, pids: Iterable[str] | None = None) -> list[GatheredFacts]:
     """All that the rules about pupils may be told, of these pupils or of every one with SEN or a concern this year.
 
-    Sixteen statements at most. Meetings and reports are told by the rooms that will keep them; until then the rules
+    Seventeen statements at most. Meetings and reports are told by the rooms that will keep them; until then the rules
     hear of none and say so.
     """
     year = school_year_of(school.today)
@@ -50,7 +52,8 @@ def gather_pupils(school: SchoolFacts, pids: Iterable[str] | None = None) -> lis
     adults = family_ties(
         {period.pupil_id for period in periods} | {concern.pupil_id for concern in concerns}, on=school.today
     )
-    tellings = tellings_of([period.id for period in periods], {period.pid for period in periods})
+    supported = [*periods, *_before(concerns, year.first)]
+    tellings = tellings_of([period.id for period in supported], {period.pid for period in supported})
     by_pupil: dict[int, list[PupilPeriod]] = {}
     for period in periods:
         by_pupil.setdefault(period.pupil_id, []).append(period)
@@ -69,14 +72,21 @@ def gather_pupils(school: SchoolFacts, pids: Iterable[str] | None = None) -> lis
         found.extend(GatheredFacts(pupil_id, str(year), facts) for facts in _year_of(school, theirs))
         found.extend(_of_cycles(school, pupil_id, theirs[-1], cycles, year.first))
     for concern in concerns:
-        theirs = by_pupil.get(concern.pupil_id, [])
+        theirs = [period for period in supported if period.pupil_id == concern.pupil_id]
         told_of_support = [(period.started_on, tellings.get(period.id, ())) for period in theirs]
         people = _adults(adults.get(concern.pupil_id, ()))
         found.extend(
-            GatheredFacts(concern.pupil_id, concern.code, facts)
+            GatheredFacts(concern.pupil_id, concern.code, facts, since=year.first)
             for facts in concern_facts(school, concern, people, told_of_support)
         )
     return found
+
+
+def _before(concerns: Iterable[WeighedConcern], day: date) -> list[PupilPeriod]:
+    """Support that was over by the day, of pupils whose concern was: its letter told the family too."""
+    pids = {concern.pid for concern in concerns if concern.closed_on and concern.closed_on < day}
+    periods = periods_running_since(date.min, pids) if pids else []
+    return [period for period in periods if period.ended_on is not None and period.ended_on < day]
 
 
 def gather_school(school: SchoolFacts, school_id: int) -> list[GatheredFacts]:

@@ -26,7 +26,7 @@ def answers_to(gathered: list[GatheredFacts], *, school_id: int, today: date) ->
             if finding.look_again_on is not None:
                 sooner = found.look_again.get(item.pupil_id, date.max)
                 found.look_again[item.pupil_id] = min(sooner, finding.look_again_on)
-            if isinstance(finding, DoesNotApply):
+            if isinstance(finding, DoesNotApply) or _was_met_before(finding, item.since):
                 continue
             row = Obligation(
                 school_id=school_id,
@@ -42,6 +42,10 @@ def answers_to(gathered: list[GatheredFacts], *, school_id: int, today: date) ->
             row.nothing_recorded = row.promise in item.not_recorded and isinstance(finding, NotMet)
             found.obligations.append(row)
     return found
+
+
+def _was_met_before(finding: Finding, day: date) -> bool:
+    return isinstance(finding, Met) and finding.on is not None and finding.on < day
 
 
 def _write(row: Obligation, finding: Finding) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from endeavour.messages.queries import deliveries
 from endeavour.register.models import Concern, ConcernStep, EarlyTalk, Notice, NoticeCopy
@@ -31,17 +31,29 @@ class WeighedConcern:
 
 
 def concerns_weighed_since(day: date, pids: Iterable[str] | None = None) -> list[WeighedConcern]:
-    """Those open, or decided on that day or later; of these pupils or of all. At most five statements."""
-    rows = Concern.objects.filter(Q(closed_on__isnull=True) | Q(closed_on__gte=day))
+    """Those open, or decided on that day or later, and of earlier ones those by which there may be SEN: whether the
+    family has heard so is asked until it has. Of these pupils or of all. At most five statements.
+    """
+    may_be = Exists(ConcernStep.objects.filter(concern=OuterRef("pk"), decision__in=MAY_BE))
+    here = Q(pupil__left_on__isnull=True) | Q(pupil__left_on__gte=day)
+    rows = Concern.objects.filter(here, Q(closed_on__isnull=True) | Q(closed_on__gte=day) | may_be)
     if pids is not None:
         rows = rows.filter(pupil__pid__in=list(pids))
     wanted = ("pk", "pupil_id", "pupil__pid", "pupil__date_of_birth", "code", "raised_on", "closed_on")
     found = list(rows.order_by("pupil_id", "pk").values_list(*wanted))
-    again, may_be = _decisions([row[0] for row in found])
+    again, may_be_since = _decisions([row[0] for row in found])
     told = _told([row[0] for row in found], {row[2] for row in found})
     return [
         WeighedConcern(
-            pupil_id, pid, born, code, raised, closed, again.get(pk), may_be.get(pk), tuple(told.get(pk, ()))
+            pupil_id,
+            pid,
+            born,
+            code,
+            raised,
+            closed,
+            again.get(pk),
+            may_be_since.get(pk),
+            tuple(told.get(pk, ())),
         )
         for pk, pupil_id, pid, born, code, raised, closed in found
     ]

@@ -1,9 +1,13 @@
 """A concern waits to be decided, and a family to hear that there may be SEN: both stand among the duties."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+
+import pytest
 
 from endeavour import clock
 from endeavour.access.actor import StaffActor
+from endeavour.access.scope import school_scope
+from endeavour.duties.models import Judged, Obligation
 from endeavour.duties.queries import Duty, duties_of_pupil, duties_of_school
 from endeavour.messages.actions.note_opened import note_opened
 from endeavour.pupils.models import Pupil
@@ -13,9 +17,9 @@ from endeavour.register.actions.record_early_talk import record_early_talk
 from endeavour.register.actions.send_notice import send_notice
 from endeavour.register.concern_words import NewTalk
 from endeavour.register.may_words import MayWords
-from endeavour.register.models import Concern
+from endeavour.register.models import Concern, EarlyTalk, ToldBefore
 from endeavour.schools.models import School
-from tests.cast.concerns import a_step
+from tests.cast.concerns import a_step, make_concern
 from tests.cast.pupils import make_adult, make_status
 
 
@@ -87,3 +91,65 @@ def test_a_teacher_is_not_told_of_concerns_by_the_duties(
     shown = {duty.promise for duty in duties_of_pupil(shah, sami.pid)}
     assert "told" in shown
     assert "concern" not in shown
+
+
+JULY = date(2026, 7, 6)
+
+
+@pytest.fixture
+def decided_in_july(at_oakfield: School, sami: Pupil, shah: StaffActor, priya: StaffActor) -> Concern:
+    """To be assessed; it is not this school year's any more."""
+    with clock.at(datetime(2026, 7, 6, 9, tzinfo=clock.LONDON)):
+        concern = make_concern(sami, by=shah)
+        with school_scope(priya.school_id):
+            decide_concern(concern, step=a_step("assess"), by=priya)
+    return concern
+
+
+def test_a_new_school_year_unsays_nothing_that_is_owed(
+    decided_in_july: Concern, sami: Pupil, priya: StaffActor
+) -> None:
+    mother = make_adult(sami, "Mrs", "Elif", "Çelik")
+    owed = of(priya, sami.pid, "may-told")
+    assert owed is not None
+    assert (owed.met, owed.due_on) == (False, JULY)
+    assert of(priya, sami.pid, "concern") is None  # decided last year
+    told = NewTalk(held_on=clock.today(), how="phone", told=(mother.contact.code,))
+    record_early_talk(decided_in_july, talk=told, by=priya)
+    met = of(priya, sami.pid, "may-told")
+    assert met is not None
+    assert met.met
+
+
+def test_what_was_told_last_year_is_over(decided_in_july: Concern, sami: Pupil, priya: StaffActor) -> None:
+    mother = make_adult(sami, "Mrs", "Elif", "Çelik")
+    EarlyTalk.objects.create(
+        school_id=priya.school_id,
+        concern=decided_in_july,
+        held_on=JULY,
+        how="phone",
+        told=[mother.contact.code],
+        recorded_at=clock.now(),
+        recorded_by=priya.label,
+    )
+    assert of(priya, sami.pid, "may-told") is None
+
+
+def test_who_was_told_of_support_that_has_ended_since_knows_it(
+    decided_in_july: Concern, sami: Pupil, priya: StaffActor
+) -> None:
+    mother = make_adult(sami, "Mrs", "Elif", "Çelik")
+    period = make_status(sami, "K", date(2026, 7, 13), date(2026, 8, 14))
+    assert of(priya, sami.pid, "may-told") is not None
+    ToldBefore.objects.create(
+        school_id=priya.school_id,
+        period=period,
+        recipient=mother.contact.code,
+        told_on=date(2026, 7, 14),
+        how="paper",
+        recorded_at=clock.now(),
+        recorded_by=priya.label,
+    )
+    Obligation.objects.all().delete()
+    Judged.objects.all().delete()
+    assert of(priya, sami.pid, "may-told") is None
