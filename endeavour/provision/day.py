@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
+from django.db.models import Exists, OuterRef, QuerySet
+
 from endeavour import clock
 from endeavour.access.actor import Actor
 from endeavour.access.authors import names_of
@@ -146,16 +148,28 @@ def said_of(
         session__on__gte=since,
         session__on__lte=until,
         session__undone_at__isnull=True,
-    ).select_related("session__slot")
+    )
+    said: dict[int, dict[tuple[int, date], Said]] = defaultdict(dict)
+    for session, found in _by_session(rows):
+        said[session.provision_id][session.slot_id, session.on] = found
+    return said
+
+
+def latest_of(provision: int, *, until: date, most: int) -> list[Said]:
+    """The last sessions of one provision of which something was said, the newest first. One statement."""
+    recorded = Exists(Presence.objects.filter(session=OuterRef("pk")))
+    standing = Session.objects.filter(recorded, provision=provision, on__lte=until, undone_at__isnull=True)
+    rows = Presence.objects.filter(session__in=standing.order_by("-on", "-pk").values("pk")[:most])
+    return [found for _, found in _by_session(rows)][::-1]
+
+
+def _by_session(rows: QuerySet[Presence]) -> list[tuple[Session, Said]]:
     there: dict[int, dict[int, str]] = defaultdict(dict)
     sessions: dict[int, Session] = {}
-    for row in rows.order_by("session__on", "pk"):
+    for row in rows.select_related("session__slot").order_by("session__on", "session__pk", "pk"):
         sessions[row.session_id] = row.session
         there[row.session_id][row.pupil_id] = row.there
-    said: dict[int, dict[tuple[int, date], Said]] = defaultdict(dict)
-    for pk, session in sessions.items():
-        said[session.provision_id][session.slot_id, session.on] = _said(session, there[pk])
-    return said
+    return [(session, _said(session, there[pk])) for pk, session in sessions.items()]
 
 
 def _said(session: Session, there: Mapping[int, str]) -> Said:

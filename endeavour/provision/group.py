@@ -7,7 +7,7 @@ from endeavour.access.actor import Actor
 from endeavour.access.authors import names_of
 from endeavour.provision.access import provision_seen_by
 from endeavour.provision.children import Child, children_of
-from endeavour.provision.day import Said, said_of
+from endeavour.provision.day import Said, latest_of
 from endeavour.provision.library import LibraryItem, library_item
 from endeavour.provision.models import Provision
 from endeavour.provision.queries import ProvisionLine, line_of
@@ -66,8 +66,7 @@ def groups_of(actor: Actor, today: date) -> list[GroupLine]:
 def group_of(provision: Provision, today: date) -> Group:
     """Five statements."""
     known = children_of({provision.pk})[provision.pk]
-    said = said_of({provision.pk}, since=date.min, until=today).get(provision.pk, {})
-    latest = sorted(said.values(), key=lambda found: found.on, reverse=True)[:LAST]
+    latest = latest_of(provision.pk, until=today, most=LAST)
     by = names_of(found.by for found in latest)
     names = {child.pk: child.name for child in known}
     return Group(

@@ -34,7 +34,7 @@ class OneProvision:
 def one_provision(provision: Provision, today: date) -> OneProvision:
     """Fifteen statements."""
     children = children_of({provision.pk})[provision.pk]
-    marks = marks_of({child.pk for child in children}, today=today)
+    marks = marks_of({child.pk for child in children}, today=today, of={provision.pk})
     by_pupil = {child.pk: marks.get((child.pk, provision.pk), ()) for child in children}
     latest = {child.pk: child for child in children}
     places = tuple(_place(child, by_pupil[child.pk], today) for child in latest.values())

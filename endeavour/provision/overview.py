@@ -1,13 +1,17 @@
 """All the school's support at a glance: what runs, what is planned, what has ended; planned beside done."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
+
 from endeavour.access.actor import Actor
+from endeavour.law.school_year import SchoolYear, school_year_of
 from endeavour.provision.access import provision_seen_by
 from endeavour.provision.children import Child, children_of
+from endeavour.provision.models import Provision
 from endeavour.provision.queries import ProvisionLine, line_of
 from endeavour.provision.tallies import Mark, Tally, marks_of, slot_times, tally_of
 from endeavour.provision.words import MISSED, group_in_words
@@ -30,7 +34,10 @@ class OverviewLine:
 
 @dataclass(frozen=True)
 class Overview:
+    """`ended_since` is the first day of last school year: what was over by then is left to each pupil's timeline."""
+
     lines: tuple[OverviewLine, ...]
+    ended_since: date
 
     def of(self, state: str) -> tuple[OverviewLine, ...]:
         return tuple(line for line in self.lines if line.state == state)
@@ -45,24 +52,38 @@ class Overview:
         return added(line.line.tally for line in self.of(RUNNING))
 
 
-def overview(actor: Actor, today: date) -> Overview:
-    """Seven statements, however many there are."""
-    rows = list(provision_seen_by(actor).select_related("leader").order_by("name", "pk"))
-    ids = {row.pk for row in rows}
-    slots, children = slot_times(ids), children_of(ids)
-    marks: dict[int, list[Mark]] = defaultdict(list)
-    pupils = {child.pk for group in children.values() for child in group}
-    for (_, provision), found in marks_of(pupils, today=today).items():
-        marks[provision] += found
+def overview(actor: Actor, today: date, *, counted: str = RUNNING) -> Overview:
+    """Sessions are counted of what runs and, besides, of those in the state `counted`. Seven statements."""
+    ended_since = SchoolYear(school_year_of(today).begins_in - 1).first
+    rows = list(_rows(actor).exclude(ends_on__lt=ended_since))
+    states = {row.pk: _state(row, today) for row in rows}
+    slots, children = slot_times(states), children_of(states)
+    wanted = {pk for pk, state in states.items() if state in (RUNNING, counted)}
+    marks = _marks(children, wanted, today)
     lines = []
     for row in rows:
         line = line_of(row, slots.get(row.pk, []), today, tally_of(marks[row.pk]))
-        state = _state(line, today)
+        state = states[row.pk]
         there = tuple(
             c for c in children[row.pk] if state == ENDED or c.ends_on is None or c.ends_on >= today
         )
         lines.append(OverviewLine(line, there, state))
-    return Overview(tuple(lines))
+    return Overview(tuple(lines), ended_since)
+
+
+def _rows(actor: Actor) -> QuerySet[Provision]:
+    return provision_seen_by(actor).select_related("leader").order_by("name", "pk")
+
+
+def _marks(
+    children: Mapping[int, tuple[Child, ...]], provisions: Collection[int], today: date
+) -> dict[int, list[Mark]]:
+    """By provision, those of all its pupils together."""
+    pupils = {child.pk for pk in provisions for child in children[pk]}
+    marks: dict[int, list[Mark]] = defaultdict(list)
+    for (_, provision), found in marks_of(pupils, today=today, of=provisions).items():
+        marks[provision] += found
+    return marks
 
 
 def added(tallies: Iterable[Tally]) -> Tally:
@@ -76,7 +97,7 @@ def added(tallies: Iterable[Tally]) -> Tally:
     return Tally(planned, done, tuple(sorted(missed.items(), key=lambda pair: list(MISSED).index(pair[0]))))
 
 
-def _state(line: ProvisionLine, today: date) -> str:
-    if line.ends_on is not None and line.ends_on < today:
+def _state(row: Provision, today: date) -> str:
+    if row.ends_on is not None and row.ends_on < today:
         return ENDED
-    return PLANNED if line.starts_on > today else RUNNING
+    return PLANNED if row.starts_on > today else RUNNING

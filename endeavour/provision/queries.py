@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from endeavour.provision.adjustments import AdjustmentLine, adjustments_of
 from endeavour.provision.models import Place, Provision
-from endeavour.provision.tallies import NOTHING_YET, Tally, slot_times, tallies
+from endeavour.provision.tallies import NOTHING_YET, Tally, slot_times
 from endeavour.provision.timetable import SlotTime
 from endeavour.provision.words import times_in_words
 
@@ -46,20 +46,17 @@ class ProvisionLine:
 
 
 def provision_of(pupil_ids: Collection[int], *, today: date) -> dict[int, tuple[ProvisionLine, ...]]:
-    """By pupil: what runs or is planned on the day. Six statements."""
+    """By pupil: what runs or is planned on the day, not counted. Two statements."""
     over = Q(ends_on__isnull=True) | Q(ends_on__gte=today)
     places = Place.objects.filter(over, pupil__in=pupil_ids).select_related("provision__leader")
     held = list(places.order_by("provision__name", "pk"))
     if not held:
         return {}
     slots = slot_times({place.provision_id for place in held})
-    counted = tallies(pupil_ids, today=today)
     lines: dict[int, dict[int, ProvisionLine]] = defaultdict(dict)
     for place in held:
-        tally = counted.get((place.pupil_id, place.provision_id), NOTHING_YET)
-        lines[place.pupil_id][place.provision_id] = line_of(
-            place.provision, slots[place.provision_id], today, tally
-        )
+        line = line_of(place.provision, slots[place.provision_id], today)
+        lines[place.pupil_id][place.provision_id] = line
     return {pupil: tuple(found.values()) for pupil, found in lines.items()}
 
 

@@ -9,6 +9,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
+from django.db.models import QuerySet
+
 from endeavour.design.numbers import counted
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.law.school_year import Days
@@ -59,9 +61,12 @@ class Tally:
 NOTHING_YET = Tally(0, 0, ())
 
 
-def tallies(pupil_ids: Collection[int], *, today: date, since: date | None = None) -> dict[Pair, Tally]:
+def tallies(
+    pupil_ids: Collection[int], *, today: date, since: date | None = None, of: Collection[int] | None = None
+) -> dict[Pair, Tally]:
     """By pupil and provision, for every place they have or had. Four statements."""
-    return {pair: tally_of(marks) for pair, marks in marks_of(pupil_ids, today=today, since=since).items()}
+    found = marks_of(pupil_ids, today=today, since=since, of=of)
+    return {pair: tally_of(marks) for pair, marks in found.items()}
 
 
 def tally_of(marks: Iterable[Mark]) -> Tally:
@@ -71,23 +76,32 @@ def tally_of(marks: Iterable[Mark]) -> Tally:
 
 
 def marks_of(
-    pupil_ids: Collection[int], *, today: date, since: date | None = None
+    pupil_ids: Collection[int], *, today: date, since: date | None = None, of: Collection[int] | None = None
 ) -> dict[Pair, tuple[Mark, ...]]:
-    """The sessions one by one, the oldest first. Four statements."""
-    places = list(Place.objects.filter(pupil__in=pupil_ids).order_by("pk"))
+    """The sessions one by one, the oldest first; since a day, or of some provisions (their ids) only. Four statements.
+
+    No session of another time or provision is read: a school keeps them for many years.
+    """
+    places = list(_places(pupil_ids, of))
     if not places:
         return {}
-    slots = slot_times({place.provision_id for place in places})
-    said = _said(pupil_ids)
+    provisions = {place.provision_id for place in places}
+    slots = slot_times(provisions)
     first = since or date.min
+    said = _said(pupil_ids, provisions, Days(first, max(today, first)))
     span = Days(first, max(today - ONE_DAY, first))
     calendar = calendar_of(places[0].school_id)
     marks: dict[Pair, dict[Due, Mark]] = defaultdict(dict)
     for place in places:
         pair = (place.pupil_id, place.provision_id)
         marks[pair] |= _due(place, slots, calendar, span) if span.last < today else {}
-        marks[pair] |= {due: mark for due, mark in said[pair].items() if first <= mark.on <= today}
+        marks[pair] |= {due: mark for due, mark in said[pair].items() if mark.on <= today}
     return {pair: tuple(sorted(found.values(), key=_in_time)) for pair, found in marks.items()}
+
+
+def _places(pupil_ids: Collection[int], of: Collection[int] | None) -> QuerySet[Place]:
+    rows: QuerySet[Place] = Place.objects.filter(pupil__in=pupil_ids).order_by("pk")
+    return rows if of is None else rows.filter(provision__in=of)
 
 
 def slot_times(provisions: Collection[int]) -> dict[int, list[SlotTime]]:
@@ -108,8 +122,14 @@ def _due(
     return {(slot, day): Mark(day, at[slot], NOT_SAID) for slot, day in due}
 
 
-def _said(pupil_ids: Collection[int]) -> dict[Pair, dict[Due, Mark]]:
-    rows = Presence.objects.filter(pupil__in=pupil_ids, session__undone_at__isnull=True).values_list(
+def _said(pupil_ids: Collection[int], provisions: Collection[int], days: Days) -> dict[Pair, dict[Due, Mark]]:
+    standing = Presence.objects.filter(
+        pupil__in=pupil_ids,
+        session__provision__in=provisions,
+        session__on__range=(days.first, days.last),
+        session__undone_at__isnull=True,
+    )
+    rows = standing.values_list(
         *("pupil_id", "session__provision_id", "session__slot_id", "session__on", "session__slot__at"),
         *("there", "session__reason"),
     )

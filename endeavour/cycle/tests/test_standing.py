@@ -1,5 +1,6 @@
 """One statement tells what several would."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -17,6 +18,7 @@ from endeavour.cycle.queries.standing import plan_now, standing_of
 from endeavour.cycle.tests.autumn import mayas_autumn
 from endeavour.provision.one_pupil import support_of
 from endeavour.provision.queries import provision_of
+from endeavour.provision.tallies import tallies
 from endeavour.pupils.models import Pupil
 from endeavour.schools.facts import calendar_of
 from endeavour.schools.models import School
@@ -60,6 +62,7 @@ def test_support_is_counted_as_everywhere(
     with CaptureQueriesContext(connection) as asked:
         (support,) = support_of(maya.pk, calendar=calendar_of(at_oakfield.pk), today=MONDAY)
     assert len(asked) == 2
-    assert support.line == line
-    assert line.tally.in_words == "21 of 24 sessions. 2 away, 1 staff needed elsewhere"
+    assert support.line == replace(line, tally=support.line.tally)
+    assert support.line.tally == tallies([maya.pk], today=MONDAY)[maya.pk, line.id]
+    assert support.line.tally.in_words == "21 of 24 sessions. 2 away, 1 staff needed elsewhere"
     assert (support.since, support.until, support.is_over(MONDAY)) == (date(2026, 9, 14), None, False)

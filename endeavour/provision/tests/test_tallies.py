@@ -6,8 +6,13 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
 from endeavour.access.actor import StaffActor
+from endeavour.provision.actions.log_session import log_session
 from endeavour.provision.models import Place, Presence, Provision, Session, Slot
+from endeavour.provision.overview import overview
 from endeavour.provision.tallies import NOTHING_YET, Tally, marks_of, tallies
 from endeavour.pupils.models import Pupil
 from endeavour.schools.facts import calendar_of
@@ -127,6 +132,60 @@ def test_since_a_day_leaves_out_what_came_before(at_oakfield: School, maya: Pupi
     part = marks_of([maya.pk], today=TODAY, since=half_term)[maya.pk, one.provision.pk]
     assert part == tuple(mark for mark in whole if mark.on >= half_term)
     assert len(part) < len(whole)
+
+
+def test_no_session_is_read_but_of_the_days_and_provisions_asked_for(
+    at_oakfield: School, maya: Pupil
+) -> None:
+    dice, half_term = Random(7), date(2026, 11, 2)
+    one, _ = throw(dice, at_oakfield, maya), throw(dice, at_oakfield, maya)
+    with CaptureQueriesContext(connection) as asked:
+        marks = marks_of([maya.pk], today=TODAY, since=half_term, of={one.provision.pk})
+    said = [mark for mark in marks[maya.pk, one.provision.pk] if mark.what != "not_said"]
+    assert set(marks) == {(maya.pk, one.provision.pk)}
+    assert rows_read(asked, "provision_presence") == len(said) > 0
+
+
+def test_a_provision_that_spans_years_counts_from_its_first_day(
+    at_oakfield: School, priya: StaffActor, maya: Pupil
+) -> None:
+    long_ago = date(2023, 9, 11)
+    ours = {"school_id": at_oakfield.pk, "starts_on": long_ago}
+    provision = Provision.objects.create(**ours, name="x", minutes=20, set_up_by="staff:1")
+    Place.objects.create(**ours, provision=provision, pupil=maya, given_by="staff:1")
+    slot = Slot.objects.create(**ours, provision=provision, weekday=0, at=time(9))
+    for day in (long_ago, date(2024, 1, 8), date(2026, 11, 16)):
+        log_session(slot, on=day, presences={maya.pk: "here"}, by=priya)
+    [line] = overview(priya, TODAY).lines
+    assert line.line.tally.done == 3
+    assert line.line.tally == tallies([maya.pk], today=TODAY)[maya.pk, provision.pk]
+
+
+def test_the_overview_reads_no_sessions_of_what_has_ended(
+    at_oakfield: School, priya: StaffActor, maya: Pupil
+) -> None:
+    dice = Random(7)
+    runs, over, long_over = (throw(dice, at_oakfield, maya).provision for _ in range(3))
+    Provision.objects.filter(pk=over.pk).update(ends_on=date(2026, 10, 23))
+    Provision.objects.filter(pk=long_over.pk).update(starts_on=date(2025, 1, 6), ends_on=date(2025, 8, 31))
+    with CaptureQueriesContext(connection) as asked:
+        found = overview(priya, TODAY)
+    assert rows_read(asked, "provision_presence") == standing(runs)
+    assert {line.line.id: line.state for line in found.lines} == {runs.pk: "running", over.pk: "ended"}
+    [ended] = overview(priya, TODAY, counted="ended").of("ended")
+    assert ended.line.tally == tallies([maya.pk], today=TODAY)[maya.pk, over.pk]
+
+
+def standing(provision: Provision) -> int:
+    return Presence.objects.filter(session__provision=provision, session__undone_at=None).count()
+
+
+def rows_read(asked: CaptureQueriesContext, table: str) -> int:
+    """How many rows the one statement about a table had to bring."""
+    [sql] = [query["sql"] for query in asked.captured_queries if f'FROM "{table}"' in query["sql"]]
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+        return len(cursor.fetchall())
 
 
 def test_what_was_said_later_does_not_change_what_stood_on_a_day(at_oakfield: School, maya: Pupil) -> None:

@@ -17,7 +17,7 @@ STATES = ((RUNNING, "Running"), (PLANNED, "Planned"), (ENDED, "Ended"))
 def provision_list(request: SchoolRequest) -> HttpResponse:
     wanted = request.GET.get("state", RUNNING)
     state = wanted if wanted in dict(STATES) else RUNNING
-    found = overview(request.actor, clock.today())
+    found = overview(request.actor, clock.today(), counted=state)
     shown = {
         "overview": found,
         "lines": found.of(state),
