@@ -1,5 +1,7 @@
 from datetime import date
 
+from django.db import IntegrityError, transaction
+
 from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
@@ -20,13 +22,7 @@ def begin_cycle(pupil: Pupil, *, on: date, by: Actor) -> Cycle:
         raise Refused(
             f"{pupil.known_forename} is in cycle {last.number}. Its review ends it; then the next one begins."
         )
-    cycle: Cycle = Cycle.objects.create(
-        school_id=by.school_id,
-        pupil=pupil,
-        number=last.number + 1 if last else 1,
-        opened_on=on,
-        opened_by=by.label,
-    )
+    cycle = _open(pupil, last.number + 1 if last else 1, on, by)
     PlanDraft.objects.create(
         school_id=by.school_id,
         cycle=cycle,
@@ -36,3 +32,18 @@ def begin_cycle(pupil: Pupil, *, on: date, by: Actor) -> Cycle:
     )
     record(CycleBegun(pupil=pupil.pid, number=cycle.number, on=on.isoformat()), by=by)
     return cycle
+
+
+def _open(pupil: Pupil, number: int, on: date, by: Actor) -> Cycle:
+    """Where there was no row to wait for, two can come this far at the same moment: the table takes one of them."""
+    try:
+        with transaction.atomic():
+            opened: Cycle = Cycle.objects.create(
+                school_id=by.school_id, pupil=pupil, number=number, opened_on=on, opened_by=by.label
+            )
+    except IntegrityError:
+        raise Refused(
+            f"Somebody else began cycle {number} of {pupil.known_forename}’s at the same moment. "
+            "Send yours again: it is put together with theirs."
+        ) from None
+    return opened

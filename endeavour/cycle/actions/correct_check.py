@@ -6,15 +6,18 @@ from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
+from endeavour.cycle.actions.record_check import CHECKS_STAND
 from endeavour.cycle.check_values import measured
 from endeavour.cycle.events import CheckCorrected
 from endeavour.cycle.models import Check
+from endeavour.cycle.open_cycles import take_open_cycle
 
 
 @act(Permission.RECORD_CHECKS)
 def correct_check(check: Check, *, value: Decimal, why: str, by: Actor) -> Check:
     """The wrong number stays, replaced, with the reason; the right one takes its place."""
-    wrong: Check = Check.objects.select_for_update().get(pk=check.pk)
+    cycle = take_open_cycle(check.outcome.cycle_id, otherwise=CHECKS_STAND)
+    wrong: Check = Check.objects.select_for_update(of=("self",)).select_related("outcome").get(pk=check.pk)
     if not why.strip():
         raise Refused("Say why the number is corrected.", field="why")
     if wrong.replaced_at is not None:
@@ -33,8 +36,6 @@ def correct_check(check: Check, *, value: Decimal, why: str, by: Actor) -> Check
         recorded_at=clock.now(),
         recorded_by=by.label,
     )
-    outcome = wrong.outcome
-    record(
-        CheckCorrected(pupil=outcome.cycle.pupil.pid, outcome=outcome.code, on=wrong.on.isoformat()), by=by
-    )
+    event = CheckCorrected(pupil=cycle.pupil.pid, outcome=wrong.outcome.code, on=wrong.on.isoformat())
+    record(event, by=by)
     return right

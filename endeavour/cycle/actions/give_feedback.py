@@ -9,6 +9,7 @@ from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.cycle.models import Asked, Feedback, Outcome
+from endeavour.cycle.open_cycles import take_cycle
 from endeavour.cycle.review_events import FeedbackGiven
 from endeavour.cycle.words import WORD_LABELS
 
@@ -53,9 +54,9 @@ def give_feedback(
 
 def take_up(asked: Asked, *, seen_version: int, by: Actor) -> Asked:
     """The question, held until the act is kept; only for the teacher who was asked, while the review is open."""
-    mine: Asked = (
-        Asked.objects.select_for_update(of=("self",)).select_related("cycle__pupil").get(pk=asked.pk)
-    )
+    cycle = take_cycle(asked.cycle_id)
+    mine: Asked = Asked.objects.select_for_update().get(pk=asked.pk)
+    mine.cycle = cycle
     if by.label != f"staff:{mine.teacher_id}":
         raise PermissionDenied("Only the teacher who was asked can answer.")
     if mine.cycle.closed_on is not None:

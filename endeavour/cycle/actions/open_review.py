@@ -5,13 +5,14 @@ from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.cycle.models import Cycle, PlanVersion, Review
+from endeavour.cycle.open_cycles import take_open_cycle
 from endeavour.cycle.review_events import ReviewOpened
 
 
 @act(Permission.REVIEW_SUPPORT)
 def open_review(cycle: Cycle, *, by: Actor) -> Review:
     """Begin to look at what was given and how it went. Only a plan that was shared can be reviewed, and once."""
-    held: Cycle = Cycle.objects.select_for_update(of=("self",)).select_related("pupil").get(pk=cycle.pk)
+    held = take_open_cycle(cycle.pk, otherwise="It can’t be reviewed any more.")
     first = held.pupil.known_forename
     if not PlanVersion.objects.filter(cycle=held).exists():
         raise Refused(f"No plan has been shared for {first} in this cycle, so there is none to review yet.")

@@ -10,16 +10,20 @@ from endeavour.audit.record import record
 from endeavour.cycle.check_values import measured, number_in_words
 from endeavour.cycle.events import CheckRecorded
 from endeavour.cycle.models import Check, Outcome
+from endeavour.cycle.open_cycles import take_open_cycle
 from endeavour.design.dates import full_date
+
+CHECKS_STAND = "Its checks stay as they were."
 
 
 @act(Permission.RECORD_CHECKS)
 def record_check(outcome: Outcome, *, on: date, value: Decimal, note: str = "", by: Actor) -> Check:
     """One measurement on a day. The same number said twice is one check; another one is a correction."""
-    Outcome.objects.select_for_update().get(pk=outcome.pk)
-    _refuse(outcome, on)
+    cycle = take_open_cycle(outcome.cycle_id, otherwise=CHECKS_STAND)
+    held: Outcome = Outcome.objects.get(pk=outcome.pk)
+    _refuse(held, on)
     value = measured(value)
-    before: Check | None = Check.objects.filter(outcome=outcome, on=on, replaced_at__isnull=True).first()
+    before: Check | None = Check.objects.filter(outcome=held, on=on, replaced_at__isnull=True).first()
     if before is not None and before.value == value:
         return before
     if before is not None:
@@ -30,17 +34,14 @@ def record_check(outcome: Outcome, *, on: date, value: Decimal, note: str = "", 
         )
     check: Check = Check.objects.create(
         school_id=by.school_id,
-        outcome=outcome,
+        outcome=held,
         on=on,
         value=value,
         note=note.strip(),
         recorded_at=clock.now(),
         recorded_by=by.label,
     )
-    record(
-        CheckRecorded(pupil=outcome.cycle.pupil.pid, outcome=outcome.code, on=on.isoformat()),
-        by=by,
-    )
+    record(CheckRecorded(pupil=cycle.pupil.pid, outcome=held.code, on=on.isoformat()), by=by)
     return check
 
 

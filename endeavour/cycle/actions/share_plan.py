@@ -4,12 +4,15 @@ from datetime import date
 from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
+from endeavour.access.authors import names_of
 from endeavour.access.class_staff import ClassPerson, staff_of_classes
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
+from endeavour.cycle.actions.keep_plan import NEXT_PLAN
 from endeavour.cycle.events import PlanShared
 from endeavour.cycle.models import Cycle, PlanDraft, PlanVersion
+from endeavour.cycle.open_cycles import take_open_cycle
 from endeavour.cycle.plan_contents import PlanContents
 from endeavour.cycle.plan_days import plan_days
 from endeavour.cycle.sharing.adjustments import put_adjustments
@@ -23,6 +26,10 @@ CHANGED_MEANWHILE = (
     "The plan was changed after you opened this page, so it has not been shared. This is how it stands now: "
     "look at it once more together, then share it."
 )
+SHARED_MEANWHILE = (
+    "{who} shared this plan as version {number} after you opened this page. What was said to it here is not kept: "
+    "open the plan and record it there. If you share again, there will be one more version for staff to read."
+)
 
 
 @act(Permission.SHARE_PLANS)
@@ -32,15 +39,16 @@ def share_plan(cycle: Cycle, *, seen_version: int | None = None, by: Actor) -> P
     Refuses with everything that is missing at once (Code 6.48), and where the draft isn't the one that was looked at:
     nobody agrees to what they were not shown. What a later version changes ends, and starts anew.
     """
-    draft: PlanDraft = PlanDraft.objects.select_for_update().get(cycle=cycle)
+    held = take_open_cycle(cycle.pk, otherwise=NEXT_PLAN)
+    draft: PlanDraft = PlanDraft.objects.select_for_update().get(cycle=held)
+    today, pupil = clock.today(), held.pupil
+    before: PlanVersion | None = PlanVersion.objects.filter(cycle__pupil=pupil).order_by("-number").first()
     if seen_version is not None and seen_version != draft.version:
-        raise Refused(CHANGED_MEANWHILE)
-    today, pupil = clock.today(), cycle.pupil
+        raise Refused(_what_happened(draft, before))
     contents = PlanContents.from_json(draft.contents)
-    _refuse(cycle, contents, today)
-    before = PlanVersion.objects.filter(cycle__pupil=pupil).order_by("-number").first()
+    _refuse(held, contents, today)
     staff = _staff(pupil, today)
-    outcomes, said = put_outcomes(cycle, contents.outcomes, on=today)
+    outcomes, said = put_outcomes(held, contents.outcomes, on=today)
     placing = Placing(pupil, today, next((p.person_id for p in staff if p.teaches), None), by)
     supports = put_supports(contents, placing)
     tie(outcomes, supports, on=today)
@@ -48,16 +56,20 @@ def share_plan(cycle: Cycle, *, seen_version: int | None = None, by: Actor) -> P
     agreed = replace(
         contents, outcomes=said, supports=supports, adjustments=adjustments, taken_out=(), asked_about=()
     )
-    version = _freeze(cycle, agreed, before.number + 1 if before else 1, today, by)
+    version = _freeze(held, agreed, before.number + 1 if before else 1, today, by)
     give_lines(version, agreed, staff, by=by)
     _go_on_from(draft, agreed)
     record(PlanShared(pupil=pupil.pid, version=version.code, number=version.number), by=by)
     return version
 
 
+def _what_happened(draft: PlanDraft, before: PlanVersion | None) -> str:
+    if before is None or before.cycle_id != draft.cycle_id or before.contents != draft.contents:
+        return CHANGED_MEANWHILE
+    return SHARED_MEANWHILE.format(who=names_of([before.shared_by])[before.shared_by], number=before.number)
+
+
 def _refuse(cycle: Cycle, contents: PlanContents, today: date) -> None:
-    if cycle.closed_on is not None:
-        raise Refused(f"Cycle {cycle.number} has ended. The next plan is made in the next cycle.")
     missing = what_is_missing(
         contents,
         forename=cycle.pupil.known_forename,

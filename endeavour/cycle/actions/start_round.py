@@ -24,7 +24,7 @@ def start_round(cycles: Sequence[Cycle], *, due_on: date, by: Actor) -> Round:
     if not cycles:
         raise Refused("Choose at least one pupil to ask about.", field="pupils")
     _refuse_bad_day(due_on, today, by.school_id)
-    asked = _who_is_asked(cycles, today)
+    asked = _who_is_asked(_held(cycles), today)
     if not asked:
         raise Refused("Their teachers have been asked already and have not answered yet.", field="pupils")
     new: Round = Round.objects.create(
@@ -38,6 +38,18 @@ def start_round(cycles: Sequence[Cycle], *, due_on: date, by: Actor) -> Round:
     for teacher in sorted({teacher for _, teacher in asked}):
         tell_teacher.defer(school_id=by.school_id, person_id=teacher, round_code=new.code)
     return new
+
+
+def _held(cycles: Sequence[Cycle]) -> list[Cycle]:
+    """Locked in one order, so that whoever asks the same at the same moment waits, and finds them asked."""
+    rows = Cycle.objects.select_for_update(of=("self",)).select_related("pupil").order_by("pk")
+    held = list(rows.filter(pk__in=[cycle.pk for cycle in cycles]))
+    over = [cycle.pupil.short_name for cycle in held if cycle.closed_on is not None]
+    if over:
+        raise Refused(
+            f"The cycle of {', '.join(over)} has ended, so nobody is asked about it any more.", field="pupils"
+        )
+    return held
 
 
 def _refuse_bad_day(due_on: date, today: date, school_id: int) -> None:

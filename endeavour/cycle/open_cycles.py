@@ -1,0 +1,22 @@
+"""A cycle taken in hand by an act, before anything that hangs on it: locked until the act is kept.
+
+Whoever comes second at the same moment waits here, and finds what the first one left.
+"""
+
+from endeavour.access.refusal import Refused
+from endeavour.cycle.models import Cycle
+
+
+def take_cycle(cycle_id: int) -> Cycle:
+    """As it stands now, with its pupil."""
+    rows = Cycle.objects.select_for_update(of=("self",)).select_related("pupil__school_class")
+    held: Cycle = rows.get(pk=cycle_id)
+    return held
+
+
+def take_open_cycle(cycle_id: int, *, otherwise: str) -> Cycle:
+    """The same, refused once its review has been decided; `otherwise` says what that means for whoever asks."""
+    held = take_cycle(cycle_id)
+    if held.closed_on is not None:
+        raise Refused(f"Cycle {held.number} has ended. {otherwise}")
+    return held
