@@ -4,13 +4,14 @@ from collections.abc import Collection
 from datetime import date
 from functools import reduce
 from operator import or_
-from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404
 
+from endeavour import clock
 from endeavour.access.actor import Actor, StaffActor
 from endeavour.access.permissions import Permission
+from endeavour.accounts.models import Person
 from endeavour.provision.models import (
     Adjustment,
     Cover,
@@ -19,17 +20,22 @@ from endeavour.provision.models import (
     Provision,
     Session,
     Slot,
+    still_due,
 )
 from endeavour.pupils.models import Pupil
 from endeavour.tenancy.dated import holding_on
 
 
 def provision_seen_by(actor: Actor) -> QuerySet[Provision]:
-    """All of it for those who see provision; for others what they lead, answer for or have covered."""
+    """All of it for those who see provision; for others what they lead, answer for or are about to cover.
+
+    Whoever covers reads how it is run from the moment they take it until its day is over. What they said of that
+    session stays theirs to see and to take back, as the session of that day (`slot_seen_by`).
+    """
     rows: QuerySet[Provision] = Provision.objects.filter(school_id=actor.school_id)
     if actor.may(Permission.SEE_PROVISION):
         return rows
-    return rows.filter(_theirs(_person_of(actor)))
+    return rows.filter(_theirs(_person_of(actor), clock.today()))
 
 
 def provision_with_code(actor: Actor, code: str) -> Provision:
@@ -63,7 +69,7 @@ def slot_seen_by(actor: Actor, code: str, day: date) -> Slot:
 
 
 def slot_to_cover(actor: Actor, code: str, day: date) -> Slot:
-    """One session for which cover was asked, whoever leads it; or 404."""
+    """One session for which cover was asked, whoever leads it; or 404. What lapsed since, `take_cover` refuses."""
     asked = CoverAsked.objects.filter(slot=OuterRef("pk"), on=day)
     rows: QuerySet[Slot] = Slot.objects.filter(Exists(asked), school_id=actor.school_id, code=code)
     found = rows.select_related("provision__leader").first()
@@ -96,7 +102,7 @@ def entry_seen_by(actor: Actor, code: str) -> LibraryEntry | None:
     return found
 
 
-def _run_by(person: Any, day: date) -> Q:
+def _run_by(person: Person | None, day: date) -> Q:
     if person is None:
         return Q(pk__in=())
     covers = Cover.objects.filter(slot=OuterRef("pk"), on=day, given_back_at__isnull=True)
@@ -104,13 +110,14 @@ def _run_by(person: Any, day: date) -> Q:
     return mine & Q(weekday=day.weekday()) & holding_on(day)
 
 
-def _theirs(person: Any) -> Q:
+def _theirs(person: Person | None, today: date) -> Q:
     if person is None:
         return Q(pk__in=())
-    covered = Cover.objects.filter(slot__provision=OuterRef("pk"), person=person, given_back_at__isnull=True)
-    return Q(leader=person) | Q(responsible=person) | Q(Exists(covered))
+    covers = Cover.objects.filter(still_due(), slot__provision=OuterRef("pk"), person=person)
+    to_come = covers.filter(on__gte=today, given_back_at__isnull=True)
+    return Q(leader=person) | Q(responsible=person) | Q(Exists(to_come))
 
 
-def _person_of(asking: Actor) -> Any:
+def _person_of(asking: Actor) -> Person | None:
     """Nobody's where it isn't a person who asks."""
     return asking.person if isinstance(asking, StaffActor) else None

@@ -9,7 +9,7 @@ from django.db.models import Exists, F, OuterRef, QuerySet
 from endeavour.access.actor import Actor
 from endeavour.provision.children import Child, children_of
 from endeavour.provision.day import SessionOfDay
-from endeavour.provision.models import Cover, CoverAsked, Session
+from endeavour.provision.models import Cover, CoverAsked, Session, still_due
 from endeavour.provision.words import at_school
 
 
@@ -33,7 +33,7 @@ class ToCover:
 
 
 def to_cover(actor: Actor, today: date) -> list[ToCover]:
-    """Asked for, not taken, not over and not one's own; the next first. Two statements."""
+    """Asked for, not taken, not over, still due and not one's own; the next first. Two statements."""
     asked = list(_waiting(actor, today).select_related("slot__provision__leader"))
     children = children_of({row.slot.provision_id for row in asked}) if asked else {}
     return [_line(row, children) for row in asked]
@@ -63,7 +63,7 @@ def _waiting(actor: Actor, today: date) -> QuerySet[CoverAsked]:
     said = Session.objects.filter(slot=OuterRef("slot"), on=OuterRef("on"), undone_at__isnull=True)
     person = getattr(actor, "person", None)
     rows: QuerySet[CoverAsked] = CoverAsked.objects.filter(
-        ~Exists(taken), ~Exists(said), school_id=actor.school_id, on__gte=today
+        still_due(), ~Exists(taken), ~Exists(said), school_id=actor.school_id, on__gte=today
     )
     return rows.exclude(slot__provision__leader=person).order_by("on", F("slot__at"), "pk")
 

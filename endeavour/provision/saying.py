@@ -11,10 +11,11 @@ from endeavour.access.refusal import Refused
 from endeavour.audit.events import Event
 from endeavour.audit.record import record_all
 from endeavour.law.dates import in_words
+from endeavour.provision.due import refuse_another_day
 from endeavour.provision.events import SessionRecorded
 from endeavour.provision.models import Place, Presence, Session, Slot
 from endeavour.provision.session_said import SessionSaid
-from endeavour.provision.words import at_school, week_day
+from endeavour.provision.words import at_school
 from endeavour.pupils.models import Pupil
 from endeavour.tenancy.in_bulk import insert_all
 
@@ -79,10 +80,7 @@ def _rosters(
 def _refuse_another_day(slot: Slot, on: date) -> None:
     if on > clock.today():
         raise Refused(f"{in_words(on)} is still to come. Say how a session went on the day or later.")
-    if on.weekday() != slot.weekday or on < slot.starts_on or (slot.ends_on and on > slot.ends_on):
-        raise Refused(
-            f"{slot.provision.name} has no session at {at_school(slot.at)} on {week_day(on)} {in_words(on)}."
-        )
+    refuse_another_day(slot, on)
 
 
 def _again(standing: Session, said: SessionSaid, roster: list[int], by: Actor) -> Session:

@@ -141,6 +141,15 @@ def test_a_group_that_was_to_be_joined_later_can_be_taken_out_again(
     assert [place.ends_on for place in Place.objects.all()] == [clock.today()], "what ended stays as it ended"
 
 
+def test_support_that_was_to_begin_later_is_taken_out_without_a_day_of_it(
+    at_oakfield: School, maya: Pupil, priya: StaffActor, reid: StaffActor
+) -> None:
+    later = reading_support(reid, starts_on=date(2026, 12, 1))
+    first = shared(maya, mayas_plan(reid, supports=(later,)), priya)
+    _change(first, priya, taken_out=(Provision.objects.get().code,), supports=())
+    assert not Place.objects.exists()
+
+
 def test_a_group_that_is_not_there_is_said_and_nothing_is_shared(
     at_oakfield: School, maya: Pupil, priya: StaffActor, reid: StaffActor
 ) -> None:

@@ -6,6 +6,7 @@ from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
+from endeavour.provision.due import refuse_another_day
 from endeavour.provision.events import CoverAskedFor
 from endeavour.provision.models import CoverAsked, Session, Slot
 
@@ -16,6 +17,7 @@ def ask_for_cover(slot: Slot, *, on: date, by: Actor) -> CoverAsked:
     held: Slot = Slot.objects.select_for_update(of=("self",)).select_related("provision").get(pk=slot.pk)
     if on < clock.today():
         raise Refused("That day is over. Say how the session went instead.", field="on")
+    refuse_another_day(held, on)
     if Session.objects.filter(slot=held, on=on, undone_at__isnull=True).exists():
         raise Refused("Somebody has said already how this session went.")
     asked: CoverAsked | None = CoverAsked.objects.filter(slot=held, on=on).first()

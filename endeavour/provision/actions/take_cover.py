@@ -6,6 +6,7 @@ from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
+from endeavour.provision.due import refuse_another_day
 from endeavour.provision.events import CoverTaken
 from endeavour.provision.models import Cover, CoverAsked, Session, Slot
 
@@ -14,6 +15,7 @@ from endeavour.provision.models import Cover, CoverAsked, Session, Slot
 def take_cover(slot: Slot, *, on: date, by: StaffActor) -> Cover:
     """Take one session for its leader. The first who says so has it; the second is told who."""
     held: Slot = Slot.objects.select_for_update(of=("self",)).select_related("provision").get(pk=slot.pk)
+    refuse_another_day(held, on)
     taken: Cover | None = _taken(held, on)
     if taken is not None and taken.person_id == by.person.pk:
         return taken

@@ -1,7 +1,7 @@
 from endeavour.provision.models.adjustment import Adjustment, LessonNote
 from endeavour.provision.models.library import LibraryEntry
 from endeavour.provision.models.provision import Place, Provision, Slot
-from endeavour.provision.models.session import Cover, CoverAsked, Presence, Session
+from endeavour.provision.models.session import Cover, CoverAsked, Presence, Session, still_due
 
 __all__ = [
     "Adjustment",
@@ -14,4 +14,5 @@ __all__ = [
     "Provision",
     "Session",
     "Slot",
+    "still_due",
 ]

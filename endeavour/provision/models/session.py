@@ -1,6 +1,6 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from endeavour.provision.models.provision import Provision, Slot
 from endeavour.tenancy.codes import new_code
@@ -76,6 +76,12 @@ class Presence(TenantModel):
             models.UniqueConstraint(fields=["school_id", "session", "pupil"], name="one_presence_a_pupil")
         ]
         indexes = [models.Index(fields=["school_id", "pupil"], name="presence_of_pupil")]
+
+
+def still_due() -> Q:
+    """Of covers: there is a session that day. Its times may have changed since, or the support have ended."""
+    goes_on = Q(slot__ends_on__isnull=True) | Q(slot__ends_on__gte=F("on"))
+    return goes_on & Q(slot__starts_on__lte=F("on"))
 
 
 class Cover(TenantModel):
