@@ -8,8 +8,9 @@ from datetime import date
 from django.db.models import Min
 
 from endeavour.cycle.delivery import NOTHING_DUE, Delivery, together
+from endeavour.cycle.judged import said_in_reviews
 from endeavour.cycle.models import Cycle, Outcome, OutcomeReview, PlanVersion, Review, Serves, Voice
-from endeavour.cycle.slow_again import Judged, slow_again
+from endeavour.cycle.slow_again import slow_again
 from endeavour.law.facts.specialists import SLOW_CYCLES
 from endeavour.provision.tallies import Mark, Tally, marks_of, tally_of
 
@@ -49,7 +50,7 @@ def review_facts(review: Review, *, today: date) -> ReviewFacts:
     serving = _serving([outcome.pk for outcome in outcomes])
     words = _words(review)
     heard = voices_since(cycle.pupil_id, since)
-    now = [Judged(o.code, words.get(o.pk, ""), o.area, o.carried_from) for o in outcomes]
+    said = said_in_reviews([cycle.pupil_id])[cycle.pupil_id]
     return ReviewFacts(
         shared_on=since,
         goals={outcome.pk: outcome.goal for outcome in outcomes},
@@ -63,7 +64,7 @@ def review_facts(review: Review, *, today: date) -> ReviewFacts:
         whole=together(_delivery(tally) for tally in tallied.values()),
         pupil_heard=Voice.Whose.PUPIL in heard,
         family_heard=Voice.Whose.ADULT in heard,
-        slow_again=slow_again([now, *_earlier(cycle)], cycles=SLOW_CYCLES),
+        slow_again=slow_again(said.in_a_row(cycle.number), cycles=SLOW_CYCLES),
     )
 
 
@@ -104,26 +105,3 @@ def _serving(outcomes: Collection[int]) -> dict[int, list[int]]:
 
 def _delivery(tally: Tally) -> Delivery:
     return Delivery(tally.planned, tally.done)
-
-
-def _earlier(cycle: Cycle) -> list[list[Judged]]:
-    """What the decided reviews of the cycles just before said, the newest first; a cycle without one ends the row."""
-    said = OutcomeReview.objects.filter(
-        review__cycle__pupil=cycle.pupil_id,
-        review__cycle__number__lt=cycle.number,
-        review__cycle__number__gt=cycle.number - SLOW_CYCLES,
-        review__decided_on__isnull=False,
-    ).select_related("outcome", "review__cycle")
-    by_number: dict[int, list[Judged]] = defaultdict(list)
-    for one in said:
-        outcome = one.outcome
-        by_number[one.review.cycle.number].append(
-            Judged(outcome.code, one.word, outcome.area, outcome.carried_from)
-        )
-    numbers = range(cycle.number - 1, max(0, cycle.number - SLOW_CYCLES), -1)
-    row: list[list[Judged]] = []
-    for number in numbers:
-        if number not in by_number:
-            break
-        row.append(by_number[number])
-    return row

@@ -8,20 +8,22 @@ from endeavour.cycle.delivery import SLOW_WORDS
 
 @dataclass(frozen=True)
 class Judged:
-    """One outcome with the word that a review gave it. `carried_from` is the code of the one it goes on from."""
+    """One outcome with the word that a review gave it. `goes_on_from` holds the codes of all that it was carried on
+    from, one after another: also of those that were changed in the middle of a cycle.
+    """
 
     code: str
     word: str
     area: str = ""
-    carried_from: str = ""
+    goes_on_from: frozenset[str] = frozenset()
 
     @property
     def is_slow(self) -> bool:
         return self.word in SLOW_WORDS
 
-    def goes_on_from(self, other: "Judged") -> bool:
+    def follows(self, other: "Judged") -> bool:
         """The same outcome carried on, or another one in the same area of need."""
-        return self.carried_from == other.code or bool(self.area and self.area == other.area)
+        return other.code in self.goes_on_from or bool(self.area and self.area == other.area)
 
 
 def slow_again(reviews: Sequence[Sequence[Judged]], *, cycles: int) -> tuple[str, ...]:
@@ -39,5 +41,5 @@ def _slow_in_a_row(judged: Judged, earlier: Sequence[Sequence[Judged]]) -> bool:
         return False
     if not earlier:
         return True
-    before = (other for other in earlier[0] if judged.goes_on_from(other))
+    before = (other for other in earlier[0] if judged.follows(other))
     return any(_slow_in_a_row(other, earlier[1:]) for other in before)

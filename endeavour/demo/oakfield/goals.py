@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from endeavour.law.vocabulary.need import Area
+
 Lines = tuple[tuple[str, str], ...]
 
 
@@ -34,7 +36,7 @@ class Pattern:
 
 
 READING = Words(
-    "cognition",
+    Area.COGNITION,
     "Reading a page takes so long that its meaning is lost.",
     (
         ("owed", "Texts read aloud in every subject where reading is not what is taught"),
@@ -52,7 +54,7 @@ READING = Words(
     ("That reading stops being a fight.", "That homework takes half an hour, not two."),
 )
 TALKING = Words(
-    "communication",
+    Area.COMMUNICATION,
     "Long instructions and new words pass by before they are understood.",
     (
         ("owed", "Instructions one step at a time, with a picture"),
@@ -66,7 +68,7 @@ TALKING = Words(
     ("That other people understand what is said.", "That there is a friend to play with."),
 )
 FEELINGS = Words(
-    "feelings",
+    Area.SOCIAL_EMOTIONAL,
     "Worry fills up the morning, and little is left for learning.",
     (
         ("owed", "A way out of the room that needs no asking"),
@@ -80,7 +82,7 @@ FEELINGS = Words(
     ("Mornings without tears.", "That school tells us good things too."),
 )
 NUMBER = Words(
-    "cognition",
+    Area.COGNITION,
     "Numbers are counted one by one, so that longer sums do not fit in mind.",
     (
         ("owed", "Number line and counters always in reach"),
@@ -94,7 +96,7 @@ NUMBER = Words(
     ("That maths is less of a worry.", "That sums can be done alone."),
 )
 HANDS = Words(
-    "physical",
+    Area.SENSORY_PHYSICAL,
     "Holding and moving the pencil takes all the thought that the story needs.",
     (
         ("owed", "A keyboard or a scribe where writing is not what is taught"),

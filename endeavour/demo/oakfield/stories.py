@@ -15,6 +15,7 @@ from endeavour.demo.plan_of_a_child import (
     SharePlan,
 )
 from endeavour.demo.terms import THIS_YEAR
+from endeavour.law.vocabulary.need import Area
 
 MAYA, SOFIA, ZARA = "maya-okafor", "sofia-kaminski", "zara-patel"
 TERM_GOAL, TERM_REVIEW = date(2026, 12, 11), date(2026, 12, 8)
@@ -76,7 +77,7 @@ MAYAS_PLAN = SharePlan(
             TERM_GOAL,
             "assistant-reid",
             every_weeks=2,
-            area="cognition",
+            area=Area.COGNITION,
         ),
         Goal(
             "Maya asks for help when a word stops her",
@@ -87,7 +88,7 @@ MAYAS_PLAN = SharePlan(
             None,
             TERM_GOAL,
             "teacher-rowan",
-            area="cognition",
+            area=Area.COGNITION,
         ),
         Goal(
             "Maya starts her own writing within two minutes",
@@ -98,7 +99,7 @@ MAYAS_PLAN = SharePlan(
             None,
             TERM_GOAL,
             "teacher-rowan",
-            area="cognition",
+            area=Area.COGNITION,
         ),
     ),
     lessons=(
@@ -159,7 +160,7 @@ def _sofias_plan(target: int, by_when: date, review_on: date) -> SharePlan:
         target,
         by_when,
         "assistant-cole",
-        area="feelings",
+        area=Area.SOCIAL_EMOTIONAL,
     )
     return SharePlan(
         SOFIA,
