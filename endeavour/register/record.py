@@ -9,6 +9,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
 from django.db.models.functions import JSONObject
 
+from endeavour.law.vocabulary.need import NeedType
 from endeavour.pupils.models import Pupil
 from endeavour.register.models import Need, StatusPeriod
 from endeavour.register.words import need_in_words, status_in_words
@@ -95,6 +96,13 @@ def needs_of(pupil: Pupil) -> tuple[NeedLine, ...]:
     """Those that stand in their order, then those that have ended. One statement."""
     rows = Need.objects.filter(pupil=pupil)
     return _needs([NeedLine(code=need.type, starts_on=need.starts_on, ends_on=need.ends_on) for need in rows])
+
+
+def main_area(pupil: Pupil) -> str:
+    """The broad area of the need that stands first; empty where none is assigned to it. One statement."""
+    first = next((need.code for need in needs_of(pupil) if need.ends_on is None), "")
+    area = NeedType(first).area if first in NeedType.__members__ else None
+    return area.value if area else ""
 
 
 def needs_along() -> ArraySubquery:

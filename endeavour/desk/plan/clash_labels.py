@@ -11,6 +11,7 @@ LABELS = {
     "outcomes/*/unit": "Outcome {0}: of what",
     "outcomes/*/baseline": "Outcome {0}: from",
     "outcomes/*/target": "Outcome {0}: to",
+    "outcomes/*/area": "Outcome {0}: area of need",
     "outcomes/*/owner_id": "Outcome {0}: who checks it",
     "supports": "The support",
     "supports/*": "Support {0}",

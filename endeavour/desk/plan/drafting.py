@@ -15,6 +15,7 @@ from endeavour.cycle.queries.drafts import Draft, draft_of
 from endeavour.desk.queries.letter_check import readers_of
 from endeavour.provision.library import LibraryItem, library_of
 from endeavour.provision.queries import ProvisionLine, provision_of, running_provision
+from endeavour.register.record import main_area
 
 if TYPE_CHECKING:
     from endeavour.pupils.models import Pupil
@@ -26,7 +27,8 @@ Choices = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True)
 class Drafting:
-    """`readers` get the family version; `staff` can lead sessions, by id and name; `running` is what the pupil has now."""
+    """`readers` get the family version; `staff` can lead sessions, by id and name; `running` is what the pupil has now.
+    `main_area` is where a new outcome starts: the area of the main need."""
 
     forename: str
     readers: str
@@ -40,6 +42,7 @@ class Drafting:
     library: tuple[LibraryItem, ...]
     groups: tuple[ProvisionLine, ...]
     running: tuple[ProvisionLine, ...]
+    main_area: str
 
     def with_contents(self, contents: PlanContents, version: int) -> "Drafting":
         return replace(self, contents=contents, version=version)
@@ -70,6 +73,7 @@ def drafting(pupil: "Pupil", actor: StaffActor, *, today: date) -> Drafting:
         library=library_of(actor.school_id),
         groups=running_provision(actor.school_id, today),
         running=provision_of([pupil.pk], today=today).get(pupil.pk, ()),
+        main_area=main_area(pupil),
     )
 
 

@@ -9,8 +9,10 @@ from django import forms
 from endeavour.cycle.check_values import number_in_words
 from endeavour.cycle.plan_contents import PlanContents, PlannedOutcome, PlannedSupport
 from endeavour.design.forms import MemorableDateField
+from endeavour.desk.plan.adding import is_blank
 from endeavour.desk.plan.clock_field import ClockField
 from endeavour.desk.plan.drafting import FIRST_TIME, Choices, Drafting
+from endeavour.law.vocabulary.need import Area
 
 Named = tuple[str, forms.Field, Any]  # a name, the field, and what stands in it
 WEEK = tuple((str(day), name) for day, name in enumerate(("Mon", "Tue", "Wed", "Thu", "Fri")))
@@ -70,6 +72,14 @@ def of_outcome(place: int, one: PlannedOutcome, drafting: Drafting) -> Iterator[
     owner = str(one.owner_id or "")
     yield f"{at}-owner", _one_of("Who checks it", drafting.staff, "Whoever leads the support"), owner
     yield f"{at}-every", _whole("Checked every (weeks)", 1, 13), one.check_every_weeks
+    area = drafting.main_area if is_blank(one) else one.area
+    yield f"{at}-area", _one_of("Area of need", _areas(area), "None in particular"), area
+
+
+def _areas(held: str) -> Choices:
+    """The Code's four, and one that is held already and called otherwise."""
+    known = [area.value for area in Area]
+    return tuple((words, words) for words in [*known, *([held] if held and held not in known else [])])
 
 
 def _after_name(goal: str, label: str) -> str:

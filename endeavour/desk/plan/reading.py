@@ -64,6 +64,7 @@ def _outcome(typed: Typed, place: int, one: PlannedOutcome, drafting: Drafting) 
     if "owner" in given:
         said["owner_id"] = int(given["owner"]) if given["owner"] else None
         said["check_every_weeks"] = given["every"] or 1
+        said["area"] = given["area"]
     return replace(one, goal=goal_of(drafting.forename, given["what"]), **said)
 
 

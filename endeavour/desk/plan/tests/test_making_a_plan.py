@@ -16,6 +16,7 @@ from endeavour.cycle.actions.record_voice import record_voice
 from endeavour.cycle.models import Cycle, Outcome, PlanDraft, PlanVersion
 from endeavour.cycle.new_voice import NewVoice
 from endeavour.cycle.plan_contents import PlanContents, PlannedAdjustment
+from endeavour.law.vocabulary.need import Area
 from endeavour.provision.actions.end_provision import end_provision
 from endeavour.provision.models import Provision
 from endeavour.pupils.models import Pupil, Relation
@@ -245,3 +246,28 @@ def test_no_line_is_lost_by_being_one_too_many_or_by_ending_meanwhile(
         assert "This has ended." in _page(made, maya).content.decode()
         _send(made, maya, press="keep")
     assert [line.words for line in _draft().adjustments] == [line.words for line in lines]
+
+
+def test_a_new_outcome_is_of_the_area_of_the_main_need_unless_said_otherwise(
+    at_oakfield: School, maya: Pupil, priya: StaffActor, sign_in: SignIn
+) -> None:
+    client = sign_in(priya)
+    first = _page(client, maya).context["form"]["o1-area"]
+    assert [words for words, _ in first.field.choices] == ["", *(area.value for area in Area)]
+    _send(client, maya, o1__what="read 56 words in a minute")
+    assert _draft().outcomes[0].area == "Cognition and learning"
+    _send(client, maya, o1__area="")
+    _send(client, maya, o1__from="41")
+    assert _draft().outcomes[0].area == ""
+    _send(client, maya, press="outcome")
+    _send(client, maya, o2__what="ask for help", o2__area="Communication and interaction")
+    assert [one.area for one in _draft().outcomes] == ["", "Communication and interaction"]
+
+
+def test_an_area_called_otherwise_is_not_lost(made: Client, maya: Pupil, priya: StaffActor) -> None:
+    draft = PlanDraft.objects.get()
+    before = _draft()
+    kept = replace(before, outcomes=(replace(before.outcomes[0], area="Reading"),))
+    keep_plan(draft.cycle, contents=kept, seen_version=draft.version, by=priya)
+    _send(made, maya, o1__to="58")
+    assert _draft().outcomes[0].area == "Reading"
