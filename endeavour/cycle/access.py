@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TypeVar
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model, OuterRef, QuerySet, Subquery
 from django.http import Http404
 
 from endeavour.access.actor import Actor, StaffActor
@@ -48,15 +48,19 @@ def round_seen_by(actor: StaffActor, code: str) -> Round:
 
 
 def readings_seen_by(actor: StaffActor) -> QuerySet[Reading]:
-    """The lines of running plans that this person was given to read: their own, whatever class the pupil is in."""
+    """The lines of running plans that this person is given to read: their own, whatever class the pupil is in.
+
+    Only of the version that holds: whoever it gives no lines to has none to read.
+    """
     mine: QuerySet[Reading] = Reading.objects.filter(school_id=actor.school_id, person=actor.person)
-    return mine.filter(version__cycle__closed_on__isnull=True)
+    holds = PlanVersion.objects.filter(cycle=OuterRef("version__cycle")).order_by("-number").values("pk")
+    return mine.filter(version__cycle__closed_on__isnull=True, version=Subquery(holds[:1]))
 
 
 def version_given_to(actor: StaffActor, pid: str) -> PlanVersion:
-    """The newest version of a pupil's plan of which this person was given lines; or 404."""
-    newest = readings_seen_by(actor).filter(version__cycle__pupil__pid=pid).order_by("-version__number")
-    found = newest.select_related("version__cycle__pupil").first()
+    """The version of a pupil's plan that holds, where this person is given lines of it; or 404."""
+    given = readings_seen_by(actor).filter(version__cycle__pupil__pid=pid)
+    found = given.select_related("version__cycle__pupil").first()
     if found is None:
         raise Http404
     version: PlanVersion = found.version

@@ -14,7 +14,7 @@ from endeavour.law.school_days import SchoolCalendar
 
 @dataclass(frozen=True)
 class Given:
-    """The newest lines of one pupil that this person was given, read or not."""
+    """The lines of one pupil that this person is given, read or not."""
 
     pupil_id: int
     pid: str
@@ -38,7 +38,7 @@ def given_lines(actor: StaffActor) -> dict[int, Given]:
     """By pupil. One statement."""
     rows = readings_seen_by(actor).select_related("version__cycle__pupil__school_class")
     found: dict[int, Given] = {}
-    for row in rows.order_by("version__number", "pk"):
+    for row in rows.order_by("pk"):
         pupil = row.version.cycle.pupil
         found[pupil.pk] = Given(
             pupil_id=pupil.pk,
@@ -55,7 +55,7 @@ def given_lines(actor: StaffActor) -> dict[int, Given]:
 def next_in_lessons(
     actor: StaffActor, pupil_ids: Collection[int], calendar: SchoolCalendar
 ) -> dict[int, LessonDue]:
-    """By pupil, the earliest of: an answer asked for, a check, the review. Five statements."""
+    """By pupil, the earliest of: an answer asked for, a check, the review. Three statements."""
     cycles = cycles_of(pupil_ids)
     outcomes = outcomes_of([cycle.id for cycle in cycles.values()])
     due: dict[int, list[LessonDue]] = {pupil: [] for pupil in pupil_ids}

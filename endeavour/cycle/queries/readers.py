@@ -8,6 +8,7 @@ from django.db.models import OuterRef, QuerySet
 from django.db.models.functions import JSONObject
 
 from endeavour.access.actor import StaffActor
+from endeavour.cycle.access import readings_seen_by
 from endeavour.cycle.models import PlanVersion, Reading
 from endeavour.pupils.names import formal_name
 
@@ -58,8 +59,6 @@ def readers_in(version: PlanVersion) -> tuple[Reader, ...]:
 
 
 def not_read_by(actor: StaffActor) -> dict[int, PlanVersion]:
-    """By pupil: the latest versions of which this person hasn't yet said that they read their lines. One statement."""
-    given = Reading.objects.filter(person=actor.person, version__cycle__closed_on__isnull=True)
-    rows = given.select_related("version__cycle").order_by("version__number", "pk")
-    latest = {row.version.cycle.pupil_id: row for row in rows}
-    return {pupil: row.version for pupil, row in latest.items() if row.read_at is None}
+    """By pupil: the versions of which this person hasn't yet said that they read their lines. One statement."""
+    waiting = readings_seen_by(actor).filter(read_at__isnull=True).order_by("pk")
+    return {row.version.cycle.pupil_id: row.version for row in waiting.select_related("version__cycle")}

@@ -1,22 +1,29 @@
 """What people say to a plan, who has read it, and what the law is told of both."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from django.http import Http404
 
 from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.access.refusal import Refused
+from endeavour.cycle.access import readings_seen_by, version_given_to
 from endeavour.cycle.actions.confirm_reading import confirm_reading
+from endeavour.cycle.actions.keep_plan import keep_plan
 from endeavour.cycle.actions.record_finding import record_finding
 from endeavour.cycle.actions.record_voice import record_voice
 from endeavour.cycle.actions.say_agreement import say_agreement
+from endeavour.cycle.actions.share_plan import share_plan
 from endeavour.cycle.actions.take_back_finding import take_back_finding
 from endeavour.cycle.facts import cycle_facts
-from endeavour.cycle.models import Finding, PlanVersion
+from endeavour.cycle.models import Finding, PlanDraft, PlanVersion
 from endeavour.cycle.new_voice import NewVoice
+from endeavour.cycle.plan_contents import PlanContents
 from endeavour.cycle.queries import findings_of, not_read_by, plan_sheet, readers_of
-from endeavour.cycle.tests.plans import SEPTEMBER, mayas_plan, on, shared
+from endeavour.cycle.queries.given_lines import given_lines
+from endeavour.cycle.tests.plans import SEPTEMBER, mayas_plan, on, reading_support, shared
 from endeavour.pupils.models import Pupil, Relation
 from endeavour.schools.models import School
 
@@ -70,6 +77,28 @@ def test_each_says_for_themselves_that_they_read_their_lines(
         "Miss Shah": True,
     }
     assert not_read_by(shah) == {}
+
+
+def test_only_whom_the_newest_version_gives_lines_has_to_read(
+    at_oakfield: School, maya: Pupil, priya: StaffActor, shah: StaffActor, grant: StaffActor
+) -> None:
+    """Mr Grant leads support that the second version ends."""
+    version = shared(maya, mayas_plan(grant, review_on=date(2027, 1, 12)), priya)
+    assert given_lines(grant)[maya.pk].version == 1
+    draft = PlanDraft.objects.get()
+    contents = PlanContents.from_json(draft.contents)
+    (support,) = contents.supports
+    other = reading_support(shah, key="words1", name="Words")
+    changed = replace(contents, supports=(other,), taken_out=(support.provision,))
+    keep_plan(version.cycle, contents=changed, seen_version=draft.version, seen=contents, by=priya)
+    second = share_plan(version.cycle, by=priya)
+    assert not not_read_by(grant)
+    assert not given_lines(grant)
+    with pytest.raises(Http404):
+        version_given_to(grant, maya.pid)
+    assert not_read_by(shah) == {maya.pk: second}
+    assert version_given_to(shah, maya.pid) == second
+    assert [row.version for row in readings_seen_by(shah)] == [second]
 
 
 def test_the_law_is_told_what_was_shared_who_was_heard_and_who_has_read_it(

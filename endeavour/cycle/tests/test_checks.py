@@ -10,7 +10,7 @@ from endeavour.access.actor import StaffActor
 from endeavour.access.refusal import Refused
 from endeavour.cycle.actions.correct_check import correct_check
 from endeavour.cycle.actions.record_check import record_check
-from endeavour.cycle.models import Check, Outcome
+from endeavour.cycle.models import Check, Cycle, Outcome
 from endeavour.cycle.queries import outcomes_of
 from endeavour.cycle.tests.plans import SEPTEMBER, mayas_plan, on, shared
 from endeavour.pupils.models import Pupil
@@ -61,6 +61,16 @@ def test_what_is_no_check_is_refused(
 ) -> None:
     with pytest.raises(Refused, match=words):
         record_check(reading, on=day, value=value, by=reid)
+
+
+def test_the_checks_of_a_cycle_that_has_ended_stay(reading: Outcome, reid: StaffActor) -> None:
+    check = record_check(reading, on=NOVEMBER, value=Decimal(52), by=reid)
+    Cycle.objects.update(closed_on=date(2026, 11, 20), closed_by="staff:1")
+    with pytest.raises(Refused, match="Its checks stay as they were"):
+        record_check(reading, on=date(2026, 11, 18), value=Decimal(53), by=reid)
+    with pytest.raises(Refused, match="Its checks stay as they were"):
+        correct_check(check, value=Decimal(25), why="Digits turned round", by=reid)
+    assert list(Check.objects.values_list("value", "replaced_at")) == [(Decimal(52), None)]
 
 
 def test_rights_and_all_or_nothing(
