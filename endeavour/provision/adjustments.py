@@ -5,6 +5,8 @@ from datetime import date
 
 from endeavour.provision.models import Adjustment
 
+MOST_LINES = 3  # more can't be kept in mind between two lessons
+
 
 @dataclass(frozen=True)
 class AdjustmentLine:

@@ -8,9 +8,7 @@ from endeavour.access.actor import StaffActor
 from endeavour.cycle.minutes import minutes_for
 from endeavour.cycle.queries.asked import AskedLine, asked_of
 from endeavour.cycle.queries.own_words import OwnWords, own_words_of
-from endeavour.provision.queries import adjustments_of
-
-MOST_LINES = 3
+from endeavour.provision.adjustments import MOST_LINES, adjustments_of
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """L2: one session, of which something is to be said or taken back."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from endeavour import clock
 from endeavour.classroom.queries.today import AskedCheck
@@ -28,4 +29,13 @@ class SessionPage:
     @property
     def said_today(self) -> bool:
         said = self.session.said
-        return said is not None and said.at.astimezone(clock.LONDON).date() == clock.today()
+        return said is not None and was_said_on(clock.today(), said.at)
+
+    @property
+    def seen(self) -> dict[str, str]:
+        """Goes along with Undo: what stood when it was pressed."""
+        return {"seen": self.session.said.code} if self.session.said else {}
+
+
+def was_said_on(day: date, at: datetime) -> bool:
+    return at.astimezone(clock.LONDON).date() == day

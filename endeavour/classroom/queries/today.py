@@ -9,7 +9,7 @@ from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
 from endeavour.cycle.queries.due_checks import DueCheck, checks_due
 from endeavour.law.school_days import NoTermsRecordedError, SchoolCalendar
-from endeavour.provision.class_day import ClassLine, class_lines
+from endeavour.provision.class_day import ClassLine, own_and_class_lines
 from endeavour.provision.covering import cover_waiting
 from endeavour.provision.day import SessionOfDay, sessions_on
 from endeavour.provision.words import group_in_words, listed
@@ -106,14 +106,16 @@ class TodayPage:
 
 
 def today_page(actor: StaffActor) -> TodayPage:
+    """Seven statements at most, however many groups and classes."""
     today, now = clock.today(), clock.now()
     calendar = calendar_of(actor.school_id)
     open_today, closed = _is_open(calendar, today)
     before = calendar.recorded_school_day(today, -1)
     days = [day for day, wanted in ((before, before), (today, open_today)) if day and wanted]
-    cards = _cards(actor, days, now)
     teaches = actor.may(Permission.GIVE_FEEDBACK) and bool(actor.class_ids)
-    lines = class_lines(actor.class_ids, _last_days(calendar, today, open_today)) if teaches else []
+    class_days = _last_days(calendar, today, open_today) if teaches else []
+    sessions, lines = own_and_class_lines(actor, days, class_days=class_days)
+    cards = _cards(actor, sessions, now)
     return TodayPage(
         today=today,
         person=actor.person.formal_name,
@@ -129,7 +131,7 @@ def today_page(actor: StaffActor) -> TodayPage:
 
 def next_after(actor: StaffActor, code: str, day: date) -> Card | None:
     """The next session of the day of which nobody has said anything: later ones first, then the earlier."""
-    cards = _cards(actor, [day], clock.now())
+    cards = _cards(actor, sessions_on(actor, [day]), clock.now())
     at = next((n for n, card in enumerate(cards) if card.session.slot_code == code), -1)
     return next((card for card in (*cards[at + 1 :], *cards[: at + 1]) if card.session.said is None), None)
 
@@ -151,8 +153,7 @@ def _asked(
     return checks_in(session, due.get(session.provision_id, ())) if session.day == today else ()
 
 
-def _cards(actor: StaffActor, days: list[date], now: datetime) -> list[Card]:
-    sessions = sessions_on(actor, days)
+def _cards(actor: StaffActor, sessions: list[SessionOfDay], now: datetime) -> list[Card]:
     today = clock.today()
     to_say = {one.provision_id for one in sessions if one.said is None and one.day == today}
     due = checks_due(to_say, on=today) if to_say and actor.may(Permission.RECORD_CHECKS) else {}

@@ -1,12 +1,14 @@
-"""One outcome with every check of it, the corrected ones too, and the days on which its plan changed."""
+"""One outcome with every check of it, what teachers said of it, and the days on which its plan changed."""
 
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from endeavour import clock
 from endeavour.access.authors import names_of
-from endeavour.cycle.models import Check, Outcome, PlanVersion
+from endeavour.cycle.models import Check, Feedback, Outcome, PlanVersion
 from endeavour.cycle.queries.outcomes import OutcomeLine, outcome_line
+from endeavour.cycle.words import SIGNS, WORD_LABELS
 
 
 @dataclass(frozen=True)
@@ -30,14 +32,31 @@ class CheckLine:
     wrong: tuple[Wrong, ...]
 
 
-def checks_of(outcome: Outcome) -> tuple[CheckLine, ...]:
-    """The newest first, with those of the outcomes that it goes on from. Three statements."""
+@dataclass(frozen=True)
+class TeacherSaid:
+    """What one teacher answered about it on a day: the word, its sign, and their own words, if any."""
+
+    on: date
+    teacher: str
+    word: str
+    sign: str
+    note: str
+
+
+def goes_on_from(outcome: Outcome) -> list[str]:
+    """Its code, and those of the outcomes that it goes on from. One statement."""
     of_pupil = Outcome.objects.filter(cycle__pupil=outcome.cycle.pupil_id)
     before = dict(of_pupil.values_list("code", "carried_from"))
-    chain, code = [], outcome.code
+    chain: list[str] = []
+    code = outcome.code
     while code in before and code not in chain:
         chain.append(code)
         code = before[code]
+    return chain
+
+
+def checks_of(chain: list[str]) -> tuple[CheckLine, ...]:
+    """The newest first. Two statements."""
     rows = list(Check.objects.filter(outcome__code__in=chain).select_related("outcome").order_by("-on", "pk"))
     names = names_of({row.recorded_by for row in rows} | {row.replaced_by for row in rows if row.replaced_by})
     wrong: dict[tuple[int, date], list[Wrong]] = {}
@@ -59,6 +78,22 @@ def checks_of(outcome: Outcome) -> tuple[CheckLine, ...]:
     )
 
 
+def said_by_teachers(chain: list[str]) -> tuple[TeacherSaid, ...]:
+    """The newest first. One statement."""
+    given = Feedback.objects.filter(outcome__code__in=chain, asked__answered_at__isnull=False)
+    rows = given.select_related("asked__teacher").order_by("-asked__answered_at", "pk")
+    return tuple(
+        TeacherSaid(
+            on=row.asked.answered_at.astimezone(clock.LONDON).date(),
+            teacher=row.asked.teacher.formal_name,
+            word=WORD_LABELS[row.word],
+            sign=SIGNS[row.word],
+            note=row.note,
+        )
+        for row in rows
+    )
+
+
 def plan_changes(cycle_id: int) -> tuple[tuple[date, str], ...]:
     """The versions after the first, with their days. One statement."""
     versions = PlanVersion.objects.filter(cycle=cycle_id).order_by("number")
@@ -75,17 +110,19 @@ class OutcomeStory:
     is_open: bool
     taken_out_on: date | None
     checks: tuple[CheckLine, ...]
+    said: tuple[TeacherSaid, ...]
     changes: tuple[tuple[date, str], ...]
 
 
 def outcome_story(outcome: Outcome) -> OutcomeStory:
-    """Seven statements, however many checks."""
-    cycle = outcome.cycle
+    """Six statements, however many checks."""
+    cycle, chain = outcome.cycle, goes_on_from(outcome)
     return OutcomeStory(
         line=outcome_line(outcome),
         cycle_number=cycle.number,
         is_open=cycle.closed_on is None and outcome.taken_out_on is None,
         taken_out_on=outcome.taken_out_on,
-        checks=checks_of(outcome),
+        checks=checks_of(chain),
+        said=said_by_teachers(chain),
         changes=plan_changes(cycle.pk),
     )

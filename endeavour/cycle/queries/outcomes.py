@@ -1,15 +1,38 @@
 """Outcomes with their checks, the ones of earlier cycles that they go on from included."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, QuerySet
+from django.db.models.functions import JSONObject
 
 from endeavour.cycle.models import Check, Cycle, Outcome, Serves
 from endeavour.design.dates import day_and_month
+from endeavour.pupils.names import formal_name
 
 Point = tuple[date, Decimal]
+Row = dict[str, Any]
+_OUTCOME = (
+    *(
+        "id",
+        "code",
+        "cycle_id",
+        "position",
+        "area",
+        "goal",
+        "how_known",
+        "by_when",
+        "measure",
+        "unit",
+        "baseline",
+    ),
+    *("baseline_on", "target", "check_every_weeks", "owner_id", "starts_on", "carried_from", "taken_out_on"),
+)
 
 
 @dataclass(frozen=True)
@@ -49,79 +72,92 @@ class OutcomeLine:
 
 
 def outcomes_of(cycle_ids: Collection[int]) -> dict[int, tuple[OutcomeLine, ...]]:
-    """By cycle: what its plan holds to now, in its order. Three statements."""
+    """By cycle: what its plan holds to now, in its order. One statement."""
     wanted = set(cycle_ids)
     pupils = Cycle.objects.filter(pk__in=wanted).values("pupil_id")
-    rows = list(Outcome.objects.filter(cycle__pupil__in=pupils).select_related("owner"))
-    by_code = {row.code: row for row in rows}
-    held = [row for row in rows if row.cycle_id in wanted and row.taken_out_on is None]
-    chains = {row.pk: _chain(row, by_code) for row in held}
-    checks = _checks({pk for chain in chains.values() for pk in chain})
-    serving = _serving([row.pk for row in held])
+    rows = list(outcome_rows(Outcome.objects.filter(cycle__pupil__in=pupils)))
     found: dict[int, list[OutcomeLine]] = defaultdict(list)
-    for row in held:
-        points = sorted(point for pk in chains[row.pk] for point in checks[pk])
-        found[row.cycle_id].append(_line(row, tuple(points), serving[row.pk]))
+    for line in lines_held(rows):
+        if line.cycle_id in wanted:
+            found[line.cycle_id].append(line)
     return {cycle: tuple(lines) for cycle, lines in found.items()}
 
 
 def outcome_line(outcome: Outcome) -> OutcomeLine:
-    """One alone, though the plan may no longer hold to it. Three statements."""
-    rows = Outcome.objects.filter(cycle__pupil=outcome.cycle.pupil_id).select_related("owner")
-    by_code = {row.code: row for row in rows}
-    row = by_code[outcome.code]
-    chain = _chain(row, by_code)
-    checks = _checks(set(chain))
-    points = sorted(point for pk in chain for point in checks[pk])
-    return _line(row, tuple(points), _serving([row.pk])[row.pk])
+    """One alone, though the plan may no longer hold to it. One statement."""
+    rows = list(outcome_rows(Outcome.objects.filter(cycle__pupil=outcome.cycle.pupil_id)))
+    row = next(row for row in rows if row["code"] == outcome.code)
+    return _line(row, _checks(rows))
 
 
-def _chain(row: Outcome, by_code: dict[str, Outcome]) -> list[int]:
-    """It and all that it was carried on from."""
-    chain: list[int] = []
-    now: Outcome | None = row
-    while now is not None and now.pk not in chain:
-        chain.append(now.pk)
-        now = by_code.get(now.carried_from)
-    return chain
-
-
-def _checks(outcomes: set[int]) -> dict[int, list[Point]]:
-    found: dict[int, list[Point]] = defaultdict(list)
-    kept = Check.objects.filter(outcome__in=outcomes, replaced_at__isnull=True)
-    for outcome, on, value in kept.values_list("outcome_id", "on", "value"):
-        found[outcome].append((on, value))
-    return found
-
-
-def _serving(outcomes: list[int]) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = defaultdict(list)
-    ties = Serves.objects.filter(outcome__in=outcomes, untied_on__isnull=True).order_by("pk")
-    for outcome, provision in ties.values_list("outcome_id", "provision_id"):
-        found[outcome].append(provision)
-    return found
-
-
-def _line(row: Outcome, checks: tuple[Point, ...], serving: list[int]) -> OutcomeLine:
-    return OutcomeLine(
-        id=row.pk,
-        code=row.code,
-        cycle_id=row.cycle_id,
-        position=row.position,
-        area=row.area,
-        goal=row.goal,
-        how_known=row.how_known,
-        by_when=row.by_when,
-        measure=row.measure,
-        unit=row.unit,
-        baseline=row.baseline,
-        baseline_on=row.baseline_on,
-        target=row.target,
-        check_every_weeks=row.check_every_weeks,
-        owner_id=row.owner_id,
-        owner=row.owner.formal_name if row.owner else "",
-        starts_on=row.starts_on,
-        carried_from=row.carried_from,
-        checks=checks,
-        provision_ids=tuple(serving),
+def outcome_rows(outcomes: QuerySet[Outcome]) -> QuerySet[Outcome, Any]:
+    """Each with its owner, its checks and what serves it, in one column: for `lines_held`."""
+    checks = Check.objects.filter(outcome=OuterRef("pk"), replaced_at__isnull=True).order_by("on")
+    serving = Serves.objects.filter(outcome=OuterRef("pk"), untied_on__isnull=True).order_by("pk")
+    shown = JSONObject(
+        **{name: name for name in _OUTCOME},
+        owner=JSONObject(title="owner__title", forename="owner__forename", surname="owner__surname"),
+        checks=ArraySubquery(checks.values(point=JSONObject(on="on", value="value"))),
+        serving=ArraySubquery(serving.values("provision_id")),
     )
+    return outcomes.order_by("position", "pk").values_list(shown, flat=True)
+
+
+def lines_held(rows: Iterable[Row]) -> list[OutcomeLine]:
+    """Of all outcomes of some pupils: those that their plans hold to, in the order of the rows."""
+    rows = list(rows)
+    checks = _checks(rows)
+    return [_line(row, checks) for row in rows if row["taken_out_on"] is None]
+
+
+def _checks(rows: Iterable[Row]) -> dict[str, tuple[str, list[Point]]]:
+    """By code: the code of the one that it goes on from, and its own checks."""
+    return {row["code"]: (row["carried_from"], _points(row["checks"])) for row in rows}
+
+
+def _chain(code: str, checks: Mapping[str, tuple[str, list[Point]]]) -> list[Point]:
+    """Its checks and those of all that it was carried on from."""
+    points: list[Point] = []
+    passed: set[str] = set()
+    while code in checks and code not in passed:
+        passed.add(code)
+        before, own = checks[code]
+        points, code = [*points, *own], before
+    return points
+
+
+def _line(row: Row, checks: Mapping[str, tuple[str, list[Point]]]) -> OutcomeLine:
+    return OutcomeLine(
+        id=row["id"],
+        code=row["code"],
+        cycle_id=row["cycle_id"],
+        position=row["position"],
+        area=row["area"],
+        goal=row["goal"],
+        how_known=row["how_known"],
+        by_when=date.fromisoformat(row["by_when"]),
+        measure=row["measure"],
+        unit=row["unit"],
+        baseline=_number(row["baseline"]),
+        baseline_on=date.fromisoformat(row["baseline_on"]) if row["baseline_on"] else None,
+        target=_number(row["target"]),
+        check_every_weeks=row["check_every_weeks"],
+        owner_id=row["owner_id"],
+        owner=_owner(row["owner"]) if row["owner_id"] else "",
+        starts_on=date.fromisoformat(row["starts_on"]),
+        carried_from=row["carried_from"],
+        checks=tuple(sorted(_chain(row["code"], checks))),
+        provision_ids=tuple(row["serving"]),
+    )
+
+
+def _points(rows: Iterable[Row]) -> list[Point]:
+    return [(date.fromisoformat(row["on"]), Decimal(str(row["value"]))) for row in rows]
+
+
+def _number(value: float | None) -> Decimal | None:
+    return None if value is None else Decimal(str(value))
+
+
+def _owner(row: Row) -> str:
+    return formal_name(row["title"] or "", row["forename"] or "", row["surname"] or "")

@@ -100,7 +100,7 @@ class ReviewSheet:
 
 
 def review_sheet(cycle: Cycle, *, today: date) -> ReviewSheet:
-    """Of the cycle's review, or of what one would see if it were opened. Some 25 statements, however much there is."""
+    """Of the cycle's review, or of what one would see if it were opened. Some 23 statements, however much there is."""
     review = _review_of(cycle)
     day = review.decided_on or today
     facts = review_facts(review, today=day)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -14,16 +13,14 @@ from django.db.models.functions import JSONObject
 from endeavour.cycle.models import (
     Agreement,
     Asked,
-    Check,
     Cycle,
     Outcome,
     PlanVersion,
     Reading,
     Review,
-    Serves,
 )
 from endeavour.cycle.queries.cycles import CycleNow, cycle_now, with_plan
-from endeavour.cycle.queries.outcomes import OutcomeLine, Point
+from endeavour.cycle.queries.outcomes import OutcomeLine, lines_held, outcome_rows
 from endeavour.pupils.names import formal_name
 from endeavour.pupils.one import ToJSON, one_pupil
 from endeavour.tenancy.prepared import Prepared
@@ -31,10 +28,6 @@ from endeavour.tenancy.prepared import Prepared
 _CYCLE = (
     *("id", "code", "pupil_id", "number", "opened_on", "closed_on"),
     *("version_number", "plan_shared_on", "plan_review_on", "draft_version", "in_review"),
-)
-_OUTCOME = (
-    *("id", "code", "position", "area", "goal", "how_known", "by_when", "measure", "unit", "baseline"),
-    *("baseline_on", "target", "check_every_weeks", "owner_id", "starts_on", "carried_from", "taken_out_on"),
 )
 
 
@@ -74,12 +67,8 @@ def standing_of(pupil_id: int) -> tuple[CycleStanding, ...]:
 def standings_in(rows: list[dict[str, Any]] | None) -> tuple[CycleStanding, ...]:
     """From what `cycles_along` brought, the newest cycle first."""
     found = rows or []
-    checks = {
-        outcome["code"]: (outcome["carried_from"], _points(outcome["checks"]))
-        for row in found
-        for outcome in row["outcomes"]
-    }
-    return tuple(_standing(row, checks) for row in found)
+    lines = lines_held(outcome for row in found for outcome in row["outcomes"])
+    return tuple(_standing(row, lines) for row in found)
 
 
 def plan_now(standings: Iterable[CycleStanding]) -> CycleStanding | None:
@@ -97,7 +86,7 @@ def cycles_along() -> ArraySubquery:
         **{name: name for name in _CYCLE},
         at_home=Subquery(at_home[:1]),
         decision=Subquery(review.values("decision")[:1]),
-        outcomes=ArraySubquery(_outcomes()),
+        outcomes=ArraySubquery(outcome_rows(Outcome.objects.filter(cycle=OuterRef("pk")))),
         answers=ArraySubquery(_answers()),
         readings=ArraySubquery(_readings()),
         asked=ArraySubquery(_asked()),
@@ -106,18 +95,6 @@ def cycles_along() -> ArraySubquery:
 
 
 _CYCLES = Prepared(lambda pupil_id: one_pupil(pupil_id).values_list(ToJSON(cycles_along()), flat=True))
-
-
-def _outcomes() -> QuerySet[Outcome, Any]:
-    checks = Check.objects.filter(outcome=OuterRef("pk"), replaced_at__isnull=True).order_by("on")
-    serving = Serves.objects.filter(outcome=OuterRef("pk"), untied_on__isnull=True).order_by("pk")
-    shown = JSONObject(
-        **{name: name for name in _OUTCOME},
-        owner=JSONObject(title="owner__title", forename="owner__forename", surname="owner__surname"),
-        checks=ArraySubquery(checks.values(point=JSONObject(on="on", value="value"))),
-        serving=ArraySubquery(serving.values("provision_id")),
-    )
-    return Outcome.objects.filter(cycle=OuterRef("pk")).order_by("position", "pk").values(shown=shown)
 
 
 def _answers() -> QuerySet[Agreement, Any]:
@@ -142,19 +119,18 @@ def _asked() -> QuerySet[Asked, Any]:
     return of_cycle.values(shown=JSONObject(round="round_id", due="round__due_on", answer="answer"))
 
 
-def _standing(row: dict[str, Any], checks: dict[str, tuple[str, list[Point]]]) -> CycleStanding:
+def _standing(row: dict[str, Any], lines: list[OutcomeLine]) -> CycleStanding:
     now = cycle_now(_cycle(row))
     readings = [reading for reading in row["readings"] if reading["number"] == now.version]
     names = {f"staff:{reading['person']}": _name(reading) for reading in row["readings"]}
     asked = [ask for ask in row["asked"] if ask["round"] == row["asked"][-1]["round"]]
     asked = [ask for ask in asked if ask["answer"] != Asked.Answer.NOT_MINE]
-    held = [outcome for outcome in row["outcomes"] if outcome["taken_out_on"] is None]
     return CycleStanding(
         now=now,
         closed_on=_day(row["closed_on"]),
         decision=row["decision"] or "",
         at_home=row["at_home"] or "",
-        outcomes=tuple(_outcome(outcome, now.id, checks) for outcome in held),
+        outcomes=tuple(line for line in lines if line.cycle_id == now.id),
         answers=_latest_answers(row["answers"], now.version, names),
         read=sum(reading["read"] is not None for reading in readings),
         given=len(readings),
@@ -190,52 +166,8 @@ def _latest_answers(rows: list[dict[str, Any]], version: int, names: dict[str, s
     )
 
 
-def _outcome(row: dict[str, Any], cycle_id: int, checks: dict[str, tuple[str, list[Point]]]) -> OutcomeLine:
-    return OutcomeLine(
-        id=row["id"],
-        code=row["code"],
-        cycle_id=cycle_id,
-        position=row["position"],
-        area=row["area"],
-        goal=row["goal"],
-        how_known=row["how_known"],
-        by_when=date.fromisoformat(row["by_when"]),
-        measure=row["measure"],
-        unit=row["unit"],
-        baseline=_number(row["baseline"]),
-        baseline_on=_day(row["baseline_on"]),
-        target=_number(row["target"]),
-        check_every_weeks=row["check_every_weeks"],
-        owner_id=row["owner_id"],
-        owner=_name(row["owner"]) if row["owner_id"] else "",
-        starts_on=date.fromisoformat(row["starts_on"]),
-        carried_from=row["carried_from"],
-        checks=tuple(sorted(_chain(row["code"], checks))),
-        provision_ids=tuple(row["serving"]),
-    )
-
-
-def _chain(code: str, checks: dict[str, tuple[str, list[Point]]]) -> list[Point]:
-    """Its checks and those of all that it was carried on from."""
-    points: list[Point] = []
-    passed: set[str] = set()
-    while code in checks and code not in passed:
-        passed.add(code)
-        before, own = checks[code]
-        points, code = [*points, *own], before
-    return points
-
-
-def _points(rows: list[dict[str, Any]]) -> list[Point]:
-    return [(date.fromisoformat(row["on"]), Decimal(str(row["value"]))) for row in rows]
-
-
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
-
-
-def _number(value: float | None) -> Decimal | None:
-    return None if value is None else Decimal(str(value))
 
 
 def _name(row: dict[str, Any]) -> str:

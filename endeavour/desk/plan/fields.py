@@ -13,6 +13,7 @@ from endeavour.desk.plan.adding import is_blank
 from endeavour.desk.plan.clock_field import ClockField
 from endeavour.desk.plan.drafting import FIRST_TIME, Choices, Drafting
 from endeavour.law.vocabulary.need import Area
+from endeavour.provision.adjustments import MOST_LINES
 
 Named = tuple[str, forms.Field, Any]  # a name, the field, and what stands in it
 WEEK = tuple((str(day), name) for day, name in enumerate(("Mon", "Tue", "Wed", "Thu", "Fri")))
@@ -23,7 +24,6 @@ PARTIES = (
     ("parent", "Parent or carer"),
     ("pupil", "The pupil"),
 )
-LINES = 3  # of each kind for every lesson: more can't be kept in mind between two lessons
 GOAL_LENGTH, LINE_LENGTH, WORDS_LENGTH = 160, 120, 200
 
 
@@ -124,7 +124,7 @@ def _several(label: str, choices: list[tuple[str, str]]) -> forms.MultipleChoice
 def of_lessons(drafting: Drafting) -> Iterator[Named]:
     for kind, label in (("owed", "Owed"), ("idea", "Idea")):
         said = [one.words for one in drafting.contents.adjustments if one.kind == kind]
-        for place in range(1, max(len(said), min(len(said) + 1, LINES)) + 1):
+        for place in range(1, max(len(said), min(len(said) + 1, MOST_LINES)) + 1):
             words = said[place - 1] if place <= len(said) else ""
             yield f"{kind}-{place}", _text(f"{label} {place}", longest=LINE_LENGTH), words
 

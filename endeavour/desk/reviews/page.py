@@ -12,8 +12,7 @@ from endeavour.cycle.access import cycle_with_plan
 from endeavour.cycle.queries.read_outs import ReadOut
 from endeavour.cycle.queries.review_sheet import ReviewSheet, SupportGiven, review_sheet
 from endeavour.cycle.queries.voices import VoiceLine
-from endeavour.desk.queries.pupil_plan import BOXES
-from endeavour.provision.words import MISSED
+from endeavour.desk.queries.pupil_plan import box_of, missed_in_words
 from endeavour.pupils.access import pupil_seen_by
 
 
@@ -27,11 +26,11 @@ class SupportRow:
 
     @property
     def missed(self) -> str:
-        return ", ".join(f"{count} {MISSED[reason]}" for reason, count in self.given.tally.missed)
+        return missed_in_words(self.given.tally)
 
     @property
     def sessions(self) -> list[tuple[date, str]]:
-        return [(mark.on, BOXES.get(mark.what, "not")) for mark in self.given.marks]
+        return [(mark.on, box_of(mark)) for mark in self.given.marks]
 
 
 @dataclass(frozen=True)

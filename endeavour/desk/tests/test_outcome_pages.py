@@ -1,6 +1,6 @@
 """P9 and P10: one goal with its checks, adding one, correcting one."""
 
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 
 import pytest
@@ -8,8 +8,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from endeavour.access.actor import StaffActor
+from endeavour.cycle.actions.give_feedback import give_feedback
 from endeavour.cycle.actions.record_check import record_check
-from endeavour.cycle.models import Check, Cycle, Outcome
+from endeavour.cycle.actions.start_round import start_round
+from endeavour.cycle.models import Asked, Check, Cycle, Outcome
 from endeavour.cycle.tests.autumn import mayas_autumn, outcome_of
 from endeavour.cycle.tests.plans import SEPTEMBER, mayas_plan, on, shared
 from endeavour.desk.tests.pages import SignIn, asked, day, send, words
@@ -55,6 +57,25 @@ def test_before_the_first_check_the_page_says_when_it_is_due(
     assert "Too soon to draw a trend." in page
     assert "First check due Monday 21 September." in page
     assert "No check has been recorded yet." in page
+
+
+def test_what_teachers_answered_stands_with_their_name_and_day(
+    autumn: Pupil, priya: StaffActor, shah: StaffActor, head: StaffActor, reid: StaffActor, sign_in: SignIn
+) -> None:
+    cycle = outcome_of(autumn).cycle
+    with on(date(2026, 11, 18), time(10, 43)):
+        start_round([cycle], due_on=date(2026, 11, 20), by=priya)
+    asked_now = Asked.objects.get(teacher=shah.person)
+    with on(date(2026, 11, 19), time(10, 43)):
+        words_of = {outcome_of(autumn).pk: "on_track"}
+        notes = {outcome_of(autumn).pk: "Reads her own story aloud"}
+        give_feedback(asked_now, words=words_of, notes=notes, used=(), seen_version=1, by=shah)
+    for reader in (priya, shah, head):
+        page = words(sign_in(reader).get(address(autumn)))
+        said = page[page.index("What teachers say") :]
+        assert said.index("Thu 19 Nov") < said.index("On track") < said.index("Miss Shah")
+        assert "“Reads her own story aloud”" in said
+    assert sign_in(reid).get(address(autumn)).status_code == 403
 
 
 def test_a_check_is_added_and_seen_at_once(autumn: Pupil, shah: StaffActor, sign_in: SignIn) -> None:
@@ -171,4 +192,4 @@ def test_its_statements_do_not_grow(autumn: Pupil, priya: StaffActor, sign_in: S
         with CaptureQueriesContext(connection) as statements:
             client.get(where)
         counts.append(len(asked(statements)))
-    assert counts == [17, 17]
+    assert counts == [16, 16]
