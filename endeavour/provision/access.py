@@ -51,10 +51,14 @@ def slots_on_days(actor: Actor, days: Collection[date]) -> QuerySet[Slot]:
 
     Which of the days a slot is for, its weekday tells.
     """
-    person = _person_of(actor)
-    any_of = reduce(or_, (_run_by(person, day) for day in days), Q(pk__in=()))
-    rows: QuerySet[Slot] = Slot.objects.filter(any_of, school_id=actor.school_id)
+    rows: QuerySet[Slot] = Slot.objects.filter(run_on(actor, days), school_id=actor.school_id)
     return rows
+
+
+def run_on(actor: Actor, days: Collection[date]) -> Q:
+    """The condition of `slots_on_days`, for whoever asks for other slots besides."""
+    person = _person_of(actor)
+    return reduce(or_, (_run_by(person, day) for day in days), Q(pk__in=()))
 
 
 def slot_seen_by(actor: Actor, code: str, day: date) -> Slot:
@@ -78,10 +82,13 @@ def slot_to_cover(actor: Actor, code: str, day: date) -> Slot:
     return found
 
 
-def session_seen_by(actor: Actor, slot: Slot, day: date) -> Session:
-    """What has been said of a session that the actor has been let to, or 404."""
-    standing = Session.objects.filter(school_id=actor.school_id, slot=slot, on=day, undone_at__isnull=True)
-    found: Session | None = standing.first()
+def session_seen_by(actor: Actor, slot: Slot, day: date, seen: str = "") -> Session:
+    """What has been said of a session that the actor has been let to, or 404.
+
+    `seen` is the code of what the actor was looking at: that one, even if somebody has taken it back since.
+    """
+    said = Session.objects.filter(school_id=actor.school_id, slot=slot, on=day)
+    found: Session | None = said.filter(Q(code=seen) if seen else Q(undone_at__isnull=True)).first()
     if found is None:
         raise Http404
     return found

@@ -88,17 +88,24 @@ def _again(standing: Session, said: SessionSaid, roster: list[int], by: Actor) -
     says = (standing.outcome, standing.reason, there, standing.note)
     if standing.recorded_by == by.label and said.whole(roster).says == says:
         return standing
-    who = "You have" if standing.recorded_by == by.label else f"{_name(standing)} has"
-    at = at_school(standing.recorded_at.astimezone(clock.LONDON).time())
-    what = Session.Outcome(standing.outcome).label.lower()
     raise SaidAlready(
-        f"{who} said already how this session went, at {at}: {what}. Undo that first to say something else.",
+        f"{who_said(standing, by)} said already how this session went, {what_and_when(standing)}. "
+        "Undo that first to say something else.",
         standing,
     )
 
 
-def _name(session: Session) -> str:
-    return names_of([session.recorded_by])[session.recorded_by]
+def who_said(session: Session, by: Actor) -> str:
+    """You have; Mr Reid has."""
+    if session.recorded_by == by.label:
+        return "You have"
+    return f"{names_of([session.recorded_by])[session.recorded_by]} has"
+
+
+def what_and_when(session: Session) -> str:
+    """At 8:40: happened"""
+    at = at_school(session.recorded_at.astimezone(clock.LONDON).time())
+    return f"at {at}: {Session.Outcome(session.outcome).label.lower()}"
 
 
 def _session(slot: Slot, said: SessionSaid, by: Actor) -> Session:

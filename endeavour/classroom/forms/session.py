@@ -81,6 +81,12 @@ class UndoForm(EndeavourForm):
     )
 
 
+def code_in(sent: QueryDict) -> str:
+    """Of what was seen to stand when Undo was pressed; empty where it isn't said."""
+    seen = sent.get("seen", "")
+    return seen if seen.isalnum() else ""
+
+
 def with_all_here(sent: QueryDict, children: Sequence[Child]) -> QueryDict:
     """One tap says so much."""
     whole = sent.copy()

@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
+from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
@@ -20,9 +21,10 @@ from endeavour.classroom.forms.session import (
     DidNotHappenForm,
     DifferentForm,
     UndoForm,
+    code_in,
     with_all_here,
 )
-from endeavour.classroom.queries.session import SessionPage
+from endeavour.classroom.queries.session import SessionPage, was_said_on
 from endeavour.classroom.queries.today import checks_in, next_after
 from endeavour.cycle.actions.record_check import record_check
 from endeavour.cycle.queries.due_checks import checks_due
@@ -86,15 +88,20 @@ def different(request: SchoolRequest, code: str, day: date) -> HttpResponse:
 def undo(request: SchoolRequest, code: str, day: date) -> HttpResponse:
     """At once on the day it was said; with a reason later."""
     slot, by = slot_seen_by(request.actor, code, day), request.actor
-    session = session_seen_by(by, slot, day)
+    session = session_seen_by(by, slot, day, code_in(request.POST))
     page = SessionPage(session_of(slot, day))
     form = UndoForm(request.POST if "why" in request.POST else None)
 
     def take_back() -> object:
         return undo_session(session, why=form.cleaned_data["why"], by=by)
 
-    if request.method == "POST" and page.said_today:
-        undo_session(session, by=by)
+    over = page.session.said is None  # somebody has taken it back meanwhile
+    if request.method == "POST" and (over or was_said_on(clock.today(), session.recorded_at)):
+        try:
+            undo_session(session, by=by)
+        except Refused as refused:
+            messages.info(request, refused.sentence)
+            return redirect("classroom:session", request.school.slug, code, day)
     elif not (form.is_valid() and attempt(form, take_back) is not None):
         return render(request, "classroom/today/undo.html", {"page": page, "form": form})
     messages.success(request, f"{page.title} taken back.", extra_tags=f"first-{page.anchor}")

@@ -10,6 +10,7 @@ from endeavour.provision.actions.ask_for_cover import ask_for_cover
 from endeavour.provision.actions.log_session import log_session
 from endeavour.provision.actions.put_in_place import put_in_place
 from endeavour.provision.actions.take_cover import take_cover
+from endeavour.provision.actions.undo_session import undo_session
 from endeavour.provision.models import Cover, Presence, Session, Slot
 from endeavour.provision.new_provision import NewProvision
 from endeavour.pupils.models import Pupil
@@ -86,3 +87,44 @@ def test_two_who_take_the_same_cover(
         assert "has taken this session already" in told
     with school_scope(oakfield.pk):
         assert Cover.objects.count() == RACES
+
+
+def _undo(session: Session, by: StaffActor) -> None:
+    with school_scope(by.school_id):
+        undo_session(session, why="Maya was away", by=by)
+
+
+def test_one_who_takes_back_and_another_who_says_something_else(
+    oakfield: School, priya: StaffActor, reid: StaffActor, maya: Pupil
+) -> None:
+    """Either the second finds the first's words standing, or what the second says stands."""
+    with school_scope(oakfield.pk):
+        said = {slot: log_session(slot, on=TODAY, by=reid) for slot in _slots(reid, maya, priya)}
+    for slot, session in said.items():
+        told = at_once(
+            lambda s=session: _undo(s, reid),  # type: ignore[misc]  # bound at once
+            lambda s=slot: _say(s, "away", maya, priya),  # type: ignore[misc]  # as above
+        )
+        with school_scope(oakfield.pk):
+            standing = Session.objects.filter(slot=slot, undone_at__isnull=True)
+            assert [found.recorded_by for found in standing] == ([] if told else [priya.label])
+
+
+def test_one_who_takes_back_what_another_has_just_said_anew(
+    oakfield: School, priya: StaffActor, reid: StaffActor, maya: Pupil
+) -> None:
+    with school_scope(oakfield.pk):
+        said = {slot: log_session(slot, on=TODAY, by=reid) for slot in _slots(reid, maya, priya)}
+
+    def anew(slot: Slot, session: Session) -> None:
+        _undo(session, reid)
+        _say(slot, "away", maya, reid)
+
+    for slot, session in said.items():
+        told = at_once(
+            lambda s=session: _undo(s, priya),  # type: ignore[misc]  # bound at once
+            lambda a=slot, b=session: anew(a, b),  # type: ignore[misc]  # as above
+        )
+        assert all("said anew meanwhile how this session went" in sentence for sentence in told)
+    with school_scope(oakfield.pk):
+        assert Session.objects.filter(undone_at__isnull=True).count() == RACES
