@@ -1,7 +1,9 @@
 """What every act has in common: the right, the school, one transaction."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from functools import wraps
+from itertools import chain
 from typing import Any, ParamSpec, TypeVar
 
 from django.core.exceptions import PermissionDenied
@@ -26,7 +28,8 @@ def act(permission: Permission) -> Callable[[Callable[P, R]], Callable[P, R]]:
             by: Any = kwargs["by"]
             if not by.may(permission):
                 raise PermissionDenied(f"{by.label} may not {permission.replace('_', ' ')}.")
-            if any(_school_of(subject) not in (None, by.school_id) for subject in (*args, *kwargs.values())):
+            subjects = (*args, *(given for name, given in kwargs.items() if name != "by"))
+            if any(school_id != by.school_id for school_id in _schools_of(subjects)):
                 raise PermissionDenied("The subject belongs to another school.")
             with transaction.atomic():
                 return do(*args, **kwargs)
@@ -37,9 +40,26 @@ def act(permission: Permission) -> Callable[[Callable[P, R]], Callable[P, R]]:
     return wall
 
 
-def _school_of(subject: object) -> int | None:
-    """The school a subject belongs to, or is; nothing for a date, a word, a person."""
+def _schools_of(subject: object) -> Iterator[int]:
+    """The schools a subject belongs to, or is, and those of what it holds; none for a date, a word, a person.
+
+    A query set is left alone: it reads in the scope of the actor's school.
+    """
     if isinstance(subject, School):
-        return subject.pk
-    school_id: int | None = getattr(subject, "school_id", None)
-    return school_id
+        yield subject.pk
+        return
+    school_id = getattr(subject, "school_id", None)
+    if school_id is not None:
+        yield school_id
+    for part in _parts_of(subject):
+        yield from _schools_of(part)
+
+
+def _parts_of(subject: object) -> Iterable[object]:
+    if isinstance(subject, list | tuple | set | frozenset):
+        return subject
+    if isinstance(subject, Mapping):
+        return chain(subject.keys(), subject.values())
+    if is_dataclass(subject) and not isinstance(subject, type):
+        return (getattr(subject, field.name) for field in fields(subject))
+    return ()

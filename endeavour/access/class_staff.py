@@ -32,6 +32,15 @@ def staff_of_classes(class_ids: Iterable[int], *, on: date) -> dict[int, tuple[C
     return {class_id: tuple(people.values()) for class_id, people in found.items()}
 
 
+def not_here(people: Iterable[int | None], *, on: date) -> set[int]:
+    """Of these people, who holds no post at the school in scope on the day. One statement, or none for nobody."""
+    named = {person for person in people if person is not None}
+    if not named:
+        return named
+    here = Post.objects.filter(open_on(on), person__in=named, person__is_active=True)
+    return named - set(here.values_list("person_id", flat=True))
+
+
 def who_may(permission: Permission, *, on: date) -> set[int]:
     """The people whose posts of the day give them this right. One statement."""
     giving = [key for key, role in ROLES.items() if permission in role.permissions]

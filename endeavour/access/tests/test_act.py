@@ -1,5 +1,6 @@
 """What every act has in common: the right, the school, all or nothing."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +18,11 @@ from endeavour.schools.models import School, SchoolClass
 @dataclass(frozen=True)
 class OfASchool:
     school_id: int
+
+
+@dataclass(frozen=True)
+class Holding:
+    row: object
 
 
 @act(Permission.RECORD_NEEDS)
@@ -49,6 +55,24 @@ def test_a_subject_of_another_school_is_refused_wherever_it_stands(
         with pytest.raises(PermissionDenied, match="another school"):
             do(subject, about=about, by=priya)
     assert do(priya.school, about=ours, by=priya)
+
+
+def test_a_row_of_another_school_is_refused_whatever_it_is_in(priya: StaffActor, northgate: School) -> None:
+    theirs, ours = OfASchool(northgate.pk), OfASchool(priya.school_id)
+    holders: list[Callable[[object], object]] = [
+        lambda row: [row],
+        lambda row: (ours, [row]),
+        lambda row: {"a": row},
+        lambda row: {row: "a"},
+        lambda row: frozenset({row}),
+        Holding,
+        lambda row: [Holding({"a": (row,)})],
+    ]
+    for hold in holders:
+        assert do(hold(ours), by=priya)
+        for given in ({"subject": hold(theirs)}, {"subject": ours, "about": hold(theirs)}):
+            with pytest.raises(PermissionDenied, match="another school"):
+                do(**given, by=priya)
 
 
 def test_the_system_may_do_anything_at_its_own_school(oakfield: School, northgate: School) -> None:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+from endeavour.access.class_staff import not_here
+from endeavour.access.refusal import Refused
 from endeavour.cycle.models import Cycle, Outcome
 from endeavour.cycle.plan_contents import PlannedOutcome
 
@@ -16,6 +18,7 @@ def put_outcomes(
     cycle: Cycle, planned: tuple[PlannedOutcome, ...], *, on: date
 ) -> tuple[tuple[Outcome, ...], tuple[PlannedOutcome, ...]]:
     """The rows that hold from now on, and the same in the plan's words, each with its row's code."""
+    _refuse_strangers(planned, on)
     standing = {row.code: row for row in Outcome.objects.filter(cycle=cycle, taken_out_on__isnull=True)}
     rows = tuple(
         _put(cycle, one, standing.get(one.code), place, on) for place, one in enumerate(planned, start=1)
@@ -28,6 +31,16 @@ def put_outcomes(
         for one, row in zip(planned, rows, strict=True)
     )
     return rows, said
+
+
+def _refuse_strangers(planned: tuple[PlannedOutcome, ...], on: date) -> None:
+    strangers = not_here((one.owner_id for one in planned), on=on)
+    for place, one in enumerate(planned, start=1):
+        if one.owner_id in strangers:
+            raise Refused(
+                f"Outcome {place}: whoever was chosen to check it holds no post at this school today. "
+                "Choose somebody else, then share the plan."
+            )
 
 
 def _put(cycle: Cycle, one: PlannedOutcome, before: Outcome | None, place: int, on: date) -> Outcome:

@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 
 from endeavour import clock
 from endeavour.access.actor import StaffActor
+from endeavour.access.models import Post
 from endeavour.access.refusal import Refused
 from endeavour.cycle.actions.keep_plan import keep_plan
 from endeavour.cycle.actions.record_check import record_check
@@ -148,6 +149,20 @@ def test_support_that_was_to_begin_later_is_taken_out_without_a_day_of_it(
     first = shared(maya, mayas_plan(reid, supports=(later,)), priya)
     _change(first, priya, taken_out=(Provision.objects.get().code,), supports=())
     assert not Place.objects.exists()
+
+
+def test_who_has_left_neither_leads_nor_checks(
+    at_oakfield: School, maya: Pupil, priya: StaffActor, reid: StaffActor, shah: StaffActor
+) -> None:
+    draft = mayas_plan(reid, outcomes=(reading_outcome(owner_id=shah.person.pk),))
+    cycle = kept(maya, draft, priya)
+    Post.objects.filter(person=shah.person).update(ends_on=date(2026, 11, 20))
+    with pytest.raises(Refused, match="Outcome 1: whoever was chosen to check it holds no post"):
+        share_plan(cycle, by=priya)
+    keep_plan(cycle, contents=mayas_plan(shah), seen_version=2, by=priya)
+    with pytest.raises(Refused, match="chosen to give Reading with Mr Reid can’t run sessions"):
+        share_plan(cycle, by=priya)
+    assert not Provision.objects.exists()
 
 
 def test_a_group_that_is_not_there_is_said_and_nothing_is_shared(

@@ -3,6 +3,7 @@ from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.audit.record import record
 from endeavour.journeys.seen_version import refuse_overtaken
+from endeavour.provision.actions.put_in_place import refuse_leader
 from endeavour.provision.events import ProvisionChanged
 from endeavour.provision.models import Provision
 
@@ -16,6 +17,7 @@ def change_leader(
     if held.leader_id == leader_id:
         return held
     refuse_overtaken(held.version, seen)
+    refuse_leader(leader_id, held.name)
     held.leader_id = leader_id
     held.version += 1
     held.save(update_fields=["leader_id", "version"])

@@ -1,8 +1,10 @@
 from collections.abc import Sequence
 from datetime import time
 
+from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
+from endeavour.access.class_staff import not_here, who_may
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.events import Event
@@ -21,7 +23,7 @@ EARLIEST, LATEST = time(7), time(18)
 @act(Permission.MANAGE_PROVISION)
 def put_in_place(*, what: NewProvision, pupils: Sequence[Pupil], by: Actor) -> Provision:
     """Support with its times and its pupils, from a first day on."""
-    _refuse_bad(what, pupils, by)
+    _refuse_bad(what, pupils)
     provision: Provision = Provision.objects.create(
         school_id=by.school_id,
         name=what.name.strip(),
@@ -68,6 +70,15 @@ def refuse_bad_times(times: Times) -> None:
             raise Refused("A session starts between 7 in the morning and 6 in the evening.", field="times")
 
 
+def refuse_leader(leader_id: int | None, name: str) -> None:
+    """Somebody of another school, who has left, or who can't say how a session went, gives no support here."""
+    if leader_id is not None and leader_id not in who_may(Permission.LOG_SESSIONS, on=clock.today()):
+        raise Refused(
+            f"Whoever was chosen to give {name} can’t run sessions at this school today. Choose somebody who can.",
+            field="leader",
+        )
+
+
 def _place(provision: Provision, pupil: Pupil, by: Actor) -> Place:
     return Place(
         school_id=by.school_id,
@@ -79,7 +90,7 @@ def _place(provision: Provision, pupil: Pupil, by: Actor) -> Place:
     )
 
 
-def _refuse_bad(what: NewProvision, pupils: Sequence[Pupil], by: Actor) -> None:
+def _refuse_bad(what: NewProvision, pupils: Sequence[Pupil]) -> None:
     if not what.name.strip():
         raise Refused("The support needs a name.", field="name")
     if not 1 <= what.minutes <= LONGEST:
@@ -90,6 +101,7 @@ def _refuse_bad(what: NewProvision, pupils: Sequence[Pupil], by: Actor) -> None:
         )
     if len({pupil.pk for pupil in pupils}) != len(pupils):
         raise Refused("A pupil is there twice.", field="pupils")
-    if any(pupil.school_id != by.school_id for pupil in pupils):
-        raise Refused("A pupil belongs to another school.", field="pupils")
     refuse_bad_times(what.times)
+    refuse_leader(what.leader_id, what.name)
+    if not_here([what.responsible_id], on=clock.today()):
+        raise Refused(f"The teacher who answers for {what.name} holds no post at this school today.")

@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 
 from endeavour import clock
 from endeavour.access.actor import StaffActor
+from endeavour.access.models import Post
 from endeavour.access.refusal import Refused
 from endeavour.access.tests.witness import nothing_kept
 from endeavour.provision.actions.ask_for_cover import ask_for_cover
@@ -78,8 +79,24 @@ def test_only_who_manages_support_puts_it_in_place(
 ) -> None:
     with pytest.raises(PermissionDenied):
         put_in_place(what=new(reid), pupils=[maya], by=reid)
-    with pytest.raises(Refused, match="another school"):
+    with pytest.raises(PermissionDenied, match="another school"):
         put_in_place(what=new(reid), pupils=[leo], by=priya)
+
+
+def test_only_who_works_here_today_gives_support_or_answers_for_it(
+    reading: Provision, northgate: School, priya: StaffActor, office: StaffActor, shah: StaffActor
+) -> None:
+    left = make_staff(northgate, "class_teacher", "Mr", "Tom", "Gray")
+    Post.objects.filter(person=shah.person).update(ends_on=date(2026, 11, 20))
+    for nobody in (left, shah, office):
+        with pytest.raises(Refused, match="can’t run sessions at this school today"):
+            put_in_place(what=new(nobody), pupils=[], by=priya)
+        with pytest.raises(Refused, match="Whoever was chosen to give Reading can’t run sessions"):
+            change_leader(reading, leader_id=nobody.person.pk, by=priya)
+    for nobody in (left, shah):
+        with pytest.raises(Refused, match="answers for Reading holds no post at this school today"):
+            put_in_place(what=new(priya, responsible_id=nobody.person.pk), pupils=[], by=priya)
+    assert change_leader(reading, leader_id=priya.person.pk, by=priya).leader_id == priya.person.pk
 
 
 @pytest.mark.parametrize(
