@@ -27,3 +27,14 @@ def close_what_is_over(timestamp: int) -> None:
     for school_id in every_school_id():
         with school_scope(school_id):
             close_cycles_that_are_over(school_id)
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="remind_teachers", queue="messages", queueing_lock="remind_teachers")
+def remind_teachers(timestamp: int) -> None:
+    """Often, since a school's morning may be set by its own clock: on most turns there is nothing to do."""
+    from endeavour.cycle.reminding import remind_of_rounds
+
+    for school_id in every_school_id():
+        with school_scope(school_id):
+            remind_of_rounds(school_id)

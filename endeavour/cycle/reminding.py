@@ -1,0 +1,67 @@
+"""Reminders of a round: at a press and, without one, half-way and on the day before the answers are due."""
+
+from collections.abc import Iterator
+from datetime import date, time, timedelta
+
+from endeavour import clock
+from endeavour.access.actor import Actor, SystemActor
+from endeavour.audit.record import record
+from endeavour.cycle.jobs import tell_teacher
+from endeavour.cycle.models import Asked, Round
+from endeavour.cycle.review_events import TeachersNudged
+from endeavour.law.school_days import SchoolCalendar
+from endeavour.law.school_year import Days
+from endeavour.schools.facts import calendar_of
+
+# Staff get their mail at half past seven, and none from seven in the evening.
+MORNING, EVENING = time(7, 30), time(19)
+ONE_DAY = timedelta(days=1)
+
+
+def remind(round: Round, *, by: Actor) -> int | None:  # noqa: A002  the SENCO's word
+    """Those who have not answered, once a day at most. How many people that was; None where nobody is waited for."""
+    now, today = clock.now(), clock.today()
+    waiting = Asked.objects.select_for_update(of=("self",)).filter(
+        round=round, answer="", cycle__closed_on__isnull=True
+    )
+    reminded: dict[int, bool] = {}
+    for teacher, at in waiting.order_by("pk").values_list("teacher_id", "nudged_at"):
+        was_today = bool(at and at.astimezone(clock.LONDON).date() == today)
+        reminded[teacher] = reminded.get(teacher, False) or was_today
+    people = sorted(teacher for teacher, was_today in reminded.items() if not was_today)
+    if not people:
+        return 0 if reminded else None
+    waiting.filter(teacher__in=people).update(nudged_at=now)
+    for teacher in people:
+        tell_teacher.defer(
+            school_id=by.school_id, person_id=teacher, round_code=round.code, again=f"{today:%Y%m%d}"
+        )
+    record(TeachersNudged(round=round.code, people=len(people)), by=by)
+    return len(people)
+
+
+def remind_of_rounds(school_id: int) -> None:
+    """Of the school in scope, once it is morning there. Asked again the same day it reminds nobody twice."""
+    today, at = clock.today(), clock.now().astimezone(clock.LONDON).time()
+    if not MORNING <= at < EVENING:
+        return
+    calendar = calendar_of(school_id)
+    for row in Round.objects.filter(due_on__gt=today):
+        if today in reminder_days(row.started_at.astimezone(clock.LONDON).date(), row.due_on, calendar):
+            remind(row, by=SystemActor(school_id))
+
+
+def reminder_days(asked_on: date, due_on: date, calendar: SchoolCalendar) -> tuple[date, ...]:
+    """The last school day up to the middle, and the last one before the answers are due: never the day of the asking.
+
+    Where no terms are recorded there is none: a school may be shut.
+    """
+    return tuple(dict.fromkeys(_last_days(asked_on + ONE_DAY, due_on, calendar)))
+
+
+def _last_days(first: date, due_on: date, calendar: SchoolCalendar) -> Iterator[date]:
+    middle = first - ONE_DAY + (due_on - first + ONE_DAY) // 2
+    for last in (middle, due_on - ONE_DAY):
+        day = calendar.last_school_day_of(Days(first, last)) if first <= last else None
+        if day is not None:
+            yield day
