@@ -4,8 +4,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
+from endeavour.access.actor import StaffActor
+from endeavour.provision.access import run_on
 from endeavour.provision.children import Child
 from endeavour.provision.day import SessionOfDay, due_on, sessions_of
 from endeavour.provision.models import Place, Slot
@@ -34,15 +36,23 @@ class ClassLine:
 THERE_LOWER = {str(key): words.lower() for key, words in THERE.items()}
 
 
-def class_lines(class_ids: Collection[int], days: Sequence[date]) -> list[ClassLine]:
-    """Of these days, by day and time. Four statements."""
-    if not class_ids or not days:
-        return []
+def own_and_class_lines(
+    actor: StaffActor, days: Sequence[date], *, class_days: Sequence[date]
+) -> tuple[list[SessionOfDay], list[ClassLine]]:
+    """The person's own sessions of some days, and their classes' of others, by day and time. Four statements."""
+    class_ids = actor.class_ids if class_days else frozenset()
+    own = run_on(actor, days)
     theirs = Place.objects.filter(provision=OuterRef("provision_id"), pupil__school_class__in=class_ids)
-    slots = Slot.objects.filter(Exists(theirs), weekday__in={day.weekday() for day in days})
-    due = due_on(days, slots.select_related("provision__leader").order_by("at", "pk"))
-    lines = (
-        ClassLine(session, tuple(child for child in session.children if child.class_id in class_ids))
-        for session in sessions_of(due)
-    )
-    return [line for line in lines if line.children]
+    rows = Slot.objects.filter(own | Q(Exists(theirs)), school_id=actor.school_id)
+    slots = rows.annotate(is_own=own, is_of_class=Exists(theirs)).select_related("provision__leader")
+    known = list(slots.order_by("at", "pk"))
+    own_due = due_on(days, (slot for slot in known if vars(slot)["is_own"]))
+    class_due = due_on(class_days, (slot for slot in known if vars(slot)["is_of_class"]))
+    due = list(dict.fromkeys((*own_due, *class_due)))
+    found = dict(zip(due, sessions_of(due, me=actor.person.pk), strict=True))
+    lines = (_class_line(found[one], class_ids) for one in class_due)
+    return [found[one] for one in own_due if found[one].children], [line for line in lines if line.children]
+
+
+def _class_line(session: SessionOfDay, class_ids: Collection[int]) -> ClassLine:
+    return ClassLine(session, tuple(child for child in session.children if child.class_id in class_ids))

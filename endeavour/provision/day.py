@@ -190,7 +190,7 @@ def _session(
     slot: Slot, day: date, known: tuple[Child, ...], said: Mapping[tuple[int, date], Said], me: int
 ) -> SessionOfDay:
     children = tuple(child for child in known if child.is_in(day))
-    before = [found for (_, on), found in said.items() if on < day]
+    before = [found for (_, on), found in said.items() if day - THREE_WEEKS <= on < day]
     met = {pk for found in before for pk in found.there}
     return SessionOfDay(
         slot_code=slot.code,

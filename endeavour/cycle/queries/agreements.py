@@ -3,6 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import JSONObject
 
 from endeavour.access.authors import names_of
 from endeavour.cycle.models import Agreement, PlanVersion
@@ -35,13 +40,25 @@ class AgreementLine:
 
 def agreements_to(version: PlanVersion, pupil: Pupil) -> tuple[AgreementLine, ...]:
     """The latest of each, the pupil first. Three statements."""
-    rows = agreement_rows(version)
+    rows = list(Agreement.objects.filter(version=version).order_by("recorded_at", "pk"))
     staff = names_of(labels_of_agreements(rows)) if rows else {}
     return agreement_lines(rows, pupil, staff, names_by_code(pupil.pid) if rows else {})
 
 
-def agreement_rows(version: PlanVersion) -> list[Agreement]:
-    return list(Agreement.objects.filter(version=version).order_by("recorded_at", "pk"))
+def agreements_along() -> ArraySubquery:
+    """What was said to the latest version, as a column beside the pupil's row."""
+    versions = PlanVersion.objects.filter(cycle__pupil=OuterRef(OuterRef("pk"))).order_by("-number")
+    said = Agreement.objects.filter(version=Subquery(versions.values("pk")[:1]))
+    shown = JSONObject(**{name: name for name in _SHOWN})
+    return ArraySubquery(said.order_by("recorded_at", "pk").values(shown=shown))
+
+
+def agreements_in(rows: Iterable[dict[str, Any]]) -> list[Agreement]:
+    """As rows of the table, from what `agreements_along` brought."""
+    return [Agreement(**{**row, "said_on": date.fromisoformat(row["said_on"])}) for row in rows]
+
+
+_SHOWN = ("whose", "party", "answer", "words", "how", "said_on")
 
 
 def labels_of_agreements(rows: Iterable[Agreement]) -> set[str]:

@@ -3,6 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+from django.db.models.functions import JSONObject
 
 from endeavour.access.authors import names_of
 from endeavour.cycle.models import Finding
@@ -28,12 +33,23 @@ class FindingLine:
 
 def findings_of(pupil: Pupil) -> tuple[FindingLine, ...]:
     """All that stand, the newest first. Two statements."""
-    rows = finding_rows(pupil)
+    rows = list(Finding.objects.filter(pupil=pupil, taken_back_at__isnull=True))
     return finding_lines(rows, names_of({row.recorded_by for row in rows}) if rows else {})
 
 
-def finding_rows(pupil: Pupil) -> list[Finding]:
-    return list(Finding.objects.filter(pupil=pupil, taken_back_at__isnull=True))
+def findings_along() -> ArraySubquery:
+    """All that stand, the newest first, as a column beside the pupil's row."""
+    standing = Finding.objects.filter(pupil=OuterRef("pk"), taken_back_at__isnull=True)
+    shown = JSONObject(**{name: name for name in _SHOWN})
+    return ArraySubquery(standing.order_by("-found_on", "-pk").values(shown=shown))
+
+
+def findings_in(rows: Iterable[dict[str, Any]]) -> list[Finding]:
+    """As rows of the table, from what `findings_along` brought."""
+    return [Finding(**{**row, "found_on": date.fromisoformat(row["found_on"])}) for row in rows]
+
+
+_SHOWN = ("code", "kind", "area", "source", "found_on", "words", "recorded_by")
 
 
 def finding_lines(rows: Iterable[Finding], staff: Mapping[str, str]) -> tuple[FindingLine, ...]:

@@ -4,33 +4,39 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models.functions import JSONObject
+
 from endeavour.access.authors import names_of
 from endeavour.cycle.models import PlanVersion
 from endeavour.cycle.plan_contents import PlanContents
 from endeavour.cycle.queries.agreements import (
     AgreementLine,
     agreement_lines,
-    agreement_rows,
+    agreements_along,
+    agreements_in,
     labels_of_agreements,
 )
 from endeavour.cycle.queries.cycles import CycleNow
-from endeavour.cycle.queries.findings import FindingLine, finding_lines, finding_rows
+from endeavour.cycle.queries.findings import FindingLine, finding_lines, findings_along, findings_in
 from endeavour.cycle.queries.outcomes import OutcomeLine
 from endeavour.cycle.queries.readers import Reader, readers_in, with_readers
-from endeavour.cycle.queries.standing import standing_of
+from endeavour.cycle.queries.standing import cycles_along, standings_in
 from endeavour.cycle.queries.voices import (
     VoiceLine,
     labels_of_voices,
     latest_by_speaker,
     voice_lines,
-    voice_rows,
+    voices_along,
+    voices_in,
 )
 from endeavour.law.school_days import SchoolCalendar
-from endeavour.provision.adjustments import AdjustmentLine, adjustments_of
-from endeavour.provision.one_pupil import Support, support_of
+from endeavour.provision.adjustments import AdjustmentLine
+from endeavour.provision.one_pupil import Support, adjustments_along, lines_in, places_along, support_in
 from endeavour.pupils.models import Pupil
+from endeavour.pupils.one import one_pupil
 from endeavour.pupils.queries import names_by_code
 from endeavour.schools.facts import calendar_of
+from endeavour.tenancy.prepared import Prepared
 
 MOST_FINDINGS = 5
 
@@ -75,20 +81,37 @@ class PlanSheet:
         return sum(reader.read_at is not None for reader in self.readers)
 
 
+_KNOWN = Prepared(
+    lambda pupil_id: one_pupil(pupil_id).values_list(
+        JSONObject(
+            cycles=cycles_along(),
+            voices=voices_along(),
+            findings=findings_along(),
+            agreements=agreements_along(),
+            places=places_along(),
+            lines=adjustments_along(),
+        ),
+        flat=True,
+    )
+)
+
+
 def plan_sheet(pupil: Pupil, *, today: date, adults: Mapping[str, str] | None = None) -> PlanSheet | None:
     """The latest version that was shared, of the open cycle or the last one; nothing before.
 
-    `adults` are names by code, where the page knows them already. Nine statements then, else ten.
+    `adults` are names by code, where the page knows them already. Four statements then, else five.
     """
     version = latest_version(pupil)
     if version is None:
         return None
-    standing = next(one for one in standing_of(pupil.pk) if one.now.id == version.cycle_id)
-    said, found, answers = voice_rows(pupil), finding_rows(pupil), agreement_rows(version)
+    told, calendar = _KNOWN.about(pupil.pk), calendar_of(pupil.school_id)
+    standing = next(one for one in standings_in(told["cycles"]) if one.now.id == version.cycle_id)
+    said, found = voices_in(told["voices"]), findings_in(told["findings"])
+    answers = agreements_in(told["agreements"])
     labels = {version.shared_by, *(row.recorded_by for row in found)}
     staff = names_of(labels | labels_of_voices(said) | labels_of_agreements(answers))
     adults = names_by_code(pupil.pid) if adults is None else adults
-    support = support_of(pupil.pk, calendar=(calendar := calendar_of(pupil.school_id)), today=today)
+    support = support_in(told["places"], calendar=calendar, today=today)
     return PlanSheet(
         pid=pupil.pid,
         forename=pupil.known_forename,
@@ -101,7 +124,7 @@ def plan_sheet(pupil: Pupil, *, today: date, adults: Mapping[str, str] | None = 
         outcomes=standing.outcomes,
         supports=tuple(one for one in support if not one.is_over(today)),
         ended=tuple(one for one in support if one.is_over(today)),
-        adjustments=adjustments_of([pupil.pk], on=today).get(pupil.pk, ()),
+        adjustments=lines_in(told["lines"], on=today),
         agreements=agreement_lines(answers, pupil, staff, adults),
         readers=readers_in(version),
         calendar=calendar,

@@ -3,6 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+from django.db.models.functions import JSONObject
 
 from endeavour.access.authors import names_of
 from endeavour.cycle.models import Voice
@@ -54,14 +59,28 @@ class VoiceLine:
 
 def voices_of(pupil: Pupil) -> tuple[VoiceLine, ...]:
     """All that stand, the newest first. Three statements."""
-    rows = voice_rows(pupil)
+    rows = list(Voice.objects.filter(pupil=pupil, taken_back_at__isnull=True).order_by("-said_on", "-pk"))
     if not rows:
         return ()
     return voice_lines(rows, pupil, names_of(labels_of_voices(rows)), names_by_code(pupil.pid))
 
 
-def voice_rows(pupil: Pupil) -> list[Voice]:
-    return list(Voice.objects.filter(pupil=pupil, taken_back_at__isnull=True).order_by("-said_on", "-pk"))
+def voices_along() -> ArraySubquery:
+    """All that stand, the newest first, as a column beside the pupil's row."""
+    standing = Voice.objects.filter(pupil=OuterRef("pk"), taken_back_at__isnull=True)
+    shown = JSONObject(**{name: name for name in _SHOWN})
+    return ArraySubquery(standing.order_by("-said_on", "-pk").values(shown=shown))
+
+
+def voices_in(rows: Iterable[dict[str, Any]]) -> list[Voice]:
+    """As rows of the table, from what `voices_along` brought."""
+    return [Voice(**{**row, "said_on": date.fromisoformat(row["said_on"])}) for row in rows]
+
+
+_SHOWN = (
+    *("code", "whose", "speaker", "answer", "said", "how", "interpreter", "read_back"),
+    *("said_on", "gathered_by", "cycle_id"),
+)
 
 
 def labels_of_voices(rows: Iterable[Voice]) -> set[str]:

@@ -27,7 +27,7 @@ from endeavour.cycle.queries.rounds import open_rounds, round_sheet, teachers_wa
 from endeavour.cycle.telling_teachers import tell
 from endeavour.cycle.tests.plans import SEPTEMBER, mayas_plan, on, shared
 from endeavour.provision.actions.put_in_place import put_in_place
-from endeavour.provision.class_day import class_lines
+from endeavour.provision.class_day import own_and_class_lines
 from endeavour.provision.day import sessions_on
 from endeavour.provision.models import Place, Provision
 from endeavour.provision.new_provision import NewProvision
@@ -98,13 +98,10 @@ def test_who_leaves_leaves_everything_and_the_record_stays(
 def test_today_and_class_lists_no_longer_show_them(
     planned: PlanVersion, maya: Pupil, office: StaffActor, shah: StaffActor, reid: StaffActor
 ) -> None:
-    assert maya.school_class_id is not None
-    classes = [maya.school_class_id]
-
     def shown() -> tuple[bool, ...]:
         return (
             bool(sessions_on(reid, [MONDAY, NEXT])),
-            bool(class_lines(classes, [MONDAY])),
+            bool(own_and_class_lines(shah, [], class_days=[MONDAY])[1]),
             bool(given_lines(shah)),
             bool(pupils_by_class(shah, on=MONDAY)),
             maya.pk in adjustments_of([maya.pk], on=MONDAY),
