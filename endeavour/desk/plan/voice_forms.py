@@ -15,7 +15,10 @@ LONGEST = 600
 
 
 class VoiceForm(EndeavourForm):
-    """The questions that this kind of person is asked; then how it was said. Nobody edits it afterwards."""
+    """The questions that this kind of person is asked; then how it was said. Nobody edits it afterwards.
+
+    `speakers` are the adults to choose from, where there are several: `speaker` is ticked beforehand.
+    """
 
     answer = forms.ChoiceField(
         label="What came of it?",
@@ -25,9 +28,20 @@ class VoiceForm(EndeavourForm):
         error_messages={"required": "Choose what came of it"},
     )
 
-    def __init__(self, sent: QueryDict | None, *, whose: str, staff: Choices) -> None:
+    def __init__(
+        self, sent: QueryDict | None, *, whose: str, staff: Choices, speakers: Choices = (), speaker: str = ""
+    ) -> None:
         super().__init__(sent)
         self.whose = whose
+        if len(speakers) > 1:
+            who = forms.ChoiceField(
+                label="Who says it?",
+                choices=speakers,
+                initial=speaker,
+                widget=forms.RadioSelect,
+                error_messages={"required": "Choose who says it"},
+            )
+            self.take_in("speaker", who)
         for key, question in prompts_of(whose).items():
             widget = forms.Textarea(attrs={"rows": 2})
             self.take_in(

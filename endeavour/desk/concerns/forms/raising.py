@@ -3,10 +3,14 @@
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 
 from endeavour.design.forms import EndeavourForm
 
 Groups = list[tuple[str, list[tuple[str, str]]]]
+Adults = tuple[tuple[str, str], ...]  # the contact's code, and who that is
+PARENT = "parent"
+FIRST = (("staff", "I was"), (PARENT, "A parent or carer"), ("pupil", "The pupil"))
 WORRIES = ((1, "1, a little"), (2, "2, somewhat"), (3, "3, quite"), (4, "4, very"))
 
 
@@ -22,6 +26,7 @@ def _long(label: str, hint: str, *, ask: str = "", rows: int = 3) -> forms.CharF
 
 
 class RaiseForm(EndeavourForm):
+    adults_of = forms.CharField(widget=forms.HiddenInput, required=False)
     pupil = forms.ChoiceField(label="Who is it about?", error_messages={"required": "Choose the pupil"})
     seen = _long(
         "What do you see?",
@@ -42,15 +47,24 @@ class RaiseForm(EndeavourForm):
     said = _long("What does the child say, or the family?", "In their words, if you have heard any.", rows=2)
     voiced_by = forms.ChoiceField(
         label="Who was worried first?",
-        choices=[("staff", "I was"), ("parent", "A parent or carer"), ("pupil", "The pupil")],
+        choices=FIRST,
         initial="staff",
         required=False,
         widget=forms.RadioSelect,
     )
 
-    def __init__(self, *args: Any, pupils: Groups | None, **kwargs: Any) -> None:
-        """`pupils` to choose from, by class; nothing where it is known whom it is about."""
-        super().__init__(*args, **kwargs)
+    def __init__(
+        self, sent: QueryDict | None, *, pupils: Groups | None, pid: str = "", adults: Adults = ()
+    ) -> None:
+        """`pupils` to choose from, by class; nothing where it is known whom it is about.
+
+        `adults` are those of the pupil `pid`: each can be named as the one who was worried first.
+        """
+        super().__init__(sent)
+        self.adults = dict(adults)
+        self.asks_which = bool(adults) and (sent is None or sent.get("adults_of") != pid)
+        if adults:
+            self._name_adults(pid)
         if pupils is None:
             del self.fields["pupil"]
             return
@@ -58,7 +72,25 @@ class RaiseForm(EndeavourForm):
         assert isinstance(choice, forms.ChoiceField)  # noqa: S101 - declared above
         choice.choices = [("", "Choose"), *pupils]
 
+    def _name_adults(self, pid: str) -> None:
+        """What was sent of the page before is put right here: that page could not name them yet."""
+        if isinstance(self.data, QueryDict):
+            self.data = self.data.copy()
+            self.data["adults_of"] = pid
+        self.initial["adults_of"] = pid
+        first = self.fields["voiced_by"]
+        assert isinstance(first, forms.ChoiceField)  # noqa: S101 - declared above
+        first.choices = [FIRST[0], *self.adults.items(), (PARENT, "Somebody else at home"), FIRST[-1]]
+
+    def clean_voiced_by(self) -> str:
+        given = str(self.cleaned_data["voiced_by"])
+        if given == PARENT and self.asks_which:
+            raise forms.ValidationError("Choose which parent or carer was worried first")
+        return given
+
     def facts(self) -> dict[str, Any]:
         given = self.cleaned_data
         names = ("seen", "tried", "tried_for", "worry", "said")
-        return {name: given[name] for name in names} | {"voiced_by": given["voiced_by"] or "staff"}
+        who = given["voiced_by"] or "staff"
+        voice = {"voiced_by": PARENT, "voice": who} if who in self.adults else {"voiced_by": who}
+        return {name: given[name] for name in names} | voice

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
 from endeavour.desk.concerns.forms.raising import Groups
+from endeavour.desk.queries.adults_to_hear import adults_to_hear, who_they_are
 from endeavour.law.dates import weeks_after
 from endeavour.law.school_days import NoTermsRecordedError
 from endeavour.provision.library import library_of
@@ -32,6 +33,11 @@ def pupils_to_choose(actor: StaffActor, *, today: date) -> Groups:
 def pupil_named(actor: StaffActor, pid: str) -> "Pupil | None":
     """Whom a link says that it is about; nobody where the actor doesn't see them, and the page asks. One statement."""
     return pupils_seen_by(actor).filter(pid=pid).first() if pid else None
+
+
+def adults_to_name(actor: StaffActor, pupil: "Pupil", *, today: date) -> tuple[tuple[str, str], ...]:
+    """Those at home who may have been worried first; nobody for whoever opens no records. One statement at most."""
+    return who_they_are(adults_to_hear(pupil, on=today)) if actor.may(Permission.OPEN_RECORD) else ()
 
 
 def ideas_to_try(school_id: int) -> dict[str, str]:

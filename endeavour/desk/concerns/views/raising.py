@@ -12,7 +12,7 @@ from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
 from endeavour.design.dates import long_day
 from endeavour.desk.concerns.forms.raising import RaiseForm
-from endeavour.desk.concerns.queries.choosing import pupil_named, pupils_to_choose
+from endeavour.desk.concerns.queries.choosing import adults_to_name, pupil_named, pupils_to_choose
 from endeavour.desk.concerns.queries.page import senco_name
 from endeavour.journeys.attempt import attempt
 from endeavour.journeys.keeping import keeping
@@ -34,10 +34,16 @@ def concern_new(request: SchoolRequest) -> HttpResponse:
 def _raise(request: SchoolRequest, known: "Pupil | None") -> HttpResponse:
     actor, today = request.actor, clock.today()
     pupils = None if known else pupils_to_choose(actor, today=today)
-    form = RaiseForm(request.POST or None, pupils=pupils)
+    about = known or pupil_named(actor, request.POST.get("pupil", ""))
+    form = RaiseForm(
+        request.POST or None,
+        pupils=pupils,
+        pid=about.pid if about else "",
+        adults=adults_to_name(actor, about, today=today) if about else (),
+    )
     senco = senco_name(actor, today)
     if form.is_valid():
-        pupil = known or pupil_seen_by(actor, form.cleaned_data["pupil"])
+        pupil = about or pupil_seen_by(actor, form.cleaned_data["pupil"])
         raised = attempt(form, lambda: raise_concern(pupil, **form.facts(), by=actor))
         if raised is not None:
             by_when = f"decides by {long_day(raised.decide_by)}" if raised.decide_by else "decides"

@@ -19,19 +19,21 @@ from endeavour.cycle.actions.take_back_finding import take_back_finding
 from endeavour.cycle.actions.take_back_voice import take_back_voice
 from endeavour.cycle.new_voice import NewVoice
 from endeavour.cycle.queries.findings import KINDS
+from endeavour.cycle.voice_words import ADULT, PUPIL, TEACHER
 from endeavour.desk.plan.drafting import Choices, staff_choices
 from endeavour.desk.plan.voice_forms import FindingForm, TakeBackForm, VoiceForm
 from endeavour.desk.plan.voices_page import voices_page
+from endeavour.desk.queries.adults_to_hear import adults_to_hear, who_they_are
 from endeavour.desk.queries.letter_check import readers_of
 from endeavour.desk.queries.pupil_page import pupil_head
 from endeavour.journeys.question import Answers, Question, ask
 from endeavour.pupils.access import pupil_seen_by
-from endeavour.pupils.queries import card_of, family_ties
+from endeavour.pupils.queries import FamilyTie, card_of
 
 if TYPE_CHECKING:
     from endeavour.pupils.models import Pupil
 
-PUPIL, TEACHER = "pupil", "teacher"
+FAMILY = "family"  # whoever at home: the page asks who
 
 
 @needs(Permission.OPEN_PLANS)
@@ -46,16 +48,18 @@ def voices(request: SchoolRequest, pid: str) -> HttpResponse:
 @needs(Permission.RECORD_VOICES)
 @require_http_methods(["GET", "HEAD", "POST"])
 def voice_new(request: SchoolRequest, pid: str, who: str) -> HttpResponse:
-    """`who` is pupil, teacher (whoever writes), or an adult's code."""
+    """`who` is pupil, teacher (whoever writes), an adult's code, or family: then the page asks which of them."""
     pupil, by = pupil_seen_by(request.actor, pid), request.actor
-    whose, speaker, name = _speaker(request, pupil, who)
-    form = VoiceForm(request.POST or None, whose=whose, staff=_listeners(request))
+    adults = {} if who in (PUPIL, TEACHER) else adults_to_hear(pupil, on=clock.today())
+    whose, speaker, name = _speaker(request, pupil, who, adults)
+    listeners, speakers = _listeners(request), who_they_are(adults)
+    form = VoiceForm(request.POST or None, whose=whose, staff=listeners, speakers=speakers, speaker=speaker)
 
     def heard(given: Answers) -> NewVoice:
         listener = given.get("gathered_by")
         return NewVoice(
             whose=whose,
-            speaker=speaker,
+            speaker=given.get("speaker", speaker),
             answer=given["answer"],
             said=form.said(),
             how=given["how"],
@@ -69,7 +73,7 @@ def voice_new(request: SchoolRequest, pid: str, who: str) -> HttpResponse:
         template="desk/plan/voice_new.html",
         form=form,
         acts=lambda given: [lambda: record_voice(pupil, what=heard(given), by=by)],
-        done=lambda given: f"What {name} said is kept.",
+        done=lambda given: f"What {_named(given, adults, name)} said is kept.",
         to=_voices(request, pid),
         shown=_head(request, pupil) | {"name": name, "whose": whose, "readers": _readers(pupil)},
         keep=True,
@@ -128,17 +132,24 @@ def _take_back(request: SchoolRequest, pupil: "Pupil", what: str, act: Callable[
     )
 
 
-def _speaker(request: SchoolRequest, pupil: "Pupil", who: str) -> tuple[str, str, str]:
-    """Whose voice it is, the speaker as the voice keeps them, and their name."""
+def _speaker(
+    request: SchoolRequest, pupil: "Pupil", who: str, adults: dict[str, FamilyTie]
+) -> tuple[str, str, str]:
+    """Whose voice it is, the speaker as the voice keeps them, and their name: empty where the page asks for it."""
     if who == PUPIL:
         return PUPIL, "", pupil.known_forename
     if who == TEACHER:
         return TEACHER, request.actor.label, request.actor.person.formal_name
-    ties = family_ties([pupil.pk], on=clock.today()).get(pupil.pk, ())
-    tie = next((tie for tie in ties if tie.code == who and tie.may_be_contacted), None)
-    if tie is None:
+    if not adults or who not in (FAMILY, *adults):
         raise Http404
-    return "adult", tie.code, tie.name
+    if len(adults) > 1:
+        return ADULT, who if who in adults else "", ""
+    (alone,) = adults.values()
+    return ADULT, alone.code, alone.name
+
+
+def _named(given: Answers, adults: dict[str, FamilyTie], name: str) -> str:
+    return name or adults[given["speaker"]].name
 
 
 def _readers(pupil: "Pupil") -> str:
