@@ -18,10 +18,11 @@ from endeavour.cycle.plan_contents import PlanContents, PlannedAdjustment, Plann
 from endeavour.cycle.queries import PlanSheet, plan_sheet
 from endeavour.cycle.tests.plans import on
 from endeavour.design.numbers import in_words
-from endeavour.provision.actions.log_session import log_session
-from endeavour.provision.day import sessions_on
+from endeavour.provision.actions.log_session import log_sessions
+from endeavour.provision.day import SessionOfDay, sessions_on
 from endeavour.provision.models import Presence, Slot
 from endeavour.provision.overview import overview
+from endeavour.provision.session_said import SessionSaid
 from endeavour.provision.tallies import Tally, tallies
 from endeavour.pupils.models import Pupil
 from endeavour.schools.facts import calendar_of
@@ -48,13 +49,15 @@ def test_every_page_says_the_same_of_a_plan(
     at_oakfield: School, class_3s: SchoolClass, priya: StaffActor, reid: StaffActor, batch: int
 ) -> None:
     shown: dict[str, Tally] = {}
-    for number in range(IN_ONE_TEST):
-        dice = random.Random(f"{batch}/{number}")
-        made = _made(dice, make_pupil(at_oakfield, "Kit", f"No{number}", school_class=class_3s), priya, reid)
+    kits = [make_pupil(at_oakfield, "Kit", f"No{n}", school_class=class_3s) for n in range(IN_ONE_TEST)]
+    all_made = [_made(random.Random(f"{batch}/{n}"), kit, priya, reid) for n, kit in enumerate(kits)]
+    school_days = [day for day in DAYS if calendar_of(at_oakfield.pk).is_school_day(day)]
+    today_has = sessions_on(reid, school_days)
+    for made in all_made:
         sheet = plan_sheet(made.pupil, today=clock.today())
         assert sheet is not None
         _as_typed(made, sheet)
-        _as_timetabled(made, sheet, reid)
+        _as_timetabled(made, sheet, today_has, school_days)
         _as_counted(made, sheet)
         _as_families_read_it(made, sheet)
         shown |= {one.line.code: one.line.tally for one in sheet.supports}
@@ -113,15 +116,18 @@ def _random_support(dice: random.Random, key: int, outcomes: int, leader: StaffA
 def _sessions(dice: random.Random, pupil: Pupil, leader: StaffActor) -> dict[tuple[int, str], int]:
     """Some are written down, one way or another; what was written is counted here once more."""
     said: dict[tuple[int, str], int] = {}
+    sessions: list[SessionSaid] = []
     for slot in Slot.objects.filter(provision__places__pupil=pupil):
         for day in (each for each in DAYS if each.weekday() == slot.weekday and each >= slot.starts_on):
             what = dice.choice(["done", "away", "did_not_come", "staff", "not_said", "not_said"])
             key = (slot.provision_id, what)
             said[key] = said.get(key, 0) + 1
             if what == "staff":
-                log_session(slot, on=day, outcome="not", reason="staff", by=leader)
+                sessions.append(SessionSaid(slot, day, "not", "staff"))
             elif what != "not_said":
-                log_session(slot, on=day, presences={pupil.pk: WHY.get(what, Presence.There.HERE)}, by=leader)
+                there = {pupil.pk: WHY.get(what, Presence.There.HERE)}
+                sessions.append(SessionSaid(slot, day, presences=there))
+    log_sessions(sessions, by=leader)
     return said
 
 
@@ -140,15 +146,16 @@ def _as_typed(made: Made, sheet: PlanSheet) -> None:
         assert set(outcome.provision_ids) == serving
 
 
-def _as_timetabled(made: Made, sheet: PlanSheet, leader: StaffActor) -> None:
+def _as_timetabled(
+    made: Made, sheet: PlanSheet, today_has: list[SessionOfDay], school_days: list[date]
+) -> None:
     """Today has each session on its day, for its leader, with the child."""
-    days = [day for day in DAYS if calendar_of(leader.school_id).is_school_day(day)]
-    mine = [s for s in sessions_on(leader, days) if made.pupil.pk in {child.pk for child in s.children}]
+    mine = [s for s in today_has if made.pupil.pk in {child.pk for child in s.children}]
     due = {
         (s.line.id, day, at)
         for s in sheet.supports
         for weekday, at in s.line.times
-        for day in days
+        for day in school_days
         if day.weekday() == weekday and day >= s.line.starts_on
     }
     assert {(s.provision_id, s.day, s.at) for s in mine} == due
