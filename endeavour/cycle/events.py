@@ -65,6 +65,12 @@ class AgreementSaid(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class LinesGiven(Event):
+    version: str
+    sentence = "Gave the lines of the plan of {pupil} to whoever began to work with them ({version})"
+
+
+@dataclass(frozen=True, kw_only=True)
 class ReadingConfirmed(Event):
     version: str
     sentence = "Said that they have read their lines of the plan of {pupil} ({version})"
@@ -82,3 +88,10 @@ class CheckCorrected(Event):
     outcome: str
     on: str
     sentence = "Corrected a check of {on} for an outcome of {pupil} ({outcome})"
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckTakenBack(Event):
+    outcome: str
+    on: str
+    sentence = "Took back a check of {on} for an outcome of {pupil} ({outcome})"

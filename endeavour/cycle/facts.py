@@ -1,15 +1,19 @@
 """What the law may know of pupils' cycles: plans that were shared, who was heard, who has read them."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import Q
 
+from endeavour import clock
 from endeavour.clock import LONDON
 from endeavour.cycle.models import Agreement, Cycle, PlanVersion, Reading, Voice
 from endeavour.cycle.plan_contents import Json
+from endeavour.cycle.working_with import staff_working_with
+
+Lines = tuple[date, date | None]  # given on a day, and read on one
 
 
 @dataclass(frozen=True)
@@ -24,7 +28,10 @@ class Heard:
 
 @dataclass(frozen=True)
 class VersionFacts:
-    """A plan as it was shared. `read_on` is when the last of the staff had read their lines; none while one has not."""
+    """A plan as it was shared. Of the one that holds those count who work with the pupil today, whether they have been
+    given their lines yet or not. `read_on` is when the last of them had read; none while one has not.
+    `waiting_since`: since when the one has had them who has waited longest.
+    """
 
     number: int
     shared_on: date
@@ -36,6 +43,7 @@ class VersionFacts:
     given_to: int
     read_by: int
     read_on: date | None
+    waiting_since: date | None = None
 
 
 @dataclass(frozen=True)
@@ -50,10 +58,15 @@ class CycleFacts:
 
 
 def cycle_facts(pupil_ids: Collection[int] | None = None) -> dict[int, tuple[CycleFacts, ...]]:
-    """By pupil, the oldest cycle first: of these pupils, or of all in scope. Five statements."""
+    """By pupil, the oldest cycle first: of these pupils, or of all in scope. Eleven statements."""
     wanted = Q() if pupil_ids is None else Q(pupil__in=pupil_ids)
     cycles = list(Cycle.objects.filter(wanted).values("pk", "pupil_id", "pupil__pid", *_DAYS))
-    versions = _versions([row["pk"] for row in cycles])
+    working = staff_working_with(
+        [row["pupil_id"] for row in cycles if row["closed_on"] is None], on=clock.today()
+    )
+    versions = _versions(
+        {row["pk"]: working.get(row["pupil_id"]) if row["closed_on"] is None else None for row in cycles}
+    )
     answered = _answered([row["pk"] for row in cycles])
     voices = _voices({row["pupil_id"] for row in cycles})
     found: dict[int, list[CycleFacts]] = defaultdict(list)
@@ -79,16 +92,24 @@ def cycle_facts(pupil_ids: Collection[int] | None = None) -> dict[int, tuple[Cyc
 _DAYS = ("number", "opened_on", "closed_on")
 
 
-def _versions(cycles: list[int]) -> dict[int, list[VersionFacts]]:
+def _versions(cycles: Mapping[int, frozenset[int] | None]) -> dict[int, list[VersionFacts]]:
+    """`cycles` holds who works with the pupil, where the cycle is open."""
     rows = list(PlanVersion.objects.filter(cycle__in=cycles).order_by("number"))
-    readings = _readings([row.pk for row in rows])
+    latest = {row.cycle_id: row.pk for row in rows}
+    read = _readings([row.pk for row in rows])
     found: dict[int, list[VersionFacts]] = defaultdict(list)
     for row in rows:
-        found[row.cycle_id].append(_version(row, *readings.get(row.pk, (0, 0, None))))
+        given = read.get(row.pk, {})
+        working = cycles[row.cycle_id] if latest[row.cycle_id] == row.pk else None
+        if working:
+            given = {person: given.get(person, (clock.today(), None)) for person in working}
+        found[row.cycle_id].append(_version(row, given))
     return found
 
 
-def _version(row: PlanVersion, given_to: int, read_by: int, read_on: date | None) -> VersionFacts:
+def _version(row: PlanVersion, given: Mapping[int, Lines]) -> VersionFacts:
+    read = [read_on for _, read_on in given.values() if read_on is not None]
+    waiting = [given_on for given_on, read_on in given.values() if read_on is None]
     contents: Json = row.contents
     return VersionFacts(
         number=row.number,
@@ -100,9 +121,10 @@ def _version(row: PlanVersion, given_to: int, read_by: int, read_on: date | None
             outcome["target"] or outcome["how_known"] for outcome in contents["outcomes"]
         ),
         has_home_part=bool(contents["at_home"]),
-        given_to=given_to,
-        read_by=read_by,
-        read_on=read_on if given_to == read_by else None,
+        given_to=len(given),
+        read_by=len(read),
+        read_on=max(read, default=None) if not waiting else None,
+        waiting_since=min(waiting, default=None),
     )
 
 
@@ -111,14 +133,19 @@ def _all(answers: Iterable[object]) -> bool:
     return bool(known) and all(known)
 
 
-def _readings(versions: list[int]) -> dict[int, tuple[int, int, date | None]]:
-    """By version: given to so many, read by so many, the last of them on a day."""
-    rows = Reading.objects.filter(version__in=versions).values_list("version_id", "read_at")
-    read: dict[int, list[date | None]] = defaultdict(list)
-    for version, read_at in rows:
-        read[version].append(read_at.astimezone(LONDON).date() if read_at else None)
-    days = {version: [day for day in all_days if day] for version, all_days in read.items()}
-    return {pk: (len(read[pk]), len(days[pk]), max(days[pk], default=None)) for pk in read}
+def _readings(versions: list[int]) -> dict[int, dict[int, Lines]]:
+    """By version and person."""
+    rows = Reading.objects.filter(version__in=versions)
+    found: dict[int, dict[int, Lines]] = defaultdict(dict)
+    for version, person, given_at, read_at in rows.values_list(
+        "version_id", "person_id", "given_at", "read_at"
+    ):
+        found[version][person] = (_day(given_at), _day(read_at) if read_at else None)
+    return found
+
+
+def _day(moment: datetime) -> date:
+    return moment.astimezone(LONDON).date()
 
 
 def _voices(pupils: Collection[int]) -> dict[int, list[Heard]]:

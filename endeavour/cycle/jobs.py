@@ -1,5 +1,6 @@
 """The worker's part. Each may run twice: the email of one press of a button has one code, and counts once."""
 
+from django.db import transaction
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
@@ -25,7 +26,7 @@ def close_what_is_over(timestamp: int) -> None:
     from endeavour.cycle.over import close_cycles_that_are_over
 
     for school_id in every_school_id():
-        with school_scope(school_id):
+        with school_scope(school_id), transaction.atomic():
             close_cycles_that_are_over(school_id)
 
 
@@ -38,3 +39,14 @@ def remind_teachers(timestamp: int) -> None:
     for school_id in every_school_id():
         with school_scope(school_id):
             remind_of_rounds(school_id)
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="give_lines_to_newcomers", queue="audit", queueing_lock="give_lines_to_newcomers")
+def give_lines_to_every_newcomer(timestamp: int) -> None:
+    """A class changes hands, or a group, on a day that was said ahead or today."""
+    from endeavour.cycle.sharing.newcomers import give_lines_to_newcomers
+
+    for school_id in every_school_id():
+        with school_scope(school_id), transaction.atomic():
+            give_lines_to_newcomers(school_id)

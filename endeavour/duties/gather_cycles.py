@@ -93,6 +93,7 @@ def _aware(school: SchoolFacts, latest: VersionFacts, support_ended_on: date | N
         read_by=latest.read_by,
         all_read_on=latest.read_on if latest.given_to else None,
         support_ended_on=support_ended_on,
+        waiting_since=latest.waiting_since,
     )
 
 

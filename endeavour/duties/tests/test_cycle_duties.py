@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from endeavour import clock
+from endeavour.access.actions.put_in_class import put_in_class
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
 from endeavour.cycle.actions.confirm_reading import confirm_reading
@@ -15,7 +16,7 @@ from endeavour.cycle.models import Cycle, OutcomeReview, PlanVersion, Reading, R
 from endeavour.cycle.new_decision import NewDecision
 from endeavour.duties.queries import Duty, duties_of_pupil
 from endeavour.pupils.models import Pupil
-from endeavour.schools.models import School
+from endeavour.schools.models import School, SchoolClass
 from tests.cast.pupils import make_pupil, make_status
 from tests.cast.reviews import goals_of, make_cycle, make_outcome, make_voice
 
@@ -70,7 +71,7 @@ def test_staff_are_aware_once_each_has_read(cycle: Cycle, priya: StaffActor, sha
     with school_scope(priya.school_id):
         version = PlanVersion.objects.get()
         Reading.objects.create(
-            school_id=priya.school_id, version=version, person=shah.person, given_at=clock.now()
+            school_id=priya.school_id, version=version, person=shah.person, given_at=version.shared_at
         )
     late = asked(cycle.pupil, "aware", priya)
     assert late.because == "Shared on 14 September 2026. 0 of 1 have read it."
@@ -78,6 +79,23 @@ def test_staff_are_aware_once_each_has_read(cycle: Cycle, priya: StaffActor, sha
     with school_scope(priya.school_id):
         confirm_reading(version, by=shah)
     assert asked(cycle.pupil, "aware", priya).met_on == clock.today()
+
+
+def test_staff_are_aware_no_longer_once_somebody_is_new(
+    cycle: Cycle, priya: StaffActor, shah: StaffActor, grant: StaffActor, class_3s: SchoolClass
+) -> None:
+    with school_scope(priya.school_id):
+        version = PlanVersion.objects.get()
+        Reading.objects.create(
+            school_id=priya.school_id, version=version, person=shah.person, given_at=clock.now()
+        )
+        confirm_reading(version, by=shah)
+    assert asked(cycle.pupil, "aware", priya).met
+    with school_scope(priya.school_id):
+        put_in_class(grant.person, school_class=class_3s, kind="teaches", starts_on=clock.today(), by=priya)
+    open_again = asked(cycle.pupil, "aware", priya)
+    assert (open_again.met, open_again.late_after) == (False, date(2026, 11, 30))
+    assert "1 of 2 have read it. Somebody works with the pupil since" in open_again.because
 
 
 def test_a_review_is_met_by_its_decision_not_by_being_opened(cycle: Cycle, priya: StaffActor) -> None:

@@ -10,7 +10,8 @@ from endeavour.law.facts.subject import Subject
 
 @dataclass(frozen=True, slots=True)
 class StaffAware:
-    """One plan as it was shared. `all_read_on`: when the last of those it was given to had read it."""
+    """One plan as it was shared, and those who work with the pupil now. `all_read_on`: when the last of them had read
+    it; `waiting_since`: since when the one has had it who has waited longest without reading it."""
 
     school: SchoolFacts
     shared_on: date
@@ -18,6 +19,7 @@ class StaffAware:
     read_by: int = 0
     all_read_on: date | None = None
     support_ended_on: date | None = None
+    waiting_since: date | None = None
 
     subject: ClassVar[Subject] = Subject.PUPIL
 

@@ -26,7 +26,8 @@ READ = "staff read their lines of a plan"
     "the approaches to teaching that are asked for. Each says that they have read it.",
     owed_by="SENCO",
     owed_to="The pupil, and the staff who work with the pupil",
-    when="Once a plan is shared or changed. The Code gives no number of days.",
+    when="Once a plan is shared or changed, or somebody begins to work with the pupil. The Code gives no number of "
+    "days.",
     school_rules=(STARTING_RULES.plan_read_by_staff.rule(READ),),
 )
 def staff_aware(facts: StaffAware) -> Finding:
@@ -38,7 +39,8 @@ def staff_aware(facts: StaffAware) -> Finding:
     read = facts.all_read_on
     if read and read <= school.today:
         return Met(f"All {facts.given_to} had read their lines by {in_words(read)}.", on=read)
-    late = within_school_days(school, shared, school.rules.plan_read_by_staff, READ)
+    since = max(shared, facts.waiting_since or shared)
+    late = within_school_days(school, since, school.rules.plan_read_by_staff, READ)
     if ended and late.day and ended < late.day:
         return DoesNotApply(f"Support ended on {in_words(ended)}.")
     known = (
@@ -46,8 +48,9 @@ def staff_aware(facts: StaffAware) -> Finding:
         if facts.given_to
         else "It was given to nobody, so nobody has"
     )
+    new = f" Somebody works with the pupil since {in_words(since)}." if since > shared else ""
     return NotMet(
-        f"Shared on {in_words(shared)}. {known} read it.{late.note}",
+        f"Shared on {in_words(shared)}. {known} read it.{new}{late.note}",
         due=late.day,
         late_after=late.day,
         due_by=late.rule,

@@ -127,7 +127,9 @@ def any_staff_aware(chance: Random) -> StaffAware:
     given = chance.randrange(4)
     read = given if chance.random() < 0.4 else chance.randrange(given + 1)
     all_read = any_day(chance) if read == given and given else None
-    return StaffAware(any_school(chance), any_day(chance), given, read, all_read, maybe(chance))
+    return StaffAware(
+        any_school(chance), any_day(chance), given, read, all_read, maybe(chance), maybe(chance)
+    )
 
 
 def any_slow_progress(chance: Random) -> SlowProgress:

@@ -28,6 +28,17 @@ def test_until_then_it_is_due_within_five_school_days_by_the_schools_rule() -> N
     assert staff_aware.strength is Strength.SHOULD
 
 
+def test_whoever_begins_later_has_as_many_days_from_then() -> None:
+    finding = not_met(staff_aware(replace(SHARED, read_by=4, waiting_since=date(2026, 11, 20))))
+    assert finding.because == (
+        "Shared on 16 November 2026. 4 of 5 have read it. "
+        "Somebody works with the pupil since 20 November 2026."
+    )
+    assert finding.due == date(2026, 11, 27)
+    early = not_met(staff_aware(replace(SHARED, waiting_since=date(2026, 11, 2))))
+    assert early.due == TODAY
+
+
 def test_given_to_nobody_it_is_not_met() -> None:
     finding = not_met(staff_aware(replace(SHARED, given_to=0, read_by=0)))
     assert "It was given to nobody, so nobody has read it." in finding.because

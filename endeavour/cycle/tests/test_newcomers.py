@@ -1,0 +1,129 @@
+"""Who begins to work with a pupil after the plan was shared has its lines to read, and until then it isn't met."""
+
+from datetime import date
+
+import pytest
+
+from endeavour import clock
+from endeavour.access.actions.put_in_class import put_in_class
+from endeavour.access.actions.take_out_of_class import take_out_of_class
+from endeavour.access.actor import StaffActor
+from endeavour.access.models import ClassStaff
+from endeavour.access.scope import school_scope
+from endeavour.audit.models import AuditEvent
+from endeavour.cycle.actions.confirm_reading import confirm_reading
+from endeavour.cycle.facts import VersionFacts, cycle_facts
+from endeavour.cycle.jobs import give_lines_to_every_newcomer
+from endeavour.cycle.models import PlanVersion, Reading
+from endeavour.cycle.queries.given_lines import given_lines
+from endeavour.cycle.queries.readers import not_read_by
+from endeavour.cycle.tests.plans import SEPTEMBER, mayas_plan, on, shared
+from endeavour.provision.actions.change_leader import change_leader
+from endeavour.provision.models import Provision
+from endeavour.pupils.models import Pupil
+from endeavour.schools.models import School, SchoolClass
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def read_by_all(
+    at_oakfield: School, maya: Pupil, shah: StaffActor, reid: StaffActor, priya: StaffActor
+) -> PlanVersion:
+    with on(SEPTEMBER):
+        version = shared(maya, mayas_plan(reid), priya)
+        for reader in (shah, reid):
+            confirm_reading(version, by=reader)
+    return version
+
+
+def of(pupil: Pupil) -> VersionFacts:
+    return cycle_facts([pupil.pk])[pupil.pk][0].versions[-1]
+
+
+def in_class(person: StaffActor, school_class: SchoolClass, by: StaffActor, starts_on: date = TODAY) -> None:
+    put_in_class(person.person, school_class=school_class, kind="teaches", starts_on=starts_on, by=by)
+
+
+def work() -> None:
+    """As the worker does it, beside whoever is signed in."""
+    give_lines_to_every_newcomer(0)
+
+
+def test_a_new_class_teacher_has_the_lines_and_must_read_them(
+    read_by_all: PlanVersion, maya: Pupil, class_3s: SchoolClass, grant: StaffActor, priya: StaffActor
+) -> None:
+    assert (of(maya).given_to, of(maya).read_by, of(maya).read_on) == (2, 2, SEPTEMBER)
+    in_class(grant, class_3s, priya)
+    now = of(maya)
+    assert (now.given_to, now.read_by, now.read_on, now.waiting_since) == (3, 2, None, TODAY)
+    assert not given_lines(grant)
+    work()
+    work()
+    with school_scope(priya.school_id):
+        assert not given_lines(grant)[maya.pk].is_read
+        assert not_read_by(grant) == {maya.pk: read_by_all}
+        assert list(AuditEvent.objects.filter(kind="LinesGiven").values_list("pupil", flat=True)) == [
+            maya.pid
+        ]
+        confirm_reading(read_by_all, by=grant)
+        assert (of(maya).given_to, of(maya).read_by, of(maya).read_on) == (3, 3, TODAY)
+
+
+def test_who_begins_tomorrow_has_them_tomorrow(
+    read_by_all: PlanVersion, maya: Pupil, class_3s: SchoolClass, grant: StaffActor, priya: StaffActor
+) -> None:
+    in_class(grant, class_3s, priya, starts_on=date(2026, 11, 24))
+    work()
+    with school_scope(priya.school_id):
+        assert of(maya).read_on == SEPTEMBER
+    with clock.at(clock.now().replace(day=24)):
+        work()
+        with school_scope(priya.school_id):
+            assert of(maya).waiting_since == date(2026, 11, 24)
+            assert not given_lines(grant)[maya.pk].is_read
+
+
+def test_a_new_leader_of_the_support_as_well(
+    read_by_all: PlanVersion, maya: Pupil, grant: StaffActor, priya: StaffActor
+) -> None:
+    change_leader(Provision.objects.get(), leader_id=grant.person.pk, by=priya)
+    assert (of(maya).given_to, of(maya).read_by, of(maya).read_on) == (3, 2, None)  # Mr Reid is in the class
+    work()
+    with school_scope(priya.school_id):
+        assert maya.pk in given_lines(grant)
+
+
+def test_who_works_with_the_pupil_no_longer_keeps_nothing_open(
+    at_oakfield: School,
+    maya: Pupil,
+    class_3s: SchoolClass,
+    shah: StaffActor,
+    reid: StaffActor,
+    grant: StaffActor,
+    priya: StaffActor,
+) -> None:
+    in_class(grant, class_3s, priya)
+    version = shared(maya, mayas_plan(reid), priya)
+    confirm_reading(version, by=reid)
+    confirm_reading(version, by=grant)
+    assert of(maya).read_on is None
+    place = ClassStaff.objects.get(person=shah.person)
+    take_out_of_class(place, by=priya)
+    assert of(maya).read_on == TODAY
+
+
+def test_nobody_is_given_lines_of_a_plan_that_is_over_or_of_an_earlier_version(
+    read_by_all: PlanVersion, maya: Pupil, class_3s: SchoolClass, grant: StaffActor, priya: StaffActor
+) -> None:
+    in_class(grant, class_3s, priya)
+    Pupil.objects.filter(pk=maya.pk).update(left_on=date(2026, 11, 20))
+    work()
+    with school_scope(priya.school_id):
+        assert not Reading.objects.filter(person=grant.person).exists()
+        Pupil.objects.filter(pk=maya.pk).update(left_on=None)
+        read_by_all.cycle.closed_on, read_by_all.cycle.closed_by = TODAY, priya.label
+        read_by_all.cycle.save()
+    work()
+    with school_scope(priya.school_id):
+        assert not Reading.objects.filter(person=grant.person).exists()

@@ -1,0 +1,27 @@
+"""Who works with a pupil today: all of them are to know the plan that holds (Code 6.49)."""
+
+from collections.abc import Collection
+from datetime import date
+
+from endeavour.access.class_staff import not_here, staff_of_classes
+from endeavour.cycle.models import Cycle, Outcome
+from endeavour.provision.leaders import leaders_of
+
+
+def staff_working_with(pupil_ids: Collection[int], *, on: date) -> dict[int, frozenset[int]]:
+    """By pupil who is in an open cycle: staff of the class, leaders of the support, owners of outcomes; nobody who
+    holds no post any more. Five statements.
+    """
+    here = Cycle.objects.filter(pupil__in=pupil_ids, closed_on__isnull=True)
+    in_class = dict(here.values_list("pupil_id", "pupil__school_class_id"))
+    classes = staff_of_classes({pk for pk in in_class.values() if pk is not None}, on=on)
+    leaders = leaders_of(in_class, on=on)
+    found = {
+        pupil: {person.person_id for person in classes.get(class_id, ())} | leaders.get(pupil, set())
+        for pupil, class_id in in_class.items()
+    }
+    owned = Outcome.objects.filter(cycle__in=here, taken_out_on__isnull=True, owner__isnull=False)
+    for pupil, owner in owned.values_list("cycle__pupil_id", "owner_id"):
+        found[pupil].add(owner)
+    gone = not_here({person for people in found.values() for person in people}, on=on)
+    return {pupil: frozenset(people - gone) for pupil, people in found.items()}

@@ -1,0 +1,19 @@
+"""Who gives support to a pupil, as higher rooms ask for them."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from datetime import date
+
+from django.db.models import Q
+
+from endeavour.provision.models import Place
+
+
+def leaders_of(pupil_ids: Collection[int], *, on: date) -> dict[int, set[int]]:
+    """By pupil: the people who lead what runs or is planned on the day. One statement."""
+    goes_on = Q(ends_on__isnull=True) | Q(ends_on__gte=on)
+    rows = Place.objects.filter(goes_on, pupil__in=pupil_ids, provision__leader__isnull=False)
+    found: dict[int, set[int]] = defaultdict(set)
+    for pupil, leader in rows.values_list("pupil_id", "provision__leader_id"):
+        found[pupil].add(leader)
+    return found
