@@ -1,4 +1,4 @@
-"""What `./test` does: style, types, layers and templates side by side, then the tests, then a summary."""
+"""What `./test` does: style, types, layers and templates beside the tests, so that no core waits; then a summary."""
 
 from __future__ import annotations
 
@@ -48,8 +48,11 @@ def main() -> None:
 
     ensure_front()
     ensure_chromium()
-    outcomes = [] if suite else _static_checks()
-    tests, closing_line = _pytest([*suite, *arguments.pytest])
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        checks = [] if suite else [beside.submit(_check, name) for name in TOOLS]
+        tests, closing_line = _pytest([*suite, *arguments.pytest])
+        outcomes = [check.result() for check in checks]
+    _say_what_failed(outcomes)
     outcomes.append(tests)
     _say("\n".join(["", *(outcome.line for outcome in outcomes), closing_line]))
     sys.exit(next((outcome.code for outcome in outcomes if outcome.code), 0))
@@ -67,14 +70,10 @@ def _night_suite(arguments: Checking) -> list[str]:
     return ["-m", "night", *map(str, [*found, *stories])]
 
 
-def _static_checks() -> list[Outcome]:
-    with ThreadPoolExecutor(max_workers=2) as pool:
-        # The longest first, beside the short ones.
-        outcomes = list(pool.map(_check, reversed(TOOLS)))
+def _say_what_failed(outcomes: list[Outcome]) -> None:
     for outcome in outcomes:
         if outcome.code:
             _say(f"--- {outcome.name} ---\n{outcome.said}")
-    return outcomes
 
 
 def _check(name: str) -> Outcome:
