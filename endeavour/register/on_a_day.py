@@ -6,15 +6,18 @@ from typing import Any
 from django.db.models import Case, Exists, F, FilteredRelation, OuterRef, Q, QuerySet, Subquery, Value, When
 
 from endeavour.access.actor import Actor
+from endeavour.access.permissions import Permission
 from endeavour.law.dates import SCHOOL_YEAR_BEGINS, end_of_compulsory_school_age
 from endeavour.pupils.access import pupils_seen_by
 from endeavour.pupils.queries import with_responsibility
 from endeavour.pupils.year_groups import YEAR_GROUPS
+from endeavour.register.access import concerns_seen_by
 from endeavour.register.models import Need, StatusPeriod
 from endeavour.register.words import CURRENT, ENDED_NEED_WORDS, NEED_WORDS, need_in_words
 
 # Whom SEN provision is made for: the rows for whom somebody must be told or consulted.
 SUPPORTED = (StatusPeriod.Code.SUPPORT, StatusPeriod.Code.PLAN)
+CONCERN = "concern"  # a status as the register filters by it, beside the codes
 OLDEST_PUPIL = 25
 SORTS = ("name", "year", "class", "status", "since", "need")
 
@@ -44,6 +47,26 @@ def main_need(day: date) -> Subquery:
 def supported_before(day: date) -> Exists:
     """Had SEN support or a plan that was over before the day."""
     return Exists(StatusPeriod.objects.filter(pupil=OuterRef("pk"), code__in=SUPPORTED, ends_on__lt=day))
+
+
+def follows_concerns(actor: Actor) -> bool:
+    return actor.may(Permission.SEE_CONCERNS) or actor.may(Permission.RAISE_CONCERNS)
+
+
+def open_concern(actor: Actor, day: date) -> Exists:
+    """A concern that was open on the day, of those that the actor follows."""
+    rows = concerns_seen_by(actor).filter(pupil=OuterRef("pk"), raised_on__lte=day)
+    return Exists(rows.filter(Q(closed_on__isnull=True) | Q(closed_on__gt=day)))
+
+
+def concern_raised(actor: Actor, day: date) -> Q:
+    """Whoever has no support, and an open concern."""
+    return without_support() & Q(open_concern(actor, day))
+
+
+def without_support() -> Q:
+    """Whoever has no status on the day counts as having no SEN support."""
+    return Q(held__code=StatusPeriod.Code.NONE) | Q(held__code__isnull=True)
 
 
 def nobody_to_tell(day: date) -> Q:

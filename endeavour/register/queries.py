@@ -12,24 +12,35 @@ from endeavour.access.actor import Actor
 from endeavour.pupils.names import known_name, name_key
 from endeavour.pupils.queries import KnownPupil
 from endeavour.pupils.year_groups import YEAR_GROUPS
-from endeavour.register.models import Need
+from endeavour.register.models import Need, StatusPeriod
 from endeavour.register.on_a_day import (
+    CONCERN,
     SUPPORTED,
+    concern_raised,
+    follows_concerns,
     in_order,
     main_need,
     nobody_to_tell,
+    open_concern,
     pupils_on,
     supported_before,
+    without_support,
 )
 from endeavour.register.recipients import Recipients, recipients_for
-from endeavour.register.words import need_in_short, need_in_words, status_in_short, status_in_words
+from endeavour.register.words import (
+    CONCERN_RAISED,
+    need_in_short,
+    need_in_words,
+    status_in_short,
+    status_in_words,
+)
 
 # A search finds at most so many: more says nothing, and whoever searches types another letter.
 MOST_FOUND = 50
 NAMES = ("forename", "surname", "preferred_forename", "preferred_surname")
 COLUMNS = (
     *("pk", "pid", "upn", "date_of_birth", "sex", "year_group", "school_class__name"),
-    *("code", "since", "before", "need"),
+    *("code", "since", "before", "need", "concern"),
     *NAMES,
 )
 
@@ -39,7 +50,7 @@ class Wanted:
     """What part of the register is asked for, and in which order."""
 
     on: date
-    status: str = ""
+    status: str = ""  # a code, or `CONCERN`
     year: str = ""
     school_class: str = ""
     need: str = ""
@@ -49,7 +60,8 @@ class Wanted:
 
 @dataclass(frozen=True, kw_only=True)
 class RegisterRow:
-    """One pupil as of the day. `recipients` is set for whoever has support or a plan."""
+    """One pupil as of the day. `recipients` is set for whoever has support or a plan; `concern` for whoever has neither
+    and an open concern that the reader may follow."""
 
     pid: str
     name: str
@@ -64,6 +76,7 @@ class RegisterRow:
     since: date | None
     supported_before: bool
     main_need: str
+    concern: bool = False
     recipients: Recipients | None = None
 
     @property
@@ -72,6 +85,8 @@ class RegisterRow:
 
     @property
     def status_in_short(self) -> str:
+        if self.concern:
+            return CONCERN_RAISED
         return status_in_short(self.status, supported_before=self.supported_before)
 
     @property
@@ -85,11 +100,15 @@ class RegisterRow:
 
 @dataclass(frozen=True, kw_only=True)
 class Counts:
-    """How many there are as of the day, in all and by code; and how many the filters leave."""
+    """How many there are as of the day, in all and by code; and how many the filters leave.
+
+    `with_concern` is missing for those who follow no concerns.
+    """
 
     pupils: int
     shown: int
     nobody_to_tell: int
+    with_concern: int | None = None
     by_status: dict[str, int] = field(default_factory=dict)
     by_year: dict[str, int] = field(default_factory=dict)
     by_class: dict[str, int] = field(default_factory=dict)
@@ -110,13 +129,15 @@ def register_counts(actor: Actor, wanted: Wanted) -> Counts:
         groups.annotate(
             number=Count("pk"),
             nobody=Count("pk", filter=nobody_to_tell(wanted.on)),
-            fitting=Count("pk", filter=_fitting(wanted)),
+            worried=Count("pk", filter=concern_raised(actor, wanted.on)),
+            fitting=Count("pk", filter=_fitting(actor, wanted)),
         ).order_by()
     )
     return Counts(
         pupils=sum(row["number"] for row in rows),
         shown=sum(row["fitting"] for row in rows),
         nobody_to_tell=sum(row["nobody"] for row in rows),
+        with_concern=sum(row["worried"] for row in rows) if follows_concerns(actor) else None,
         by_status=_sums(rows, "held__code"),
         by_year=_in_school_order(_sums(rows, "year_group")),
         by_class=dict(sorted(_sums(rows, "school_class__name").items())),
@@ -127,8 +148,8 @@ def register_rows(
     actor: Actor, wanted: Wanted, *, start: int = 0, stop: int | None = None
 ) -> tuple[RegisterRow, ...]:
     """The pupils that fit, in order, from one place to another. Two statements, however many pupils."""
-    pupils = _pupils(actor, wanted).filter(_fitting(wanted))
-    return _rows(in_order(_with_need(pupils, wanted.on), wanted.sort)[start:stop], wanted.on)
+    pupils = _pupils(actor, wanted).filter(_fitting(actor, wanted))
+    return _rows(in_order(_with_need(pupils, wanted.on), wanted.sort)[start:stop], actor, wanted.on)
 
 
 def register_search(actor: Actor, words: str, *, on: date) -> tuple[RegisterRow, ...]:
@@ -137,7 +158,7 @@ def register_search(actor: Actor, words: str, *, on: date) -> tuple[RegisterRow,
     if looked_for is None:
         return ()
     pupils = _with_need(pupils_on(actor, on).filter(looked_for), on)
-    return _rows(in_order(pupils, "name")[: MOST_FOUND + 1], on)
+    return _rows(in_order(pupils, "name")[: MOST_FOUND + 1], actor, on)
 
 
 def other_needs(pids: Sequence[str], *, on: date) -> dict[str, tuple[str, ...]]:
@@ -158,11 +179,12 @@ def _with_need(pupils: QuerySet[Any], day: date) -> QuerySet[Any]:
     return pupils if "need" in pupils.query.annotations else pupils.annotate(need=main_need(day))
 
 
-def _fitting(wanted: Wanted) -> Q:
-    """Whoever has no status on the day counts as having no SEN support."""
+def _fitting(actor: Actor, wanted: Wanted) -> Q:
     fits = Q(pk__isnull=False)
     if wanted.status == "N":
-        fits &= Q(held__code="N") | Q(held__code__isnull=True)
+        fits &= without_support()
+    elif wanted.status == CONCERN:
+        fits &= concern_raised(actor, wanted.on)
     elif wanted.status:
         fits &= Q(held__code=wanted.status)
     if wanted.year:
@@ -184,8 +206,9 @@ def _named(words: str) -> Q | None:
     return fits
 
 
-def _rows(pupils: QuerySet[Any], day: date) -> tuple[RegisterRow, ...]:
-    found = list(pupils.annotate(before=supported_before(day)).values(*COLUMNS))
+def _rows(pupils: QuerySet[Any], actor: Actor, day: date) -> tuple[RegisterRow, ...]:
+    known = pupils.annotate(before=supported_before(day), concern=open_concern(actor, day))
+    found = list(known.values(*COLUMNS))
     supported = {
         row["pk"]: KnownPupil(row["pid"], " ".join(_known(row)), row["date_of_birth"])
         for row in found
@@ -211,6 +234,7 @@ def _row(row: dict[str, Any], recipients: Recipients | None) -> RegisterRow:
         since=row["since"],
         supported_before=row["before"],
         main_need=row["need"] or "",
+        concern=row["concern"] and row["code"] in (None, StatusPeriod.Code.NONE),
         recipients=recipients,
     )
 

@@ -3,6 +3,7 @@
 from endeavour.register.models import StatusPeriod
 
 CURRENT = (StatusPeriod.Code.NONE, StatusPeriod.Code.SUPPORT, StatusPeriod.Code.PLAN)
+CONCERN_RAISED = "Concern raised"
 STATUS_WORDS = {
     "N": "No SEN support",
     "K": "Getting SEN support",

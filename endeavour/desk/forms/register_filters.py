@@ -7,11 +7,14 @@ from django.http import QueryDict
 from endeavour import clock
 from endeavour.design.forms import FilterForm, MemorableDateField
 from endeavour.pupils.year_groups import year_in_words
-from endeavour.register.on_a_day import SORTS
+from endeavour.register.on_a_day import CONCERN, SORTS
 from endeavour.register.queries import Counts, Wanted
-from endeavour.register.words import NEED_WORDS
+from endeavour.register.words import CONCERN_RAISED, NEED_WORDS
 
-STATUSES = [("K", "SEN support"), ("E", "EHC plan"), ("N", "No SEN support"), ("all", "All")]
+STATUSES = [
+    *(("K", "SEN support"), ("E", "EHC plan"), (CONCERN, CONCERN_RAISED)),
+    *(("N", "No SEN support"), ("all", "All")),
+]
 NEEDS = sorted(NEED_WORDS.items(), key=lambda pair: pair[1])
 A_YEAR_AHEAD = timedelta(days=366)
 
@@ -59,8 +62,10 @@ class RegisterFilters(FilterForm):
         """Offer what there is, with its numbers."""
         numbers = counts.by_status | {"all": counts.pupils}
         numbers["N"] = numbers.get("N", 0) + numbers.get("", 0)
+        numbers[CONCERN] = counts.with_concern or 0
+        offered = [each for each in STATUSES if each[0] != CONCERN or counts.with_concern is not None]
         status = cast(forms.ChoiceField, self.fields["status"])
-        status.choices = [(code, f"{words} ({numbers.get(code, 0)})") for code, words in STATUSES]
+        status.choices = [(code, f"{words} ({numbers.get(code, 0)})") for code, words in offered]
         years = {year: year_in_words(year) for year in counts.by_year}
         classes = {name: name for name in counts.by_class}
         self._offer("year", "All years", years, wanted.year)

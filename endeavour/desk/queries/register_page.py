@@ -9,11 +9,13 @@ from django.urls import reverse
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
-from endeavour.design.dates import short_date
+from endeavour.design.dates import short_date_and_year
 from endeavour.desk.queries.family_told import FamilyTold, families_told, sees_telling
 from endeavour.desk.queries.may import May, may_of
+from endeavour.register.on_a_day import CONCERN
 from endeavour.register.queries import Counts, RegisterRow, Wanted, register_counts, register_rows
 from endeavour.register.recipients import Recipients
+from endeavour.register.words import CONCERN_RAISED
 
 ROWS = 50
 NOTHING = "–"
@@ -119,7 +121,7 @@ def pupil_lines(
             year=row.year_group or NOTHING,
             class_name=row.class_name or NOTHING,
             status=row.status_in_short,
-            since=f"{short_date(row.since)} {row.since.year}" if row.since else NOTHING,
+            since=short_date_and_year(row.since) if row.since else NOTHING,
             need=row.main_need_in_short or NOTHING,
             family=_family(row.recipients)
             if sees_family and (row.status == "K" or not says_told)
@@ -166,9 +168,11 @@ def query_of(wanted: Wanted, today: date) -> str:
 
 
 def _views(counts: Counts, wanted: Wanted, today: date) -> tuple[View, ...]:
+    with_concern = (CONCERN_RAISED, counts.with_concern or 0, Wanted(on=wanted.on, status=CONCERN))
     views = (
         ("Getting support", counts.supported, Wanted(on=wanted.on, status="K")),
         ("EHC plan", counts.with_plan, Wanted(on=wanted.on, status="E")),
+        *([with_concern] if counts.with_concern is not None else []),
         ("Nobody to tell", counts.nobody_to_tell, Wanted(on=wanted.on, nobody_to_tell=True)),
         ("All pupils", counts.pupils, Wanted(on=wanted.on)),
     )
