@@ -9,6 +9,7 @@ from typing import Any, ParamSpec, TypeVar
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
+from endeavour.access.done import Outcome, note
 from endeavour.access.permissions import Permission
 from endeavour.schools.models import School
 
@@ -31,8 +32,11 @@ def act(permission: Permission) -> Callable[[Callable[P, R]], Callable[P, R]]:
             subjects = (*args, *(given for name, given in kwargs.items() if name != "by"))
             if any(school_id != by.school_id for school_id in _schools_of(subjects)):
                 raise PermissionDenied("The subject belongs to another school.")
+            note(Outcome.NOTHING)
             with transaction.atomic():
-                return do(*args, **kwargs)
+                done = do(*args, **kwargs)
+            note(Outcome.DONE)
+            return done
 
         checked.permission = permission  # type: ignore[attr-defined]  # read by the access tests
         return checked

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from endeavour import clock
 from endeavour.access.actor import StaffActor
+from endeavour.access.done import Outcome, note
 from endeavour.access.models import Operation
 
 
@@ -22,6 +23,7 @@ def once(request: HttpRequest, actor: StaffActor, do: Callable[[], HttpResponse]
     Operation.objects.bulk_create([mine], ignore_conflicts=True)
     kept = Operation.objects.select_for_update().get(key=key)
     if kept.led_to:
+        note(Outcome.AGAIN)
         return HttpResponseRedirect(kept.led_to) if kept.actor == actor.label else _not_yours()
     answer = do()
     if answer.status_code in (302, 303):

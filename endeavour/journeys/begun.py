@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from endeavour.access.actor import Actor
 from endeavour.journeys.access import drafts_seen_by
-from endeavour.journeys.drafts import Typed
 from endeavour.journeys.keeping import moment_in_words, with_draft
+from endeavour.journeys.models import Draft
+from endeavour.journeys.typed_words import lines_of
 
 FIRST_WORDS = 80
 
@@ -34,14 +35,13 @@ def begun_by(actor: Actor) -> list[Begun]:
             with_draft(draft.page, draft.code),
             moment_in_words(draft.kept_at),
             moment_in_words(draft.until),
-            _first_words(draft.typed),
+            _first_words(draft),
         )
         for draft in drafts_seen_by(actor)
     ]
 
 
-def _first_words(typed: Typed) -> str:
+def _first_words(draft: Draft) -> str:
     """The longest text says best what it was about."""
-    texts = [" ".join(text.split()) for name, values in typed.items() if name != "seen" for text in values]
-    longest = max(texts, key=len, default="")
+    longest = max((" ".join(line.text.split()) for line in lines_of(draft)), key=len, default="")
     return longest if len(longest) <= FIRST_WORDS else f"{longest[:FIRST_WORDS].rstrip()}…"

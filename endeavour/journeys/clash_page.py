@@ -1,33 +1,16 @@
 """Two people changed the same: both texts are shown, and one is chosen, field by field."""
 
 from django import forms
-from django.http import HttpResponse, QueryDict
-from django.shortcuts import render
+from django.http import HttpResponse
 
 from endeavour.access.needs import SchoolRequest
-from endeavour.design.forms import EndeavourForm
+from endeavour.design.labels import LABELS
+from endeavour.journeys.choosing import KEEP, Choosing, page_of, words_around
 from endeavour.journeys.clash import Clash, Difference
 from endeavour.journeys.question import Question, ask
 from endeavour.journeys.shared_row import SharedRowForm
 
-NOTHING = "nothing"
-
-
-class ChooseForm(EndeavourForm):
-    """One question for each field that both changed. Nothing is chosen beforehand."""
-
-    def __init__(self, asked: dict[str, tuple[str, str, str]], sent: QueryDict | None) -> None:
-        super().__init__(sent)
-        for name, (label, theirs, yours) in asked.items():
-            self.fields[f"keep_{name}"] = forms.ChoiceField(
-                label=label,
-                choices=[
-                    ("yours", f"Keep what you typed: {yours or NOTHING}"),
-                    ("theirs", f"Keep what they typed: {theirs or NOTHING}"),
-                ],
-                widget=forms.RadioSelect,
-                error_messages={"required": f"Choose which to keep: {label}"},
-            )
+NOT_ASKED = ("seen", "operation")
 
 
 def ask_or_choose(request: SchoolRequest, form: SharedRowForm, question: Question) -> HttpResponse:
@@ -43,7 +26,7 @@ def ask_or_choose(request: SchoolRequest, form: SharedRowForm, question: Questio
 def _still_to_choose(form: SharedRowForm) -> tuple[Difference, ...]:
     """What a page of choices asked, if one of its questions got no answer."""
     asked = [name for name in str(form.data.get("asked", "")).split() if name in form.fields]
-    if all(f"keep_{name}" in form.data for name in asked):
+    if all(f"{KEEP}{name}" in form.data for name in asked):
         return ()
     seen = form.cleaned_data["seen"]
     return tuple(Difference(name, seen.get(name), form.cleaned_data[name]) for name in asked)
@@ -61,13 +44,21 @@ def _choose(
         )
         for d in differences
     }
-    kept = {name: _carried(form, name) for name in form.fields if name not in ("seen", "operation")}
-    shown = question.shown | {
-        "back": question.to,
-        "form": ChooseForm(asked, request.POST if "asked" in request.POST else None),
-        "kept": kept | {"seen": form.initial["seen"], "asked": " ".join(asked)},
-    }
-    return render(request, "journeys/clash.html", shown, status=409)
+    kept = {name: [_carried(form, name)] for name in form.fields if name not in NOT_ASKED}
+    kept |= {"seen": [str(form.initial["seen"])], "asked": [" ".join(asked)]}
+    if LABELS in request.POST:
+        kept[LABELS] = request.POST.getlist(LABELS)
+    choosing = Choosing(
+        asked=asked, besides=_besides(form, set(asked)), **words_around(question.to, question.shown)
+    )
+    return page_of(request, choosing, kept)
+
+
+def _besides(form: SharedRowForm, asked: set[str]) -> list[tuple[str, str]]:
+    """What else the form holds, in words."""
+    others = (name for name in form.fields if name not in (*NOT_ASKED, *asked))
+    lines = [(str(form.fields[name].label), _words(form, name, form.cleaned_data[name])) for name in others]
+    return [(label, words) for label, words in lines if words]
 
 
 def _carried(form: SharedRowForm, name: str) -> str:

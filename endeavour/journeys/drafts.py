@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
-from django.db.models import F, Value
+from django.db.models import F, Q, Value
 from django.db.models.functions import Greatest
 from django.http import QueryDict
 
 from endeavour import clock
 from endeavour.access.actor import Actor
 from endeavour.journeys.access import drafts_seen_by
+from endeavour.journeys.carrying import Carrying
+from endeavour.journeys.machinery import answers
 from endeavour.journeys.models import Draft
 
 AN_HOUR = timedelta(hours=1)
@@ -19,15 +21,13 @@ KEPT_FOR = {
     Draft.Why.BEGUN: timedelta(days=30),
     Draft.Why.SIGNED_OUT: AN_HOUR,
     Draft.Why.BROKEN: AN_HOUR,
+    Draft.Why.REFUSED: timedelta(days=30),
 }
 MOST_BYTES = 200 * 1024
 LONGEST_PAGE = 500
 MOST_A_PAGE = 10
 MOST_A_PERSON = 100
-# What belongs to the machinery of forms, and what nobody may keep.
-MACHINERY = frozenset(
-    ("csrfmiddlewaretoken", "typist", "operation", "keep", "draft", "confirmed", "change", "asked", "carried")
-)
+# What nobody may keep.
 SECRET = ("password", "passcode", "secret", "credential")
 Typed = dict[str, list[str]]
 
@@ -57,23 +57,20 @@ class TypedPage:
 def typed_in(sent: QueryDict) -> Typed:
     """Every field as typed, without the machinery and without anything secret."""
     return {
-        name: [str(value).replace("\0", "") for value in values]
-        for name, values in sent.lists()
-        if name not in MACHINERY
-        and not name.startswith("keep_")
-        and not any(s in name.lower() for s in SECRET)
+        name: [value.replace("\0", "") for value in values]
+        for name, values in answers(sent).items()
+        if not any(secret in name.lower() for secret in SECRET)
     }
 
 
-def keep_draft(what: TypedPage, *, why: Draft.Why, by: Actor, code: str = "") -> Draft:
-    """The same form, or the draft that was carried on, is kept over; any other is a draft of its own."""
+def keep_draft(what: TypedPage, *, why: Draft.Why, by: Actor, carrying: Carrying) -> Draft:
+    """The same form, or the draft that it carries on, is kept over; any other is a draft of its own."""
     size = len(json.dumps(what.typed, ensure_ascii=False).encode())
     if size > MOST_BYTES:
         raise TooLong(size)
     now = clock.now()
     mine = {"school_id": by.school_id, "owner": by.label}
-    if code:
-        Draft.objects.filter(**mine, code=code).update(operation=what.operation)
+    _take_up(mine, what.operation, carrying)
     values = {
         "page": what.page[:LONGEST_PAGE],
         "sent_to": what.sent_to[:LONGEST_PAGE],
@@ -107,19 +104,29 @@ def draft_of(actor: Actor, page: str, code: str = "") -> Draft | None:
     return next(iter(drafts_of(actor, page, code)), None)
 
 
-def forget_draft(actor: Actor, *, operation: UUID | None = None, code: str = "") -> None:
-    """Once it was sent, or its owner starts afresh."""
-    own = drafts_seen_by(actor)
-    if operation is not None:
-        own.filter(operation=operation).delete()
-    if code:
-        own.filter(code=code).delete()
+def forget_sent(actor: Actor, carrying: Carrying) -> None:
+    """What was kept of a form that has been done; not what another window has kept of the same draft since."""
+    own = Q(operation=carrying.operation) | Q(code=carrying.code, operation=carrying.kept_by)
+    drafts_seen_by(actor).filter(own).delete()
+
+
+def forget_draft(actor: Actor, code: str) -> None:
+    """Its owner starts afresh, or throws it away."""
+    drafts_seen_by(actor).filter(code=code).delete()
 
 
 def forget_what_ran_out() -> int:
     """Of the school in scope."""
     gone, _ = Draft.objects.filter(until__lte=clock.now()).delete()
     return gone
+
+
+def _take_up(mine: dict[str, object], operation: UUID, carrying: Carrying) -> None:
+    """The draft that this form carries on becomes its own, unless it has one or somebody kept that one since."""
+    if not carrying.code or Draft.objects.filter(**mine, operation=operation).exists():
+        return
+    carried = Draft.objects.filter(**mine, code=carrying.code, operation=carrying.kept_by)
+    carried.update(operation=operation)
 
 
 def _forget_beyond(by: Actor, *, page: str) -> None:

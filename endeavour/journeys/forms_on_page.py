@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from itertools import accumulate
 
-from endeavour.journeys.drafts import MACHINERY, Typed
+from endeavour.journeys.drafts import Typed
+from endeavour.journeys.machinery import MACHINERY
 
 Attributes = list[tuple[str, str | None]]
 Change = tuple[int, int, str]

@@ -8,7 +8,7 @@ from endeavour.schools.directory import every_school_id
 
 
 @app.periodic(cron="*/10 * * * *")
-@app.task(name="forget_drafts", queue="audit", queueing_lock="forget_drafts")
+@app.task(name="forget_drafts", queue="drafts", queueing_lock="forget_drafts")
 def forget_drafts(timestamp: int) -> None:
     """Every ten minutes: what was parked lives an hour, what was kept for later thirty days."""
     for school_id in every_school_id():

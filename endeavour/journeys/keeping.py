@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -14,13 +14,15 @@ from django.urls import reverse
 from endeavour import clock
 from endeavour.access.needs import SchoolRequest
 from endeavour.design.dates import clock_time, long_day
-from endeavour.journeys.drafts import TooLong, TypedPage, drafts_of, forget_draft, keep_draft, typed_in
+from endeavour.journeys.carrying import DRAFT, carried_by, mark_of
+from endeavour.journeys.choosing import page_of, unseen_in
+from endeavour.journeys.drafts import TooLong, TypedPage, drafts_of, keep_draft, typed_in
 from endeavour.journeys.models import Draft
-from endeavour.journeys.putting_back import in_lines, put_back
+from endeavour.journeys.putting_back import put_back
+from endeavour.journeys.typed_words import choosing_of, in_lines
 
-# The name under which an address and a form say which draft is carried on.
-DRAFT = "draft"
 A_WEEK = 7
+OK, LED_ON = 200, (302, 303)
 KEPT = "Kept for later. You can close this page and come back to it."
 
 
@@ -29,37 +31,34 @@ def keeping(request: SchoolRequest, answer: Callable[[], HttpResponse]) -> HttpR
     page = address_of(request)
     if request.method != "POST":
         return carried_on(request, answer(), drafts_of(request.actor, page, request.GET.get(DRAFT, "")))
-    if "keep" in request.POST:
-        return _keep(request, page)
-    return sent(request, answer())
-
-
-def sent(request: SchoolRequest, response: HttpResponse) -> HttpResponse:
-    """A form that led on has been done, so what was kept of it is forgotten; one that was only kept has not."""
-    if response.status_code in (302, 303) and "keep" not in request.POST:
-        forget_draft(request.actor, operation=operation_of(request.POST), code=_code_in(request))
-    return response
+    return _keep(request, page) if "keep" in request.POST else answer()
 
 
 def carried_on(request: SchoolRequest, response: HttpResponse, drafts: list[Draft]) -> HttpResponse:
     """The page with what was typed put back into it, and a line that says so; links to what was begun besides."""
-    if not drafts or response.status_code != 200 or hasattr(request, "carried_on"):
+    if not drafts or hasattr(request, "carried_on"):
         return response
     draft, *others = drafts
+    choosing = choosing_of(draft)
+    if response.status_code != OK and not (choosing and response.status_code in LED_ON):
+        return response
     request.carried_on = draft.code  # type: ignore[attr-defined]  # so that it is done once
+    if choosing:
+        response = page_of(request, choosing, unseen_in(draft.typed))
+        response.status_code = OK
     page = put_back(
         response.content.decode(),
         address=draft.page,
         sent_to=draft.sent_to,
         typed=draft.typed,
-        hidden={DRAFT: draft.code},
+        hidden={DRAFT: mark_of(draft)},
     )
     shown = {
         "draft": draft,
         "began": moment_in_words(draft.began_at),
         "signed_out": draft.why == Draft.Why.SIGNED_OUT,
         "broke": draft.why == Draft.Why.BROKEN,
-        "left_over": page.left_over,
+        "left_over": [] if choosing else page.left_over,
         "others": [(moment_in_words(o.kept_at), with_draft(o.page, o.code)) for o in others],
         "afresh": reverse("journeys:forget", args=[request.school.slug, draft.code]),
     }
@@ -69,6 +68,15 @@ def carried_on(request: SchoolRequest, response: HttpResponse, drafts: list[Draf
 
 def address_of(request: SchoolRequest) -> str:
     """Of the page, as somebody opens it: without the draft that it carries on."""
+    return without_draft(request.get_full_path())
+
+
+def page_of_form(request: HttpRequest) -> str:
+    """The page on which a form stands: the one that it was sent from, if that is one of the same school's."""
+    came_from = urlsplit(request.headers.get("Referer", ""))
+    place = "/".join(request.path.split("/", 3)[:3]) + "/"
+    if came_from.netloc == request.get_host() and came_from.path.startswith(place):
+        return without_draft(f"{came_from.path}?{came_from.query}".rstrip("?"))
     return without_draft(request.get_full_path())
 
 
@@ -83,13 +91,6 @@ def with_draft(address: str, code: str) -> str:
     return f"{address}{'&' if '?' in address else '?'}{urlencode({DRAFT: code})}"
 
 
-def operation_of(given: QueryDict) -> UUID | None:
-    try:
-        return UUID(given.get("operation", ""))
-    except ValueError:
-        return None
-
-
 def moment_in_words(moment: datetime) -> str:
     """today at 10:12 am; on Monday at 10:12 am; with the date once a week has passed."""
     began, today = moment.astimezone(clock.LONDON), clock.today()
@@ -98,22 +99,29 @@ def moment_in_words(moment: datetime) -> str:
     return f"{day} at {clock_time(began)}"
 
 
+def sent_in(request: HttpRequest, operation: UUID, page: str) -> TypedPage:
+    """The form that was sent, as it can be kept."""
+    return TypedPage(
+        page=page,
+        sent_to=request.path,
+        operation=operation,
+        typed=typed_in(request.POST),
+        with_files=bool(request.FILES),
+    )
+
+
 def _keep(request: SchoolRequest, page: str) -> HttpResponse:
     """By the script, which is told in a word; or by the button, which leads back to the page."""
     by_script = request.POST["keep"] == "typing"
-    what = TypedPage(
-        page=page,
-        sent_to=request.path,
-        operation=UUID(request.POST["operation"]),
-        typed=typed_in(request.POST),
-    )
+    what = sent_in(request, UUID(request.POST["operation"]), page)
+    if not what.typed:
+        return HttpResponse(status=204) if by_script else HttpResponseRedirect(page)
     try:
-        kept = keep_draft(what, why=Draft.Why.BEGUN, by=request.actor, code=_code_in(request))
+        kept = keep_draft(what, why=Draft.Why.BEGUN, by=request.actor, carrying=carried_by(request))
     except TooLong as refusal:
         if by_script:
             return HttpResponse(refusal.sentence, status=413, content_type="text/plain; charset=utf-8")
-        shown = {"said": refusal.sentence, "typed": in_lines(what.typed), "back": page}
-        return render(request, "journeys/not_kept.html", shown, status=413)
+        return not_kept(request, refusal, what)
     if by_script:
         kept_at = clock_time(kept.kept_at.astimezone(clock.LONDON))
         return HttpResponse(status=204, headers={"X-Kept-At": kept_at, "X-Draft": kept.code})
@@ -121,5 +129,6 @@ def _keep(request: SchoolRequest, page: str) -> HttpResponse:
     return HttpResponseRedirect(with_draft(page, kept.code))
 
 
-def _code_in(request: SchoolRequest) -> str:
-    return request.POST.get(DRAFT, "") or request.GET.get(DRAFT, "")
+def not_kept(request: SchoolRequest, refusal: TooLong, what: TypedPage) -> HttpResponse:
+    shown = {"said": refusal.sentence, "typed": in_lines(what.typed), "back": what.page}
+    return render(request, "journeys/not_kept.html", shown, status=413)

@@ -15,6 +15,7 @@ class Draft(TenantModel):
         BEGUN = "begun", "Kept while it was being typed, or for later"
         SIGNED_OUT = "signed_out", "Sent after the session had ended"
         BROKEN = "broken", "Sent, and something broke before it was done"
+        REFUSED = "refused", "Sent, and not done: somebody was first, or the page had gone"
 
     code = models.CharField(max_length=8, unique=True, default=new_code, editable=False)
     owner = models.CharField(max_length=80)

@@ -19,6 +19,8 @@ from django.utils.cache import add_never_cache_headers
 
 from endeavour import clock
 from endeavour.access.actor import StaffActor, staff_at
+from endeavour.access.done import Outcome, note
+from endeavour.access.needs import SchoolRequest
 from endeavour.access.permissions import Permission
 from endeavour.access.scope import school_scope
 from endeavour.accounts.ended_session import whose_session_ended
@@ -27,11 +29,15 @@ from endeavour.accounts.typist import typist_of
 from endeavour.design import errors
 from endeavour.design.dates import clock_time
 from endeavour.journeys.access import draft_seen_by
-from endeavour.journeys.drafts import TooLong, TypedPage, keep_draft, typed_in
-from endeavour.journeys.keeping import DRAFT, carried_on, operation_of, sent, with_draft, without_draft
+from endeavour.journeys.answered import answered
+from endeavour.journeys.carrying import DRAFT, carried_by
+from endeavour.journeys.drafts import TooLong, keep_draft
+from endeavour.journeys.keeping import OK, carried_on, page_of_form, sent_in, with_draft
 from endeavour.journeys.models import Draft
+from endeavour.journeys.typed_words import worth_keeping
 from endeavour.schools.directory import school_called
 
+BROKEN = 500
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
 
@@ -52,7 +58,7 @@ class ParkWhatWasSent:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
-        broke = response.status_code >= 500 and request.method == "POST"
+        broke = response.status_code >= BROKEN and request.method == "POST"
         return _kept_though_broken(request) or response if broke else response
 
     def process_view(
@@ -65,21 +71,30 @@ class ParkWhatWasSent:
 
 
 class PutBackWhatWasTyped:
-    """Middleware, inside the school's scope: an address that names a draft shows its owner the page with it."""
+    """Middleware, inside the school's scope: an address that names a draft shows its owner the page with it, or what
+    was typed where the page has gone. A form that was done is forgotten; what one typed that was not is kept."""
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
 
     def __call__(self, request: Any) -> HttpResponseBase:
+        note(Outcome.NOTHING)
         response = self.get_response(request)
-        code = request.GET.get(DRAFT) or request.POST.get(DRAFT)
-        if not code or not hasattr(request, "actor") or not isinstance(response, HttpResponse):
+        if not hasattr(request, "actor") or not isinstance(response, HttpResponse):
             return response
         if request.method == "POST":
-            return sent(request, response)
-        draft = draft_seen_by(request.actor, code)
-        here = draft and urlsplit(draft.page).path == request.path
-        return carried_on(request, response, [draft]) if draft and here else response
+            return answered(request, response)
+        code = request.GET.get(DRAFT, "")
+        draft = draft_seen_by(request.actor, code) if code else None
+        if draft is None or urlsplit(draft.page).path != request.path or response.status_code >= BROKEN:
+            return response
+        shown = carried_on(request, response, [draft])
+        return shown if shown.status_code == OK else HttpResponseRedirect(_to_read(request, draft))
+
+
+def _to_read(request: SchoolRequest, draft: Draft) -> str:
+    """Its page is not there any more."""
+    return f"{reverse('journeys:read', args=[request.school.slug, draft.code])}?gone=yes"
 
 
 @login_not_required
@@ -123,26 +138,14 @@ def _park(
         by = staff_at(school, person)
         if by is None or (isinstance(needed, Permission) and not by.may(needed)):
             return None
-        what = TypedPage(
-            page=_page_of(request),
-            sent_to=request.path,
-            operation=operation_of(request.POST) or uuid4(),
-            typed=typed_in(request.POST),
-            with_files=bool(request.FILES),
-        )
+        carrying = carried_by(request)
+        what = sent_in(request, carrying.operation or uuid4(), page_of_form(request))
+        if not worth_keeping(what.typed, by, what.sent_to):
+            return None
         try:
-            return Parked(by, keep_draft(what, why=why, by=by))
+            return Parked(by, keep_draft(what, why=why, by=by, carrying=carrying))
         except TooLong as refusal:
             return Parked(by, None, refusal.sentence)
-
-
-def _page_of(request: HttpRequest) -> str:
-    """The page on which the form stands: the one that it was sent from, if that is one of the same school's."""
-    came_from = urlsplit(request.headers.get("Referer", ""))
-    place = "/".join(request.path.split("/", 3)[:3]) + "/"
-    if came_from.netloc == request.get_host() and came_from.path.startswith(place):
-        return without_draft(f"{came_from.path}?{came_from.query}".rstrip("?"))
-    return without_draft(request.get_full_path())
 
 
 def _signed_out(request: HttpRequest, parked: Parked) -> HttpResponse:

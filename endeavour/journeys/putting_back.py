@@ -7,18 +7,15 @@ import html
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from endeavour.design.labels import LABELS
+from endeavour.journeys.choosing import CARRIED
 from endeavour.journeys.drafts import Typed
 from endeavour.journeys.forms_on_page import Control, FormOnPage, forms_on
+from endeavour.journeys.typed_words import Line, in_lines
 
+# What the page says of itself, newer than what was sent.
+AS_THE_PAGE_SAYS = (LABELS, CARRIED)
 MAIN = '<main id="main" tabindex="-1">'
-
-
-@dataclass(frozen=True)
-class LeftOver:
-    """What was typed under a name that the page no longer has."""
-
-    name: str
-    text: str
 
 
 @dataclass
@@ -27,7 +24,7 @@ class PutBack:
 
     page: str
     at: int
-    left_over: list[LeftOver] = field(default_factory=list)
+    left_over: list[Line] = field(default_factory=list)
 
     def with_notice(self, notice: str) -> str:
         return self.page[: self.at] + notice + self.page[self.at :]
@@ -61,7 +58,7 @@ def _best(forms: list[FormOnPage], *, address: str, sent_to: str, typed: Typed) 
 def _filled(control: Control, typed: Typed, waiting: Typed) -> Iterator[tuple[int, int, str]]:
     """Where the page changes so that this control holds what was typed. Takes it from what is waiting for a place."""
     left = waiting.get(control.name)
-    if left is None or control.kind in ("button", "file"):
+    if left is None or control.kind in ("button", "file") or control.name in AS_THE_PAGE_SAYS:
         if control.kind in ("checkbox", "radio") and left is None:
             yield control.with_mark("checked", on=False)
         return
@@ -75,15 +72,7 @@ def _filled(control: Control, typed: Typed, waiting: Typed) -> Iterator[tuple[in
         yield control.with_text(left.pop(0))
 
 
-def in_lines(typed: Typed) -> list[LeftOver]:
-    """Everything that was typed, in words, to be read and copied."""
-    return [
-        LeftOver(name.replace("_", " ").replace("-", " ").capitalize(), text)
-        for name, values in typed.items()
-        for text in values
-        if text.strip()
-    ]
-
-
-def _left_over(typed: Typed, waiting: Typed, known: frozenset[str]) -> list[LeftOver]:
-    return in_lines({name: waiting.get(name, values) for name, values in typed.items() if name not in known})
+def _left_over(typed: Typed, waiting: Typed, known: frozenset[str]) -> list[Line]:
+    """The labels go along, so that what lost its field is read under its words."""
+    lost = {name: waiting.get(name, values) for name, values in typed.items() if name not in known}
+    return in_lines({**lost, LABELS: typed.get(LABELS, [])})

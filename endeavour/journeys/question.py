@@ -14,8 +14,8 @@ from endeavour.access.needs import SchoolRequest
 from endeavour.design.figures import SummaryRow
 from endeavour.journeys.attempt import attempt_all
 from endeavour.journeys.keeping import keeping
+from endeavour.journeys.machinery import answers
 
-MACHINERY = ("csrfmiddlewaretoken", "typist", "operation", "confirmed", "change")
 Answers = dict[str, Any]
 
 
@@ -66,6 +66,6 @@ def _would_be_refused(form: BaseForm, acts: Sequence[Callable[[], object]]) -> b
     return refused
 
 
-def _kept(sent: QueryDict) -> dict[str, str]:
+def _kept(sent: QueryDict) -> list[tuple[str, str]]:
     """What the check page carries along: every answer as it was sent."""
-    return {name: str(value) for name, value in sent.items() if name not in MACHINERY}
+    return [(name, value) for name, values in answers(sent).items() for value in values]

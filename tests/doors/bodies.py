@@ -28,7 +28,7 @@ ID_NAMES = (
 ELSEWHERE = "https://elsewhere.example/"
 TYPED = {"email": "someone@example.org", "number": "1", "date": "2026-11-23", "tel": "01632 960001"}
 # What a browser adds by itself; and the button that keeps a form instead of sending it, which is a kind of its own.
-MACHINERY = ("operation", "csrfmiddlewaretoken", "typist", "keep")
+MACHINERY = ("operation", "csrfmiddlewaretoken", "typist", "keep", "labels")
 DATE_PARTS = {"day": "23", "month": "11", "year": "2026"}
 
 

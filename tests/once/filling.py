@@ -10,7 +10,7 @@ from tests.cast.people import MONDAY
 Fields = dict[str, list[str]]
 TODAY = MONDAY.date()
 DAYS = (TODAY, TODAY + timedelta(days=42), TODAY - timedelta(days=42), date(2018, 5, 14))
-ADDED_BY_BROWSER = ("csrfmiddlewaretoken", "operation", "typist", "keep")
+ADDED_BY_BROWSER = ("csrfmiddlewaretoken", "operation", "typist", "keep", "labels")
 # What is typed into an empty field, by a part of its name.
 TYPED = {
     "email": "someone@example.org",

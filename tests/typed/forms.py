@@ -16,7 +16,7 @@ from tests.once.posts import posts, visitor_for
 
 TEXTS = ("text", "textarea", "search", "email", "tel")
 NOT_SENT = ("button", "file")
-BY_BROWSER = ("csrfmiddlewaretoken", "operation", "typist", "draft", "keep")
+BY_BROWSER = ("csrfmiddlewaretoken", "operation", "typist", "draft", "keep", "labels")
 AWKWARD = " “quoted” & <b>bold</b>"
 
 

@@ -94,7 +94,7 @@ def test_with_a_mistake_the_form_still_says_which_draft_it_is(
     code = browser.post(page, {**form, "keep": ["typing"]}).headers["X-Draft"]
     wrong = browser.post(page, typed(form, kind="nonsense", draft=code))
     again = typed(fields_on(wrong.content.decode()), kind="a", operation=str(uuid4()))
-    assert again["draft"] == [code]
+    assert again["draft"] == [f"{code}.{form['operation'][0]}"]
     assert browser.post(page, again).status_code == 302
     assert drafts(priya.school_id) == []
 
@@ -178,7 +178,7 @@ def test_nothing_secret_and_no_machinery_is_kept(priya: StaffActor, sign_in: Sig
     more = {"new_password": ["four quiet herons"], "nul": ["a\0b"]}
     browser.post(page, {**typed(opened(browser, page), **WORDS, keep="typing"), **more})
     (draft,) = drafts(priya.school_id)
-    assert draft.typed.keys() == {*WORDS, "nul"}
+    assert draft.typed.keys() == {*WORDS, "nul", "labels"}
     assert draft.typed["nul"] == ["ab"]
 
 

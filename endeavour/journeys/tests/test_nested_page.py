@@ -3,11 +3,16 @@ import re
 from collections.abc import Mapping
 
 import pytest
-from django.http import QueryDict
 from django.test import RequestFactory
 
+from endeavour.access.actor import StaffActor
+from endeavour.access.needs import SchoolRequest
+from endeavour.access.refusal import Refused
 from endeavour.journeys.nested import Json, NestedClash, put_together
 from endeavour.journeys.nested_page import choose_between, in_words, label_of, settled
+from endeavour.schools.models import School
+
+HERE = "/s/oakfield/pupils/aaaaaaaa/plan/new"
 
 SEEN: Json = {
     "strengths": "Kind",
@@ -27,29 +32,39 @@ def _clash() -> NestedClash:
     return raised.value
 
 
-def _asked(sent: Mapping[str, object] | None = None) -> str:
-    request = RequestFactory().post("/", dict(sent or {}))
-    answer = choose_between(request, _clash(), labels=LABELS, back="/")  # type: ignore[arg-type]  # no school is asked for
+def _request(
+    by: StaffActor,
+    sent: Mapping[str, object] | None = None,
+    *,
+    path: str = HERE,
+    school: School | None = None,
+) -> SchoolRequest:
+    """As `needs` hands it to a view."""
+    request: SchoolRequest = RequestFactory().post(path, dict(sent or {}))  # type: ignore[assignment]  # made so below
+    request.actor, request.school = by, school or School.objects.get(pk=by.school_id)
+    return request
+
+
+def _asked(request: SchoolRequest) -> str:
+    answer = choose_between(request, _clash(), record="cycle 1", labels=LABELS, back="/")
     assert answer.status_code == 409
     return answer.content.decode()
 
 
-def _answered(**choices: str) -> QueryDict:
-    (carried,) = re.findall(r'name="carried" value="([^"]+)"', _asked())
-    sent = QueryDict(mutable=True)
-    sent.update({"carried": carried, **choices})
-    return sent
+def _answered(priya: StaffActor, **choices: str) -> dict[str, str]:
+    (carried,) = re.findall(r'name="carried" value="([^"]+)"', _asked(_request(priya)))
+    return {"carried": carried, **choices}
 
 
-def test_both_texts_are_shown_under_words_a_person_knows() -> None:
-    page = _asked()
+def test_both_texts_are_shown_under_words_a_person_knows(priya: StaffActor) -> None:
+    page = _asked(_request(priya))
     for words in ("Outcome 2: goal", "Strengths", "Sit still", "Sit &lt;quietly&gt;", "Funny", "Brave"):
         assert words in page
 
 
-def test_what_is_chosen_is_written_and_nothing_else_is_undone() -> None:
-    given = settled(_answered(keep_0="theirs", keep_1="yours"))
-    assert given is not None
+def test_what_is_chosen_is_written_and_nothing_else_is_undone(priya: StaffActor) -> None:
+    answer = _answered(priya, keep_0="theirs", keep_1="yours")
+    given = settled(_request(priya, answer), record="cycle 1")
     made = put_together(now=given.seen, seen=given.seen, wanted=given.wanted)
     assert {made["strengths"], made["outcomes"][1]["goal"]} in (
         {"Funny", "Sit <quietly>"},
@@ -58,15 +73,31 @@ def test_what_is_chosen_is_written_and_nothing_else_is_undone() -> None:
     assert made["supports"][0]["name"] == "Reading well"
 
 
-def test_what_was_left_open_is_asked_again() -> None:
+def test_what_was_left_open_is_asked_again(priya: StaffActor) -> None:
     with pytest.raises(NestedClash):
-        settled(_answered(keep_0="theirs"))
-    assert "Choose which to keep: Strengths" in _asked(_answered(keep_1="yours").dict())
+        settled(_request(priya, _answered(priya, keep_0="theirs")), record="cycle 1")
+    again = _asked(_request(priya, _answered(priya, keep_1="yours")))
+    assert "Choose which to keep: Strengths" in again
 
 
-def test_no_page_of_choices_and_one_that_was_tampered_with_settle_nothing() -> None:
-    assert settled(QueryDict("strengths=Brave")) is None
-    assert settled(QueryDict("carried=eyJtaW5lIjp7fX0:forged&keep_0=yours")) is None
+def test_a_page_that_was_tampered_with_settles_nothing(priya: StaffActor) -> None:
+    with pytest.raises(Refused, match="Nothing was saved"):
+        settled(_request(priya, {"carried": "eyJtaW5lIjp7fX0:forged", "keep_0": "yours"}), record="cycle 1")
+
+
+def test_it_settles_nothing_for_anybody_or_anywhere_else(
+    priya: StaffActor, head: StaffActor, northgate: School
+) -> None:
+    answer = _answered(priya, keep_0="theirs", keep_1="yours")
+    assert settled(_request(priya, answer), record="cycle 1")
+    for request, record in (
+        (_request(head, answer), "cycle 1"),
+        (_request(priya, answer, school=northgate), "cycle 1"),
+        (_request(priya, answer, path=f"{HERE}/elsewhere"), "cycle 1"),
+        (_request(priya, answer), "cycle 2"),
+    ):
+        with pytest.raises(Refused, match="Nothing was saved"):
+            settled(request, record=record)
 
 
 def test_words_for_parts_and_for_what_they_hold() -> None:

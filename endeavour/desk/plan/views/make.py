@@ -12,7 +12,9 @@ from django.views.decorators.http import require_http_methods
 from endeavour import clock
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
+from endeavour.access.refusal import Refused
 from endeavour.cycle.plan_contents import PlanContents
+from endeavour.cycle.queries.drafts import draft_of
 from endeavour.desk.plan.checking import to_ask_about
 from endeavour.desk.plan.clash_labels import LABELS
 from endeavour.desk.plan.drafting import Drafting, drafting
@@ -21,7 +23,8 @@ from endeavour.desk.plan.keeping import Typed, keep, pressed
 from endeavour.desk.plan.page import heard, making_page, of_line
 from endeavour.desk.queries.pupil_page import pupil_head
 from endeavour.journeys.attempt import attempt
-from endeavour.journeys.keeping import keeping, sent
+from endeavour.journeys.choosing import CARRIED
+from endeavour.journeys.keeping import keeping
 from endeavour.journeys.nested import NestedClash
 from endeavour.journeys.nested_page import choose_between, settled
 from endeavour.pupils.access import pupil_seen_by
@@ -39,7 +42,7 @@ def plan_new(request: SchoolRequest, pid: str) -> HttpResponse:
     pupil = pupil_seen_by(request.actor, pid)
     if request.POST.get("keep") == "yes":
         # Saved for all who make this plan, not for the one who types alone.
-        return sent(request, _making(request, pupil))
+        return _making(request, pupil)
     return keeping(request, lambda: _making(request, pupil))
 
 
@@ -51,7 +54,7 @@ def plan_words(request: SchoolRequest, pid: str) -> HttpResponse:
     now = drafting(pupil, request.actor, today=clock.today())
     asked = to_ask_about(now.contents)
     check = _at("desk:plan_check", request, pid)
-    if not asked:
+    if not asked and CARRIED not in request.POST:
         return redirect(check)
     form = WordsForm(request.POST if "seen" in request.POST else None, now, tuple(one.place for one in asked))
     shown = _head(request, pupil) | {"back": _at("desk:plan_new", request, pid)}
@@ -65,7 +68,9 @@ def plan_words(request: SchoolRequest, pid: str) -> HttpResponse:
             if attempt(form, lambda: _keep(pupil, known, form, request)):
                 return redirect(check)
     except NestedClash as clash:
-        return choose_between(request, clash, labels=LABELS, back=shown["back"], shown=shown)
+        return choose_between(
+            request, clash, record=_record(pupil), labels=LABELS, back=shown["back"], shown=shown
+        )
     shown |= {"form": form, "asked": [(one, of_line(form, f"o{one.place}")) for one in asked]}
     return render(request, "desk/plan/words.html", shown)
 
@@ -81,20 +86,28 @@ def _making(request: SchoolRequest, pupil: "Pupil") -> HttpResponse:
         if form.is_valid() and (answer := _kept(request, form, pupil)):
             return answer
     except NestedClash as clash:
-        return choose_between(request, clash, labels=LABELS, back=here, shown=shown)
+        return choose_between(request, clash, record=_record(pupil), labels=LABELS, back=here, shown=shown)
     shown |= {"form": form, "page": making_page(form), "heard": heard(pupil, now), "draft": form.drafting}
     return render(request, "desk/plan/make.html", shown)
 
 
 def _chosen(request: SchoolRequest, pupil: "Pupil") -> HttpResponse | None:
     """Two had changed the same, and one of the texts was chosen."""
-    chosen = settled(request.POST)
-    if chosen is None:
+    if CARRIED not in request.POST:
         return None
-    wanted, seen = (PlanContents.from_json(each) for each in chosen)
-    keep(pupil, Typed(wanted, seen), by=request.actor)
-    messages.success(request, KEPT)
+    try:
+        chosen = settled(request, record=_record(pupil))
+        wanted, seen = (PlanContents.from_json(each) for each in chosen)
+        keep(pupil, Typed(wanted, seen), by=request.actor)
+        messages.success(request, KEPT)
+    except Refused as refusal:
+        messages.warning(request, refusal.sentence)
     return redirect(_at("desk:plan_new", request, pupil.pid))
+
+
+def _record(pupil: "Pupil") -> str:
+    """A choice between two texts of one cycle's plan settles nothing in the next."""
+    return f"cycle {draft_of(pupil, today=clock.today()).number}"
 
 
 def _kept(request: SchoolRequest, form: PlanForm, pupil: "Pupil") -> HttpResponse | None:
