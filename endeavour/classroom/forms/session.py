@@ -7,8 +7,10 @@ from django import forms
 from django.http import QueryDict
 
 from endeavour.classroom.queries.today import AskedCheck
+from endeavour.cycle.check_values import far_off_of
 from endeavour.cycle.queries.due_checks import DueCheck
 from endeavour.design.forms import EndeavourForm
+from endeavour.design.sure import SureForm
 from endeavour.provision.children import Child
 
 THERE = (
@@ -26,7 +28,7 @@ REASONS = (
 NOT = "not"
 
 
-class DifferentForm(EndeavourForm):
+class DifferentForm(SureForm):
     """One question for each child; Here is chosen already, so that only what was different is said."""
 
     def __init__(
@@ -47,12 +49,18 @@ class DifferentForm(EndeavourForm):
             self.fields[check.due.field] = _score(check)
         self.fields["note"] = note_field()
 
+    def clean(self) -> None:
+        for due, value in self.scores():
+            question = far_off_of(due.outcome)(value)
+            if question:
+                self.ask_if_sure(due.field, f"{self.fields[due.field].label}: {question}")
+
     def presences(self) -> Mapping[int, str]:
         return {child.pk: self.cleaned_data[name] for name, child in self.children.items()}
 
     def scores(self) -> list[tuple[DueCheck, Decimal]]:
         """Those that were entered."""
-        given = ((due, self.cleaned_data[name]) for name, due in self.checks.items())
+        given = ((due, self.cleaned_data.get(name)) for name, due in self.checks.items())
         return [(due, value) for due, value in given if value is not None]
 
     def of_checks(self) -> list[forms.BoundField]:

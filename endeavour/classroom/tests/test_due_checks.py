@@ -79,3 +79,63 @@ def test_what_is_no_number_is_asked_again_with_nothing_lost(
     assert 'value="fifty"' in page
     assert "result as a number, like 42, or leave it empty" in page
     assert (Session.objects.count(), Check.objects.count()) == (0, 0)
+
+
+def test_undo_takes_back_what_was_measured_and_asks_it_anew(
+    outcome: Outcome, reid: StaffActor, sign_in: SignIn
+) -> None:
+    client, reading = sign_in(reid), Provision.objects.get()
+    client.post(address_of(reading, "/all-here"), {f"check_{outcome.code}": "53"} | operation())
+    client.post(address_of(reading, "/undo"), operation())
+    assert not Check.objects.filter(replaced_at__isnull=True).exists()
+    assert Check.objects.get().replaced_why == "The session in which it was measured was taken back"
+    assert f'name="check_{outcome.code}"' in client.get(TODAY).content.decode()
+    client.post(address_of(reading, "/all-here"), {f"check_{outcome.code}": "35"} | operation())
+    assert Check.objects.get(replaced_at__isnull=True).value == 35
+
+
+def test_undo_leaves_what_was_measured_elsewhere(outcome: Outcome, reid: StaffActor, sign_in: SignIn) -> None:
+    client, reading = sign_in(reid), Provision.objects.get()
+    client.post(address_of(reading, "/all-here"), operation())
+    check_on(outcome, date(2026, 11, 23))
+    client.post(address_of(reading, "/undo"), operation())
+    assert Check.objects.get().replaced_at is None
+
+
+def test_what_a_decided_review_has_read_stands_when_the_session_is_undone(
+    outcome: Outcome, reid: StaffActor, sign_in: SignIn
+) -> None:
+    client, reading = sign_in(reid), Provision.objects.get()
+    client.post(address_of(reading, "/all-here"), {f"check_{outcome.code}": "53"} | operation())
+    Cycle.objects.update(closed_on=date(2026, 11, 23), closed_by="staff:1")
+    client.post(address_of(reading, "/undo"), operation())
+    assert Check.objects.get().replaced_at is None
+    assert Session.objects.get().undone_at is not None
+
+
+def test_a_number_far_from_the_plan_is_asked_about_once(
+    outcome: Outcome, reid: StaffActor, sign_in: SignIn
+) -> None:
+    client, reading = sign_in(reid), Provision.objects.get()
+    sent = {f"check_{outcome.code}": "410"}
+    page = client.post(address_of(reading, "/all-here"), sent | operation()).content.decode()
+    assert "410 is far from 41, where it began. If it is right, save it again; if not, correct it." in page
+    assert not Session.objects.exists()
+    sure, other = {"sure": f"check_{outcome.code}=410"}, {f"check_{outcome.code}": "4100"}
+    assert f'name="sure" value="check_{outcome.code}=410"' in page
+    client.post(address_of(reading, "/all-here"), other | sure | operation())
+    assert not Session.objects.exists(), "sure of one number is not sure of another"
+    client.post(address_of(reading, "/all-here"), sent | sure | operation())
+    assert Check.objects.get().value == 410
+
+
+def test_a_card_with_numbers_leads_to_a_page_of_its_own(
+    outcome: Outcome, reid: StaffActor, sign_in: SignIn
+) -> None:
+    """What is asked again is a whole page: swapped into the day, it would stand within it."""
+    client, boosted = sign_in(reid), '<div hx-boost="true"><form method="post" action="{}"'
+    here = address_of(Provision.objects.get(), "/all-here")
+    assert f'action="{here}"' in client.get(TODAY).content.decode()
+    assert boosted.format(here) not in client.get(TODAY).content.decode()
+    check_on(outcome, date(2026, 11, 23))
+    assert boosted.format(here) in client.get(TODAY).content.decode()

@@ -1,18 +1,15 @@
 """Saying how a session went, otherwise than planned too, and taking it back."""
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from endeavour import clock
-from endeavour.access.actor import StaffActor
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
@@ -26,12 +23,12 @@ from endeavour.classroom.forms.session import (
 )
 from endeavour.classroom.queries.session import SessionPage, was_said_on
 from endeavour.classroom.queries.today import checks_in, next_after
-from endeavour.cycle.actions.record_check import record_check
+from endeavour.cycle.actions.log_session_with_checks import log_session_with_checks
+from endeavour.cycle.actions.undo_session_with_checks import undo_session_with_checks
 from endeavour.cycle.queries.due_checks import checks_due
 from endeavour.journeys.attempt import attempt
 from endeavour.provision.access import session_seen_by, slot_seen_by
 from endeavour.provision.actions.log_session import log_session
-from endeavour.provision.actions.undo_session import undo_session
 from endeavour.provision.day import session_of
 
 
@@ -50,7 +47,7 @@ def all_here(request: SchoolRequest, code: str, day: date) -> HttpResponse:
         shown = {"page": page, "form": form, "happened": form, "did_not": DidNotHappenForm(auto_id="not_%s")}
         return render(request, "classroom/today/different.html", shown)
     try:
-        with_scores(form, lambda: log_session(slot, on=day, by=by), day, by)
+        log_session_with_checks(slot, on=day, scores=form.scores(), by=by)
     except Refused as refused:
         messages.info(request, refused.sentence)
         return redirect("classroom:today", request.school.slug)
@@ -73,9 +70,10 @@ def different(request: SchoolRequest, code: str, day: date) -> HttpResponse:
         given = form.cleaned_data
         if not_at_all:
             return log_session(slot, on=day, outcome=NOT, reason=given["reason"], by=by)
-        there, note = happened.presences(), given["note"]
-        said = lambda: log_session(slot, on=day, presences=there, note=note, by=by)  # noqa: E731 - one call
-        return with_scores(happened, said, day, by)
+        there, scores = happened.presences(), happened.scores()
+        return log_session_with_checks(
+            slot, on=day, scores=scores, presences=there, note=given["note"], by=by
+        )
 
     if form.is_valid() and attempt(form, say) is not None:
         return back_to_today(request, code, day, slot.provision.name)
@@ -93,28 +91,19 @@ def undo(request: SchoolRequest, code: str, day: date) -> HttpResponse:
     form = UndoForm(request.POST if "why" in request.POST else None)
 
     def take_back() -> object:
-        return undo_session(session, why=form.cleaned_data["why"], by=by)
+        return undo_session_with_checks(session, why=form.cleaned_data["why"], by=by)
 
     over = page.session.said is None  # somebody has taken it back meanwhile
     if request.method == "POST" and (over or was_said_on(clock.today(), session.recorded_at)):
         try:
-            undo_session(session, by=by)
+            undo_session_with_checks(session, by=by)
         except Refused as refused:
             messages.info(request, refused.sentence)
-            return redirect("classroom:session", request.school.slug, code, day)
+            return redirect("classroom:today", request.school.slug)
     elif not (form.is_valid() and attempt(form, take_back) is not None):
         return render(request, "classroom/today/undo.html", {"page": page, "form": form})
     messages.success(request, f"{page.title} taken back.", extra_tags=f"first-{page.anchor}")
     return redirect(f"{reverse('classroom:today', args=[request.school.slug])}#first-{page.anchor}")
-
-
-def with_scores(form: DifferentForm, say: Callable[[], object], day: date, by: StaffActor) -> object:
-    """The session and the results of its checks: all of it or nothing."""
-    with transaction.atomic():
-        said = say()
-        for due, value in form.scores():
-            record_check(due.outcome, on=day, value=value, by=by)
-    return said
 
 
 def _page(request: SchoolRequest, slot: Any, day: date) -> SessionPage:

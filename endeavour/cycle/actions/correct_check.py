@@ -33,6 +33,7 @@ def correct_check(check: Check, *, value: Decimal, why: str, by: Actor) -> Check
         on=wrong.on,
         value=value,
         note=wrong.note,
+        taken_in=wrong.taken_in,
         recorded_at=clock.now(),
         recorded_by=by.label,
     )

@@ -17,7 +17,9 @@ CHECKS_STAND = "Its checks stay as they were."
 
 
 @act(Permission.RECORD_CHECKS)
-def record_check(outcome: Outcome, *, on: date, value: Decimal, note: str = "", by: Actor) -> Check:
+def record_check(
+    outcome: Outcome, *, on: date, value: Decimal, note: str = "", taken_in: str = "", by: Actor
+) -> Check:
     """One measurement on a day. The same number said twice is one check; another one is a correction."""
     cycle = take_open_cycle(outcome.cycle_id, otherwise=CHECKS_STAND)
     held: Outcome = Outcome.objects.get(pk=outcome.pk)
@@ -38,6 +40,7 @@ def record_check(outcome: Outcome, *, on: date, value: Decimal, note: str = "", 
         on=on,
         value=value,
         note=note.strip(),
+        taken_in=taken_in,
         recorded_at=clock.now(),
         recorded_by=by.label,
     )

@@ -71,12 +71,15 @@ class Serves(TenantModel):
 
 
 class Check(TenantModel):
-    """One measurement of an outcome on a day. A corrected one stays, replaced, with the reason on its successor."""
+    """One measurement of an outcome on a day. A corrected one stays, replaced, with the reason; one that was taken
+    back too, with nothing in its place. `taken_in` is the code of the session in which it was measured, if in one.
+    """
 
     outcome = TenantForeignKey(Outcome, related_name="checks")
     on = models.DateField()
     value = models.DecimalField(max_digits=8, decimal_places=2)
     note = models.CharField(max_length=200, blank=True)
+    taken_in = models.CharField(max_length=8, blank=True)
     recorded_at = models.DateTimeField()
     recorded_by = models.CharField(max_length=80)
     replaced_at = models.DateTimeField(null=True)

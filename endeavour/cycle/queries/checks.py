@@ -13,8 +13,9 @@ from endeavour.cycle.words import SIGNS, WORD_LABELS
 
 @dataclass(frozen=True)
 class Wrong:
-    """A number that was corrected, and why."""
+    """A number that was corrected or taken back, and why."""
 
+    on: date
     value: Decimal
     why: str
     by: str
@@ -55,27 +56,28 @@ def goes_on_from(outcome: Outcome) -> list[str]:
     return chain
 
 
-def checks_of(chain: list[str]) -> tuple[CheckLine, ...]:
-    """The newest first. Two statements."""
+def checks_of(chain: list[str]) -> tuple[tuple[CheckLine, ...], tuple[Wrong, ...]]:
+    """The checks that stand, and what was taken back with nothing in its place; the newest first. Two statements."""
     rows = list(Check.objects.filter(outcome__code__in=chain).select_related("outcome").order_by("-on", "pk"))
     names = names_of({row.recorded_by for row in rows} | {row.replaced_by for row in rows if row.replaced_by})
     wrong: dict[tuple[int, date], list[Wrong]] = {}
     for row in rows:
         if row.replaced_at is not None:
-            was = Wrong(row.value, row.replaced_why, names[row.replaced_by])
+            was = Wrong(row.on, row.value, row.replaced_why, names[row.replaced_by])
             wrong.setdefault((row.outcome_id, row.on), []).append(was)
-    return tuple(
+    standing = tuple(
         CheckLine(
             on=row.on,
             value=row.value,
             note=row.note,
             by=names[row.recorded_by],
             code=row.outcome.code,
-            wrong=tuple(wrong.get((row.outcome_id, row.on), ())),
+            wrong=tuple(wrong.pop((row.outcome_id, row.on), ())),
         )
         for row in rows
         if row.replaced_at is None
     )
+    return standing, tuple(was for left in wrong.values() for was in left)
 
 
 def said_by_teachers(chain: list[str]) -> tuple[TeacherSaid, ...]:
@@ -110,6 +112,7 @@ class OutcomeStory:
     is_open: bool
     taken_out_on: date | None
     checks: tuple[CheckLine, ...]
+    taken_back: tuple[Wrong, ...]
     said: tuple[TeacherSaid, ...]
     changes: tuple[tuple[date, str], ...]
 
@@ -117,12 +120,14 @@ class OutcomeStory:
 def outcome_story(outcome: Outcome) -> OutcomeStory:
     """Six statements, however many checks."""
     cycle, chain = outcome.cycle, goes_on_from(outcome)
+    checks, taken_back = checks_of(chain)
     return OutcomeStory(
         line=outcome_line(outcome),
         cycle_number=cycle.number,
         is_open=cycle.closed_on is None and outcome.taken_out_on is None,
         taken_out_on=outcome.taken_out_on,
-        checks=checks_of(chain),
+        checks=checks,
+        taken_back=taken_back,
         said=said_by_teachers(chain),
         changes=plan_changes(cycle.pk),
     )

@@ -18,6 +18,7 @@ from endeavour.cycle.actions.end_support import end_support
 from endeavour.cycle.actions.give_feedback import give_feedback
 from endeavour.cycle.actions.keep_plan import keep_plan
 from endeavour.cycle.actions.leave_school import leave_school
+from endeavour.cycle.actions.log_session_with_checks import log_session_with_checks
 from endeavour.cycle.actions.note_delivery import note_delivery
 from endeavour.cycle.actions.nudge import nudge
 from endeavour.cycle.actions.open_review import open_review
@@ -31,13 +32,17 @@ from endeavour.cycle.actions.say_not_mine import say_not_mine
 from endeavour.cycle.actions.say_outcome_word import say_outcome_word
 from endeavour.cycle.actions.share_plan import share_plan
 from endeavour.cycle.actions.start_round import start_round
+from endeavour.cycle.actions.take_back_check import take_back_check
 from endeavour.cycle.actions.take_back_finding import take_back_finding
 from endeavour.cycle.actions.take_back_voice import take_back_voice
+from endeavour.cycle.actions.undo_session_with_checks import undo_session_with_checks
 from endeavour.cycle.models import Asked, Check, Cycle, Outcome, PlanVersion, Review
 from endeavour.cycle.new_decision import NewDecision
 from endeavour.cycle.new_voice import NewVoice
 from endeavour.cycle.plan_contents import PlanContents
+from endeavour.cycle.queries.due_checks import DueCheck
 from endeavour.cycle.tests.plans import SEPTEMBER, kept, mayas_plan, on, shared
+from endeavour.provision.models import Session, Slot
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
 from tests.cast.pupils import make_pupil
@@ -104,6 +109,20 @@ def _feedback(a: Autumn) -> Act:
     return partial(give_feedback, a.asked, words=words, notes={}, used=(), seen_version=1)
 
 
+def _slot(a: Autumn) -> Slot:
+    """Given to Maya this Monday."""
+    return Slot.objects.get(provision__places__pupil=a.maya, weekday=TODAY.weekday(), ends_on=None)
+
+
+def _scores(a: Autumn) -> list[tuple[DueCheck, Decimal]]:
+    o = a.outcome
+    return [(DueCheck(o, a.maya.pk, o.code, o.measure, o.unit, None), Decimal(52))]
+
+
+def _measured(a: Autumn) -> Session:
+    return log_session_with_checks(_slot(a), on=TODAY, scores=_scores(a), by=a.priya)
+
+
 # What each needs is done here; the act itself by whoever calls what comes out.
 OF_THE_SENCO: dict[str, Callable[[Autumn], Act]] = {
     "begin_cycle": lambda a: partial(begin_cycle, a.tom, on=TODAY),
@@ -112,6 +131,9 @@ OF_THE_SENCO: dict[str, Callable[[Autumn], Act]] = {
     "end_support": lambda a: partial(end_support, a.maya, on=TODAY, reason="She reads.", **CARE),
     "keep_plan": lambda a: partial(keep_plan, a.draft, contents=PlanContents(), seen_version=2),
     "leave_school": lambda a: partial(leave_school, a.maya, on=TODAY),
+    "log_session_with_checks": lambda a: partial(
+        log_session_with_checks, _slot(a), on=TODAY, scores=_scores(a)
+    ),
     "note_delivery": lambda a: partial(note_delivery, a.review, note="Mr Reid is freed."),
     "nudge": lambda a: partial(nudge, a.asked.round),
     "open_review": lambda a: partial(open_review, make_cycle(a.tom)),
@@ -123,8 +145,10 @@ OF_THE_SENCO: dict[str, Callable[[Autumn], Act]] = {
     "say_outcome_word": lambda a: partial(say_outcome_word, a.review, a.outcome, word="slower"),
     "share_plan": lambda a: partial(share_plan, a.draft),
     "start_round": lambda a: partial(start_round, [make_cycle(a.tom)], due_on=FRIDAY),
+    "take_back_check": lambda a: partial(take_back_check, _check(a), why="Another child’s"),
     "take_back_finding": lambda a: partial(take_back_finding, _finding(a)(by=a.priya), why="Another child’s"),
     "take_back_voice": lambda a: partial(take_back_voice, _voice(a)(by=a.priya), why="Another child’s"),
+    "undo_session_with_checks": lambda a: partial(undo_session_with_checks, _measured(a)),
 }
 OF_THE_TEACHER: dict[str, Callable[[Autumn], Act]] = {
     "confirm_reading": lambda a: partial(confirm_reading, a.version),

@@ -1,8 +1,11 @@
+from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 from django import forms
 
 from endeavour.design.forms import EndeavourForm, MemorableDateField
+from endeavour.design.sure import SureForm
 
 NUMBER = {"invalid": "Enter a number, like 52 or 3.5", "required": "Enter the number that was measured"}
 
@@ -22,8 +25,23 @@ def _number(label: str) -> forms.DecimalField:
     )
 
 
-class AddCheckForm(EndeavourForm):
+class CheckForm(SureForm):
+    """A number measured for one outcome; `far_off` asks about one that lies far above what its plan speaks of."""
+
     value = _number("What was measured?")
+
+    def __init__(self, *args: Any, unit: str, far_off: Callable[[Decimal], str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["value"].help_text = unit.capitalize()
+        self.far_off = far_off
+
+    def clean(self) -> None:
+        question = self.far_off(self.cleaned_data["value"]) if "value" in self.cleaned_data else ""
+        if question:
+            self.ask_if_sure("value", question)
+
+
+class AddCheckForm(CheckForm):
     on = MemorableDateField(label="On which day?", ask="Enter the day of the check, like 16 11 2026")
     note = forms.CharField(
         label="Note",
@@ -33,12 +51,8 @@ class AddCheckForm(EndeavourForm):
         widget=forms.Textarea({"rows": 2}),
     )
 
-    def __init__(self, *args: Any, unit: str, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["value"].help_text = unit.capitalize()
 
-
-class CorrectCheckForm(EndeavourForm):
+class CorrectCheckForm(CheckForm):
     value = _number("What should the number be?")
     why = forms.CharField(
         label="Why is it corrected?",
@@ -46,6 +60,11 @@ class CorrectCheckForm(EndeavourForm):
         error_messages={"required": "Say why the number is corrected"},
     )
 
-    def __init__(self, *args: Any, unit: str, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["value"].help_text = unit.capitalize()
+
+class TakeBackCheckForm(EndeavourForm):
+    why = forms.CharField(
+        label="Why is it taken back?",
+        help_text="For example: it was another child’s.",
+        max_length=200,
+        error_messages={"required": "Say why the check is taken back"},
+    )

@@ -12,5 +12,6 @@ urlpatterns: list[URLPattern] = [
     path(OUTCOME, outcome.page, name="outcome"),
     path(f"{OUTCOME}/checks/add", check.add, name="check_add"),
     path(f"{OUTCOME}/checks/<day:on>/correct", check.correct, name="check_correct"),
+    path(f"{OUTCOME}/checks/<day:on>/take-back", check.take_back, name="check_take_back"),
     path(f"{ONE}/timeline", timeline.page, name="timeline"),
 ]

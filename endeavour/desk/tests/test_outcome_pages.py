@@ -193,3 +193,28 @@ def test_its_statements_do_not_grow(autumn: Pupil, priya: StaffActor, sign_in: S
             client.get(where)
         counts.append(len(asked(statements)))
     assert counts == [16, 16]
+
+
+def test_a_check_taken_back_counts_no_more_and_stays_with_its_reason(
+    autumn: Pupil, priya: StaffActor, sign_in: SignIn
+) -> None:
+    client, take_back = sign_in(priya), address(autumn, "/checks/2026-11-16/take-back")
+    assert "Take back" in words(client.get(address(autumn)))
+    assert "One-minute reading: 52. It will count no more." in words(client.get(take_back))
+    assert "Say why the check is taken back" in words(send(client, take_back, why=" "))
+    assert send(client, take_back, why="It was another child’s").status_code == 302
+    page = words(client.get(address(autumn)))
+    assert "52 on 16 November was taken back by Mrs Doyle: It was another child’s" in page
+    assert "Maya reads 51 words a minute" in page
+    assert client.get(take_back).status_code == 404
+
+
+def test_a_number_far_from_the_plan_is_asked_about_on_the_goals_page_too(
+    autumn: Pupil, priya: StaffActor, sign_in: SignIn
+) -> None:
+    client, add = sign_in(priya), address(autumn, "/checks/add")
+    before = Check.objects.count()
+    asked_about = send(client, add, value="510", **TODAY)
+    assert "510 is far from 56, the goal." in words(asked_about)
+    assert Check.objects.count() == before
+    assert send(client, add, value="510", sure="value=510", **TODAY).status_code == 302
