@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db.models import prefetch_related_objects
 
+from endeavour import clock
 from endeavour.access.actor import Actor
 from endeavour.access.authors import names_of
 from endeavour.access.permissions import Permission
@@ -12,6 +13,7 @@ from endeavour.pupils.queries import names_of_contacts
 from endeavour.register.access import talks_seen_by
 from endeavour.register.concerns import ConcernLine, authors_of, line_of
 from endeavour.register.models import Concern, EarlyTalk
+from endeavour.register.who_may_hear import readers_among, who_may_hear
 
 VOICED_BY = {"staff": "Staff", "parent": "A parent or carer", "pupil": "The pupil"}
 WORRY = {1: "A little worried", 2: "Somewhat worried", 3: "Quite worried", 4: "Very worried"}
@@ -27,6 +29,7 @@ class TalkLine:
     parts: tuple[tuple[str, str], ...]
     advice_named: bool
     given_on: date | None
+    readers: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,13 +46,14 @@ class ConcernSheet:
 
 
 def concern_sheet(actor: Actor, concern: Concern) -> ConcernSheet:
-    """Of one that the door has let through. Four statements at most."""
+    """Of one that the door has let through. Five statements at most."""
     prefetch_related_objects([concern], "steps")
     talks = list(talks_seen_by(actor).filter(concern=concern))
     names = names_of(authors_of(concern) | {talk.recorded_by for talk in talks})
     told = [code for talk in talks for code in talk.told]
     adults = names_of_contacts([concern.voice, *told]) if actor.may(Permission.OPEN_RECORD) else {}
     adults[concern.pupil.pid] = concern.pupil.known_forename
+    may = who_may_hear(concern.pupil, on=clock.today()) if talks and actor.may(Permission.OPEN_RECORD) else {}
     return ConcernSheet(
         line=line_of(concern, actor, names),
         tried=concern.tried,
@@ -57,7 +61,7 @@ def concern_sheet(actor: Actor, concern: Concern) -> ConcernSheet:
         worry=WORRY[concern.worry],
         said=concern.said,
         voiced_by=_voiced_by(concern, adults),
-        talks=tuple(_talk(talk, names, adults) for talk in talks),
+        talks=tuple(_talk(talk, names, adults, may) for talk in talks),
     )
 
 
@@ -74,7 +78,7 @@ PARTS = (
 )
 
 
-def _talk(talk: EarlyTalk, names: dict[str, str], adults: dict[str, str]) -> TalkLine:
+def _talk(talk: EarlyTalk, names: dict[str, str], adults: dict[str, str], may: dict[str, str]) -> TalkLine:
     parts = ((words, getattr(talk, name)) for name, words in PARTS)
     return TalkLine(
         code=talk.code,
@@ -85,4 +89,5 @@ def _talk(talk: EarlyTalk, names: dict[str, str], adults: dict[str, str]) -> Tal
         parts=tuple((words, said) for words, said in parts if said),
         advice_named=talk.advice_named,
         given_on=talk.given_on,
+        readers=tuple(readers_among(talk, may).items()),
     )

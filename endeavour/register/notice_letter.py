@@ -25,14 +25,14 @@ def letter_for(
 
     Raises NotReadyError, with a sentence for each thing the letter or the school's settings lack.
     """
-    around = vars(_around(notice.pupil, adult, school=school, senco=senco, on=on))
+    fields = vars(around(notice.pupil, adult, school=school, senco=senco, on=on))
     if notice.kind == Notice.MAY:
-        return may_letter(MayLetter(**vars(notice.as_may_words()), **around))
-    return told_letter(ToldLetter(**vars(notice.as_words()), **around))
+        return may_letter(MayLetter(**vars(notice.as_may_words()), **fields))
+    return told_letter(ToldLetter(**vars(notice.as_words()), **fields))
 
 
 @dataclass(frozen=True)
-class _Around:
+class Around:
     """What every letter about the pupil says of its school, its reader and its writer."""
 
     school: SendingSchool
@@ -47,11 +47,11 @@ class _Around:
     keep_out: tuple[str, ...]
 
 
-def _around(
+def around(
     pupil: Pupil, adult: Addressee | None, *, school: School, senco: SencoToday | None, on: date
-) -> _Around:
+) -> Around:
     name = senco.formal_name if senco else ""
-    return _Around(
+    return Around(
         school=SendingSchool(school.name, school.phone, tuple(school.address.splitlines())),
         on=on,
         reader=Reader.PARENT if adult else Reader.YOUNG_PERSON,

@@ -5,6 +5,7 @@ from datetime import date
 from endeavour.law.dates import rights_pass_on
 from endeavour.pupils.models import Pupil
 from endeavour.pupils.queries import family_ties
+from endeavour.register.models import EarlyTalk
 from endeavour.register.recipients import name_among
 
 
@@ -14,3 +15,8 @@ def who_may_hear(pupil: Pupil, *, on: date) -> dict[str, str]:
     adults = {tie.code: name_among(tie, ties) for tie in ties if tie.may_be_contacted}
     grown = rights_pass_on(pupil.date_of_birth) <= on
     return {pupil.pid: pupil.full_name, **adults} if grown else adults
+
+
+def readers_among(talk: EarlyTalk, may: dict[str, str]) -> dict[str, str]:
+    """Who is given the note of a talk: those who were told in it; where nobody was, all who may hear."""
+    return {code: name for code, name in may.items() if code in talk.told} if talk.told else may

@@ -127,6 +127,18 @@ SENTENCES = {
     "may.call.think": "What do you think about this?",
     "may.call.see": "What do you see at home?",
     "may.call.see.young_person": "What do you find hard, and what helps?",
+    # The short note of an early talk.
+    "talk.title": "What we talked about",
+    "talk.thanks": "Thank you for talking with us about {child} on {day}.",
+    "talk.thanks.young_person": "Thank you for talking with us on {day}.",
+    "talk.note": "This is a short note of what was said. It is yours to keep.",
+    "talk.strengths": "What goes well",
+    "talk.difficulties": "What is hard",
+    "talk.parents_say": "What you said",
+    "talk.wanted": "What you hope for",
+    "talk.next_steps": "What happens next",
+    "talk.right.heading": "Is this right?",
+    "talk.right": "If something is wrong or left out, tell us. We will put it right.",
     # The short version, for the telephone.
     "aloud.free": "You can also get free advice from {name}. The number is {phone}.",
     "aloud.free.no_phone": "You can also get free advice from {name}.",

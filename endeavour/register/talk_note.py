@@ -1,0 +1,53 @@
+"""The note of an early talk for one person: their own words alone stand in it, never those of another parent."""
+
+from datetime import date
+
+from endeavour.documents.letter import Letter, Recipient
+from endeavour.documents.talk import TalkNote, talk_letter
+from endeavour.documents.told_fields import NotReadyError
+from endeavour.pupils.addressees import addressees_of
+from endeavour.register.letter_preview import Preview
+from endeavour.register.models import EarlyTalk
+from endeavour.register.notice_letter import around
+from endeavour.register.one_recipient import OneRecipient, escapes_in
+from endeavour.register.who_may_hear import readers_among, who_may_hear
+from endeavour.schools.models import School
+from endeavour.schools.senco import SencoToday
+
+THEIRS = ("parents_say", "wanted")
+OURS = ("strengths", "difficulties", "next_steps")
+
+
+def readers_of_note(talk: EarlyTalk, *, on: date) -> dict[str, str]:
+    """Names by code. One statement."""
+    return readers_among(talk, who_may_hear(talk.concern.pupil, on=on))
+
+
+def talk_note(talk: EarlyTalk, reader: str, *, school: School, senco: SencoToday | None, on: date) -> Preview:
+    """For one of `readers_of_note`. Two statements."""
+    pupil = talk.concern.pupil
+    adults = {adult.code: adult for adult in addressees_of([pupil.pk], on=on).get(pupil.pk, ())}
+    person = OneRecipient(
+        reader, adults[reader].name if reader in adults else pupil.full_name, adults.get(reader)
+    )
+    try:
+        letter = _letter(talk, person, alone=_alone(talk, reader, on=on), school=school, senco=senco, on=on)
+    except NotReadyError as lacks:
+        return Preview(None, problems=lacks.problems)
+    return Preview(letter, escapes=escapes_in(letter, person, pupil))
+
+
+def _alone(talk: EarlyTalk, reader: str, *, on: date) -> bool:
+    """Whose words they are is known only where one person was there."""
+    return list(readers_of_note(talk, on=on)) == [reader]
+
+
+def _letter(
+    talk: EarlyTalk, person: OneRecipient, *, alone: bool, school: School, senco: SencoToday | None, on: date
+) -> Letter:
+    """Handed over, so no address stands on it: whoever raised the concern may not see one."""
+    fields = vars(around(talk.concern.pupil, person.adult, school=school, senco=senco, on=on))
+    fields |= {name: getattr(talk, name) for name in OURS}
+    fields |= {name: getattr(talk, name) if alone else "" for name in THEIRS}
+    reader = Recipient(person.name, (), fields["to"].interpreter)
+    return talk_letter(TalkNote(**(fields | {"to": reader, "held_on": talk.held_on})))
