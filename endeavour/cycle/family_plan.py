@@ -8,6 +8,7 @@ from endeavour.cycle.plan_contents import PlanContents, PlannedSupport
 from endeavour.cycle.queries.outcomes import OutcomeLine
 from endeavour.cycle.queries.plan_sheet import PlanSheet
 from endeavour.cycle.queries.voices import VoiceLine
+from endeavour.cycle.supports_to_be import supports_to_be
 from endeavour.provision.queries import ProvisionLine
 from endeavour.provision.tallies import Tally
 
@@ -67,9 +68,11 @@ def preview_for_family(
     voice: VoiceLine | None,
     leaders: Mapping[int, str],
     running: Iterable[ProvisionLine],
+    groups: Iterable[ProvisionLine] = (),
 ) -> FamilyPlan:
-    """What they would see if this draft were shared now."""
-    now = {line.code: line for line in running}
+    """What they would see if this draft were shared now: `running` is what the pupil has, `groups` can be joined."""
+    theirs = {line.code: line for line in running}
+    now = {line.code: line for line in groups} | theirs
     return FamilyPlan(
         forename=forename,
         wanted=tuple(
@@ -80,7 +83,7 @@ def preview_for_family(
             _given(forename, now[line.provision])
             if line.provision in now
             else _to_be_given(forename, line, leaders)
-            for line in contents.supports
+            for line in supports_to_be(contents, theirs)
         ),
         lessons=tuple(f"{line.words.rstrip('.')}." for line in contents.adjustments),
         voice=_said(voice),

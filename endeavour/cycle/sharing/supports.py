@@ -9,6 +9,7 @@ from endeavour.access.refusal import Refused
 from endeavour.cycle.models import Outcome, Serves
 from endeavour.cycle.next_plan import running_support
 from endeavour.cycle.plan_contents import PlanContents, PlannedSupport
+from endeavour.cycle.supports_to_be import supports_to_be
 from endeavour.provision.actions.end_place import end_place
 from endeavour.provision.actions.give_place import give_place
 from endeavour.provision.actions.put_in_place import put_in_place
@@ -32,21 +33,13 @@ class Placing:
 
 
 def put_supports(contents: PlanContents, placing: Placing) -> tuple[PlannedSupport, ...]:
-    """Each line with its provision, as it runs now.
-
-    Support that ended on its own page since is no line any more; support that began there is one now.
-    """
+    """Each line with its provision, as it runs now."""
     running = _running(placing)
-    lines = [
-        _put(line, running, placing)
-        for line in contents.supports
-        if line.provision not in contents.taken_out and (line.provision in running or not line.ran_already)
-    ]
+    lines = tuple(_put(line, running, placing) for line in supports_to_be(contents, running))
     for code in contents.taken_out:
         if code in running:
             _end(code, placing)
-    said = {line.provision for line in lines} | set(contents.taken_out)
-    return (*lines, *(running_support(line, ()) for code, line in running.items() if code not in said))
+    return lines
 
 
 def tie(outcomes: tuple[Outcome, ...], supports: Iterable[PlannedSupport], *, on: date) -> None:

@@ -69,7 +69,8 @@ def check_page(drafting: Drafting, voice: VoiceLine | None, actor: StaffActor, *
             contents,
             voice=voice,
             leaders=names,
-            running=(*drafting.groups, *drafting.running),
+            running=drafting.running,
+            groups=drafting.groups,
         ),
         outcomes=tuple(
             StaffOutcome(
