@@ -18,8 +18,10 @@ from endeavour.cycle.actions.say_outcome_word import say_outcome_word
 from endeavour.cycle.models import Cycle, OutcomeReview, PlanVersion, Review, Serves
 from endeavour.cycle.new_decision import NewDecision
 from endeavour.journeys.clash import Clash
+from endeavour.provision.actions.end_place import end_place
+from endeavour.provision.actions.give_place import give_place
 from endeavour.provision.actions.put_in_place import put_in_place
-from endeavour.provision.models import Place
+from endeavour.provision.models import Place, Provision
 from endeavour.provision.new_provision import NewProvision
 from endeavour.pupils.models import Pupil
 from endeavour.register.models import StatusPeriod
@@ -175,6 +177,22 @@ def test_support_ends_with_care(review: Review, maya: Pupil, priya: StaffActor) 
     assert StatusPeriod.objects.get(code="K").watch_for == "Guessing at words."
     assert Place.objects.get().ends_on == TODAY
     assert not Cycle.objects.filter(closed_on__isnull=True).exists()
+
+
+def test_support_that_ends_that_day_anyway_or_was_to_begin_does_not_stand_in_the_way(
+    review: Review, maya: Pupil, priya: StaffActor
+) -> None:
+    give_nothing(review, priya)
+    give_nothing(review, priya)
+    ends, waits = Provision.objects.order_by("pk")
+    with school_scope(priya.school_id):
+        end_place(ends, pupil=maya, on=TODAY, why="Reads well", by=priya)
+        end_place(waits, pupil=maya, on=date(2026, 11, 20), why="A pause", by=priya)
+        give_place(waits, pupil=maya, on=date(2026, 12, 1), by=priya)
+    say(review, "done", priya)
+    decide(review, priya, "end", watch_for="Guessing.", look_back_on=date(2027, 2, 1))
+    kept = Place.objects.order_by("pk").values_list("ends_on", "end_reason")
+    assert list(kept) == [(TODAY, "Reads well"), (date(2026, 11, 20), "A pause")]
 
 
 def test_the_family_is_told_of_the_end_and_it_is_written_down(
