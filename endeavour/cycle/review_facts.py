@@ -45,7 +45,7 @@ def review_facts(review: Review, *, today: date) -> ReviewFacts:
     cycle = review.cycle
     since = first_shared_on(cycle)
     outcomes = list(Outcome.objects.filter(cycle=cycle, taken_out_on__isnull=True))
-    marks = _marks(cycle, since=since, today=today)
+    marks = _marks(review, since=since, today=today)
     tallied = {provision: tally_of(each) for provision, each in marks.items()}
     serving = _serving([outcome.pk for outcome in outcomes])
     words = _words(review)
@@ -89,9 +89,11 @@ def _words(review: Review) -> dict[int, str]:
     return dict(OutcomeReview.objects.filter(review=review).values_list("outcome_id", "word"))
 
 
-def _marks(cycle: Cycle, *, since: date, today: date) -> dict[int, tuple[Mark, ...]]:
-    """What became of this pupil's sessions since the plan was shared; only where any was due."""
-    marked = marks_of([cycle.pupil_id], today=today, since=since)
+def _marks(review: Review, *, since: date, today: date) -> dict[int, tuple[Mark, ...]]:
+    """What became of this pupil's sessions since the plan was shared; only where any was due. Once it is decided, as
+    whoever decided saw them.
+    """
+    marked = marks_of([review.cycle.pupil_id], today=today, since=since, known_at=review.decided_at)
     return {provision: marks for (_, provision), marks in marked.items() if marks}
 
 

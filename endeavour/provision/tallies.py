@@ -7,9 +7,9 @@ recorded. Sessions of which nobody has said anything count as planned and "not s
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from endeavour.design.numbers import counted
 from endeavour.law.school_days import SchoolCalendar
@@ -76,10 +76,16 @@ def tally_of(marks: Iterable[Mark]) -> Tally:
 
 
 def marks_of(
-    pupil_ids: Collection[int], *, today: date, since: date | None = None, of: Collection[int] | None = None
+    pupil_ids: Collection[int],
+    *,
+    today: date,
+    since: date | None = None,
+    of: Collection[int] | None = None,
+    known_at: datetime | None = None,
 ) -> dict[Pair, tuple[Mark, ...]]:
     """The sessions one by one, the oldest first; since a day, or of some provisions (their ids) only. Four statements.
 
+    As they were known at an instant: what somebody decided by them stays as they saw it, whatever is said later.
     No session of another time or provision is read: a school keeps them for many years.
     """
     places = list(_places(pupil_ids, of))
@@ -88,7 +94,7 @@ def marks_of(
     provisions = {place.provision_id for place in places}
     slots = slot_times(provisions)
     first = since or date.min
-    said = _said(pupil_ids, provisions, Days(first, max(today, first)))
+    said = _said(pupil_ids, provisions, Days(first, max(today, first)), known_at)
     span = Days(first, max(today - ONE_DAY, first))
     calendar = calendar_of(places[0].school_id)
     marks: dict[Pair, dict[Due, Mark]] = defaultdict(dict)
@@ -122,12 +128,14 @@ def _due(
     return {(slot, day): Mark(day, at[slot], NOT_SAID) for slot, day in due}
 
 
-def _said(pupil_ids: Collection[int], provisions: Collection[int], days: Days) -> dict[Pair, dict[Due, Mark]]:
+def _said(
+    pupil_ids: Collection[int], provisions: Collection[int], days: Days, known_at: datetime | None
+) -> dict[Pair, dict[Due, Mark]]:
     standing = Presence.objects.filter(
+        _standing(known_at),
         pupil__in=pupil_ids,
         session__provision__in=provisions,
         session__on__range=(days.first, days.last),
-        session__undone_at__isnull=True,
     )
     rows = standing.values_list(
         *("pupil_id", "session__provision_id", "session__slot_id", "session__on", "session__slot__at"),
@@ -137,6 +145,13 @@ def _said(pupil_ids: Collection[int], provisions: Collection[int], days: Days) -
     for pupil, provision, slot, on, at, there, reason in rows:
         said[pupil, provision][slot, on] = Mark(on, at, what_became(there, reason))
     return said
+
+
+def _standing(known_at: datetime | None) -> Q:
+    if known_at is None:
+        return Q(session__undone_at__isnull=True)
+    undone_later = Q(session__undone_at__isnull=True) | Q(session__undone_at__gt=known_at)
+    return Q(session__recorded_at__lte=known_at) & undone_later
 
 
 def what_became(there: str, reason: str) -> str:
