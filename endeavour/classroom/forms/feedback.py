@@ -2,15 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django import forms
 from django.forms.boundfield import BoundField
 from django.http import QueryDict
 
 from endeavour.cycle.queries.asked import AskedOutcome, AskedPupil
-from endeavour.cycle.words import WORDS_OF_FEEDBACK
+from endeavour.cycle.words import WORD_LABELS, WORDS_OF_FEEDBACK
 from endeavour.design.forms import EndeavourForm
 from endeavour.journeys.shared_row import OUT_OF_DATE
+
+OVERTAKEN = (
+    "You changed this answer somewhere else meanwhile. What stands now: {answer}. "
+    "Send this again if it is to stand instead."
+)
+SAVED = "Saved meanwhile: {words}"
 
 
 @dataclass(frozen=True)
@@ -33,10 +40,14 @@ class FeedbackForm(EndeavourForm):
     def __init__(
         self, sent: QueryDict | None, *, asked: AskedPupil, lines: Sequence[tuple[str, str]]
     ) -> None:
-        self._outcomes = asked.outcomes
+        self._asked, self._outcomes, self._lines = asked, asked.outcomes, lines
+        seen = sent.get("seen", "") if sent else ""
+        self._overtaken = seen.isdecimal() and seen != str(asked.version)
         self.instead = sent.get("instead", "") if sent else ""
         before = {f"word_{outcome.code}": outcome.word for outcome in asked.outcomes}
         before |= {f"note_{outcome.code}": outcome.note for outcome in asked.outcomes}
+        sent = _saw(sent, asked.version) if sent and self._overtaken else sent
+        self._sent = sent or QueryDict()
         super().__init__(sent, initial={**before, "used": list(asked.used), "seen": asked.version})
         for outcome in asked.outcomes:
             self._ask_about(outcome)
@@ -82,9 +93,25 @@ class FeedbackForm(EndeavourForm):
     def used(self) -> tuple[str, ...]:
         return tuple(self.cleaned_data.get("used", ()))
 
-    def now_seen(self, version: int) -> None:
-        """Shown again after a refusal, the page holds what stands now; sent again, it counts."""
-        if isinstance(self.data, QueryDict):
-            sent = self.data.copy()
-            sent["seen"] = str(version)
-            self.data = sent
+    def clean(self) -> dict[str, Any]:
+        """What was saved in another window meanwhile is said beside each question; sent again, this one counts."""
+        given = super().clean() or {}
+        if self._overtaken:
+            self.add_error(None, OVERTAKEN.format(answer=self._asked.answer_in_words.lower()))
+            for outcome in self._asked.outcomes:
+                self._say_saved(f"word_{outcome.code}", outcome.word, WORD_LABELS.get(outcome.word, ""))
+                self._say_saved(f"note_{outcome.code}", outcome.note, outcome.note)
+            ticked = [label for key, label in self._lines if key in self._asked.used]
+            if ticked and set(self._sent.getlist("used")) != set(self._asked.used):
+                self.add_error("used", SAVED.format(words="; ".join(ticked)))
+        return given
+
+    def _say_saved(self, name: str, saved: str, words: str) -> None:
+        if saved and self._sent.get(name, "").strip() != saved:
+            self.add_error(name, SAVED.format(words=words))
+
+
+def _saw(sent: QueryDict, version: int) -> QueryDict:
+    changed = sent.copy()
+    changed["seen"] = str(version)
+    return changed

@@ -109,6 +109,43 @@ def test_two_devices_do_not_overwrite_each_other(
         assert set(Feedback.objects.values_list("word", flat=True)) == {"on_track"}
 
 
+def test_in_two_windows_both_answers_are_shown_and_the_second_asks(
+    asked: list[Asked], shah: StaffActor, sign_in: SignIn
+) -> None:
+    client = sign_in(shah)
+    note = f"note_{goals_of(asked[0].cycle)[0].code}"
+    first = choices(asked[0].cycle, "on_track") | {note: "Reads aloud now"}
+    second = choices(asked[0].cycle, "slower") | {note: "Slow days"}
+    send(client, asked[0], **first)
+    late = send(client, asked[0], **second)
+    shown = words(late)
+    for said in (
+        "What stands now: answered.",
+        "Saved meanwhile: On track",
+        "Saved meanwhile: Reads aloud now",
+    ):
+        assert said in shown
+    assert "Slow days" in late.content.decode()
+    with school_scope(shah.school_id):
+        asked[0].refresh_from_db()
+        assert set(Feedback.objects.values_list("word", flat=True)) == {"on_track"}
+    assert send(client, asked[0], **second).status_code == 302
+
+
+def test_a_mistake_in_the_later_window_does_not_hide_what_was_saved(
+    asked: list[Asked], shah: StaffActor, sign_in: SignIn
+) -> None:
+    client = sign_in(shah)
+    send(client, asked[0], **choices(asked[0].cycle, "on_track"))
+    half = choices(asked[0].cycle, "slower")
+    half.popitem()
+    assert "Saved meanwhile: On track" in words(send(client, asked[0], **half))
+    instead = words(send(client, asked[0], instead="not_mine"))
+    assert "What stands now: answered." in instead
+    with school_scope(shah.school_id):
+        assert Feedback.objects.count() == 3
+
+
 def test_nobody_else_opens_it(
     asked: list[Asked],
     shah: StaffActor,

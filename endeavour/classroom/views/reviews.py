@@ -55,5 +55,4 @@ def _give(request: SchoolRequest, asked: "Asked") -> HttpResponse:
         messages.success(request, f"Saved for {pupil.short_name}.")
         onward = ["classroom:feedback", pupil.next_code] if pupil.next_code else ["classroom:reviews"]
         return redirect(reverse(onward[0], args=[request.school.slug, *onward[1:]]))
-    form.now_seen(pupil.version)
     return render(request, "classroom/reviews/feedback.html", {"asked": pupil, "about": about, "form": form})

@@ -60,6 +60,10 @@ class AskedPupil:
     next_code: str
     is_closed: bool
 
+    @property
+    def answer_in_words(self) -> str:
+        return Asked.Answer(self.answer).label if self.answer else "not yet answered"
+
 
 def asked_of(actor: StaffActor) -> tuple[AskedLine, ...]:
     """The questions about reviews that aren't decided, first the ones due first. One statement."""
