@@ -1,6 +1,5 @@
-"""Putting support in place and changing it: what changes, what is refused, and nothing kept without its audit."""
+"""Putting support in place and changing it: what changes, and what is refused."""
 
-from collections.abc import Callable, Iterator
 from datetime import date, time
 
 import pytest
@@ -10,7 +9,6 @@ from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.access.models import Post
 from endeavour.access.refusal import Refused
-from endeavour.access.tests.witness import nothing_kept
 from endeavour.provision.actions.ask_for_cover import ask_for_cover
 from endeavour.provision.actions.change_leader import change_leader
 from endeavour.provision.actions.change_times import change_times
@@ -24,12 +22,8 @@ from endeavour.provision.actions.put_in_place import put_in_place
 from endeavour.provision.actions.record_adjustment import record_adjustment
 from endeavour.provision.actions.take_cover import take_cover
 from endeavour.provision.actions.undo_session import undo_session
-from endeavour.provision.actions.write_back import write_back
 from endeavour.provision.models import (
-    Adjustment,
-    Cover,
     CoverAsked,
-    LessonNote,
     Place,
     Provision,
     Session,
@@ -191,37 +185,3 @@ def test_what_is_owed_comes_before_ideas(
     assert len(adjustments_of([maya.pk], on=FRIDAY)[maya.pk]) == 1
     with pytest.raises(Refused, match="121 characters"):
         record_adjustment(maya, kind="owed", words="x" * 121, position=1, on=TODAY, by=priya)
-
-
-def test_nothing_is_kept_without_its_audit(
-    monkeypatch: pytest.MonkeyPatch,
-    reading: Provision,
-    slot: Slot,
-    at_oakfield: School,
-    priya: StaffActor,
-    reid: StaffActor,
-    maya: Pupil,
-) -> None:
-    ben = make_pupil(at_oakfield, "Ben", "Turner")
-    for do in _acts(reading, slot, priya, reid, maya, ben):
-        nothing_kept(monkeypatch, do, _everything)
-
-
-def _acts(
-    reading: Provision, slot: Slot, priya: StaffActor, reid: StaffActor, maya: Pupil, ben: Pupil
-) -> Iterator[Callable[[], object]]:
-    yield lambda: put_in_place(what=new(reid, name="Other"), pupils=[ben], by=priya)
-    yield lambda: give_place(reading, pupil=ben, on=TODAY, by=priya)
-    yield lambda: end_place(reading, pupil=maya, on=FRIDAY, why="x", by=priya)
-    yield lambda: end_provision(reading, on=FRIDAY, why="x", by=priya)
-    yield lambda: change_times(reading, times=((1, NINE),), on=TODAY, by=priya)
-    yield lambda: change_leader(reading, leader_id=None, by=priya)
-    yield lambda: log_session(slot, on=TODAY, by=reid)
-    yield lambda: ask_for_cover(slot, on=TODAY, by=reid)
-    yield lambda: record_adjustment(maya, kind="owed", words="x", position=1, on=TODAY, by=priya)
-    yield lambda: write_back(maya, words="She used the cards", by=reid)
-
-
-def _everything() -> list[object]:
-    models = (Provision, Slot, Place, Session, Cover, CoverAsked, Adjustment, LessonNote)
-    return [list(model.objects.order_by("pk").values()) for model in models]
