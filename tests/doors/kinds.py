@@ -168,7 +168,7 @@ CODED = {
     "cycle.PlanVersion": {"code", "shared_by"},
     "cycle.Agreement": {"party", "how", "recorded_by"},
     "cycle.Outcome": {"code", "carried_from"},
-    "cycle.Check": {"recorded_by", "replaced_by"},
+    "cycle.Check": {"recorded_by", "replaced_by", "taken_in"},
     "cycle.Review": {"code", "opened_by", "decided_by", "family_told_by"},
     "cycle.OutcomeReview": {"suggested", "said_by"},
     "cycle.Round": {"code", "started_by"},
