@@ -6,7 +6,8 @@ from datetime import date, time
 
 from django.db.models import Exists, F, OuterRef, QuerySet
 
-from endeavour.access.actor import Actor
+from endeavour.access.actor import Actor, StaffActor
+from endeavour.accounts.models import Person
 from endeavour.provision.children import Child, children_of
 from endeavour.provision.day import SessionOfDay
 from endeavour.provision.models import Cover, CoverAsked, Session, still_due
@@ -53,19 +54,37 @@ def _minutes(at: time) -> int:
     return at.hour * 60 + at.minute
 
 
-def cover_waiting(actor: Actor, today: date) -> int:
-    """How many today. One statement."""
-    return _waiting(actor, today).filter(on=today).count()
+@dataclass(frozen=True)
+class CoverWaiting:
+    """`for_others`: sessions of today that need this person. `own`: the codes of one's own that nobody has taken."""
+
+    for_others: int
+    own: frozenset[str]
+
+
+def cover_waiting(actor: Actor, today: date) -> CoverWaiting:
+    """Of today. One statement."""
+    rows = _nobody_has(actor, today).filter(on=today).values_list("slot__code", "slot__provision__leader")
+    me = _person(actor)
+    own = frozenset(code for code, leader in rows if me is not None and leader == me.pk)
+    return CoverWaiting(len(rows) - len(own), own)
 
 
 def _waiting(actor: Actor, today: date) -> QuerySet[CoverAsked]:
+    return _nobody_has(actor, today).exclude(slot__provision__leader=_person(actor))
+
+
+def _person(actor: Actor) -> Person | None:
+    return actor.person if isinstance(actor, StaffActor) else None
+
+
+def _nobody_has(actor: Actor, today: date) -> QuerySet[CoverAsked]:
     taken = Cover.objects.filter(slot=OuterRef("slot"), on=OuterRef("on"), given_back_at__isnull=True)
     said = Session.objects.filter(slot=OuterRef("slot"), on=OuterRef("on"), undone_at__isnull=True)
-    person = getattr(actor, "person", None)
     rows: QuerySet[CoverAsked] = CoverAsked.objects.filter(
         still_due(), ~Exists(taken), ~Exists(said), school_id=actor.school_id, on__gte=today
     )
-    return rows.exclude(slot__provision__leader=person).order_by("on", F("slot__at"), "pk")
+    return rows.order_by("on", F("slot__at"), "pk")
 
 
 def _line(row: CoverAsked, children: dict[int, tuple[Child, ...]]) -> ToCover:

@@ -1,7 +1,7 @@
 """L1: the day of somebody who gives support, and what became of it for a teacher's class."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from endeavour import clock
@@ -10,7 +10,7 @@ from endeavour.access.permissions import Permission
 from endeavour.cycle.queries.due_checks import DueCheck, checks_due
 from endeavour.law.school_days import NoTermsRecordedError, SchoolCalendar
 from endeavour.provision.class_day import ClassLine, own_and_class_lines
-from endeavour.provision.covering import cover_waiting
+from endeavour.provision.covering import CoverWaiting, cover_waiting
 from endeavour.provision.day import SessionOfDay, sessions_on
 from endeavour.provision.words import group_in_words, listed
 from endeavour.schools.facts import calendar_of
@@ -33,6 +33,7 @@ class Card:
     session: SessionOfDay
     late: bool
     checks: tuple[AskedCheck, ...] = ()
+    waits_for_cover: bool = False
 
     @property
     def code(self) -> str:
@@ -115,14 +116,15 @@ def today_page(actor: StaffActor) -> TodayPage:
     teaches = actor.may(Permission.GIVE_FEEDBACK) and bool(actor.class_ids)
     class_days = _last_days(calendar, today, open_today) if teaches else []
     sessions, lines = own_and_class_lines(actor, days, class_days=class_days)
-    cards = _cards(actor, sessions, now)
+    cover = cover_waiting(actor, today)
+    cards = [_with_cover(card, cover) for card in _cards(actor, sessions, now)]
     return TodayPage(
         today=today,
         person=actor.person.formal_name,
         cards=tuple(card for card in cards if card.session.day == today),
         earlier=tuple(card for card in cards if card.session.day < today and card.session.said is None),
         closed=closed,
-        cover=cover_waiting(actor, today),
+        cover=cover.for_others,
         class_today=tuple(line for line in lines if line.session.day == today),
         class_missed=tuple(line for line in reversed(lines) if line.missed),
         teaches=teaches,
@@ -158,6 +160,12 @@ def _cards(actor: StaffActor, sessions: list[SessionOfDay], now: datetime) -> li
     to_say = {one.provision_id for one in sessions if one.said is None and one.day == today}
     due = checks_due(to_say, on=today) if to_say and actor.may(Permission.RECORD_CHECKS) else {}
     return [Card(session, session.is_late(now), _asked(session, due, today)) for session in sessions]
+
+
+def _with_cover(card: Card, cover: CoverWaiting) -> Card:
+    """Today's for which its leader has asked for somebody else, and nobody has come forward."""
+    session = card.session
+    return replace(card, waits_for_cover=session.slot_code in cover.own and session.day == clock.today())
 
 
 def _unbroken(name: str) -> str:

@@ -247,3 +247,18 @@ def test_the_register_on_paper_fits_its_side(
     assert page.count("<td>✓</td>") == 1
     assert "Maya O" in page
     assert client.get(f"/s/oakfield/my-groups/{daily.code}/register").content.decode().count("Week of") == 3
+
+
+def test_who_asked_for_cover_sees_that_it_waits_and_can_take_it_after_all(
+    groups: list[Provision], reid: StaffActor, sign_in: SignIn
+) -> None:
+    client, waits = sign_in(reid), "You asked for cover. Nobody has taken it yet."
+    client.post(address_of(groups[0], "/ask-for-cover"), operation())
+    page = text_of(client)
+    assert waits in page
+    assert "needs cover today" not in page, "one's own is for somebody else"
+    slot = groups[0].slots.get()
+    answer = client.post(f"{TODAY}/cover/{slot.code}/2026-11-23/take", operation())
+    assert answer["Location"] == TODAY
+    assert waits not in text_of(client)
+    assert client.get(address_of(groups[0])).status_code == 200

@@ -41,6 +41,8 @@ def take(request: SchoolRequest, code: str, day: date) -> HttpResponse:
         messages.info(request, refused.sentence)
         return redirect("classroom:cover", request.school.slug)
     messages.success(request, f"{slot.provision.name} at {at_school(slot.at)} is yours. It stands in Today.")
+    if slot.provision.leader_id == request.actor.person.pk:  # who asked for it can take it after all
+        return redirect("classroom:today", request.school.slug)
     return redirect("classroom:group", request.school.slug, slot.provision.code)
 
 

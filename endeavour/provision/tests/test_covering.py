@@ -128,7 +128,7 @@ def test_a_session_that_is_no_more_needs_nobody(
     with pytest.raises(Refused, match="Reading has no session at 9:15 on Monday 30 November 2026"):
         take_cover(slot, on=NEXT_MONDAY, by=cole)
     with clock.at(clock.now() + timedelta(weeks=1)):
-        assert cover_waiting(cole, NEXT_MONDAY) == 0
+        assert cover_waiting(cole, NEXT_MONDAY).for_others == 0
 
 
 def test_cover_of_a_session_that_is_no_more_opens_nothing(
