@@ -26,14 +26,8 @@ def record_check(
     _refuse(held, on)
     value = measured(value)
     before: Check | None = Check.objects.filter(outcome=held, on=on, replaced_at__isnull=True).first()
-    if before is not None and before.value == value:
-        return before
     if before is not None:
-        raise Refused(
-            f"{number_in_words(before.value)} is recorded for {full_date(on)} already. "
-            "If that is wrong, correct it and say why.",
-            field="value",
-        )
+        return _the_same(before, value, note.strip())
     check: Check = Check.objects.create(
         school_id=by.school_id,
         outcome=held,
@@ -46,6 +40,16 @@ def record_check(
     )
     record(CheckRecorded(pupil=cycle.pupil.pid, outcome=held.code, on=on.isoformat()), by=by)
     return check
+
+
+def _the_same(before: Check, value: Decimal, note: str) -> Check:
+    known = f"{number_in_words(before.value)} is recorded for {full_date(before.on)} already"
+    if before.value != value:
+        raise Refused(f"{known}. If that is wrong, correct it and say why.", field="value")
+    if note not in ("", before.note):
+        said = f", with the note “{before.note}”" if before.note else ", without a note"
+        raise Refused(f"{known}{said}. Nobody changes it afterwards: leave yours out to go on.", field="note")
+    return before
 
 
 def _refuse(outcome: Outcome, on: date) -> None:

@@ -35,6 +35,13 @@ def test_the_same_number_said_twice_is_one_check(reading: Outcome, reid: StaffAc
         record_check(reading, on=NOVEMBER, value=Decimal(25), by=reid)
 
 
+def test_a_second_note_is_not_swallowed(reading: Outcome, priya: StaffActor, reid: StaffActor) -> None:
+    first = record_check(reading, on=NOVEMBER, value=Decimal(52), note="Read twice", by=reid)
+    assert record_check(reading, on=NOVEMBER, value=Decimal(52), note="Read twice ", by=priya) == first
+    with pytest.raises(Refused, match="already, with the note “Read twice”"):
+        record_check(reading, on=NOVEMBER, value=Decimal(52), note="She was tired", by=priya)
+
+
 def test_a_wrong_number_stays_replaced_with_the_reason(reading: Outcome, reid: StaffActor) -> None:
     wrong = record_check(reading, on=NOVEMBER, value=Decimal(25), by=reid)
     with pytest.raises(Refused, match="Say why"):
