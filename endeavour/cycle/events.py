@@ -16,7 +16,7 @@ class CycleBegun(Event):
 class CycleClosed(Event):
     number: int
     on: str
-    sentence = "Closed cycle {number} of {pupil} on {on}: the support or the time at this school is over"
+    sentence = "Closed cycle {number} of {pupil} on {on}, without a review"
 
 
 @dataclass(frozen=True, kw_only=True)

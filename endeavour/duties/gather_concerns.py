@@ -23,6 +23,7 @@ def concern_facts(
         raised_on=concern.raised_on,
         look_again_on=concern.look_again_on,
         closed_on=concern.closed_on,
+        assessed_since=concern.assessed_since,
     )
     since = concern.may_be_since
     if since is None:

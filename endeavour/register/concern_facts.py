@@ -17,7 +17,8 @@ MAY_BE = (Decision.ASSESS, Decision.SUPPORT)
 
 @dataclass(frozen=True)
 class WeighedConcern:
-    """`may_be_since` is the day on which it was first held that there may be SEN. `told` is who heard so, and when."""
+    """`assessed_since`: it was decided to assess, and nothing is decided since. `may_be_since` is the day on which it
+    was first held that there may be SEN. `told` is who heard so, and when."""
 
     pupil_id: int
     pid: str
@@ -26,6 +27,7 @@ class WeighedConcern:
     raised_on: date
     closed_on: date | None
     look_again_on: date | None
+    assessed_since: date | None
     may_be_since: date | None
     told: tuple[Told, ...]
 
@@ -41,7 +43,7 @@ def concerns_weighed_since(day: date, pids: Iterable[str] | None = None) -> list
         rows = rows.filter(pupil__pid__in=list(pids))
     wanted = ("pk", "pupil_id", "pupil__pid", "pupil__date_of_birth", "code", "raised_on", "closed_on")
     found = list(rows.order_by("pupil_id", "pk").values_list(*wanted))
-    again, may_be_since = _decisions([row[0] for row in found])
+    decided = _decisions([row[0] for row in found])
     told = _told([row[0] for row in found], {row[2] for row in found})
     return [
         WeighedConcern(
@@ -51,26 +53,37 @@ def concerns_weighed_since(day: date, pids: Iterable[str] | None = None) -> list
             code,
             raised,
             closed,
-            again.get(pk),
-            may_be_since.get(pk),
+            decided.again.get(pk),
+            decided.assessed.get(pk),
+            decided.may_be.get(pk),
             tuple(told.get(pk, ())),
         )
         for pk, pupil_id, pid, born, code, raised, closed in found
     ]
 
 
-def _decisions(concern_ids: list[int]) -> tuple[dict[int, date], dict[int, date]]:
-    """The day to look again, of the latest step where that is a trial; and the first day of "there may be SEN"."""
-    again: dict[int, date] = {}
-    may_be: dict[int, date] = {}
-    steps = ConcernStep.objects.filter(concern_id__in=concern_ids) if concern_ids else ()
-    for step in steps:
-        again.pop(step.concern_id, None)
+@dataclass
+class _Decided:
+    """By concern's id: the day to look again or since when it is assessed, of the latest step where that is one; and
+    the first day of "there may be SEN"."""
+
+    again: dict[int, date]
+    assessed: dict[int, date]
+    may_be: dict[int, date]
+
+
+def _decisions(concern_ids: list[int]) -> _Decided:
+    found = _Decided({}, {}, {})
+    for step in ConcernStep.objects.filter(concern_id__in=concern_ids) if concern_ids else ():
+        found.again.pop(step.concern_id, None)
+        found.assessed.pop(step.concern_id, None)
         if step.look_again_on:
-            again[step.concern_id] = step.look_again_on
+            found.again[step.concern_id] = step.look_again_on
+        if step.decision == Decision.ASSESS:
+            found.assessed[step.concern_id] = step.decided_on
         if step.decision in MAY_BE:
-            may_be.setdefault(step.concern_id, step.decided_on)
-    return again, may_be
+            found.may_be.setdefault(step.concern_id, step.decided_on)
+    return found
 
 
 def _told(concern_ids: list[int], pids: set[str]) -> dict[int, list[Told]]:

@@ -58,8 +58,8 @@ class StepLine:
 
 @dataclass(frozen=True, kw_only=True)
 class ConcernLine:
-    """One concern. `due` is the day to decide by, or the day to look again while something is tried; nothing where
-    no terms are recorded, or where it is closed."""
+    """One concern. `due` is the day to decide by, what is assessed too, or the day to look again while something is
+    tried; nothing where no terms are recorded, or where it is closed."""
 
     code: str
     pid: str
@@ -82,7 +82,11 @@ class ConcernLine:
 
     @property
     def is_tried(self) -> bool:
-        return self.closed_on is None and self.latest is not None
+        return self.closed_on is None and self.latest is not None and self.latest.decision == "try"
+
+    @property
+    def is_assessed(self) -> bool:
+        return self.closed_on is None and self.latest is not None and self.latest.decision == "assess"
 
     @property
     def unheard(self) -> bool:
@@ -92,13 +96,15 @@ class ConcernLine:
 
 @dataclass(frozen=True)
 class Concerns:
+    """`open`: nothing is decided yet, or something is tried. What is assessed stands first among the `decided`."""
+
     open: tuple[ConcernLine, ...]
     decided: tuple[ConcernLine, ...]
 
 
 def concerns_of(actor: Actor) -> Concerns:
-    """Those the actor sees: open ones, the first due on top; then the latest decided. Four statements, five for
-    whoever sees only some classes."""
+    """Those the actor sees: open ones, the first due on top; then what is assessed, and the latest decided. Four
+    statements, five for whoever sees only some classes."""
     rows = _with_steps(concerns_seen_by(actor).select_related("pupil", "pupil__school_class"))
     still = list(
         rows.filter(_on_roll(), closed_on__isnull=True).order_by(F("decide_by").asc(nulls_last=True), "pk")
@@ -107,7 +113,9 @@ def concerns_of(actor: Actor) -> Concerns:
     names = _names([*still, *over])
     lines = [line_of(concern, actor, names) for concern in still]
     lines.sort(key=lambda line: line.due or date.max)
-    return Concerns(tuple(lines), tuple(line_of(concern, actor, names) for concern in over))
+    assessed = tuple(line for line in lines if line.is_assessed)
+    decided = tuple(line_of(concern, actor, names) for concern in over)
+    return Concerns(tuple(line for line in lines if not line.is_assessed), assessed + decided)
 
 
 def _on_roll() -> Q:
@@ -130,7 +138,8 @@ def authors_of(concern: Concern) -> set[str]:
 def line_of(concern: Concern, actor: Actor, names: dict[str, str]) -> ConcernLine:
     pupil = concern.pupil
     steps = tuple(_step(step, actor, names) for step in concern.steps.all())
-    due = (steps[-1].look_again_on if steps else concern.decide_by) if concern.closed_on is None else None
+    again = steps[-1].look_again_on if steps else None
+    due = again or concern.decide_by if concern.closed_on is None else None
     return ConcernLine(
         code=concern.code,
         pid=pupil.pid,

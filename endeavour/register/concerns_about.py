@@ -5,6 +5,7 @@ from endeavour.access.authors import names_of
 from endeavour.pupils.models import Pupil
 from endeavour.register.access import concerns_seen_by
 from endeavour.register.concerns import ConcernLine, authors_of, line_of
+from endeavour.register.models import Concern
 
 
 def concerns_about(actor: Actor, pupil: Pupil) -> tuple[ConcernLine, ...]:
@@ -13,3 +14,8 @@ def concerns_about(actor: Actor, pupil: Pupil) -> tuple[ConcernLine, ...]:
     found = list(rows.prefetch_related("steps").order_by("-raised_on", "-pk"))
     names = names_of(label for concern in found for label in authors_of(concern))
     return tuple(line_of(concern, actor, names) for concern in found)
+
+
+def has_open_concern(pupil: Pupil) -> bool:
+    """Something about the pupil waits to be decided, whoever raised it. One statement."""
+    return bool(Concern.objects.filter(pupil=pupil, closed_on__isnull=True).exists())

@@ -13,6 +13,7 @@ from endeavour.access.actor import StaffActor
 from endeavour.cycle.actions.begin_cycle import begin_cycle
 from endeavour.cycle.actions.confirm_reading import confirm_reading
 from endeavour.cycle.actions.correct_check import correct_check
+from endeavour.cycle.actions.decide_on_concern import decide_on_concern
 from endeavour.cycle.actions.decide_review import decide_review
 from endeavour.cycle.actions.end_support import end_support
 from endeavour.cycle.actions.give_feedback import give_feedback
@@ -45,6 +46,7 @@ from endeavour.cycle.tests.plans import SEPTEMBER, kept, mayas_plan, on, shared
 from endeavour.provision.models import Session, Slot
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
+from tests.cast.concerns import a_step, make_concern
 from tests.cast.pupils import make_pupil
 from tests.cast.reviews import make_cycle, make_voice
 from tests.kept_whole import acts_of, nothing_is_kept_without_its_last_event
@@ -127,6 +129,9 @@ def _measured(a: Autumn) -> Session:
 OF_THE_SENCO: dict[str, Callable[[Autumn], Act]] = {
     "begin_cycle": lambda a: partial(begin_cycle, a.tom, on=TODAY),
     "correct_check": lambda a: partial(correct_check, _check(a), value=Decimal(52), why="Digits"),
+    "decide_on_concern": lambda a: partial(
+        decide_on_concern, make_concern(a.tom, by=a.priya), step=a_step("assess")
+    ),
     "decide_review": lambda a: partial(decide_review, a.review, what=CARRY_ON),
     "end_support": lambda a: partial(end_support, a.maya, on=TODAY, reason="She reads.", **CARE),
     "keep_plan": lambda a: partial(keep_plan, a.draft, contents=PlanContents(), seen_version=2),

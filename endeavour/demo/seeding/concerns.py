@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from endeavour.cycle.actions.decide_on_concern import decide_on_concern
 from endeavour.demo.plan_of_concerns import DecideConcern, HearDecision, RaiseConcern, RecordTalk
 from endeavour.demo.seeding.in_making import SchoolInMaking
 from endeavour.register.access import concerns_seen_by
-from endeavour.register.actions.decide_concern import decide_concern
 from endeavour.register.actions.hear_step import hear_step
 from endeavour.register.actions.raise_concern import raise_concern as raising
 from endeavour.register.actions.record_early_talk import record_early_talk
@@ -26,7 +26,7 @@ def raise_concern(making: SchoolInMaking, fact: RaiseConcern, by: str) -> None:
 
 
 def decide(making: SchoolInMaking, fact: DecideConcern, by: str) -> None:
-    decide_concern(_concern(making, fact.pupil), step=fact.step, by=making.actor(by))
+    decide_on_concern(_concern(making, fact.pupil), step=fact.step, by=making.actor(by))
 
 
 def hear(making: SchoolInMaking, fact: HearDecision, by: str) -> None:

@@ -1,16 +1,18 @@
 """Concerns on other pages: Work calls for them, a pupil's page leads to raising one, and lists cost what they cost."""
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import product
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
+from endeavour.cycle.actions.decide_on_concern import decide_on_concern
 from endeavour.desk.queries.work_page import work_page
-from endeavour.desk.tests.pages import SignIn, asked, words
+from endeavour.desk.tests.pages import SignIn, asked, send, words
 from endeavour.pupils.models import Pupil
 from endeavour.register.actions.decide_concern import decide_concern
 from endeavour.register.models import Concern
@@ -45,6 +47,32 @@ def test_a_concern_that_is_not_due_soon_waits(
     assert [row for row in work_page(mrs_doyle).needs if row.pid] == []
 
 
+def test_work_asks_to_decide_what_was_assessed_a_week_before_its_day(
+    at_oakfield: School, mrs_doyle: StaffActor, samis_concern: Concern
+) -> None:
+    decide_on_concern(samis_concern, step=a_step("assess"), by=mrs_doyle)
+
+    def asked_for() -> list[str]:
+        return [row.what for row in work_page(mrs_doyle).needs if row.what == "Decide the concern"]
+
+    assert (asked_for(), work_page(mrs_doyle).concerns) == ([], 1)
+    with clock.at(clock.now() + timedelta(days=15)):
+        assert asked_for() == ["Decide the concern"]
+
+
+def test_the_page_of_the_concern_says_what_comes_next(
+    sign_in: SignIn, mrs_doyle: StaffActor, samis_concern: Concern, sami: Pupil
+) -> None:
+    browser, url = sign_in(mrs_doyle), f"{LIST}/{samis_concern.code}"
+    send(browser, f"{url}/assess", reason="Three checks show it.", word_back="Thank you.")
+    page = words(browser.get(url))
+    assert "To be assessed by Monday 14 December" in page
+    assert "Not SEN" in page
+    assert "Note what you find" in page
+    assert browser.get(f"/s/oakfield/pupils/{sami.pid}").status_code == 200
+    assert "To be assessed" in words(browser.get(LIST))
+
+
 def test_work_says_that_a_family_must_hear(
     at_oakfield: School, mrs_doyle: StaffActor, samis_concern: Concern, sami: Pupil
 ) -> None:
@@ -76,7 +104,7 @@ def test_pages_cost_the_same_however_many(
         concern = make_concern(sami, by=shah)
         if turn % 2:
             with school_scope(oakfield.pk):
-                decide_concern(concern, step=a_step("assess"), by=mrs_doyle)
+                decide_concern(concern, step=a_step("not_sen", helped_by="The nurse"), by=mrs_doyle)
     costs = []
     for actor, page in product((mrs_doyle, shah), (LIST, f"{LIST}/{concern.code}")):
         browser = sign_in(actor)

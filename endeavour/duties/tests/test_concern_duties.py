@@ -7,6 +7,7 @@ import pytest
 from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
+from endeavour.cycle.actions.decide_on_concern import decide_on_concern
 from endeavour.duties.models import Judged, Obligation
 from endeavour.duties.queries import Duty, duties_of_pupil, duties_of_school
 from endeavour.messages.actions.note_opened import note_opened
@@ -49,6 +50,16 @@ def test_a_concern_is_due_by_the_schools_rule_and_met_once_decided(
     assert decided is not None
     assert decided.met
     assert of(priya, sami.pid, "may-told") is None
+
+
+def test_what_is_assessed_has_its_day_among_the_duties(
+    at_oakfield: School, samis_concern: Concern, sami: Pupil, priya: StaffActor
+) -> None:
+    decide_on_concern(samis_concern, step=a_step("assess"), by=priya)
+    open_ = of(priya, sami.pid, "concern")
+    assert open_ is not None
+    assert (open_.met, open_.level, open_.due_on) == (False, "rule", date(2026, 12, 14))
+    assert "To be assessed since 23 November 2026." in open_.because
 
 
 def test_once_it_may_be_sen_the_family_must_hear_and_a_talk_tells_it(
@@ -98,11 +109,12 @@ JULY = date(2026, 7, 6)
 
 @pytest.fixture
 def decided_in_july(at_oakfield: School, sami: Pupil, shah: StaffActor, priya: StaffActor) -> Concern:
-    """To be assessed; it is not this school year's any more."""
+    """To be assessed, as it once closed a concern; it is not this school year's any more."""
     with clock.at(datetime(2026, 7, 6, 9, tzinfo=clock.LONDON)):
         concern = make_concern(sami, by=shah)
         with school_scope(priya.school_id):
             decide_concern(concern, step=a_step("assess"), by=priya)
+            Concern.objects.filter(pk=concern.pk).update(closed_on=JULY)
     return concern
 
 

@@ -11,12 +11,14 @@ from endeavour.law.facts.telling import ACT_IN_FORCE, Adult, Notice
 
 @dataclass(frozen=True, slots=True)
 class RaisedConcern:
-    """`look_again_on` is set while something is tried in class, `closed_on` once it was decided."""
+    """`look_again_on` is set while something is tried in class, `assessed_since` while it is looked into whether there
+    is SEN, `closed_on` once it was decided."""
 
     school: SchoolFacts
     raised_on: date
     look_again_on: date | None = None
     closed_on: date | None = None
+    assessed_since: date | None = None
 
     subject: ClassVar[Subject] = Subject.PUPIL
 

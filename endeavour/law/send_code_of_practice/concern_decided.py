@@ -1,6 +1,6 @@
 """The Code asks for a first response without delay; by which day a concern is decided is the school's own rule."""
 
-from endeavour.law.citation import Confidence, InForce, Strength
+from endeavour.law.citation import AlsoCited, Confidence, InForce, Strength
 from endeavour.law.citations import code
 from endeavour.law.dates import in_words
 from endeavour.law.facts.concern import RaisedConcern
@@ -12,6 +12,7 @@ from endeavour.law.readings.scope import CODE_CHAPTER_6
 from endeavour.law.rule import rule
 
 DECIDED = "a concern is decided"
+ASSESSED = "after an assessment it is decided whether there is SEN"
 
 
 @rule(
@@ -23,11 +24,16 @@ DECIDED = "a concern is decided"
     in_force=InForce(since=ACT_IN_FORCE),
     facts=RaisedConcern,
     summary="A concern about a pupil's progress is decided, and whoever raised it hears how. What is tried in class "
-    "is looked at again on its day.",
+    "is looked at again on its day; what is assessed is decided then.",
     owed_by="SENCO, with the class teacher",
     owed_to="The pupil, and whoever raised the concern",
     when="Within the school's own number of days. The Code asks for no delay and names no number.",
-    school_rules=(STARTING_RULES.concern_decided.rule(DECIDED), A_TRIAL_HAS_ITS_DAY),
+    also=(AlsoCited(code("6.38"), Confidence.V2), AlsoCited(code("6.45"), Confidence.M)),
+    school_rules=(
+        STARTING_RULES.concern_decided.rule(DECIDED),
+        A_TRIAL_HAS_ITS_DAY,
+        STARTING_RULES.plan_shared.rule(ASSESSED),
+    ),
 )
 def concern_decided(facts: RaisedConcern) -> Finding:
     school, again = facts.school, facts.look_again_on
@@ -43,9 +49,16 @@ def concern_decided(facts: RaisedConcern) -> Finding:
             due_by=A_TRIAL_HAS_ITS_DAY,
             late_by=A_TRIAL_HAS_ITS_DAY,
         )
-    late = within_school_days(school, facts.raised_on, school.rules.concern_decided, DECIDED)
+    if facts.assessed_since:
+        late = within_school_days(school, facts.assessed_since, school.rules.plan_shared, ASSESSED)
+        reason = (
+            f"To be assessed since {in_words(facts.assessed_since)}. Whether there is SEN is not decided yet."
+        )
+    else:
+        late = within_school_days(school, facts.raised_on, school.rules.concern_decided, DECIDED)
+        reason = f"Raised on {in_words(facts.raised_on)}. Nothing is decided yet."
     return NotMet(
-        f"Raised on {in_words(facts.raised_on)}. Nothing is decided yet.{late.note}",
+        f"{reason}{late.note}",
         due=late.day,
         late_after=late.day,
         due_by=late.rule,

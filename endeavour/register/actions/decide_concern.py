@@ -10,21 +10,25 @@ from endeavour.register.actions.record_need import record_need
 from endeavour.register.actions.start_sen_support import start_sen_support
 from endeavour.register.concern_events import ConcernDecided
 from endeavour.register.concern_words import CAUSES, ENGLISH, ENGLISH_QUESTION, TESTS, NewStep
+from endeavour.register.deciding_by import assessed_by
 from endeavour.register.home_language import home_languages
 from endeavour.register.models import Concern, ConcernStep
+from endeavour.register.supported import supported_on
 
 Decision = ConcernStep.Decision
 
 
 @act(Permission.DECIDE_CONCERNS)
 def decide_concern(concern: Concern, *, step: NewStep, by: Actor) -> ConcernStep:
-    """Decide, with the reason and a line back to whoever raised it. A trial keeps the concern open until its day;
-    everything else closes it. To start support is one act with the decision (CFA 2014 s.20).
+    """Decide, with the reason and a line back to whoever raised it. A trial keeps the concern open until its day, and
+    so does an assessment: then it is decided whether there is SEN. Everything else closes it. To start support is one
+    act with the decision (CFA 2014 s.20).
     """
     held: Concern = Concern.objects.select_for_update(of=("self",)).select_related("pupil").get(pk=concern.pk)
     _refuse_unsaid(held, step)
-    RULES.get(step.decision, _no_more)(held, step)
+    RULES[step.decision](held, step)
     today = clock.today()
+    is_supported = bool(supported_on([held.pupil_id], today))
     made: ConcernStep = ConcernStep.objects.create(
         school_id=by.school_id,
         concern=held,
@@ -45,9 +49,11 @@ def decide_concern(concern: Concern, *, step: NewStep, by: Actor) -> ConcernStep
     )
     if step.decision == Decision.SUPPORT:
         _start_support(held, step, by)
-    if step.decision != Decision.TRY:
+    if step.decision == Decision.ASSESS and not is_supported:
+        held.decide_by = assessed_by(today, by.school_id)
+    elif step.decision != Decision.TRY:
         held.closed_on = today
-        held.save(update_fields=["closed_on"])
+    held.save(update_fields=["decide_by", "closed_on"])
     record(ConcernDecided(pupil=held.pupil.pid, concern=held.code, decision=step.decision), by=by)
     return made
 
@@ -91,12 +97,18 @@ def _not_sen(concern: Concern, step: NewStep) -> None:
         raise Refused("Enter who helps instead. Nobody is sent away with nothing.", field="helped_by")
 
 
-def _no_more(concern: Concern, step: NewStep) -> None:
-    """To assess asks for nothing beyond the reason."""
+def _assess(concern: Concern, step: NewStep) -> None:
+    """It has its day, which isn't put off by saying it again. Whoever gets support already is assessed in its cycle."""
+    latest = ConcernStep.objects.filter(concern=concern).order_by("-decided_at", "-pk").first()
+    if latest is not None and latest.decision == Decision.ASSESS:
+        raise Refused(
+            f"{concern.pupil.known_forename} is being assessed already. Decide what you found: SEN support, or not SEN."
+        )
 
 
 RULES: dict[str, Callable[[Concern, NewStep], None]] = {
     Decision.TRY: _try,
+    Decision.ASSESS: _assess,
     Decision.SUPPORT: _support,
     Decision.NOT_SEN: _not_sen,
 }

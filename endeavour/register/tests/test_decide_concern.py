@@ -11,6 +11,7 @@ from endeavour.access.refusal import Refused
 from endeavour.pupils.models import Pupil
 from endeavour.register.actions.decide_concern import decide_concern
 from endeavour.register.actions.hear_step import hear_step
+from endeavour.register.concerns import concerns_of
 from endeavour.register.models import Concern, ConcernStep, Need, StatusPeriod
 from endeavour.schools.models import School
 from tests.cast.concerns import a_step
@@ -34,11 +35,37 @@ def test_after_a_trial_it_is_decided_again(
     at_oakfield: School, samis_concern: Concern, priya: StaffActor
 ) -> None:
     decide_concern(samis_concern, step=a_step("try", look_again_on=LATER), by=priya)
-    decide_concern(samis_concern, step=a_step("assess", tests=("slower",)), by=priya)
+    decide_concern(samis_concern, step=a_step("not_sen", helped_by="The school nurse"), by=priya)
     samis_concern.refresh_from_db()
     assert samis_concern.closed_on == date(2026, 11, 23)
     with pytest.raises(Refused, match="decided already"):
         decide_concern(samis_concern, step=a_step("assess"), by=priya)
+
+
+def test_what_is_assessed_stays_open_until_it_is_decided_whether_there_is_sen(
+    at_oakfield: School, samis_concern: Concern, priya: StaffActor
+) -> None:
+    """By its own day: as many school days as a plan may take."""
+    decide_concern(samis_concern, step=a_step("assess", tests=("slower",)), by=priya)
+    samis_concern.refresh_from_db()
+    assert (samis_concern.closed_on, samis_concern.decide_by) == (None, date(2026, 12, 14))
+    with pytest.raises(Refused, match="Sami is being assessed already"):
+        decide_concern(samis_concern, step=a_step("assess"), by=priya)
+    [line] = concerns_of(priya).decided
+    assert (line.is_assessed, line.is_tried, line.due) == (True, False, date(2026, 12, 14))
+    assert not concerns_of(priya).open
+    decide_concern(samis_concern, step=a_step("support", **SUPPORT), by=priya)
+    samis_concern.refresh_from_db()
+    assert samis_concern.closed_on == date(2026, 11, 23)
+
+
+def test_who_gets_support_is_assessed_in_its_cycle(
+    at_oakfield: School, samis_concern: Concern, sami: Pupil, priya: StaffActor
+) -> None:
+    make_status(sami, "K", date(2026, 9, 14))
+    decide_concern(samis_concern, step=a_step("assess"), by=priya)
+    samis_concern.refresh_from_db()
+    assert samis_concern.closed_on == date(2026, 11, 23)
 
 
 def test_support_starts_with_the_decision(

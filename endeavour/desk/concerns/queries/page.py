@@ -48,7 +48,7 @@ def list_page(actor: StaffActor, concerns: Concerns, *, today: date) -> ListPage
     return ListPage(
         today=today,
         open=tuple(Row(line, overdue_days(line, today)) for line in concerns.open),
-        decided=tuple(Row(line, 0) for line in concerns.decided),
+        decided=tuple(Row(line, overdue_days(line, today)) for line in concerns.decided),
         all_of_them=actor.may(Permission.SEE_CONCERNS),
         may_decide=actor.may(Permission.DECIDE_CONCERNS),
         senco=senco_name(actor, today),

@@ -11,13 +11,13 @@ from django.views.decorators.http import require_http_methods
 from endeavour import clock
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
+from endeavour.cycle.actions.decide_on_concern import decide_on_concern
 from endeavour.desk.concerns.forms.deciding import AssessForm, NotSenForm, StepForm, SupportForm, try_form
 from endeavour.desk.concerns.queries.choosing import day_to_look_again, ideas_to_try
 from endeavour.desk.concerns.queries.one import ConcernPage, concern_page
 from endeavour.journeys.attempt import attempt
 from endeavour.journeys.keeping import keeping
 from endeavour.register.access import concern_seen_by
-from endeavour.register.actions.decide_concern import decide_concern
 
 if TYPE_CHECKING:
     from endeavour.register.models import Concern
@@ -66,7 +66,7 @@ def _ask(
     page = concern_page(request.actor, seen, today=clock.today())
     form = form_of(request.POST or None, raised_by=page.sheet.line.raised_by, **made)
     if form.is_valid():
-        made_step = attempt(form, lambda: decide_concern(seen, step=form.step(), by=request.actor))
+        made_step = attempt(form, lambda: decide_on_concern(seen, step=form.step(), by=request.actor))
         if made_step is not None:
             messages.success(request, _said(seen, decision, page))
             return redirect("desk:concern", school=request.school.slug, concern=seen.code)

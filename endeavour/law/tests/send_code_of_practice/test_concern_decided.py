@@ -46,6 +46,17 @@ def test_what_is_tried_is_looked_at_on_its_day() -> None:
     assert finding.because == "Something is tried in class. The day to look again is 8 January 2027."
 
 
+def test_what_is_assessed_is_decided_within_the_days_that_a_plan_may_take() -> None:
+    finding = not_met(concern_decided(replace(RAISED, raised_on=date(2026, 11, 2), assessed_since=TODAY)))
+    assert finding.due == finding.late_after == date(2026, 12, 14)
+    assert finding.because == (
+        "To be assessed since 23 November 2026. Whether there is SEN is not decided yet."
+    )
+    assert "after an assessment it is decided whether there is SEN within 15 school days" in str(
+        finding.due_by
+    )
+
+
 def test_decided_it_is_met_whatever_was_tried_before() -> None:
     done = replace(RAISED, look_again_on=date(2027, 1, 8), closed_on=date(2026, 12, 1))
     assert met(concern_decided(done)).on == date(2026, 12, 1)
