@@ -122,7 +122,7 @@ def session_of(slot: Slot, day: date, *, me: int = 0) -> SessionOfDay:
 
 def due_on(days: Iterable[date], slots: Iterable[Slot]) -> list[tuple[Slot, date]]:
     known = list(slots)
-    return [(slot, day) for day in days for slot in known if _holds(slot, day)]
+    return [(slot, day) for day in days for slot in known if slot.holds_on(day)]
 
 
 def sessions_of(due: list[tuple[Slot, date]], *, me: int = 0) -> list[SessionOfDay]:
@@ -213,11 +213,3 @@ def _session(
 
 def _signed(session: SessionOfDay, names: Mapping[str, str]) -> SessionOfDay:
     return replace(session, said_by=names[session.said.by]) if session.said else session
-
-
-def _holds(slot: Slot, day: date) -> bool:
-    return (
-        slot.weekday == day.weekday()
-        and slot.starts_on <= day
-        and (slot.ends_on is None or day <= slot.ends_on)
-    )

@@ -16,9 +16,8 @@ from endeavour.law.school_year import Days
 from endeavour.provision.adjustments import AdjustmentLine
 from endeavour.provision.models import Adjustment, Place, Presence, Provision, Slot
 from endeavour.provision.queries import ProvisionLine, line_of
-from endeavour.provision.tallies import Mark, tally_of, what_became
-from endeavour.provision.timetable import Due, SlotTime, Stay, due_of_stay
-from endeavour.provision.words import NOT_SAID
+from endeavour.provision.tallies import Mark, marks_in, tally_of, what_became
+from endeavour.provision.timetable import Due, SlotTime, Stay
 from endeavour.pupils.one import ToJSON, one_pupil
 from endeavour.tenancy.prepared import Prepared
 
@@ -109,21 +108,16 @@ _PLACES = Prepared(lambda pupil_id: one_pupil(pupil_id).values_list(ToJSON(place
 
 
 def _support(places: list[dict[str, Any]], calendar: SchoolCalendar, today: date) -> Support:
-    """A pupil may have left and come back: several places, one story."""
     last = max(places, key=lambda place: place["last"] or LAST)
     provision, slots = _provision(last), _slots(last)
-    marks: dict[Due, Mark] = {}
-    at = {slot.slot_id: slot.at for slot in slots}
-    for place in places:
-        first, until = date.fromisoformat(place["first"]), _day(place["last"])
-        stay = Stay(provision.pk, place["pupil"], first, until)
-        due = due_of_stay(stay, slots, calendar, Days(date.min, today - ONE_DAY))
-        marks |= {(slot, day): Mark(day, at[slot], NOT_SAID) for slot, day in due}
-    marks |= _said(last["said"])
-    told = tuple(sorted(marks.values(), key=lambda mark: (mark.on, mark.at)))
+    stays = [
+        Stay(provision.pk, place["pupil"], date.fromisoformat(place["first"]), _day(place["last"]))
+        for place in places
+    ]
+    told = marks_in(stays, slots, _said(last["said"]), calendar, Days(date.min, today - ONE_DAY))
     return Support(
         line=line_of(provision, slots, today, tally_of(told)),
-        since=min(date.fromisoformat(place["first"]) for place in places),
+        since=min(stay.starts_on for stay in stays),
         until=_day(last["last"]),
         end_reason=last["end_reason"],
         marks=told,

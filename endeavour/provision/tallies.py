@@ -5,7 +5,7 @@ recorded. Sessions of which nobody has said anything count as planned and "not s
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -94,15 +94,35 @@ def marks_of(
     provisions = {place.provision_id for place in places}
     slots = slot_times(provisions)
     first = since or date.min
-    said = _said(pupil_ids, provisions, Days(first, max(today, first)), known_at)
-    span = Days(first, max(today - ONE_DAY, first))
+    said = _said(pupil_ids, provisions, first, today, known_at)
     calendar = calendar_of(places[0].school_id)
-    marks: dict[Pair, dict[Due, Mark]] = defaultdict(dict)
+    span = Days(first, today - ONE_DAY) if first < today else None
+    stays: dict[Pair, list[Stay]] = defaultdict(list)
     for place in places:
-        pair = (place.pupil_id, place.provision_id)
-        marks[pair] |= _due(place, slots, calendar, span) if span.last < today else {}
-        marks[pair] |= {due: mark for due, mark in said[pair].items() if mark.on <= today}
-    return {pair: tuple(sorted(found.values(), key=_in_time)) for pair, found in marks.items()}
+        stay = Stay(place.provision_id, place.pupil_id, place.starts_on, place.ends_on)
+        stays[place.pupil_id, place.provision_id].append(stay)
+    return {
+        pair: marks_in(found, slots.get(pair[1], []), said[pair], calendar, span)
+        for pair, found in stays.items()
+    }
+
+
+def marks_in(
+    stays: Iterable[Stay],
+    slots: Collection[SlotTime],
+    said: Mapping[Due, Mark],
+    calendar: SchoolCalendar,
+    span: Days | None,
+) -> tuple[Mark, ...]:
+    """A pupil may have left and come back: several stays, one story. What was said counts, due or not. No database."""
+    at = {slot.slot_id: slot.at for slot in slots}
+    due = {
+        (slot, day): Mark(day, at[slot], NOT_SAID)
+        for stay in stays
+        if span is not None
+        for slot, day in due_of_stay(stay, slots, calendar, span)
+    }
+    return tuple(sorted((due | dict(said)).values(), key=_in_time))
 
 
 def _places(pupil_ids: Collection[int], of: Collection[int] | None) -> QuerySet[Place]:
@@ -118,24 +138,18 @@ def slot_times(provisions: Collection[int]) -> dict[int, list[SlotTime]]:
     return times
 
 
-def _due(
-    place: Place, slots: dict[int, list[SlotTime]], calendar: SchoolCalendar, span: Days
-) -> dict[Due, Mark]:
-    times = slots.get(place.provision_id, [])
-    at = {slot.slot_id: slot.at for slot in times}
-    stay = Stay(place.provision_id, place.pupil_id, place.starts_on, place.ends_on)
-    due = due_of_stay(stay, times, calendar, span)
-    return {(slot, day): Mark(day, at[slot], NOT_SAID) for slot, day in due}
-
-
 def _said(
-    pupil_ids: Collection[int], provisions: Collection[int], days: Days, known_at: datetime | None
+    pupil_ids: Collection[int],
+    provisions: Collection[int],
+    first: date,
+    last: date,
+    known_at: datetime | None,
 ) -> dict[Pair, dict[Due, Mark]]:
     standing = Presence.objects.filter(
         _standing(known_at),
         pupil__in=pupil_ids,
         session__provision__in=provisions,
-        session__on__range=(days.first, days.last),
+        session__on__range=(first, last),
     )
     rows = standing.values_list(
         *("pupil_id", "session__provision_id", "session__slot_id", "session__on", "session__slot__at"),
