@@ -1,4 +1,4 @@
-"""Letters as PDF/UA-1, made by Typst from data; typed words are never markup."""
+"""Letters and sheets as PDF/UA-1, made by Typst from data; typed words are never markup."""
 
 import json
 import re
@@ -6,8 +6,8 @@ import threading
 import unicodedata
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any, cast
 
@@ -15,9 +15,12 @@ import typst
 
 from endeavour.documents.fonts import FAMILIES, characters, require_fonts
 from endeavour.documents.letter import Letter
-from endeavour.documents.letter_json import letter_as_json
+from endeavour.documents.letter_json import canonical, letter_as_json
+from endeavour.documents.plot import plot_of
+from endeavour.documents.sheet import Sheet
 
-TEMPLATE = Path(__file__).parent / "typst" / "letter.typ"
+TEMPLATES = Path(__file__).parent / "typst"
+LETTER, SHEET = "letter", "sheet"
 STANDARD = "ua-1"
 # A word longer than a line can't be broken, and would run off the paper.
 _LONG = re.compile(r"[^\s\u200b]{30}")
@@ -35,16 +38,32 @@ class MadePdf:
 
 def letter_pdf(letter: Letter) -> MadePdf:
     """Accessible wherever our fonts have every character; else readable all the same, and flagged."""
-    inputs = _inputs(letter)
-    missing = characters_missing(letter)
+    ways = letter.reply.ways
+    paper = {**_paper(letter, letter.footer.page), "square": ways.square.svg if ways else ""}
+    return _made(LETTER, letter_as_json(letter), paper, letter.on)
+
+
+def sheet_pdf(sheet: Sheet) -> MadePdf:
+    """The same for a sheet: pictures are drawn from their numbers."""
+    content = asdict(sheet)
+    for part, shown in zip(sheet.parts, content["parts"], strict=True):
+        for goal, drawn in zip(part.goals, shown["goals"], strict=True):
+            del drawn["picture"]
+            drawn["plot"] = plot_of(goal.picture) if goal.picture and goal.picture.dots else None
+    return _made(SHEET, canonical(content), _paper(sheet, sheet.footer.page), sheet.on)
+
+
+def _made(template: str, content: str, paper: dict[str, Any], on: date) -> MadePdf:
+    inputs = {template: json.dumps(_with_breaks(json.loads(content))), "paper": json.dumps(paper)}
+    missing = _missing(content)
     if not missing:
         try:
-            return MadePdf(_compile(inputs, letter, STANDARD), ua=True)
+            return MadePdf(_compile(template, inputs, on, STANDARD), ua=True)
         except typst.TypstError as problem:
             reason = f"This PDF does not keep the standard for screen readers: {problem.message}."
     else:
         reason = f"No font here has {_named(missing)}; they print as empty boxes."
-    return MadePdf(_compile(inputs, letter), ua=False, flagged=reason)
+    return MadePdf(_compile(template, inputs, on), ua=False, flagged=reason)
 
 
 def letters_pdf(letters: Iterable[Letter], *, threads: int = 2) -> list[MadePdf]:
@@ -53,42 +72,38 @@ def letters_pdf(letters: Iterable[Letter], *, threads: int = 2) -> list[MadePdf]
         return list(pool.map(letter_pdf, letters))
 
 
-def _compile(inputs: dict[str, str], letter: Letter, *standards: str) -> bytes:
+def _compile(template: str, inputs: dict[str, str], on: date, *standards: str) -> bytes:
     return cast(
         bytes,
-        _compiler().compile(
+        _compiler(template).compile(
             format="pdf",
             sys_inputs=inputs,
             pdf_standards=list(standards),  # type: ignore[arg-type]  # its literals, which mypy can't see through *
-            timestamp=datetime.combine(letter.on, time(), UTC),
+            timestamp=datetime.combine(on, time(), UTC),
         ),
     )
 
 
-def _compiler() -> typst.Compiler:
-    """One for each thread: it keeps fonts and template, and may not be shared."""
-    if not hasattr(_threads, "compiler"):
+def _compiler(template: str) -> typst.Compiler:
+    """One for each thread and template: it keeps fonts and template, and may not be shared."""
+    made: dict[str, typst.Compiler] = _threads.__dict__.setdefault("compilers", {})
+    if template not in made:
         fonts = typst.Fonts(
             include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(require_fonts())]
         )
-        _threads.compiler = typst.Compiler(TEMPLATE, root=TEMPLATE.parent, font_paths=fonts)
-    compiler: typst.Compiler = _threads.compiler
-    return compiler
+        made[template] = typst.Compiler(TEMPLATES / f"{template}.typ", root=TEMPLATES, font_paths=fonts)
+    return made[template]
 
 
-def _inputs(letter: Letter) -> dict[str, str]:
-    language, _, region = letter.language.partition("-")
-    ways = letter.reply.ways
-    paper = {
+def _paper(document: Letter | Sheet, page: str) -> dict[str, Any]:
+    language, _, region = document.language.partition("-")
+    return {
         "fonts": FAMILIES,
         "language": language,
         "region": region or None,
-        "date": {"year": letter.on.year, "month": letter.on.month, "day": letter.on.day},
-        "page": [part for part in re.split(r"[{}]", letter.footer.page) if part],
-        "square": ways.square.svg if ways else "",
+        "date": {"year": document.on.year, "month": document.on.month, "day": document.on.day},
+        "page": [part for part in re.split(r"[{}]", page) if part],
     }
-    breakable = _with_breaks(json.loads(letter_as_json(letter)))
-    return {"letter": json.dumps(breakable), "paper": json.dumps(paper)}
 
 
 def _with_breaks(value: Any) -> Any:
@@ -103,8 +118,12 @@ def _with_breaks(value: Any) -> Any:
 
 def characters_missing(letter: Letter) -> tuple[str, ...]:
     """Characters of the letter that none of our fonts can draw."""
+    return _missing(letter_as_json(letter))
+
+
+def _missing(content: str) -> tuple[str, ...]:
     known = characters()
-    unknown = dict.fromkeys(char for char in letter_as_json(letter) if ord(char) not in known)
+    unknown = dict.fromkeys(char for char in content if ord(char) not in known)
     return tuple(char for char in unknown if not char.isspace() and unicodedata.category(char) != "Cf")
 
 

@@ -3,7 +3,7 @@
 from django.urls import URLPattern, path
 
 import endeavour.access.converters  # noqa: F401 - so that addresses know `code`
-from endeavour.desk.plan.views import check, make, plan, voices
+from endeavour.desk.plan.views import check, make, paper, plan, voices
 
 ONE = "pupils/<code:pid>"
 PLAN = f"{ONE}/plan"
@@ -16,7 +16,9 @@ urlpatterns: list[URLPattern] = [
     path(f"{PLAN}/check", check.plan_check, name="plan_check"),
     path(f"{PLAN}/share", check.plan_share, name="plan_share"),
     path(f"{PLAN}/family", plan.plan_family, name="plan_family"),
+    path(f"{PLAN}/family/pdf", paper.family_pdf, name="plan_family_pdf"),
     path(f"{PLAN}/print", plan.plan_print, name="plan_print"),
+    path(f"{PLAN}/pdf", paper.staff_pdf, name="plan_pdf"),
     path(f"{PLAN}/versions/<int:number>", plan.plan_version, name="plan_version"),
     path(f"{PLAN}/versions/<int:number>/agree", check.plan_agree, name="plan_agree"),
     path(f"{PLAN}/versions/<int:number>/read", plan.plan_read, name="plan_read"),

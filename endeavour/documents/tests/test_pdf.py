@@ -98,7 +98,7 @@ def test_what_no_font_has_is_printed_all_the_same_and_flagged(typed: str, named:
 
 
 def test_what_only_typst_finds_out_is_flagged_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("endeavour.documents.pdf.characters_missing", lambda letter: ())
+    monkeypatch.setattr("endeavour.documents.pdf._missing", lambda content: ())
     made = letter_pdf(maya(good_at="玛雅"))
     assert not made.ua
     assert str(made.flagged).startswith("This PDF does not keep the standard for screen readers:")

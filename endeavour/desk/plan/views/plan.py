@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 def plan(request: SchoolRequest, pid: str) -> HttpResponse:
     pupil = pupil_seen_by(request.actor, pid)
     opened(pid, "plan", by=request.actor)
-    shown = _head(request, pupil) | {"page": (page := _page(request, pupil))}
+    shown = _head(request, pupil) | {"page": (page := page_of(request, pupil))}
     if page is None:
         may_make = request.actor.may(Permission.MAKE_PLANS)
         shown |= {"draft": draft_of(pupil, today=clock.today()), "may_make": may_make}
@@ -83,13 +83,13 @@ def _of_shared(request: SchoolRequest, pid: str, name: str, template: str) -> Ht
     """Where nothing is shared yet, the plan's page says so."""
     pupil = pupil_seen_by(request.actor, pid)
     opened(pid, name, by=request.actor)
-    page = _page(request, pupil)
+    page = page_of(request, pupil)
     if page is None:
         return redirect(_plan(request, pid))
     return render(request, template, _head(request, pupil) | {"page": page, "back": _plan(request, pid)})
 
 
-def _page(request: SchoolRequest, pupil: "Pupil") -> PlanPage | None:
+def page_of(request: SchoolRequest, pupil: "Pupil") -> PlanPage | None:
     today = clock.today()
     ties = family_ties([pupil.pk], on=today).get(pupil.pk, ())
     sheet = plan_sheet(pupil, today=today, adults={tie.code: tie.name for tie in ties})
