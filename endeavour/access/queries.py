@@ -21,6 +21,9 @@ class SignIn(StrEnum):
     LINK_ENDED = "Hasn’t signed in, and the link has ended"
 
 
+CLASSES_NAMED = 3
+
+
 @dataclass(frozen=True)
 class PostHeld:
     pk: int
@@ -56,6 +59,11 @@ class Colleague:
     @property
     def classes(self) -> str:
         return ", ".join(place.class_name for place in self.places)
+
+    @property
+    def classes_in_short(self) -> str:
+        """By name while a line holds them; else how many they are."""
+        return self.classes if len(self.places) <= CLASSES_NAMED else f"{len(self.places)} classes"
 
 
 def colleagues(today: date, *, person: int | None = None) -> list[Colleague]:

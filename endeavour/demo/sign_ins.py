@@ -58,7 +58,8 @@ def sign_ins_in_words(address: str) -> str:
     for here in sign_ins():
         lines += ["", here.school.name]
         lines += [
-            f"  {who.name:<24}{who.roles}{f', {who.classes}' if who.classes else ''}" for who in here.people
+            f"  {who.name:<24}{who.roles}{f', {who.classes_in_short}' if who.classes else ''}"
+            for who in here.people
         ]
     return "\n".join(lines) + "\n"
 

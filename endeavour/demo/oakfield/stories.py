@@ -69,7 +69,7 @@ MAYAS_PLAN = SharePlan(
     goals=(
         Goal(
             "Maya reads 56 words in a minute",
-            "A one-minute check each Monday",
+            "A one-minute check, on a Monday",
             "One-minute reading",
             "words a minute",
             41,
