@@ -91,6 +91,6 @@ def _of_the_review(contents: PlanContents, today: date, last: date) -> Iterator[
     if contents.review_on is None:
         yield Missing("people", "Say when you will look at the plan together.")
     elif contents.review_on <= today:
-        yield Missing("people", "The review is on a day that is still to come.")
+        yield Missing("people", "Choose a day after today for looking at the plan together.")
     elif contents.review_on > last and not contents.review_reason.strip():
         yield Missing("people", "The review is more than a term away. Say why, or choose an earlier day.")

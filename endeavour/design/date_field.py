@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.datastructures import MultiValueDict
 
+from endeavour.design.date_range import ANY_DAY, DateRange
 from endeavour.design.dates import full_date, month_number
 
 PARTS = ("day", "month", "year")
@@ -57,11 +58,13 @@ class MemorableDateField(forms.Field):
         latest: date | None = None,
         too_early: str = "",
         too_late: str = "",
+        within: DateRange = ANY_DAY,
     ) -> None:
         super().__init__(label=label, help_text=hint, required=required, initial=initial)
-        self.ask = ask or "Enter a date, like 27 3 2027"
+        self.ask = ask
         self.earliest, self.latest = earliest, latest
         self.too_early, self.too_late = too_early, too_late
+        self.within = within
 
     def clean(self, value: object) -> date | None:
         parts = [str(part).strip() for part in value] if isinstance(value, list) else ["", "", ""]
@@ -85,6 +88,8 @@ class MemorableDateField(forms.Field):
             raise ValidationError(
                 self.too_late or f"Enter a date on or before {full_date(self.latest)}.", code="too_late"
             )
+        if outside := self.within.why_not(day):
+            raise ValidationError(outside, code="outside")
 
 
 def split_date(text: str) -> list[str]:

@@ -2,6 +2,9 @@
 
 from datetime import date, datetime, time
 
+from endeavour import clock
+
+YEAR_IS_PLAIN = 335  # days
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
@@ -16,23 +19,43 @@ def full_date(day: date) -> str:
 
 
 def day_and_month(day: date) -> str:
-    """23 November"""
-    return f"{day.day} {_MONTHS[day.month - 1]}"
+    """23 November; with its year where another could be meant"""
+    return f"{day.day} {_MONTHS[day.month - 1]}{_year_of(day)}"
 
 
 def long_day(day: date) -> str:
-    """Monday 23 November"""
+    """Monday 23 November; with its year where another could be meant"""
     return f"{_DAYS[day.weekday()]} {day_and_month(day)}"
 
 
 def short_date(day: date) -> str:
-    """23 Nov"""
-    return f"{day.day} {_SHORT_MONTHS[day.month - 1]}"
+    """23 Nov; with its year where another could be meant"""
+    return f"{_short(day)}{_year_of(day)}"
 
 
 def short_day(day: date) -> str:
-    """Mon 23 Nov"""
+    """Mon 23 Nov; with its year where another could be meant"""
     return f"{_DAYS[day.weekday()][:3]} {short_date(day)}"
+
+
+def short_date_and_year(day: date) -> str:
+    """23 Nov 2026"""
+    return f"{_short(day)} {day.year}"
+
+
+def short_day_and_year(day: date) -> str:
+    """Mon 23 Nov 2026"""
+    return f"{_DAYS[day.weekday()][:3]} {short_date_and_year(day)}"
+
+
+def _short(day: date) -> str:
+    return f"{day.day} {_SHORT_MONTHS[day.month - 1]}"
+
+
+def _year_of(day: date) -> str:
+    """Within eleven months of today the nearest such day is meant; beyond, nobody could tell."""
+    days = abs((date(day.year, day.month, day.day) - clock.today()).days)
+    return f" {day.year}" if days > YEAR_IS_PLAIN else ""
 
 
 def clock_time(moment: time | datetime) -> str:

@@ -18,6 +18,8 @@ class FilterForm(forms.Form):
     use_required_attribute = False
     # Hints of single choices: {"channel": {"paper": "We post it second class."}}
     choice_hints: ClassVar[dict[str, dict[str, str]]] = {}
+    # How a field is called inside a sentence, where its label is none: {"plan_within": "the days for a plan"}
+    said_as: ClassVar[dict[str, str]] = {}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -26,9 +28,15 @@ class FilterForm(forms.Form):
 
     def take_in(self, name: str, field: Field) -> None:
         """A field, as every field here is: forms whose questions depend on something add theirs with it."""
-        speak_plainly(field, str(field.label or name.replace("_", " ").capitalize()))
         _let_people_type(field)
         self.fields[name] = field
+
+    def full_clean(self) -> None:
+        """By now the form has all its fields, and each its last label."""
+        for name, field in self.fields.items():
+            label = str(field.label or name.replace("_", " ").capitalize())
+            speak_plainly(field, label, self.said_as.get(name, ""))
+        super().full_clean()
 
 
 class OperationField(forms.UUIDField):

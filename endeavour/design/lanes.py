@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from endeavour.design.dates import short_date
+from endeavour.design.dates import short_date_and_year
 from endeavour.design.picture import Lane, LanesPicture, Span
 
 WIDTH, LEFT, RIGHT = 960, 130, 948
@@ -110,6 +110,6 @@ def _ticks(picture: LanesPicture) -> tuple[Tick, ...]:
         x = _x(day, picture)
         inside = picture.first <= day <= picture.last
         if inside and all(abs(x - other.x) >= DAY_WORDS for other in kept):
-            text = f"Sept {day.year}" if anchor == "middle" else f"{short_date(day)} {day.year}"
+            text = f"Sept {day.year}" if anchor == "middle" else short_date_and_year(day)
             kept.append(Tick(x, text, anchor))
     return tuple(kept)

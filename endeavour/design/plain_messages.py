@@ -1,4 +1,4 @@
-"""What a form says when something is missing or can't be read: what to type, never "invalid"."""
+"""What a form says when something is missing or can't be read: what to type and where, never "invalid"."""
 
 from django import forms
 from django.forms.fields import Field
@@ -6,11 +6,17 @@ from django.forms.fields import Field
 from endeavour.design.date_field import MemorableDateField
 
 
-def speak_plainly(field: Field, label: str) -> None:
-    """Put our sentences in place of Django's, except where the form has its own."""
-    for code, sentence in _sentences(field, label).items():
+def speak_plainly(field: Field, label: str, said_as: str = "") -> None:
+    """Put our sentences in place of Django's, except where the form has its own.
+
+    `said_as` is how the field is called inside a sentence, like "the goal". Without it the label is quoted: only
+    a label that is a plain name can stand in a sentence as it is.
+    """
+    for code, sentence in _sentences(field, label, said_as).items():
         if field.error_messages.get(code) == _django_says(field, code):
             field.error_messages[code] = sentence
+    if isinstance(field, MemorableDateField) and not field.ask:
+        field.ask = f"{_asked(label, said_as)}, like 27 3 2027"
 
 
 def _django_says(field: Field, code: str) -> object:
@@ -20,9 +26,15 @@ def _django_says(field: Field, code: str) -> object:
     return None
 
 
-def _sentences(field: Field, label: str) -> dict[str, str]:
-    what = named(label)
-    sentences = {"required": f"Answer “{label}”" if label.endswith("?") else f"Enter {what}"}
+def _asked(label: str, said_as: str) -> str:
+    if said_as:
+        return f"Enter {said_as}"
+    return f"Answer “{label}”" if label.endswith("?") else f"Enter {named(label)}"
+
+
+def _sentences(field: Field, label: str, said_as: str) -> dict[str, str]:
+    what = said_as or f"“{label}”"
+    sentences = {"required": _asked(label, said_as)}
     match field:
         case MemorableDateField():
             return {}
@@ -42,12 +54,12 @@ def _sentences(field: Field, label: str) -> dict[str, str]:
         case forms.MultipleChoiceField():
             sentences = {
                 "required": f"Choose at least one of “{label}”",
-                "invalid_choice": "“%(value)s” is not on this list. Choose from the list.",
+                "invalid_choice": f"“%(value)s” is not on the list of “{label}”. Choose from the list.",
             }
         case forms.ChoiceField() | forms.ModelChoiceField():
             sentences |= {
                 "required": sentences["required"].replace("Enter", "Choose"),
-                "invalid_choice": "That answer is not on this list. Choose one from the list.",
+                "invalid_choice": f"That answer to “{label}” is not on the list. Choose one from the list.",
             }
         case forms.BooleanField():
             sentences["required"] = f"Tick “{label}” to go on"
@@ -56,13 +68,14 @@ def _sentences(field: Field, label: str) -> dict[str, str]:
         "min_length": f"Make {what} %(limit_value)s letters or more. It has %(show_value)s now.",
         "max_value": f"Enter {what} as %(limit_value)s or less.",
         "min_value": f"Enter {what} as %(limit_value)s or more.",
+        "max_digits": f"Enter {what} with %(max)s digits or fewer.",
+        "max_decimal_places": f"Enter {what} with %(max)s decimal places or fewer.",
+        "max_whole_digits": f"Enter {what} with %(max)s digits or fewer before the point.",
     }
 
 
 def named(label: str) -> str:
     """The label inside a sentence: "First name" becomes "the first name", "Your name" "your name"."""
-    if label.endswith("?"):
-        return "this"
     first, _, rest = label.partition(" ")
     if first.lower() in ("your", "their", "the", "a", "an"):
         return f"{first.lower()} {rest}"

@@ -33,6 +33,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{ONE}/support/start", support.support_start, name="support_start"),
     path(f"{ONE}/support/end", support.support_end, name="support_end"),
     path(f"{ONE}/support/correct", ehc_plan.status_correct, name="status_correct"),
+    path(f"{ONE}/support/take-back", ehc_plan.status_take_back, name="status_take_back"),
     path(f"{ONE}/ehc-plan/start", ehc_plan.plan_record, name="plan_record"),
     path(f"{ONE}/ehc-plan/end", ehc_plan.plan_end, name="plan_end"),
     path(f"{ONE}/needs/add", needs.need_add, name="need_add"),

@@ -38,6 +38,12 @@ class StatusSuperseded(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class StatusTakenBack(Event):
+    on: str
+    sentence = "Took back the status of {pupil} that was to start on {on}"
+
+
+@dataclass(frozen=True, kw_only=True)
 class StatusStartCorrected(Event):
     was: str
     on: str

@@ -79,6 +79,7 @@ class ClosureRow(FilterForm):
         label="First day closed", hint="", ask="Enter the first day closed, like 19 10 2026"
     )
     ends_on = MemorableDateField(label="Last day closed", hint="", required=False)
+    said_as = {"kind": "what it is"}
 
 
 class RulesForm(EndeavourForm):
@@ -105,6 +106,11 @@ class RulesForm(EndeavourForm):
         choices=YES_NO,
         widget=forms.RadioSelect,
     )
+    said_as = {
+        "told_within": "the school days within which a family is told",
+        "plan_within": "the school days within which a plan is shared",
+        "concern_within": "the school days within which a concern is decided",
+    }
     choice_hints = {
         "parents_evening_counts": {
             "yes": "If it lasted 20 minutes or more, and outcomes, support and who does what were all talked through.",

@@ -119,7 +119,7 @@ def test_a_new_colleague_is_added_and_the_link_is_shown_to_the_inviter_alone(
     [
         ({"email": "no address"}, "Enter an email address in full"),
         ({"surname": ""}, "Enter the last name"),
-        ({"role": "emperor"}, "not on this list"),
+        ({"role": "emperor"}, "is not on the list"),
         ({"starts_on": "31 2 2027"}, "There is no 31 February 2027"),
     ],
 )

@@ -220,7 +220,7 @@ def test_bad_answers_about_a_senco_are_refused_in_words(
     browser: Client, oakfield: School, priya: StaffActor, shah: StaffActor
 ) -> None:
     assert (
-        "not on this list"
+        "is not on the list"
         in _send(browser, "/senco/new", person=shah.person.pk, starts_on="1 9 2026").content.decode()
     )
     _send(browser, "/senco/new", person=priya.person.pk, starts_on="1 9 2026")

@@ -3,7 +3,7 @@
 from datetime import date
 
 from endeavour.design.choice import one_of
-from endeavour.design.dates import short_date, short_day
+from endeavour.design.dates import short_date_and_year, short_day
 from endeavour.design.numbers import counted
 
 from . import register
@@ -46,7 +46,7 @@ def when(
     if today is not None and due <= today:
         return {"state": "today", "word": "Today" if brief else "Due today"}
     far = today is not None and abs((due - today).days) > HALF_A_YEAR
-    return {"state": "later", "word": f"{short_date(due)} {due.year}" if far else short_day(due)}
+    return {"state": "later", "word": short_date_and_year(due) if far else short_day(due)}
 
 
 def _in_units(days: int) -> str:

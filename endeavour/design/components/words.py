@@ -10,6 +10,8 @@ for wording in (
     dates.long_day,
     dates.short_date,
     dates.short_day,
+    dates.short_date_and_year,
+    dates.short_day_and_year,
     dates.clock_time,
     numbers.in_words,
     numbers.counted,

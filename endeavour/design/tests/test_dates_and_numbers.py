@@ -1,7 +1,10 @@
+from collections.abc import Iterator
 from datetime import date, datetime, time
 
 import pytest
 
+from endeavour import clock
+from endeavour.design.date_range import DateRange
 from endeavour.design.dates import (
     clock_time,
     day_and_month,
@@ -9,12 +12,20 @@ from endeavour.design.dates import (
     long_day,
     month_number,
     short_date,
+    short_date_and_year,
     short_day,
+    short_day_and_year,
 )
 from endeavour.design.numbers import counted, in_words
 from endeavour.design.tests.drawing import drawn
 
 MONDAY = date(2026, 11, 23)
+
+
+@pytest.fixture(autouse=True)
+def _monday() -> Iterator[None]:
+    with clock.at(datetime(2026, 11, 23, 8, 40, tzinfo=clock.LONDON)):
+        yield
 
 
 def test_days_are_written_as_in_england() -> None:
@@ -23,6 +34,51 @@ def test_days_are_written_as_in_england() -> None:
     assert day_and_month(MONDAY) == "23 November"
     assert short_day(date(2026, 9, 3)) == "Thu 3 Sept"
     assert short_date(date(2026, 6, 1)) == "1 June"
+
+
+def test_the_year_is_said_where_another_could_be_meant() -> None:
+    near, far = (
+        [date(2026, 1, 1), date(2027, 10, 1)],
+        [date(2025, 12, 1), date(2027, 11, 23), date(2099, 1, 1)],
+    )
+    for day in near:
+        assert not any(
+            str(day.year) in words(day) for words in (long_day, day_and_month, short_day, short_date)
+        )
+    for day in far:
+        assert all(
+            words(day).endswith(f" {day.year}") for words in (long_day, day_and_month, short_day, short_date)
+        )
+    assert short_day_and_year(MONDAY) == "Mon 23 Nov 2026"
+    assert short_date_and_year(MONDAY) == "23 Nov 2026"
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        (date(2027, 2, 23), ""),
+        (
+            date(2027, 2, 24),
+            "24 February 2027 is more than 3 months ahead. Enter 23 February 2027 or an earlier day.",
+        ),
+        (date(2020, 1, 1), ""),
+    ],
+)
+def test_a_range_says_what_was_found_and_what_is_expected(given: date, sentence: str) -> None:
+    assert DateRange(ahead=3).why_not(given) == sentence
+
+
+def test_a_range_of_what_has_been_and_of_what_is_ahead() -> None:
+    tomorrow, yesterday = date(2026, 11, 24), date(2026, 11, 22)
+    has_been, ahead = DateRange(back=24, ahead=0), DateRange(back=0, ahead=12)
+    assert has_been.why_not(tomorrow) == "24 November 2026 has not come yet. Enter today or an earlier day."
+    assert "more than 2 years ago. Enter 23 November 2024 or a later day" in has_been.why_not(
+        date(2024, 11, 22)
+    )
+    assert ahead.why_not(yesterday) == "22 November 2026 has passed. Enter today or a later day."
+    assert ahead.why_not(MONDAY) == has_been.why_not(MONDAY) == ""
+    assert "is not ahead" in DateRange(after_today=True).why_not(MONDAY)
+    assert "more than 1 year ahead" in ahead.why_not(date(2099, 1, 1))
 
 
 @pytest.mark.parametrize(

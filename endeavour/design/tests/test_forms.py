@@ -33,17 +33,17 @@ def said(field: Field, given: str = "") -> list[str]:
         (
             forms.CharField(label="Note", max_length=3),
             "four",
-            "Make the note 3 letters or fewer. It has 4 now.",
+            "Make “Note” 3 letters or fewer. It has 4 now.",
         ),
         (forms.EmailField(label="Email"), "no", "Enter an email address in full, like name@school.org.uk"),
-        (forms.IntegerField(label="Score"), "4.5", "Enter the score as a whole number, like 4"),
-        (forms.DecimalField(label="Hours"), "x", "Enter the hours as a number, like 4 or 4.5"),
-        (forms.IntegerField(label="Score", min_value=0), "-1", "Enter the score as 0 or more."),
+        (forms.IntegerField(label="Score"), "4.5", "Enter “Score” as a whole number, like 4"),
+        (forms.DecimalField(label="Hours"), "x", "Enter “Hours” as a number, like 4 or 4.5"),
+        (forms.IntegerField(label="Score", min_value=0), "-1", "Enter “Score” as 0 or more."),
         (forms.ChoiceField(label="Year group", choices=LISTED), "", "Choose the year group"),
         (
             forms.ChoiceField(label="Way", choices=LISTED),
             "c",
-            "That answer is not on this list. Choose one from the list.",
+            "That answer to “Way” is not on the list. Choose one from the list.",
         ),
         (forms.MultipleChoiceField(label="Needs", choices=LISTED), "", "Choose at least one of “Needs”"),
         (forms.BooleanField(label="I have checked"), "", "Tick “I have checked” to go on"),
@@ -57,6 +57,24 @@ def test_a_mistake_is_answered_by_what_to_do(field: Field, given: str, sentence:
 def test_a_form_may_say_it_in_its_own_words() -> None:
     field = forms.CharField(label="Reason", error_messages={"required": "Say why support ends"})
     assert said(field) == ["Say why support ends"]
+
+
+class Goals(EndeavourForm):
+    to = forms.DecimalField(label="To")
+    said_as = {"to": "the number to reach"}
+
+    def __init__(self, typed: dict[str, str]) -> None:
+        super().__init__(typed)
+        self.fields["goal"] = forms.CharField(max_length=3)
+        self.fields["goal"].label = "Maya will"
+
+
+def test_a_field_is_called_what_it_is_called_inside_a_sentence() -> None:
+    assert Goals({"to": "x", "goal": "read"}).errors == {
+        "to": ["Enter the number to reach as a number, like 4 or 4.5"],
+        "goal": ["Make “Maya will” 3 letters or fewer. It has 4 now."],
+    }
+    assert Goals({"goal": "run"}).errors == {"to": ["Enter the number to reach"]}
 
 
 def test_no_sentence_of_a_form_calls_an_answer_invalid() -> None:

@@ -3,6 +3,7 @@ from typing import Any
 from django import forms
 
 from endeavour import clock
+from endeavour.design.date_range import ENDS, HAS_BEEN, LOOKED_BACK_ON, STARTS_SOON
 from endeavour.design.forms import EndeavourForm, MemorableDateField
 from endeavour.register.words import NEED_WORDS
 
@@ -39,7 +40,9 @@ class StartSupportForm(EndeavourForm):
         choices=[("", "Choose later"), *NEEDS],
         required=False,
     )
-    on = MemorableDateField(label="When does the support start?", ask="Enter the day the support starts")
+    on = MemorableDateField(
+        label="When does the support start?", ask="Enter the day the support starts", within=STARTS_SOON
+    )
 
     def __init__(self, *args: Any, ask_for_need: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -61,9 +64,11 @@ class EndSupportForm(EndeavourForm):
         "The signs that would tell you that help is needed again.",
         "Enter what staff and family should watch for",
     )
-    on = MemorableDateField(label="Last day of the support", ask="Enter the last day of the support")
+    on = MemorableDateField(
+        label="Last day of the support", ask="Enter the last day of the support", within=ENDS
+    )
     look_back_on = MemorableDateField(
-        label="When will you look back?", ask="Enter the day you will look back"
+        label="When will you look back?", ask="Enter the day you will look back", within=LOOKED_BACK_ON
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -76,6 +81,7 @@ class PlanForm(EndeavourForm):
         label="Since when is there an EHC plan?",
         hint="The day on which the local authority made the plan final",
         ask="Enter the day the plan was made, like 5 1 2026",
+        within=HAS_BEEN,
     )
 
 
@@ -83,8 +89,10 @@ class EndPlanForm(EndeavourForm):
     reason = _long(
         "Why did the plan end?", "As the local authority’s notice says it.", "Enter why the plan ended"
     )
-    on = MemorableDateField(label="Last day of the plan", ask="Enter the last day of the plan")
+    on = MemorableDateField(label="Last day of the plan", ask="Enter the last day of the plan", within=ENDS)
 
 
 class CorrectStartForm(EndeavourForm):
-    on = MemorableDateField(label="Since when has this been so?", ask="Enter the day, like 14 9 2026")
+    on = MemorableDateField(
+        label="Since when has this been so?", ask="Enter the day, like 14 9 2026", within=STARTS_SOON
+    )

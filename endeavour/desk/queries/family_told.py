@@ -7,7 +7,7 @@ from datetime import date
 from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
 from endeavour.design.components.marks import when
-from endeavour.design.dates import short_date
+from endeavour.design.dates import short_date_and_year
 from endeavour.desk.queries.kept_here import days_overdue, shown_day
 from endeavour.duties.queries import Duty, duties_of_pupils
 from endeavour.law.rule import Promise
@@ -37,6 +37,6 @@ def families_told(actor: StaffActor, pids: Collection[str], *, today: date) -> d
 
 def _told(duty: Duty, today: date) -> FamilyTold:
     if duty.met:
-        return FamilyTold(told_on=f"{short_date(duty.met_on)} {duty.met_on.year}" if duty.met_on else "Yes")
+        return FamilyTold(told_on=short_date_and_year(duty.met_on) if duty.met_on else "Yes")
     shown = when(due=shown_day(duty, today), today=today, overdue_by=days_overdue(duty, today), brief=True)
     return FamilyTold(due=shown["word"], state=shown["state"])

@@ -19,7 +19,6 @@ from endeavour.desk.queries.next_act import (
 from endeavour.desk.words import PROMISES
 from endeavour.duties.queries import Duty
 from endeavour.law.rule import Promise
-from endeavour.law.school_year import school_year_of
 from endeavour.register.telling_steps import TellingSteps
 
 
@@ -147,8 +146,7 @@ def _since(day: date, today: date) -> str:
         return "today"
     if today - day < timedelta(days=7):
         return long_day(day).split()[0]
-    in_this_year = school_year_of(day) == school_year_of(today)
-    return long_day(day) if in_this_year else f"{long_day(day)} {day.year}"
+    return long_day(day)
 
 
 def _first_sentence(because: str) -> str:

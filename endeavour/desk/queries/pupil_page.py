@@ -62,6 +62,11 @@ class Overview:
     people: tuple[FamilyTie, ...]
     restricted: tuple[FamilyTie, ...]
 
+    @property
+    def take_back(self) -> dict[str, str]:
+        """Which status the button takes back, as its page showed it."""
+        return {"from": self.coming.starts_on.isoformat()} if self.coming else {}
+
 
 def pupil_head(actor: StaffActor, pupil: PupilCard, current: str) -> PupilHead:
     """Links to the pages that the person may open; no statement."""

@@ -13,6 +13,7 @@ from endeavour.cycle.queries.review_sheet import ReviewedOutcome
 from endeavour.cycle.queries.rounds import Askable
 from endeavour.cycle.review_facts import ReviewFacts
 from endeavour.cycle.words import DECISIONS, WORDS
+from endeavour.design.date_range import HAS_BEEN_LATELY, TO_BE_ANSWERED_BY, TO_BE_LOOKED_AT
 from endeavour.design.forms import EndeavourForm, MemorableDateField
 from endeavour.desk.reviews.rounds import AskPage
 from endeavour.journeys.shared_row import SharedRowForm
@@ -22,7 +23,10 @@ class AskForm(EndeavourForm):
     """S17: a tick for each pupil, set where the review is near, and the day, set beforehand."""
 
     due_on = MemorableDateField(
-        label="Answers by", hint="A school day.", ask="Enter the day by which you want the answers"
+        label="Answers by",
+        hint="A school day.",
+        ask="Enter the day by which you want the answers",
+        within=TO_BE_ANSWERED_BY,
     )
 
     def __init__(self, sent: QueryDict | None, *, page: AskPage) -> None:
@@ -126,6 +130,7 @@ class DecisionForm(EndeavourForm):
         hint="Like 27 3 2027.",
         ask="Enter the day on which you will look back",
         required=False,
+        within=TO_BE_LOOKED_AT,
     )
     choice_hints: ClassVar[dict[str, dict[str, str]]] = {
         "decision": {
@@ -168,7 +173,9 @@ class DecisionForm(EndeavourForm):
 class ToldForm(EndeavourForm):
     """Support has ended: how the family was told."""
 
-    on = MemorableDateField(label="When?", ask="Enter the day on which they were told")
+    on = MemorableDateField(
+        label="When?", ask="Enter the day on which they were told", within=HAS_BEEN_LATELY
+    )
     how = forms.CharField(
         label="Who was told, and how?",
         help_text="Like: Ms Okafor, by phone and with a letter.",

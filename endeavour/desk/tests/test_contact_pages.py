@@ -85,7 +85,7 @@ def test_changes_a_contact_and_the_responsibility_together(
         ({"mobile": "ring me"}, "Enter a telephone number with its area code, like 01632 960001"),
         ({"order": "first"}, "Enter the place in the order of contact as a whole number, like 4"),
         ({"order": "0"}, "Enter the place in the order of contact as 1 or more."),
-        ({"responsibility": "perhaps"}, "That answer is not on this list."),
+        ({"responsibility": "perhaps"}, "is not on the list. Choose one from the list."),
         ({"channel": "phone"}, "Ms Okafor is to be reached by phone, but has no number. Enter one."),
         ({"seen": ""}, "This page was out of date."),
         ({"seen": "{}"}, "This page was out of date."),

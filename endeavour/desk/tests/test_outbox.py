@@ -178,7 +178,7 @@ def test_another_day_is_asked_for_and_mistakes_get_sentences(
     assert "How did the letter about Zara P reach Mr Patel ?" in words(client.get(url))
     for answers, sentence in (
         ({}, "Answer “How did it reach them?”"),
-        ({"how": "by owl"}, "That answer is not on this list."),
+        ({"how": "by owl"}, "is not on the list. Choose one from the list."),
         ({"how": "posted", **day("on", "24 11 2026")}, "Enter today or an earlier day."),
         ({"how": "posted", **day("on", "20 11 2026")}, "Enter a date on or after 23 November 2026."),
         ({"how": "posted", **day("on", "31 2 2026")}, "There is no 31 February 2026."),

@@ -129,8 +129,8 @@ def test_filters_stand_in_the_address(
     [
         ("on_day=31&on_month=2&on_year=2026", "There is no 31 February 2026. Check the day and the month."),
         ("on=2099-01-01", "Enter a day no more than a year ahead."),
-        ("status=Z", "That answer is not on this list. Choose one from the list."),
-        ("need=<script>", "That answer is not on this list. Choose one from the list."),
+        ("status=Z", "That answer to “Status” is not on the list. Choose one from the list."),
+        ("need=<script>", "That answer to “Main need” is not on the list. Choose one from the list."),
     ],
 )
 def test_bad_filters_get_a_sentence_and_the_usual_list(

@@ -75,7 +75,7 @@ def test_confirming_without_checking_is_no_way_round(maya: Pupil, priya: StaffAc
         ({"difficulty": "x" * 5001}, "5000 letters or fewer. It has 5001 now."),
         (day("on", "31 2 2026"), "There is no 31 February 2026."),
         (day("on", "1 8 2014"), "SEN support and EHC plans began on 1 September 2014."),
-        ({"kind": "BESD"}, "That answer is not on this list."),
+        ({"kind": "BESD"}, "is not on the list. Choose one from the list."),
     ],
 )
 def test_bad_input_to_the_start_gets_a_sentence(
@@ -117,6 +117,27 @@ def test_an_ehc_plan_is_recorded_and_ended(maya: Pupil, priya: StaffActor, sign_
     ended = {"reason": "The authority ceased it."} | day("on", "20 11 2026")
     assert send(client, address(maya, "ehc-plan/end"), confirmed="yes", **ended).status_code == 302
     assert codes(maya) == ["K", "E", "N"]
+
+
+def test_what_is_to_come_is_shown_corrected_and_taken_back(
+    zara: Pupil, priya: StaffActor, sign_in: SignIn
+) -> None:
+    client, page = sign_in(priya), f"/s/oakfield/pupils/{zara.pid}"
+    with school_scope(zara.school_id):
+        StatusPeriod.objects.filter(pupil=zara).delete()
+        make_status(zara, "N", date(2026, 9, 2), date(2026, 12, 31))
+        make_status(zara, "K", date(2027, 1, 1))
+    assert "SEN support from 1 January 2027" in words(client.get(page))
+    correct = f"{page}/support/correct?from=2027-01-01"
+    assert "SEN support, recorded from 1 January 2027" in words(client.get(correct))
+    assert "more than 3 months ahead" in words(send(client, correct, **day("on", "1 1 2031")))
+    assert send(client, correct, **day("on", "5 1 2027")).status_code == 302
+    assert "SEN support from 5 January 2027" in words(client.get(page))
+    send(client, f"{page}/support/take-back", **{"from": "2027-01-01"})
+    assert "changed meanwhile" in words(client.get(page))
+    send(client, f"{page}/support/take-back", **{"from": "2027-01-05"})
+    assert codes(zara) == ["N"]
+    assert "Start SEN support" in words(client.get(page))
 
 
 def test_the_date_is_corrected(maya: Pupil, priya: StaffActor, sign_in: SignIn) -> None:

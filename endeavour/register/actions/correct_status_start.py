@@ -6,6 +6,7 @@ from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
+from endeavour.design.date_range import STARTS_SOON
 from endeavour.law.dates import in_words
 from endeavour.pupils.models import Pupil
 from endeavour.register.change_of_status import FIRST_DAY, HAS, Code
@@ -16,13 +17,18 @@ SINCE_THE_ACT = (Code.SUPPORT, Code.PLAN)
 
 
 @act(Permission.RECORD_SEN_SUPPORT)
-def correct_status_start(pupil: Pupil, *, starts_on: date, by: Actor) -> StatusPeriod:
-    """Put right since when the present status holds, as after a list without dates was brought in.
+def correct_status_start(
+    pupil: Pupil, *, starts_on: date, recorded: date | None = None, by: Actor
+) -> StatusPeriod:
+    """Put right since when a status holds, as after a list without dates was brought in: the present one, or the
+    one that is `recorded` from a day.
 
     The status that ended the day before follows the change; nothing else may be touched by it.
     """
-    period, before = _last_two(pupil)
+    period, before = _last_two(pupil, recorded)
     was = period.starts_on
+    if outside := STARTS_SOON.why_not(starts_on):
+        raise Refused(outside, field="on")
     if period.ends_on is not None and starts_on > period.ends_on:
         raise Refused(f"That status ended on {in_words(period.ends_on)}. Enter an earlier day.", field="on")
     if period.code in SINCE_THE_ACT and starts_on < FIRST_DAY:
@@ -42,12 +48,14 @@ def correct_status_start(pupil: Pupil, *, starts_on: date, by: Actor) -> StatusP
     return period
 
 
-def _last_two(pupil: Pupil) -> tuple[StatusPeriod, StatusPeriod | None]:
-    """The present one, not one that is still to come, and the one before it."""
-    begun = StatusPeriod.objects.filter(pupil=pupil, starts_on__lte=clock.today())
+def _last_two(pupil: Pupil, recorded: date | None) -> tuple[StatusPeriod, StatusPeriod | None]:
+    """The present one, not one that is still to come unless that is meant, and the one before it."""
+    begun = StatusPeriod.objects.filter(pupil=pupil, starts_on__lte=recorded or clock.today())
     periods = list(begun.select_for_update(of=("self",)).order_by("-starts_on")[:2])
     if not periods:
         raise Refused(f"No SEN status is recorded for {pupil.known_forename} yet.")
+    if recorded and periods[0].starts_on != recorded:
+        raise Refused("That status was changed meanwhile. Open the pupil’s page again.")
     return periods[0], periods[1] if len(periods) == 2 else None
 
 

@@ -5,6 +5,7 @@ from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
+from endeavour.design.date_range import ENDS, LOOKED_BACK_ON
 from endeavour.pupils.models import Pupil
 from endeavour.register.change_of_status import begin, finish, open_period
 from endeavour.register.events import SupportEnded
@@ -26,6 +27,9 @@ def end_sen_support(
         raise Refused("Enter why the support ends.", field="reason")
     if not watch_for.strip():
         raise Refused("Enter what staff and family should watch for.", field="watch_for")
+    for day, range_of, field in ((on, ENDS, "on"), (look_back_on, LOOKED_BACK_ON, "look_back_on")):
+        if outside := range_of.why_not(day):
+            raise Refused(outside, field=field)
     if look_back_on <= on:
         raise Refused("Look back on a day after the support has ended.", field="look_back_on")
     finish(

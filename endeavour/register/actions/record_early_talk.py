@@ -4,6 +4,7 @@ from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
+from endeavour.design.date_range import HAS_BEEN_LATELY
 from endeavour.law.dates import rights_pass_on
 from endeavour.pupils.models import Pupil
 from endeavour.pupils.queries import family_ties
@@ -19,8 +20,8 @@ def record_early_talk(concern: Concern, *, talk: NewTalk, by: Actor) -> EarlyTal
     """
     if talk.how not in EarlyTalk.How.values:
         raise Refused("Choose how you talked.", field="how")
-    if talk.held_on > clock.today():
-        raise Refused("That day lies ahead. Record the talk once you have had it.", field="held_on")
+    if outside := HAS_BEEN_LATELY.why_not(talk.held_on):
+        raise Refused(outside, field="held_on")
     if talk.given_on and not talk.held_on <= talk.given_on <= clock.today():
         raise Refused(
             "The note is given on the day of the talk or later, and not in the future.", field="given_on"

@@ -5,6 +5,7 @@ from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
+from endeavour.design.date_range import STARTS_SOON
 from endeavour.pupils.models import Pupil
 from endeavour.register.change_of_status import begin
 from endeavour.register.events import SupportStarted
@@ -22,6 +23,8 @@ def start_sen_support(pupil: Pupil, *, on: date, difficulty: str, provision: str
         raise Refused("Enter the learning difficulty or disability.", field="difficulty")
     if not provision.strip():
         raise Refused("Enter the special provision it calls for.", field="provision")
+    if outside := STARTS_SOON.why_not(on):
+        raise Refused(outside, field="on")
     period = begin(
         pupil,
         StatusPeriod.Code.SUPPORT,

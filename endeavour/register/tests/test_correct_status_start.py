@@ -71,6 +71,21 @@ def test_not_before_there_was_such_a_status(at_oakfield: School, priya: StaffAct
     correct_status_start(pupil, starts_on=date(2014, 9, 1), by=priya)
 
 
+def test_the_one_to_come_is_corrected_where_it_is_meant(at_oakfield: School, priya: StaffActor) -> None:
+    pupil = make_pupil(at_oakfield, "Kai", "Thompson")
+    present = make_status(pupil, "N", date(2026, 9, 2), date(2026, 12, 31))
+    coming = make_status(pupil, "K", date(2027, 1, 1))
+    with pytest.raises(Refused, match="more than 3 months ahead"):
+        correct_status_start(pupil, starts_on=date(2031, 1, 1), recorded=coming.starts_on, by=priya)
+    with pytest.raises(Refused, match="changed meanwhile"):
+        correct_status_start(pupil, starts_on=date(2027, 1, 6), recorded=date(2027, 1, 2), by=priya)
+    correct_status_start(pupil, starts_on=date(2027, 1, 6), recorded=coming.starts_on, by=priya)
+    present.refresh_from_db()
+    coming.refresh_from_db()
+    assert (present.starts_on, present.ends_on) == (date(2026, 9, 2), date(2027, 1, 5))
+    assert coming.starts_on == date(2027, 1, 6)
+
+
 def test_it_is_the_present_status_and_not_the_one_to_come(at_oakfield: School, priya: StaffActor) -> None:
     pupil = make_pupil(at_oakfield, "Kai", "Thompson")
     present = make_status(pupil, "N", date(2026, 9, 2), date(2026, 11, 29))

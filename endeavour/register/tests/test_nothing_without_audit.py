@@ -30,6 +30,7 @@ from endeavour.register.actions.record_need import record_need
 from endeavour.register.actions.say_told_before import say_told_before
 from endeavour.register.actions.send_notice import send_notice
 from endeavour.register.actions.start_sen_support import start_sen_support
+from endeavour.register.actions.take_back_status import take_back_status
 from endeavour.register.concern_words import NewTalk
 from endeavour.register.may_words import MayWords
 from endeavour.register.models import Concern, EarlyTalk, Notice
@@ -98,6 +99,12 @@ def _call(r: Register) -> Act:
     return partial(record_call, r.notice, call, to=r.mother.contact.code, school=r.school)
 
 
+def _status_to_come(r: Register) -> Act:
+    day = date(2027, 1, 5)
+    start_sen_support(r.sami, on=day, difficulty="Sounds.", provision="Phonics.", by=r.senco)
+    return partial(take_back_status, r.sami, recorded=day)
+
+
 def _concern_of_zara(r: Register) -> Act:
     return partial(raise_concern, r.zara, seen="She guesses.", tried="Pairs.", tried_for="4 weeks", worry=3)
 
@@ -122,6 +129,7 @@ OF_THE_SENCO: dict[str, Callable[[Register], Act]] = {
     "record_ehc_plan": lambda r: partial(record_ehc_plan, r.maya, on=TODAY),
     "record_need": lambda r: partial(record_need, r.maya, kind="SEMH"),
     "say_told_before": lambda r: partial(say_told_before, [r.maya], on=THURSDAY, how="paper"),
+    "take_back_status": _status_to_come,
     "send_notice": lambda r: partial(send_notice, r.notice, to=r.mother.contact.code, school=r.school),
     "start_sen_support": lambda r: partial(
         start_sen_support, r.sami, on=TODAY, difficulty="Reading.", provision="Daily reading."

@@ -4,7 +4,6 @@ from typing import Any
 from django import forms
 
 from endeavour.design.forms import EndeavourForm
-from endeavour.design.plain_messages import speak_plainly
 from endeavour.transfers.columns import Column, choices
 
 
@@ -19,14 +18,13 @@ class ColumnsForm(EndeavourForm):
         offered = choices()
         for column in self.columns:
             shown = ", ".join(column.samples)
-            self.fields[f"column_{column.letter}"] = asked = forms.ChoiceField(
+            self.fields[f"column_{column.letter}"] = forms.ChoiceField(
                 label=f"Column {column.letter}: {column.heading[:100]}",
                 help_text=f"For example: {shown}" if shown else "Nothing stands in its first rows",
                 required=False,
                 choices=offered,
                 initial=column.field,
             )
-            speak_plainly(asked, str(asked.label))
 
     def chosen(self) -> dict[str, str]:
         """Heading to our field, "" for not read."""

@@ -3,7 +3,6 @@ from typing import Any
 from django import forms
 
 from endeavour.design.forms import EndeavourForm
-from endeavour.design.plain_messages import speak_plainly
 from endeavour.transfers.comparing.finding import KEEP, REPLACE, SKIP
 from endeavour.transfers.queries import RowShown
 from endeavour.transfers.rows import LEFT_OUT, NEW
@@ -19,9 +18,6 @@ class DecideForm(EndeavourForm):
             self.fields["who"] = self._who()
         for place, difference in enumerate(row.clashes):
             self.fields[f"clash_{place}"] = self._clash(difference, row.chosen.get(difference["field"], ""))
-        for name, field in self.fields.items():
-            if name != "operation":
-                speak_plainly(field, str(field.label))
 
     def _who(self) -> forms.ChoiceField:
         here = [(one["pid"], f"The same pupil as {_about(one)}") for one in self.row.suggestions]

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from endeavour import clock
+from endeavour.design.date_range import TO_BE_MET_ON
 from endeavour.design.forms import EndeavourForm, MemorableDateField
 from endeavour.register.may_words import MayWords
 
@@ -27,13 +27,11 @@ class MayForm(EndeavourForm):
         label="When would you like to meet?",
         hint="Leave it empty to ask them to ring and choose. For example, 3 12 2026",
         required=False,
+        within=TO_BE_MET_ON,
     )
 
     def __init__(self, *args: Any, child: str, to_child: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        meet_on = self.fields["meet_on"]
-        assert isinstance(meet_on, MemorableDateField)  # noqa: S101 - declared above
-        meet_on.earliest = clock.today()
         speak = f"You write to {child}: say “you”." if to_child else "In everyday words, about the task."
         self.fields["seen"].help_text = f"{speak} One or two short sentences."
 

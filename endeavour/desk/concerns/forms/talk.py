@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from endeavour import clock
+from endeavour.design.date_range import HAS_BEEN_LATELY
 from endeavour.design.forms import EndeavourForm, MemorableDateField
 from endeavour.register.concern_words import NewTalk
 
@@ -23,7 +24,9 @@ def _words(label: str, hint: str = "") -> forms.CharField:
 
 
 class TalkForm(EndeavourForm):
-    held_on = MemorableDateField(label="When did you talk?", ask="Enter the day on which you talked")
+    held_on = MemorableDateField(
+        label="When did you talk?", ask="Enter the day on which you talked", within=HAS_BEEN_LATELY
+    )
     how = forms.ChoiceField(
         label="How?",
         choices=HOW,
@@ -50,6 +53,7 @@ class TalkForm(EndeavourForm):
         label="When did you give them a note of the talk?",
         hint="Leave it empty if you have not yet",
         required=False,
+        within=HAS_BEEN_LATELY,
     )
 
     def __init__(self, *args: Any, people: dict[str, str], **kwargs: Any) -> None:
