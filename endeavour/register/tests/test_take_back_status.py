@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 from django.core.exceptions import PermissionDenied
 
+from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.access.refusal import Refused
 from endeavour.audit.models import AuditEvent
@@ -41,7 +42,16 @@ def test_what_has_not_begun_is_taken_back_and_what_was_goes_on(
 
 def test_what_a_letter_tells_of_is_not(kai: Pupil, priya: StaffActor) -> None:
     period = StatusPeriod.objects.get(starts_on=COMING)
-    Notice.objects.create(school_id=kai.school_id, pupil=kai, period=period, words={})
+    at = clock.now()
+    Notice.objects.create(
+        school_id=kai.school_id,
+        pupil=kai,
+        period=period,
+        words={},
+        begun_at=at,
+        prepared_at=at,
+        prepared_by="staff:1",
+    )
     with pytest.raises(Refused, match="A letter to the family tells of it"):
         take_back_status(kai, recorded=COMING, by=priya)
 
