@@ -19,8 +19,11 @@ PATIENCE = 20.0
 Act = Callable[[], object]
 
 
-def meanwhile(school: School, first: Act, second: Act) -> object:
-    """What the second answers, or was refused with. It has begun, and waits or is done, before the first is kept."""
+def meanwhile(school: School, first: Act, second: Act, *, then: Act = lambda: None) -> object:
+    """What the second answers, or was refused with. It has begun, and waits or is done, before the first is kept.
+
+    `then` is more of the first, done while the second waits.
+    """
     began, pids = Event(), list[int]()
 
     def begin() -> object:
@@ -40,6 +43,7 @@ def meanwhile(school: School, first: Act, second: Act) -> object:
             answer = pool.submit(copy_context().run, begin)
             assert began.wait(PATIENCE)
             _wait_until_it_waits(pids[0], answer)
+            then()
         return answer.result(PATIENCE)
 
 

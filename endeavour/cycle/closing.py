@@ -10,6 +10,12 @@ from endeavour.cycle.models import Cycle
 from endeavour.pupils.models import Pupil
 
 
+def hold_cycle(pupil: Pupil) -> None:
+    """For an act that ends more than the cycle, before all else: every act that works at a cycle takes it first, and
+    two that took their rows in another order would wait for each other."""
+    list(Cycle.objects.select_for_update().filter(pupil=pupil, closed_on__isnull=True))
+
+
 def close_cycle(pupil: Pupil, *, on: date, by: Actor) -> None:
     """Closes the open one, if any, once the day has come; until then `close_what_is_over` keeps it in mind. Nobody is
     asked about it any more; plan, checks and answers stay."""

@@ -3,7 +3,7 @@ from datetime import date
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
-from endeavour.cycle.closing import close_cycle
+from endeavour.cycle.closing import close_cycle, hold_cycle
 from endeavour.provision.ending import end_adjustments, end_places
 from endeavour.pupils.actions.leave_roll import leave_roll
 from endeavour.pupils.models import Pupil
@@ -15,6 +15,7 @@ WHY = "Left the school"
 def leave_school(pupil: Pupil, *, on: date, by: Actor) -> None:
     """Record a pupil's last day here. Support, lines for lessons and the cycle end with it; the record stays, with the
     SEN status that the next school is told."""
+    hold_cycle(pupil)
     leave_roll(pupil, on=on, by=by)
     end_places(pupil, on=on, why=WHY, by=by)
     end_adjustments(pupil, on=on, by=by)

@@ -14,8 +14,10 @@ from endeavour.access.scope import school_scope
 from endeavour.cycle.actions.begin_cycle import begin_cycle
 from endeavour.cycle.actions.correct_check import correct_check
 from endeavour.cycle.actions.decide_review import decide_review
+from endeavour.cycle.actions.end_support import end_support
 from endeavour.cycle.actions.give_feedback import give_feedback
 from endeavour.cycle.actions.keep_plan import keep_plan
+from endeavour.cycle.actions.leave_school import leave_school
 from endeavour.cycle.actions.nudge import nudge
 from endeavour.cycle.actions.open_review import open_review
 from endeavour.cycle.actions.record_check import record_check
@@ -24,6 +26,7 @@ from endeavour.cycle.actions.share_plan import share_plan
 from endeavour.cycle.actions.start_round import start_round
 from endeavour.cycle.models import Asked, Check, Cycle, Feedback, Outcome, PlanDraft, PlanVersion, Review
 from endeavour.cycle.new_decision import NewDecision
+from endeavour.cycle.open_cycles import take_cycle
 from endeavour.cycle.plan_contents import PlanContents
 from endeavour.cycle.tests.plans import kept, mayas_plan
 from endeavour.provision.models import Provision
@@ -34,7 +37,7 @@ from tests.cast.reviews import make_voice
 from tests.meanwhile import meanwhile
 
 pytestmark = pytest.mark.django_db(transaction=True)
-TODAY, FRIDAY = date(2026, 11, 23), date(2026, 11, 27)
+TODAY, FRIDAY, SPRING = date(2026, 11, 23), date(2026, 11, 27), date(2027, 2, 5)
 CARRY_ON = NewDecision(decision="carry_on", reason="It helps.")
 Plan = tuple[Cycle, PlanContents]
 
@@ -161,6 +164,26 @@ def test_a_decision_rests_on_the_plan_that_was_shared_at_that_moment(
 
     told = _sentence(meanwhile(oakfield, share_another_outcome, _decided(review, hart)))
     assert "Not said yet: Maya asks for help" in told
+
+
+@pytest.mark.parametrize("ends", [end_support, leave_school])
+def test_ending_all_support_waits_for_whoever_is_at_the_plan(
+    oakfield: School, plan: Plan, priya: StaffActor, hart: StaffActor, ends: Callable[..., object]
+) -> None:
+    """Neither waits for the other in a circle, which the database would break by throwing one of them out."""
+    (cycle, contents), told = plan, {"reason": "She reads.", "watch_for": "Guessing.", "look_back_on": SPRING}
+    ended = meanwhile(
+        oakfield,
+        lambda: take_cycle(cycle.pk),
+        lambda: ends(cycle.pupil, on=TODAY, by=hart, **(told if ends is end_support else {})),
+        then=lambda: keep_plan(
+            cycle, contents=replace(contents, at_home="Sing."), seen_version=2, seen=contents, by=priya
+        ),
+    )
+    assert not isinstance(ended, Refused)
+    with school_scope(oakfield.pk):
+        assert Cycle.objects.get().closed_on == TODAY
+        assert PlanDraft.objects.get().contents["at_home"] == "Sing."
 
 
 def test_two_who_open_a_review_open_one(
