@@ -20,6 +20,7 @@ from endeavour.cycle.sharing.outcomes import put_outcomes
 from endeavour.cycle.sharing.readings import give_lines
 from endeavour.cycle.sharing.supports import Placing, put_supports, tie
 from endeavour.cycle.what_is_missing import what_is_missing
+from endeavour.design.dates import day_and_month
 from endeavour.pupils.models import Pupil
 
 CHANGED_MEANWHILE = (
@@ -28,7 +29,11 @@ CHANGED_MEANWHILE = (
 )
 SHARED_MEANWHILE = (
     "{who} shared this plan as version {number} after you opened this page. What was said to it here is not kept: "
-    "open the plan and record it there. If you share again, there will be one more version for staff to read."
+    "open the plan and record it there."
+)
+SHARED_ALREADY = (
+    "Version {number} of {date} says just this, so nothing was shared again. To share a new version, change the plan "
+    "first. What somebody says to this one is recorded on the plan’s page."
 )
 
 
@@ -45,6 +50,8 @@ def share_plan(cycle: Cycle, *, seen_version: int | None = None, by: Actor) -> P
     before: PlanVersion | None = PlanVersion.objects.filter(cycle__pupil=pupil).order_by("-number").first()
     if seen_version is not None and seen_version != draft.version:
         raise Refused(_what_happened(draft, before))
+    if before is not None and before.cycle_id == held.pk and before.contents == draft.contents:
+        raise Refused(SHARED_ALREADY.format(number=before.number, date=day_and_month(before.shared_on)))
     contents = PlanContents.from_json(draft.contents)
     _refuse(held, contents, today)
     staff = _staff(pupil, today)

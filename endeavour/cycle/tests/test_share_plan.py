@@ -84,14 +84,25 @@ def test_a_later_version_ends_what_it_changes_and_keeps_the_rest(
     assert first.contents["outcomes"][0]["target"] == "56"
 
 
-def test_a_plan_shared_again_unchanged_makes_no_new_rows(
+def test_shared_twice_as_it_is_it_stays_one_version(
+    at_oakfield: School, maya: Pupil, priya: StaffActor, reid: StaffActor
+) -> None:
+    """The browser's Back shows the button once more: nobody gets a second plan to read by it."""
+    with on(SEPTEMBER):
+        first = shared(maya, mayas_plan(reid), priya)
+    with pytest.raises(Refused, match="Version 1 of 14 September says just this, so nothing was shared again"):
+        share_plan(first.cycle, by=priya)
+    assert PlanVersion.objects.count() == 1
+
+
+def test_a_plan_with_other_words_alone_makes_no_new_rows(
     at_oakfield: School, maya: Pupil, priya: StaffActor, reid: StaffActor
 ) -> None:
     with on(SEPTEMBER):
         first = shared(maya, mayas_plan(reid), priya)
     rows = Outcome, Provision, Slot, Place, Serves
     before = [list(model.objects.order_by("pk").values()) for model in rows]
-    _change(first, priya)
+    _change(first, priya, strengths="She tells stories, and draws them.")
     assert [list(model.objects.order_by("pk").values()) for model in rows] == before
 
 
