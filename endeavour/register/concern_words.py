@@ -1,5 +1,6 @@
 """What is weighed of a concern, in the words of the page."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,13 +21,16 @@ CAUSES = {
     "bullying": "Bullying, or trouble with friends",
     "teaching": "Gaps in teaching that good teaching can close",
 }
+NONE_APPLIED = "none"  # said, so that an unticked list isn't read as one that nobody looked at
+CAUSES[NONE_APPLIED] = "None of these applied"
 ENGLISH_QUESTION = "Is this about learning, or about learning English?"
 
 
 @dataclass(frozen=True, kw_only=True)
 class NewStep:
     """What is decided. `look_again_on` and `ideas` belong to a trial; `helped_by` to "not SEN"; `difficulty`,
-    `provision`, `on` and `need` to the start of support (CFA 2014 s.20)."""
+    `provision`, `on` and `need` to the start of support (CFA 2014 s.20). `seen` is how many decisions there were when
+    this one was made."""
 
     decision: str
     reason: str
@@ -41,6 +45,7 @@ class NewStep:
     provision: str = ""
     on: date | None = None
     need: str = ""
+    seen: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,3 +62,17 @@ class NewTalk:
     next_steps: str = ""
     advice_named: bool = False
     given_on: date | None = None
+
+
+def unweighed(causes: Collection[str], languages: Collection[str]) -> str:
+    """What is still to be said of other causes before support starts; empty where all is."""
+    if not causes:
+        return "Tick the other causes that you considered, or that none of these applied."
+    if NONE_APPLIED in causes and len(causes) > 1:
+        return "You ticked that none of these applied, and others too. Tick the one or the others."
+    if languages and ENGLISH not in causes:
+        return (
+            f"{ENGLISH_QUESTION} {' and '.join(languages)} is spoken at home. "
+            "Tick that you considered it, once you have asked in that language."
+        )
+    return ""

@@ -40,7 +40,7 @@ def test_a_concern_is_due_by_the_schools_rule_and_met_once_decided(
         samis_concern.code,
     )
     again = date(2027, 1, 8)
-    decide_concern(samis_concern, step=a_step("try", look_again_on=again), by=priya)
+    decide_concern(samis_concern, step=a_step("try", look_again_on=again, ideas=("Reread",)), by=priya)
     trial = of(priya, sami.pid, "concern")
     assert trial is not None
     assert (trial.met, trial.due_on) == (False, again)

@@ -6,14 +6,18 @@ from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
+from endeavour.design.date_range import TO_BE_LOOKED_AT
+from endeavour.journeys.seen_version import refuse_overtaken
+from endeavour.law.dates import in_words
 from endeavour.register.actions.record_need import record_need
 from endeavour.register.actions.start_sen_support import start_sen_support
 from endeavour.register.concern_events import ConcernDecided
-from endeavour.register.concern_words import CAUSES, ENGLISH, ENGLISH_QUESTION, TESTS, NewStep
+from endeavour.register.concern_words import CAUSES, TESTS, NewStep, unweighed
 from endeavour.register.deciding_by import assessed_by
 from endeavour.register.home_language import home_languages
 from endeavour.register.models import Concern, ConcernStep
 from endeavour.register.supported import supported_on
+from endeavour.schools.facts import calendar_of
 
 Decision = ConcernStep.Decision
 
@@ -26,6 +30,7 @@ def decide_concern(concern: Concern, *, step: NewStep, by: Actor) -> ConcernStep
     """
     held: Concern = Concern.objects.select_for_update(of=("self",)).select_related("pupil").get(pk=concern.pk)
     _refuse_unsaid(held, step)
+    refuse_overtaken(held.steps.count(), step.seen)
     RULES[step.decision](held, step)
     today = clock.today()
     is_supported = bool(supported_on([held.pupil_id], today))
@@ -73,21 +78,22 @@ def _refuse_unsaid(concern: Concern, step: NewStep) -> None:
 
 
 def _try(concern: Concern, step: NewStep) -> None:
-    if step.look_again_on is None or step.look_again_on <= clock.today():
-        raise Refused("Enter the day on which you look again. It must lie ahead.", field="look_again_on")
+    if not any(idea.strip() for idea in step.ideas):
+        raise Refused("Tick what is tried, or write your own.", field="ideas")
+    if step.look_again_on is None:
+        raise Refused("Enter the day on which you look again.", field="look_again_on")
+    if outside := TO_BE_LOOKED_AT.why_not(step.look_again_on):
+        raise Refused(outside, field="look_again_on")
+    calendar = calendar_of(concern.school_id)
+    if calendar.knows(step.look_again_on) and not calendar.is_school_day(step.look_again_on):
+        raise Refused(f"{in_words(step.look_again_on)} is no school day. Choose one.", field="look_again_on")
 
 
 def _support(concern: Concern, step: NewStep) -> None:
     """Code 6.20 to 6.24: other causes are looked for first. Another language at home is no SEN by itself."""
-    if not step.causes:
-        raise Refused("Tick the other causes that you considered.", field="causes")
     languages = home_languages([concern.pupil_id]).get(concern.pupil_id, ())
-    if languages and ENGLISH not in step.causes:
-        raise Refused(
-            f"{ENGLISH_QUESTION} {' and '.join(languages)} is spoken at home. "
-            "Tick that you considered it, once you have asked in that language.",
-            field="causes",
-        )
+    if missing := unweighed(step.causes, languages):
+        raise Refused(missing, field="causes")
     if step.on is None:
         raise Refused("Enter the day the support starts.", field="on")
 

@@ -9,6 +9,7 @@ from endeavour.pupils.queries import family_ties
 from endeavour.register.concern_events import ConcernRaised
 from endeavour.register.deciding_by import decide_by
 from endeavour.register.models import Concern
+from endeavour.register.raised_lately import RAISED_LATELY, raised_lately
 
 
 @act(Permission.RAISE_CONCERNS)
@@ -34,6 +35,8 @@ def raise_concern(
     today = clock.today()
     if voice and voice not in {tie.code for tie in family_ties([pupil.pk], on=today).get(pupil.pk, ())}:
         raise Refused("This person isn’t among the pupil’s contacts.", field="voiced_by")
+    if raised_lately(pupil, seen, by=by):
+        raise Refused(RAISED_LATELY, field="seen")
     concern: Concern = Concern.objects.create(
         school_id=by.school_id,
         pupil=pupil,

@@ -28,6 +28,16 @@ def record_early_talk(concern: Concern, *, talk: NewTalk, by: Actor) -> EarlyTal
         )
     _refuse_wrong_people(concern.pupil, talk)
     words = ("strengths", "difficulties", "parents_say", "wanted", "next_steps")
+    said = {name: getattr(talk, name).strip() for name in words}
+    if EarlyTalk.objects.filter(
+        concern=concern,
+        held_on=talk.held_on,
+        how=talk.how,
+        told=list(talk.told),
+        recorded_by=by.label,
+        **said,
+    ).exists():
+        raise Refused("You recorded this talk already, in the same words. It stands with the concern.")
     made: EarlyTalk = EarlyTalk.objects.create(
         school_id=by.school_id,
         concern=concern,
@@ -38,7 +48,7 @@ def record_early_talk(concern: Concern, *, talk: NewTalk, by: Actor) -> EarlyTal
         given_on=talk.given_on,
         recorded_at=clock.now(),
         recorded_by=by.label,
-        **{name: getattr(talk, name).strip() for name in words},
+        **said,
     )
     record(
         EarlyTalkRecorded(

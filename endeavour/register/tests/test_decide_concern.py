@@ -34,7 +34,7 @@ def test_a_trial_keeps_the_concern_open_until_its_day(
 def test_after_a_trial_it_is_decided_again(
     at_oakfield: School, samis_concern: Concern, priya: StaffActor
 ) -> None:
-    decide_concern(samis_concern, step=a_step("try", look_again_on=LATER), by=priya)
+    decide_concern(samis_concern, step=a_step("try", look_again_on=LATER, ideas=("Reread",)), by=priya)
     decide_concern(samis_concern, step=a_step("not_sen", helped_by="The school nurse"), by=priya)
     samis_concern.refresh_from_db()
     assert samis_concern.closed_on == date(2026, 11, 23)
@@ -89,8 +89,11 @@ def test_support_starts_with_the_decision(
         ("wait", {}, "decision"),
         ("assess", {"tests": ("clever",)}, "tests"),
         ("assess", {"causes": ("weather",)}, "causes"),
-        ("try", {}, "look_again_on"),
-        ("try", {"look_again_on": date(2026, 11, 23)}, "look_again_on"),
+        ("try", {"look_again_on": date(2027, 1, 8)}, "ideas"),
+        ("try", {"ideas": ("Reread",)}, "look_again_on"),
+        ("try", {"ideas": ("Reread",), "look_again_on": date(2026, 11, 23)}, "look_again_on"),
+        ("try", {"ideas": ("Reread",), "look_again_on": date(2099, 1, 1)}, "look_again_on"),
+        ("try", {"ideas": ("Reread",), "look_again_on": date(2026, 12, 26)}, "look_again_on"),
         ("not_sen", {}, "helped_by"),
         ("support", SUPPORT | {"causes": ()}, "causes"),
         ("support", SUPPORT | {"on": None}, "on"),

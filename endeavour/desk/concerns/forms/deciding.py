@@ -1,13 +1,19 @@
 """What is to be done about a concern: each way asks only what belongs to it."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 
 from endeavour import clock
-from endeavour.design.forms import EndeavourForm, MemorableDateField
-from endeavour.register.concern_words import CAUSES, TESTS, NewStep
+from endeavour.design.date_range import STARTS_SOON, TO_BE_LOOKED_AT
+from endeavour.design.dates import long_day
+from endeavour.design.forms import MemorableDateField
+from endeavour.journeys.seen_version import SeenVersionForm
+from endeavour.register.concern_words import CAUSES, TESTS, NewStep, unweighed
+from endeavour.register.concerns import StepLine
 from endeavour.register.words import NEED_WORDS
 
 NEEDS = sorted(NEED_WORDS.items(), key=lambda pair: pair[1])
@@ -61,13 +67,21 @@ def _note() -> forms.CharField:
     )
 
 
-class StepForm(EndeavourForm):
-    """Every decision has a reason and a line back to whoever raised the concern."""
+def _stands(steps: Sequence[StepLine]) -> str:
+    if not steps:
+        return ""
+    latest = steps[-1]
+    until = f" until {long_day(latest.look_again_on)}" if latest.look_again_on else ""
+    return f"{latest.in_words}{until}, decided by {latest.by} on {long_day(latest.on)}"
+
+
+class StepForm(SeenVersionForm):
+    """Every decision has a reason and a line back to whoever raised the concern. What was decided meanwhile is said."""
 
     decision = ""
 
-    def __init__(self, *args: Any, raised_by: str, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, sent: QueryDict | None, *, raised_by: str, steps: Sequence[StepLine]) -> None:
+        super().__init__(sent, version=len(steps), stands=_stands(steps), initial={})
         self.fields["word_back"] = _long(
             f"A line back to {raised_by}",
             "They see it on their page of concerns. Say what happens next, and thank them.",
@@ -78,7 +92,9 @@ class StepForm(EndeavourForm):
 
     def step(self) -> NewStep:
         given = {
-            name: value for name, value in self.cleaned_data.items() if name not in ("operation", "kind")
+            name: value
+            for name, value in self.cleaned_data.items()
+            if name not in ("operation", "kind", "own")
         }
         several = {name: tuple(value) for name, value in given.items() if isinstance(value, list)}
         return NewStep(decision=self.decision, **(given | several), need=self.cleaned_data.get("kind") or "")
@@ -88,21 +104,32 @@ class TryForm(StepForm):
     decision = "try"
     ideas = forms.MultipleChoiceField(
         label="What to try",
-        help_text="From the library. Choose one or two, so that you can see what works.",
+        help_text="From the library, those nearest to what was seen on top. One or two show best what works.",
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
+    own = forms.CharField(label="Or in your own words", required=False, max_length=200)
     look_again_on = MemorableDateField(
-        label="When do you look again?", ask="Enter the day on which you look again"
+        label="When do you look again?",
+        hint="A school day. For example, 27 3 2027",
+        ask="Enter the day on which you look again",
+        within=TO_BE_LOOKED_AT,
     )
     reason = _reason()
 
-    def __init__(self, *args: Any, again: date, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, sent: QueryDict | None, *, again: date, **known: Any) -> None:
+        super().__init__(sent, **known)
         choice = self.fields["ideas"]
         assert isinstance(choice, forms.MultipleChoiceField)  # noqa: S101 - declared above
         choice.choices = [(name, name) for name in self.choice_hints["ideas"]]
         self.initial.setdefault("look_again_on", again)
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean()
+        own = given.get("own", "")
+        if not given.get("ideas") and not own and "ideas" not in self.errors and "own" not in self.errors:
+            self.add_error("ideas", "Tick what is tried, or write your own")
+        return given | {"ideas": [*given.get("ideas", ()), *([own] if own else [])]}
 
 
 def try_form(ideas: dict[str, str]) -> type[TryForm]:
@@ -140,12 +167,21 @@ class SupportForm(StepForm):
         choices=[("", "Choose later"), *NEEDS],
         required=False,
     )
-    on = MemorableDateField(label="When does the support start?", ask="Enter the day the support starts")
+    on = MemorableDateField(
+        label="When does the support start?", ask="Enter the day the support starts", within=STARTS_SOON
+    )
     reason = _reason()
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, sent: QueryDict | None, *, languages: Sequence[str] = (), **known: Any) -> None:
+        super().__init__(sent, **known)
+        self._languages = languages
         self.initial.setdefault("on", clock.today())
+
+    def clean_causes(self) -> list[str]:
+        causes: list[str] = self.cleaned_data["causes"]
+        if missing := unweighed(causes, self._languages):
+            raise forms.ValidationError(missing)
+        return causes
 
 
 class NotSenForm(StepForm):

@@ -11,6 +11,7 @@ Groups = list[tuple[str, list[tuple[str, str]]]]
 Adults = tuple[tuple[str, str], ...]  # the contact's code, and who that is
 PARENT = "parent"
 FIRST = (("staff", "I was"), (PARENT, "A parent or carer"), ("pupil", "The pupil"))
+SPANS = ("A few days", "1 week", "2 weeks", "3 weeks", "4 weeks", "6 weeks", "A term", "More than a term")
 WORRIES = ((1, "1, a little"), (2, "2, somewhat"), (3, "3, quite"), (4, "4, very"))
 
 
@@ -34,8 +35,8 @@ class RaiseForm(EndeavourForm):
         ask="Enter what you see",
     )
     tried = _long("What have you tried?", "Whatever you changed, and whether it helped.", rows=2)
-    tried_for = forms.CharField(
-        label="For how long?", help_text="For example, 4 weeks", max_length=80, required=False
+    tried_for = forms.ChoiceField(
+        label="For how long?", choices=[("", "Choose"), *((span, span) for span in SPANS)], required=False
     )
     worry = forms.TypedChoiceField(
         label="How worried are you?",

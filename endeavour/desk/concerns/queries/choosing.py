@@ -11,10 +11,13 @@ from endeavour.law.dates import weeks_after
 from endeavour.law.school_days import NoTermsRecordedError
 from endeavour.provision.library import library_of
 from endeavour.pupils.access import pupils_seen_by
+from endeavour.register.area_of_words import area_of
+from endeavour.register.record import main_area
 from endeavour.schools.facts import calendar_of
 
 if TYPE_CHECKING:
     from endeavour.pupils.models import Pupil
+    from endeavour.register.models import Concern
 
 WEEKS_TO_TRY = 6
 
@@ -40,9 +43,12 @@ def adults_to_name(actor: StaffActor, pupil: "Pupil", *, today: date) -> tuple[t
     return who_they_are(adults_to_hear(pupil, on=today)) if actor.may(Permission.OPEN_RECORD) else ()
 
 
-def ideas_to_try(school_id: int) -> dict[str, str]:
-    """What every teacher can do in the lesson: its name, and what it is for. One statement."""
-    return {item.name: item.purpose for item in library_of(school_id) if item.in_every_lesson}
+def ideas_to_try(concern: "Concern") -> dict[str, str]:
+    """What every teacher can do in the lesson: its name, and what it is for; those in the area of the main need, or
+    of what was seen, on top. Two statements."""
+    area = main_area(concern.pupil) or area_of(concern.seen)
+    items = [item for item in library_of(concern.school_id) if item.in_every_lesson]
+    return {item.name: item.purpose for item in sorted(items, key=lambda item: item.area != area)}
 
 
 def day_to_look_again(today: date, school_id: int) -> date:

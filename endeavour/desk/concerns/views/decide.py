@@ -12,12 +12,14 @@ from endeavour import clock
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
 from endeavour.cycle.actions.decide_on_concern import decide_on_concern
+from endeavour.design.dates import long_day
 from endeavour.desk.concerns.forms.deciding import AssessForm, NotSenForm, StepForm, SupportForm, try_form
 from endeavour.desk.concerns.queries.choosing import day_to_look_again, ideas_to_try
 from endeavour.desk.concerns.queries.one import ConcernPage, concern_page
 from endeavour.journeys.attempt import attempt
 from endeavour.journeys.keeping import keeping
 from endeavour.register.access import concern_seen_by
+from endeavour.register.concern_words import NewStep
 
 if TYPE_CHECKING:
     from endeavour.register.models import Concern
@@ -30,7 +32,7 @@ MakeForm = Callable[..., StepForm]
 @verbs
 def concern_try(request: SchoolRequest, concern: str) -> HttpResponse:
     today, school_id = clock.today(), request.actor.school_id
-    form = try_form(ideas_to_try(school_id))
+    form = try_form(ideas_to_try(concern_seen_by(request.actor, concern)))
     return _decide(request, concern, form, "try", again=day_to_look_again(today, school_id))
 
 
@@ -64,21 +66,25 @@ def _ask(
     request: SchoolRequest, seen: "Concern", form_of: MakeForm, decision: str, made: dict[str, Any]
 ) -> HttpResponse:
     page = concern_page(request.actor, seen, today=clock.today())
-    form = form_of(request.POST or None, raised_by=page.sheet.line.raised_by, **made)
+    line = page.sheet.line
+    if decision == "support":
+        made = {"languages": page.languages}
+    form = form_of(request.POST or None, raised_by=line.raised_by, steps=line.steps, **made)
     if form.is_valid():
         made_step = attempt(form, lambda: decide_on_concern(seen, step=form.step(), by=request.actor))
         if made_step is not None:
-            messages.success(request, _said(seen, decision, page))
+            messages.success(request, _said(seen, form.step(), page))
             return redirect("desk:concern", school=request.school.slug, concern=seen.code)
     return render(request, "desk/concerns/decide.html", {"page": page, "form": form, "decision": decision})
 
 
-def _said(concern: "Concern", decision: str, page: ConcernPage) -> str:
+def _said(concern: "Concern", step: NewStep, page: ConcernPage) -> str:
     first, told = concern.pupil.known_forename, page.sheet.line.raised_by
+    later = step.on if step.on and step.on > page.today else None
     done = {
         "try": "The trial in class is set",
         "assess": f"{first} will be assessed",
-        "support": f"SEN support for {first} has started",
+        "support": f"SEN support for {first} {f'starts on {long_day(later)}' if later else 'has started'}",
         "not_sen": "The concern is closed, and help is named",
-    }[decision]
+    }[step.decision]
     return f"{done}. {told} sees it with your line."

@@ -18,6 +18,7 @@ from endeavour.journeys.attempt import attempt
 from endeavour.journeys.keeping import keeping
 from endeavour.pupils.access import pupil_seen_by
 from endeavour.register.actions.raise_concern import raise_concern
+from endeavour.register.raised_lately import RAISED_LATELY, raised_lately
 
 if TYPE_CHECKING:
     from endeavour.pupils.models import Pupil
@@ -44,6 +45,9 @@ def _raise(request: SchoolRequest, known: "Pupil | None") -> HttpResponse:
     senco = senco_name(actor, today)
     if form.is_valid():
         pupil = about or pupil_seen_by(actor, form.cleaned_data["pupil"])
+        if twin := raised_lately(pupil, form.cleaned_data["seen"], by=actor):
+            messages.info(request, RAISED_LATELY)
+            return redirect("desk:concern", school=request.school.slug, concern=twin)
         raised = attempt(form, lambda: raise_concern(pupil, **form.facts(), by=actor))
         if raised is not None:
             by_when = f"decides by {long_day(raised.decide_by)}" if raised.decide_by else "decides"
