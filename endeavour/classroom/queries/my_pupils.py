@@ -1,6 +1,6 @@
 """C1: what to do for each pupil in this lesson."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -72,9 +72,10 @@ def my_pupils(actor: StaffActor, *, class_id: int | None = None) -> MyPupils:
     names = dict.fromkeys((pupil.class_id, pupil.class_name) for pupil in seen)
     chosen = class_id if class_id in {pk for pk, _ in names} else None
     shown = [pupil for pupil in seen if chosen in (None, pupil.class_id)]
-    ids = {pupil.id for pupil in shown} | set(given)
+    pids = {pupil.id: pupil.pid for pupil in shown} | {pk: one.pid for pk, one in given.items()}
+    ids = set(pids)
     lines, supported = adjustments_of(ids, on=today), supported_on(ids, today)
-    due = _due(actor, ids)
+    due = _due(actor, pids)
     classes = [
         _class(pk, name, [pupil for pupil in shown if pupil.class_id == pk], lines, supported, given, due)
         for pk, name in names
@@ -156,15 +157,21 @@ def _card(
     )
 
 
-def _due(actor: StaffActor, ids: set[int]) -> dict[int, Due]:
+def _due(actor: StaffActor, pids: Mapping[int, str]) -> dict[int, Due]:
     """Only for those who may open plans: an assistant's own things stand on Today."""
     if not actor.may(Permission.OPEN_PLANS):
         return {}
-    found = next_in_lessons(actor, ids, calendar_of(actor.school_id))
-    return {pupil: Due(one.on, SAYING[one.what], _address(actor, one)) for pupil, one in found.items()}
+    found = next_in_lessons(actor, pids, calendar_of(actor.school_id))
+    return {
+        pupil: Due(one.on, SAYING[one.what], _address(actor, one, pids[pupil]))
+        for pupil, one in found.items()
+    }
 
 
-def _address(actor: StaffActor, due: LessonDue) -> str:
-    if due.what == "answer":
-        return reverse("classroom:feedback", args=[actor.school.slug, due.code])
-    return ""
+def _address(actor: StaffActor, due: LessonDue, pid: str) -> str:
+    match due.what:
+        case "answer":
+            return reverse("classroom:feedback", args=[actor.school.slug, due.code])
+        case "check":
+            return reverse("desk:check_add", args=[actor.school.slug, pid, due.code])
+    return reverse("desk:plan", args=[actor.school.slug, pid])

@@ -15,7 +15,7 @@ from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
 from endeavour.classroom.queries.class_sheet import initials_of, merged
 from endeavour.cycle.actions.start_round import start_round
-from endeavour.cycle.models import Cycle, Reading
+from endeavour.cycle.models import Cycle, Outcome, Reading
 from endeavour.cycle.plan_contents import PlannedAdjustment
 from endeavour.cycle.tests.plans import SEPTEMBER, mayas_plan, on, shared
 from endeavour.provision.actions.record_adjustment import record_adjustment
@@ -121,11 +121,15 @@ def test_an_assistant_from_another_class_reads_the_lines_of_their_session(
 def test_what_is_due_next_leads_to_the_question(
     maya_with_plan: Pupil, shah: StaffActor, priya: StaffActor, reid: StaffActor, sign_in: SignIn
 ) -> None:
-    assert "Due today Next check" in words(sign_in(shah).get(PAGE))
+    """To the check too. An answer that is asked for comes before all: nobody else can give it."""
+    teacher, goal = sign_in(shah), Outcome.objects.get(position=1)
+    assert "Due today Next check" in words(teacher.get(PAGE))
+    add = f"/s/oakfield/pupils/{maya_with_plan.pid}/outcomes/{goal.code}/checks/add"
+    assert f'href="{add}"' in teacher.get(PAGE).content.decode()
     assert "Next check" not in words(sign_in(reid).get(PAGE))
-    (asked,) = start_round([Cycle.objects.get()], due_on=MONDAY, by=priya).asked.all()
-    html = sign_in(shah).get(PAGE).content.decode()
-    assert "Next check" in html or f'href="/s/oakfield/reviews/{asked.code}"' in html
+    (asked,) = start_round([Cycle.objects.get()], due_on=date(2026, 11, 27), by=priya).asked.all()
+    assert "Say how it is going" in words(teacher.get(PAGE))
+    assert f'href="/s/oakfield/reviews/{asked.code}"' in teacher.get(PAGE).content.decode()
 
 
 def test_a_pupil_with_support_and_no_lines_is_there_all_the_same(

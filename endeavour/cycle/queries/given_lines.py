@@ -55,7 +55,9 @@ def given_lines(actor: StaffActor) -> dict[int, Given]:
 def next_in_lessons(
     actor: StaffActor, pupil_ids: Collection[int], calendar: SchoolCalendar
 ) -> dict[int, LessonDue]:
-    """By pupil, the earliest of: an answer asked for, a check, the review. Three statements."""
+    """By pupil: an answer that is asked for, which nobody else can give; else the earlier of a check and the review.
+    Three statements.
+    """
     cycles = cycles_of(pupil_ids)
     outcomes = outcomes_of([cycle.id for cycle in cycles.values()])
     due: dict[int, list[LessonDue]] = {pupil: [] for pupil in pupil_ids}
@@ -71,4 +73,8 @@ def next_in_lessons(
             day_of_check = next_check_on(outcome, calendar)
             if day_of_check is not None:
                 due[pupil].append(LessonDue(day_of_check, "check", outcome.code))
-    return {pupil: min(found, key=lambda one: one.on) for pupil, found in due.items() if found}
+    return {
+        pupil: min(found, key=lambda one: (one.what != "answer", one.on))
+        for pupil, found in due.items()
+        if found
+    }
