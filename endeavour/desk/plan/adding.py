@@ -12,7 +12,8 @@ from endeavour.cycle.plan_contents import (
     PlannedOutcome,
     PlannedSupport,
 )
-from endeavour.desk.plan.drafting import DAYS_FOR, FIRST_TIME, Drafting
+from endeavour.desk.plan.drafting import DAYS_FOR, Drafting
+from endeavour.desk.provision.forms.times import usual_times
 from endeavour.provision.library import LibraryItem
 from endeavour.provision.queries import ProvisionLine
 from endeavour.tenancy.codes import new_code
@@ -89,7 +90,8 @@ def _with_item(contents: PlanContents, item: LibraryItem, drafting: Drafting) ->
     if item.in_every_lesson:
         line = PlannedAdjustment(kind="idea", words=item.name)
         return replace(contents, adjustments=(*contents.adjustments, line)), "lessons"
-    times = tuple((day, FIRST_TIME) for day in DAYS_FOR[min(max(item.times_a_week, 1), len(DAYS_FOR))])
+    days = DAYS_FOR[min(max(item.times_a_week, 1), len(DAYS_FOR))]
+    times = tuple((day, at) for day in days for at in usual_times(item.times_a_week))
     support = PlannedSupport(
         key=new_code(),
         from_library=item.key,

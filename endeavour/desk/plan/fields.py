@@ -1,7 +1,6 @@
 """The fields of one part of a plan, by their names: `o1-what`, `s-k7-leader`, `owed-1`."""
 
 from collections.abc import Iterator
-from datetime import time
 from typing import Any
 
 from django import forms
@@ -10,8 +9,8 @@ from endeavour.cycle.check_values import number_in_words
 from endeavour.cycle.plan_contents import PlanContents, PlannedOutcome, PlannedSupport
 from endeavour.design.forms import MemorableDateField
 from endeavour.desk.plan.adding import is_blank
-from endeavour.desk.plan.clock_field import ClockField
 from endeavour.desk.plan.drafting import FIRST_TIME, Choices, Drafting
+from endeavour.desk.provision.forms.times import SchoolTimesField
 from endeavour.law.vocabulary.need import Area
 from endeavour.provision.adjustments import MOST_LINES
 
@@ -105,9 +104,9 @@ def _of_new_support(at: str, line: PlannedSupport, drafting: Drafting) -> Iterat
     yield f"{at}-name", _text("Name", hint=drafting.read_by, longest=80), line.name
     yield f"{at}-purpose", _text("What it is for"), line.purpose
     yield f"{at}-minutes", _whole("Minutes", 1, 240), line.minutes
-    yield f"{at}-days", _several("Days", list(WEEK)), [str(day) for day, _ in line.times]
-    first: time = line.times[0][1] if line.times else FIRST_TIME
-    yield f"{at}-at", ClockField(label="At", required=False), first
+    yield f"{at}-days", _several("Days", list(WEEK)), sorted({str(day) for day, _ in line.times})
+    times = tuple(sorted({at for _, at in line.times})) or (FIRST_TIME,)
+    yield f"{at}-at", SchoolTimesField(label="At", required=False), times
     yield f"{at}-leader", _one_of("Who leads it", drafting.staff, "Choose"), str(line.leader_id or "")
     yield f"{at}-starts", _day("From"), line.starts_on or drafting.days.starts_on
     yield f"{at}-ends", _day("Until"), line.ends_on or drafting.days.last

@@ -73,11 +73,11 @@ def _support(typed: Typed, line: PlannedSupport) -> PlannedSupport:
     serves = tuple(int(place) for place in given["serves"]) if "serves" in given else line.serves
     if "name" not in given:
         return replace(line, serves=serves)
-    at: time = given["at"] or FIRST_TIME
+    times: tuple[time, ...] = given["at"] or (FIRST_TIME,)
     return replace(
         line,
         serves=serves,
-        times=tuple((int(day), at) for day in given["days"]),
+        times=tuple((int(day), at) for day in given["days"] for at in times),
         leader_id=int(given["leader"]) if given["leader"] else None,
         group_size=given["size"] or 1,
         **{kept: _trimmed(given[name]) for name, kept in OF_SUPPORT.items()},

@@ -75,8 +75,27 @@ def test_what_is_missing_is_asked_for(
     words = page.content.decode()
     assert "<title>Error: " in words
     assert "Choose the days on which it is given" in words
-    assert "Enter a time like 9:15 or 1:30" in words
+    assert "“quarter” is no time. Enter one like 9:15 or 1:30." in words
     assert not Provision.objects.exists()
+
+
+def test_twice_a_day_is_ten_times_a_week_and_changes_day_by_day(
+    at_oakfield: School, priya: StaffActor, reid: StaffActor, maya: Pupil, sign_in: SignIn
+) -> None:
+    client, address = sign_in(priya), f"{ROOT}/new/movement-breaks"
+    assert 'value="9:15 and 1:30"' in client.get(address).content.decode()
+    facts = {"name": "Breaks", "minutes": "5", "days": list("01234"), "pupils": [maya.pid]} | DAY_ONE
+    twice = client.post(address, sent(at="9:15, 9.15", **facts)).content.decode()
+    assert "9:15 is there twice. Enter each time once." in twice
+    page = client.post(address, sent(at="1:30 and 9:15", **facts), follow=True).content.decode()
+    assert "Every day at 9:15; Every day at 1:30" in page
+    made = Provision.objects.get()
+    assert made.slots.count() == 10
+    times = client.get(f"{ROOT}/{made.code}/times").content.decode()
+    assert times.count('value="9:15 and 1:30"') == 5
+    given = sent(day_0="9:15 and 1:30", day_4="11", seen=made.version, **TODAY)
+    page = client.post(f"{ROOT}/{made.code}/times", given, follow=True).content.decode()
+    assert "Monday at 9:15; Friday at 11:00; Monday at 1:30" in page
 
 
 def test_the_list_says_how_much_was_given(
@@ -93,7 +112,7 @@ def test_times_change_and_what_was_written_stays(
     reading: Provision, priya: StaffActor, sign_in: SignIn
 ) -> None:
     client = sign_in(priya)
-    given = sent(day_1_0="1:30", day_0_0="", day_2_0="9:15", seen=reading.version, **TODAY)
+    given = sent(day_1="1:30", day_0="", day_2="9:15", seen=reading.version, **TODAY)
     page = client.post(f"{ROOT}/{reading.code}/times", given, follow=True).content.decode()
     assert "Wednesday at 9:15; Tuesday at 1:30" in page
     reading.refresh_from_db()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 from uuid import uuid4
 
@@ -104,6 +104,19 @@ def test_a_plan_is_made_from_blank_and_shared(
     assert "Not on Fridays" in page
     assert "holds words of a parent’s own" in page
     assert (PlanVersion.objects.count(), Provision.objects.get().leader_id) == (1, reid.person.pk)
+
+
+def test_support_may_be_given_twice_a_day(made: Client, maya: Pupil, reid: StaffActor) -> None:
+    _send(made, maya, press="add", add="library:movement-breaks")
+    first, breaks = _draft().supports
+    assert len(breaks.times) == 10
+    key = f"s-{breaks.key}"
+    assert _fields(_page(made, maya))[f"{key}-at"] == "9:15 and 1:30"
+    _send(made, maya, press="check", **{f"{key}-leader": str(reid.person.pk), f"{key}-at": "10:00 and 2:15"})
+    assert _draft().supports[1].times == tuple(
+        (day, at) for day in range(5) for at in (time(10), time(14, 15))
+    )
+    assert _draft().supports[0].times == first.times
 
 
 def test_keeping_asks_for_nothing(
@@ -224,7 +237,7 @@ def test_a_parents_words_stay_folded_on_the_shared_screen(
     what = NewVoice(whose="adult", speaker=ada.contact.code, said_on=TODAY, said=said, how="phone")
     record_voice(maya, what=what, by=priya)
     page = _page(sign_in(priya), maya).content.decode()
-    folded = page[page.index("What Ms Okafor said") : page.index("What is Maya good at?")]
+    folded = page[page.index("What Ms Okafor said") : page.index('for="id_strengths"')]
     assert "slow one" in folded
     assert page.rindex("<details", 0, page.index("slow one")) < page.index("What Ms Okafor said")
 

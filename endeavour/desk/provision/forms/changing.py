@@ -7,16 +7,16 @@ from django import forms
 from django.http import QueryDict
 
 from endeavour.design.forms import EndeavourForm, MemorableDateField
-from endeavour.desk.provision.forms.times import SchoolTimeField
+from endeavour.desk.provision.forms.times import SchoolTimesField
 from endeavour.journeys.seen_version import SeenVersionForm
 from endeavour.provision.new_provision import Times
-from endeavour.provision.words import DAYS, at_school
+from endeavour.provision.words import DAYS
 
 Groups = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 
 
 class TimesForm(SeenVersionForm):
-    """A time for each day on which it is given; another one for a second time on the same day."""
+    """When it is given on each day; nothing on the others."""
 
     on = MemorableDateField(label="From which day?", ask="Enter the day from which this holds")
 
@@ -28,21 +28,13 @@ class TimesForm(SeenVersionForm):
         for weekday, at in times:
             now.setdefault(weekday, []).append(at)
         for weekday, day in enumerate(DAYS):
-            for number in range(max(len(now.get(weekday, [])), 1)):
-                known = now.get(weekday, [])
-                self.fields[f"day_{weekday}_{number}"] = SchoolTimeField(
-                    label=day if not number else f"{day}, again",
-                    required=False,
-                    initial=at_school(known[number]) if number < len(known) else "",
-                )
+            initial = tuple(now.get(weekday, ()))
+            self.fields[f"day_{weekday}"] = SchoolTimesField(label=day, required=False, initial=initial)
 
     def times(self) -> Times:
-        given = (
-            (int(name.split("_")[1]), at)
-            for name, at in self.cleaned_data.items()
-            if name.startswith("day_") and at is not None
+        return tuple(
+            (weekday, at) for weekday in range(len(DAYS)) for at in self.cleaned_data[f"day_{weekday}"]
         )
-        return tuple(given)
 
     def clean(self) -> dict[str, object]:
         given = super().clean()

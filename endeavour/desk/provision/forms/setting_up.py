@@ -1,22 +1,21 @@
 """S12: what is put in place, from the library or new."""
 
 from collections.abc import Sequence
-from datetime import date, time
+from datetime import date
 
 from django import forms
 from django.http import QueryDict
 
 from endeavour.design.forms import EndeavourForm, MemorableDateField
-from endeavour.desk.provision.forms.times import SchoolTimeField
+from endeavour.desk.provision.forms.times import TWICE, SchoolTimesField, usual_times
 from endeavour.provision.library import LibraryItem
 from endeavour.provision.new_provision import NewProvision
-from endeavour.provision.words import DAYS, at_school
+from endeavour.provision.words import DAYS
 
 Choices = Sequence[tuple[str, str]]
 WEEKDAYS = [(str(number), day) for number, day in enumerate(DAYS)]
 # Which days so many times a week are, unless somebody says otherwise.
 USUAL = {1: (0,), 2: (1, 3), 3: (0, 2, 4), 4: (0, 1, 2, 3)}
-FIRST_LESSON = time(9, 15)
 
 
 class NewProvisionForm(EndeavourForm):
@@ -34,7 +33,11 @@ class NewProvisionForm(EndeavourForm):
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": "Choose the days on which it is given"},
     )
-    at = SchoolTimeField(label="At what time?", error_messages={"required": "Enter a time like 9:15 or 1:30"})
+    at = SchoolTimesField(
+        label="At what time?",
+        help_text=TWICE,
+        error_messages={"required": "Enter a time like 9:15 or 1:30"},
+    )
     minutes = forms.IntegerField(label="Minutes each time", min_value=1, max_value=240)
     room = forms.CharField(label="Where? (optional)", max_length=60, required=False)
     starts_on = MemorableDateField(label="First day", ask="Enter its first day")
@@ -67,12 +70,13 @@ class NewProvisionForm(EndeavourForm):
             responsible_id=responsible,
             starts_on=given["starts_on"],
             ends_on=given["ends_on"],
-            times=tuple((int(day), given["at"]) for day in given["days"]),
+            times=tuple((int(day), at) for day in given["days"] for at in given["at"]),
         )
 
 
 def _starting(item: LibraryItem | None, first: date) -> dict[str, object]:
-    start: dict[str, object] = {"starts_on": first, "at": at_school(FIRST_LESSON)}
+    often = item.times_a_week if item is not None else 1
+    start: dict[str, object] = {"starts_on": first, "at": usual_times(often)}
     if item is None:
         return start | {"minutes": 20}
     days = USUAL.get(item.times_a_week, range(5) if item.times_a_week else ())
