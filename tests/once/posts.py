@@ -16,6 +16,7 @@ from tests.doors.statement import LET_IN, lines
 from tests.doors.world import World
 
 MOST_AIMS = 4
+THEIR_OWN = ("teacher", "assistant")
 Counts = dict[str, int]
 
 
@@ -40,14 +41,15 @@ class Tally:
         }
 
 
-def posts(world: World) -> Iterator[tuple[Route, list[Call], str]]:
-    """Each with ids that fit, in a few ways; and the name of somebody who may."""
+def posts(world: World) -> Iterator[tuple[Route, list[Call], tuple[str, ...]]]:
+    """Each with ids that fit, in a few ways; and the names of some who may."""
     things = Things(world)
     for route in routes():
         line = lines().get((route.name, "POST"))
-        who = _somebody(line.cells) if line else ""
+        who = _who_may(line.cells) if line else ()
         if not who:
             continue
+        who = who if route.of_school else who[:1]
         aims = [a for a in things.aims(route) if a.fits and a.school in ("", "oakfield")]
         yield route, [Call(route, "POST", aim, "filled") for aim in aims[:MOST_AIMS]], who
 
@@ -70,6 +72,13 @@ def counts(school_ids: list[int]) -> Counts:
         return {str(table): int(number) for table, number in cursor.fetchall()}
 
 
-def _somebody(cells: dict[str, str]) -> str:
-    """The first who may; of a family's own pages, a family."""
-    return next((name for name in (*COLUMNS, "family") if cells.get(name) in LET_IN), "")
+def addresses_posted_to() -> set[str]:
+    """By the table of who may; without a world."""
+    named = {route.name for route in routes()}
+    return {name for (name, verb), line in lines().items() if verb == "POST" and _who_may(line.cells)} & named
+
+
+def _who_may(cells: dict[str, str]) -> tuple[str, ...]:
+    """The first who may, and then those whose own work it may be; of a family's own pages, a family."""
+    may = [name for name in (*COLUMNS, "family") if cells.get(name) in LET_IN]
+    return tuple(dict.fromkeys([*may[:1], *(name for name in THEIR_OWN if name in may)]))

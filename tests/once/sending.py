@@ -3,13 +3,14 @@
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain, islice, product
 from threading import Barrier
 from typing import Any
 from uuid import uuid4
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
+from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 
 from tests.doors.actors import Visitor
@@ -20,10 +21,11 @@ from tests.doors.files import class_list
 from tests.doors.judging import WRITTEN_BY_LOOKING
 from tests.doors.sweep import Sweep
 from tests.doors.world import World
-from tests.once.filling import Fields, fillings
+from tests.once.filling import FITTING, Fields, fillings
 from tests.once.posts import Counts, Tally, counts, visitor_for
 
 PATIENCE, MOST_WAYS = 30, 16
+ACCEPTED, NOT_THEIRS = 0, (403, 404, 405)
 # A form that is shown again is looked at again, and leaves no number behind.
 BESIDES = {*WRITTEN_BY_LOOKING, "access_operation"}
 # A file handed out twice has left the school twice, and the audit says so.
@@ -51,20 +53,27 @@ class Form:
         return answer
 
 
-def likely_form(calls: list[Call], who: str, world: World, tally: Tally) -> Form:
+def likely_form(calls: list[Call], who: tuple[str, ...], world: World, tally: Tally) -> Form:
     """The first way of filling it in that is accepted and changes something; if there is none, the likeliest."""
     ways: list[Form] = []
-    for call in calls:
-        visitor = visitor_for(call, who, world)
-        page, address = Sweep(world).sender.page(call, visitor)
-        files = tuple(file_fields(page, address))
-        for fields in islice(chain(fillings(page, address), [{}]), MOST_WAYS):
-            ways.append(Form(call, visitor, fields, files))
-            if _is_accepted(ways[-1], world):
-                ways[-1].acts = True
+    for name, call in product(who, calls):
+        for form in _ways(call, visitor_for(call, name, world), world):
+            ways.append(form)
+            status = _accepted(form, world)
+            if status == ACCEPTED:
+                form.acts = True
                 tally.acted.add(call.route.name)
-                return ways[-1]
+                return form
+            if status in NOT_THEIRS:
+                break
     return ways[0]
+
+
+def _ways(call: Call, visitor: Visitor, world: World) -> list[Form]:
+    page, address = Sweep(world).sender.page(call, visitor)
+    files = tuple(file_fields(page, address))
+    ways = islice(chain(fillings(page, address, FITTING.get(call.route.name, {})), [{}]), MOST_WAYS)
+    return [Form(call, visitor, fields, files) for fields in ways]
 
 
 def twice_in_a_row(form: Form, world: World, tally: Tally) -> None:
@@ -95,13 +104,19 @@ def twice_at_once(form: Form, world: World, tally: Tally) -> None:
         tally.broken.append(f"{form.call}: alone {alone.status_code} {one}, at once {both}")
 
 
-def _is_accepted(form: Form, world: World) -> bool:
+def _accepted(form: Form, world: World) -> int:
+    """`ACCEPTED` where it changed something, and wasn't shown again to be put right; else the status."""
     with undone():
         before = digest(world.school_ids)
         answer = form.send()
         changed = {table for table, _owner in changes(before, digest(world.school_ids))} - BESIDES
     form.operation = str(uuid4())
-    return answer.status_code in (302, 303) and bool(changed)
+    refused = answer.status_code not in (200, 302, 303) or b"<title>Error" in _said(answer)
+    return ACCEPTED if changed and not refused else answer.status_code
+
+
+def _said(answer: HttpResponseBase) -> bytes:
+    return answer.content if isinstance(answer, HttpResponse) else b""
 
 
 def _judge(form: Form, tally: Tally, first: HttpResponseBase, second: HttpResponseBase) -> None:

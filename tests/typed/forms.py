@@ -22,12 +22,15 @@ AWKWARD = " “quoted” & <b>bold</b>"
 
 @dataclass
 class Typing:
-    """A form of one page, as somebody has typed into it. `words` are those that stand nowhere else."""
+    """A form of one page, as somebody has typed into it. `words` are those that stand nowhere else; `keeps` says that
+    the form is kept as one types; `second` is a browser of somebody with the same rights."""
 
     call: Call
     visitor: Visitor
     fields: Fields
     words: tuple[str, ...]
+    keeps: bool = False
+    second: Client | None = None
 
     @property
     def page(self) -> str:
@@ -46,7 +49,7 @@ def every_typing(world: World) -> Iterator[Typing]:
         found = False
         for calls, who in waiting:
             call = calls[turn % len(calls)]
-            visitor = visitor_for(call, who, world)
+            visitor = visitor_for(call, who[0], world)
             form = _form_on(visitor.client, call.path)
             if form is not None:
                 found, number = True, number + 1
@@ -82,7 +85,8 @@ def _typed(form: FormOnPage, call: Call, visitor: Visitor, number: int) -> Typin
             fields.setdefault(control.name, []).append(control.value)
         elif control.value and (control.kind != "checkbox" or place % 2):
             fields[control.name] = [control.value]
-    return Typing(call, visitor, fields, tuple(words))
+    keeps = any(control.name == "keep" for control in form.controls)
+    return Typing(call, visitor, fields, tuple(words), keeps)
 
 
 def _as_it_stands(form: FormOnPage, page: str) -> Fields:

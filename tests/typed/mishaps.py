@@ -1,7 +1,8 @@
-"""What can happen to a form before it is done. Each answers where its typist finds what was typed, or that page."""
+"""What can happen to a form before it is done. Each answers where its typist finds what was typed."""
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import timedelta
 from html import unescape
 from typing import Any
@@ -13,38 +14,51 @@ from django.contrib.sessions.models import Session
 from django.test import Client
 from django.utils import timezone
 
+from endeavour.access.scope import school_scope
+from endeavour.journeys.models import Draft
+from endeavour.schools.models import School
 from tests.doors.actors import signed_in
 from tests.typed.forms import Typing
 
 LATE = re.compile(r'href="/sign-in\?next=([^"]+)"')
 CARRY_ON = re.compile(r'href="(/s/[^"]+draft=[a-z0-9]{8})"')
-Mishap = Callable[[Typing], str]
 
 
-def the_session_ended(typing: Typing) -> str:
+@dataclass(frozen=True)
+class Found:
+    """The address that shows what was typed, or the page that does; neither where the form was done after all."""
+
+    address: str = ""
+    page: str = ""
+
+
+Mishap = Callable[[Typing], Found]
+
+
+def the_session_ended(typing: Typing) -> Found:
     Session.objects.filter(pk=typing.visitor.client.session.session_key).update(
         expire_date=timezone.now() - timedelta(seconds=1)
     )
     return _way_back(_post(typing.visitor.client, typing))
 
 
-def the_browser_forgot_the_session(typing: Typing) -> str:
+def the_browser_forgot_the_session(typing: Typing) -> Found:
     """It has asked for another page since, in another window."""
     return _way_back(_post(Client(), typing))
 
 
-def signed_in_again_elsewhere(typing: Typing) -> str:
+def signed_in_again_elsewhere(typing: Typing) -> Found:
     """In another window, so that the token of this one's form is no longer good."""
     browser = Client(enforce_csrf_checks=True)
     browser.cookies = signed_in(_typist(typing)).cookies
-    return str(_post(browser, typing).headers["Location"])
+    return Found(str(_post(browser, typing).headers["Location"]))
 
 
-def somebody_else_signed_in_here(typing: Typing) -> str:
+def somebody_else_signed_in_here(typing: Typing) -> Found:
     return _way_back(_post(Client(enforce_csrf_checks=True), typing))
 
 
-def it_broke_before_the_end(typing: Typing) -> str:
+def it_broke_before_the_end(typing: Typing) -> Found:
     """All is done but for the commit."""
 
     def breaks(request: object, actor: object, do: Callable[[], object]) -> object:
@@ -58,15 +72,37 @@ def it_broke_before_the_end(typing: Typing) -> str:
     assert answer.status_code == 500, answer.status_code
     found = CARRY_ON.search(answer.content.decode())
     assert found, "the page of the fault shows no way to what was typed"
-    return unescape(found[1])
+    return Found(unescape(found[1]))
 
 
-def the_answer_never_came(typing: Typing) -> str:
+def the_answer_never_came(typing: Typing) -> Found:
     """Sent, and sent again because nothing was heard: it is done, or the page shows it as it was typed."""
-    fields = {**typing.fields, "operation": [str(uuid4())]}
+    fields = _sent(typing)
     _post(typing.visitor.client, typing, fields)
-    answer = _post(typing.visitor.client, typing, fields)
-    return "" if answer.status_code in (302, 303) else str(answer.content.decode("utf-8", "replace"))
+    return _answered(_post(typing.visitor.client, typing, fields), typing)
+
+
+def the_tab_crashed(typing: Typing) -> Found:
+    """After its script had kept what was typed; the page is opened afresh."""
+    answer = _post(typing.visitor.client, typing, _sent(typing) | {"keep": ["typing"]})
+    assert answer.status_code == 204, answer.status_code
+    return Found(typing.page)
+
+
+def kept_by_the_button(typing: Typing) -> Found:
+    """Without scripts, and the page left."""
+    return _answered(_post(typing.visitor.client, typing, _sent(typing) | {"keep": ["yes"]}), typing)
+
+
+def somebody_else_was_first(typing: Typing) -> Found:
+    """A second SENCO, with other words on the same page; this one is sent as it was opened."""
+    theirs = {
+        name: [f"theirs {number}" if said in typing.words else said for number, said in enumerate(values)]
+        for name, values in _sent(typing).items()
+    }
+    assert typing.second is not None
+    _post(typing.second, typing, theirs)
+    return _answered(_post(typing.visitor.client, typing), typing)
 
 
 MISHAPS: tuple[Mishap, ...] = (
@@ -76,21 +112,41 @@ MISHAPS: tuple[Mishap, ...] = (
     somebody_else_signed_in_here,
     it_broke_before_the_end,
     the_answer_never_came,
+    somebody_else_was_first,
 )
+# Of the forms that are kept as one types.
+MISHAPS_OF_KEPT: tuple[Mishap, ...] = (the_tab_crashed, kept_by_the_button)
+
+
+def _answered(answer: Any, typing: Typing) -> Found:
+    """Led on: kept for later, or not done and offered, or done. Not led on: the page holds what was typed."""
+    if answer.status_code not in (302, 303):
+        return Found(page=str(answer.content.decode("utf-8", "replace")))
+    there, school = str(answer.headers["Location"]), typing.call.aim.school
+    if "draft=" in there:
+        return Found(there)
+    with school_scope(School.objects.get(slug=school).pk):
+        kept = Draft.objects.filter(typed__icontains=typing.words[0].partition(" ")[0]).first()
+    return Found(f"/s/{school}/drafts/{kept.code}") if kept else Found()
 
 
 def _post(client: Client, typing: Typing, fields: dict[str, list[str]] | None = None) -> Any:
-    sent = fields or {**typing.fields, "operation": [str(uuid4())]}
-    return client.post(typing.page, sent, headers={"Referer": f"http://testserver{typing.page}"})
+    return client.post(
+        typing.page, fields or _sent(typing), headers={"Referer": f"http://testserver{typing.page}"}
+    )
 
 
-def _way_back(answer: Any) -> str:
+def _sent(typing: Typing) -> dict[str, list[str]]:
+    return {**typing.fields, "operation": [str(uuid4())]}
+
+
+def _way_back(answer: Any) -> Found:
     page = answer.content.decode()
     assert answer.status_code == 403, answer.status_code
     assert "We kept what you typed" in page, "nothing was kept"
     found = LATE.search(page)
     assert found
-    return unquote(unescape(found[1]))
+    return Found(unquote(unescape(found[1])))
 
 
 def _typist(typing: Typing) -> Any:

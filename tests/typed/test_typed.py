@@ -9,6 +9,7 @@ from endeavour.journeys.models import Draft
 from tests.doors.summary import TYPED
 from tests.doors.world import World
 from tests.doors.worlds import quiet, whole_world, world
+from tests.typed.mishaps import MISHAPS, MISHAPS_OF_KEPT
 from tests.typed.recovering import try_forms
 
 __all__ = ["quiet", "whole_world", "world"]
@@ -19,6 +20,10 @@ def test_what_was_typed_is_found_again(world: World, record_property: Callable[[
     tally = try_forms(world, SAMPLE)
     record_property(TYPED, tally.figures())
     assert tally.tried == SAMPLE
+    rare = {
+        mishap.__name__: tally.by[mishap] for mishap in (*MISHAPS, *MISHAPS_OF_KEPT) if tally.by[mishap] < 2
+    }
+    assert not rare, f"hardly tried: {rare}"
     assert not tally.lost, "\n".join(tally.lost[:40])
     assert not tally.shown, "\n".join(tally.shown[:40])
 

@@ -1,4 +1,4 @@
-"""L2 at length: a thousand forms, six mishaps, everybody looking."""
+"""L2 at length: a thousand forms, nine mishaps, everybody looking."""
 
 from collections.abc import Callable
 
@@ -7,12 +7,14 @@ import pytest
 from tests.doors.summary import TYPED
 from tests.doors.world import World
 from tests.doors.worlds import quiet, whole_world, world
+from tests.typed.mishaps import MISHAPS, MISHAPS_OF_KEPT
 from tests.typed.recovering import try_forms
 
 __all__ = ["quiet", "whole_world", "world"]
 
 pytestmark = pytest.mark.night
 TURNS, A_TURN = 10, 102
+ENOUGH = 5
 
 
 def test_the_floor() -> None:
@@ -25,5 +27,6 @@ def test_what_was_typed_is_found_again(
 ) -> None:
     tally = try_forms(world, A_TURN, first=turn * A_TURN)
     record_property(TYPED, tally.figures())
+    assert all(tally.by[mishap] >= ENOUGH for mishap in (*MISHAPS, *MISHAPS_OF_KEPT)), tally.by
     assert not tally.lost, "\n".join(tally.lost[:40])
     assert not tally.shown, "\n".join(tally.shown[:40])
