@@ -1,4 +1,4 @@
-"""What the staff layout shows around a page: the links of the person's role, at most five."""
+"""What the staff layout shows around a page: the links of the person's role."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -36,10 +36,13 @@ LINKS = (
     Link("My pupils", "classroom:my_pupils", Permission.READ_LINES, hidden_from=Permission.SEE_WORK),
     Link("Today", "classroom:today", Permission.GIVE_FEEDBACK, hidden_from=Permission.SEE_WORK),
     Link("Reviews", "classroom:reviews", Permission.GIVE_FEEDBACK, hidden_from=Permission.SEE_WORK),
-    Link("Concerns", "desk:concerns", Permission.RAISE_CONCERNS, hidden_from=Permission.SEE_WORK),
+    # Whoever answers for the school and can't act on the work starts from what is owed.
+    Link("Duties", "desk:duties", Permission.SEE_DUTIES, hidden_from=Permission.SEE_WORK),
+    Link("Concerns", "desk:concerns", Permission.RAISE_CONCERNS),
+    Link("Reviews", "desk:rounds", Permission.ASK_TEACHERS),
     Link("Pupils", "desk:register", Permission.SEE_PUPILS),
     Link("Provision", "desk:provision_list", Permission.SEE_PROVISION),
-    Link("Duties", "desk:duties", Permission.SEE_DUTIES),
+    Link("Duties", "desk:duties", Permission.SEE_WORK),
     Link("Settings", "access:settings", Permission.CHANGE_SETTINGS),
 )
 WARNED_BEFORE = 2 * 60

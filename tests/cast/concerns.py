@@ -22,6 +22,8 @@ def make_concern(pupil: Pupil, *, by: StaffActor, **facts: Any) -> Concern:
         "worry": 3,
     }
     with school_scope(pupil.school_id):
+        if "seen" not in facts:  # the same words twice would be one concern sent twice
+            given["seen"] += " Again." * Concern.objects.filter(pupil=pupil).count()
         return raise_concern(pupil, **(given | facts), by=by)
 
 

@@ -73,7 +73,7 @@ def raised_in_ninety_seconds(shah: Walker, child: Child, pictures: str) -> None:
     shah.pick("Who is it about?", f"{child.forename} {child.surname}")
     shah.fill("What do you see?", SEEN)
     shah.fill("What have you tried?", TRIED)
-    shah.fill("For how long?", "3 weeks")
+    shah.pick("For how long?", "3 weeks")
     shah.choose("3, quite")
     picture(shah, pictures, "concern-new")
     shah.press("Raise the concern")

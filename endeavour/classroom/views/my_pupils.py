@@ -15,6 +15,7 @@ from endeavour.cycle.actions.confirm_reading import confirm_reading
 from endeavour.journeys.attempt import attempt
 from endeavour.provision.actions.write_back import write_back
 from endeavour.pupils.access import pupil_seen_by
+from endeavour.register.trials import trials_of
 
 
 @needs(Permission.READ_LINES)
@@ -22,7 +23,8 @@ from endeavour.pupils.access import pupil_seen_by
 def page(request: SchoolRequest) -> HttpResponse:
     asked = request.GET.get("class", "")
     class_id = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 10 else None
-    return render(request, "classroom/my/pupils.html", {"page": my_pupils(request.actor, class_id=class_id)})
+    shown = {"page": my_pupils(request.actor, class_id=class_id), "trials": trials_of(request.actor)}
+    return render(request, "classroom/my/pupils.html", shown)
 
 
 @needs(Permission.READ_LINES)

@@ -48,6 +48,7 @@ class NeedsYou:
 
 
 A_WEEK = timedelta(days=7)
+BEFORE_THEM, LIFTED = 5, 2
 
 
 def ours(duties: list[Duty], steps: dict[str, TellingSteps], today: date) -> list[Duty]:
@@ -57,7 +58,16 @@ def ours(duties: list[Duty], steps: dict[str, TellingSteps], today: date) -> lis
     """
     doable = [duty for duty in duties if not duty.met and can_be_done(duty)]
     now = [duty for duty in doable if not duty.pid or _is_now(duty, steps, today)]
-    return sorted(now, key=lambda duty: (duty.level != "must", not duty.pid))
+    in_order = sorted(now, key=lambda duty: (duty.level != "must", not duty.pid))
+    return _late_concerns_in_sight(in_order, today)
+
+
+def _late_concerns_in_sight(duties: list[Duty], today: date) -> list[Duty]:
+    """Somebody waits for an answer that was promised by a day: the first rows hold two of these at least."""
+    late = [duty for duty in duties if duty.promise == "concern" and days_overdue(duty, today)]
+    lifted = sorted(late, key=lambda duty: -days_overdue(duty, today))[:LIFTED]
+    others = [duty for duty in duties if duty not in lifted]
+    return [*others[:BEFORE_THEM], *lifted, *others[BEFORE_THEM:]]
 
 
 def needs_you(duties: list[Duty], steps: dict[str, TellingSteps], school: str, today: date) -> list[NeedsYou]:

@@ -18,7 +18,7 @@ from endeavour.register.actions.decide_concern import decide_concern
 from endeavour.register.models import Concern
 from endeavour.schools.models import School, SchoolRules
 from tests.cast.concerns import a_step, make_concern
-from tests.cast.pupils import make_adult
+from tests.cast.pupils import make_adult, make_pupil, make_status
 
 LIST = "/s/oakfield/concerns"
 
@@ -64,7 +64,7 @@ def test_the_page_of_the_concern_says_what_comes_next(
     sign_in: SignIn, mrs_doyle: StaffActor, samis_concern: Concern, sami: Pupil
 ) -> None:
     browser, url = sign_in(mrs_doyle), f"{LIST}/{samis_concern.code}"
-    send(browser, f"{url}/assess", reason="Three checks show it.", word_back="Thank you.")
+    send(browser, f"{url}/assess", seen="0", reason="Three checks show it.", word_back="Thank you.")
     page = words(browser.get(url))
     assert "To be assessed by Monday 14 December" in page
     assert "Not SEN" in page
@@ -113,3 +113,30 @@ def test_pages_cost_the_same_however_many(
             browser.get(page)
         costs.append(len(asked(captured.captured_queries)))
     assert costs == [11, 16, 12, 13]
+
+
+def test_late_concerns_stand_among_the_first_rows_of_work(
+    at_oakfield: School, mrs_doyle: StaffActor, shah: StaffActor, sami: Pupil
+) -> None:
+    """However much the law asks besides: somebody waits for an answer that was promised."""
+    for number in range(9):
+        make_status(make_pupil(at_oakfield, f"Kit{number}", "Bell"), "K", date(2026, 11, 2))
+    late = make_concern(sami, by=shah)
+    Concern.objects.filter(pk=late.pk).update(raised_on=date(2026, 11, 2))
+    rows = work_page(mrs_doyle).needs
+    (concern,) = [row for row in rows if row.what == "Decide the concern"]
+    assert (len(rows), concern.pupil, concern.overdue_days > 0) == (7, "Sami Ç", True)
+
+
+def test_whoever_raised_it_finds_on_my_pupils_what_to_try(
+    sign_in: SignIn, mrs_doyle: StaffActor, shah: StaffActor, grant: StaffActor, samis_concern: Concern
+) -> None:
+    with school_scope(samis_concern.school_id):
+        step = a_step("try", ideas=("Reread aloud",), look_again_on=date(2027, 1, 8))
+        decide_concern(samis_concern, step=step, by=mrs_doyle)
+    page = words(sign_in(shah).get("/s/oakfield/my-pupils"))
+    assert "Sami Ç Reread aloud The SENCO looks again on Friday 8 January." in page
+    assert "Reread aloud" not in words(sign_in(grant).get("/s/oakfield/my-pupils"))
+    with school_scope(samis_concern.school_id):
+        decide_concern(samis_concern, step=a_step("not_sen", helped_by="The nurse"), by=mrs_doyle)
+    assert "Reread aloud" not in words(sign_in(shah).get("/s/oakfield/my-pupils"))
