@@ -8,6 +8,7 @@ from typing import Any
 from endeavour.design.dates import short_date
 from endeavour.design.picture import ProgressPicture, Spot
 
+WORDS_WIDE = 0.14  # of the width, taken by a day
 ROOM = Decimal("0.16")  # of the height, above the highest and below the lowest
 
 
@@ -25,12 +26,7 @@ def plot_of(picture: ProgressPicture) -> dict[str, Any]:
         "rests": [
             {"from": across(rest.first), "to": across(rest.last), "name": rest.name} for rest in picture.rests
         ],
-        "days": [
-            {"x": across(day), "words": short_date(day)}
-            for day in dict.fromkeys(
-                [picture.opens_on, *(day for day, _ in picture.dots[-1:]), picture.by_when]
-            )
-        ],
+        "days": [{"x": across(day), "words": short_date(day)} for day in _days(picture, across)],
     }
 
 
@@ -49,6 +45,14 @@ def _goal(picture: ProgressPicture, across: Any, up: Any) -> dict[str, Any] | No
     words = f"Goal {_number(picture.target)}"
     ends = {"x": across(picture.by_when), "y": up(picture.target), "words": words}
     return {"from": {"x": across(first), "y": up(value)}, "to": ends}
+
+
+def _days(picture: ProgressPicture, across: Any) -> list[date]:
+    """The first and the last, and between them the latest dot's where its words have room."""
+    ends = [picture.opens_on, max(picture.by_when, *(day for day, _ in picture.dots[-1:]))]
+    latest = (day for day, _ in picture.dots[-1:])
+    apart = [day for day in latest if all(abs(across(day) - across(end)) > WORDS_WIDE for end in ends)]
+    return [ends[0], *apart, ends[1]]
 
 
 def _across(first: date, last: date) -> Any:

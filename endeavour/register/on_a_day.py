@@ -12,7 +12,7 @@ from endeavour.pupils.access import pupils_seen_by
 from endeavour.pupils.queries import with_responsibility
 from endeavour.pupils.year_groups import YEAR_GROUPS
 from endeavour.register.access import concerns_seen_by
-from endeavour.register.models import Need, StatusPeriod
+from endeavour.register.models import Concern, ConcernStep, Need, StatusPeriod
 from endeavour.register.words import CURRENT, ENDED_NEED_WORDS, NEED_WORDS, need_in_words
 
 # Whom SEN provision is made for: the rows for whom somebody must be told or consulted.
@@ -53,15 +53,25 @@ def follows_concerns(actor: Actor) -> bool:
     return actor.may(Permission.SEE_CONCERNS) or actor.may(Permission.RAISE_CONCERNS)
 
 
-def open_concern(actor: Actor, day: date) -> Exists:
-    """A concern that was open on the day, of those that the actor follows."""
-    rows = concerns_seen_by(actor).filter(pupil=OuterRef("pk"), raised_on__lte=day)
-    return Exists(rows.filter(Q(closed_on__isnull=True) | Q(closed_on__gt=day)))
+def open_since(actor: Actor, day: date) -> Subquery:
+    """The first day of a concern that was open on the day, of those that the actor follows."""
+    return Subquery(_open_concerns(actor, day).order_by("raised_on").values("raised_on")[:1])
 
 
 def concern_raised(actor: Actor, day: date) -> Q:
     """Whoever has no support, and an open concern."""
-    return without_support() & Q(open_concern(actor, day))
+    return without_support() & Q(Exists(_open_concerns(actor, day)))
+
+
+def _open_concerns(actor: Actor, day: date) -> QuerySet[Concern]:
+    """Nothing was decided of them yet, or something is tried: what is assessed is no longer open."""
+    steps = ConcernStep.objects.filter(concern=OuterRef("pk"), decided_on__lte=day).order_by(
+        "-decided_at", "-pk"
+    )
+    raised = concerns_seen_by(actor).filter(pupil=OuterRef("pk"), raised_on__lte=day)
+    still = raised.filter(Q(closed_on__isnull=True) | Q(closed_on__gt=day))
+    latest = still.annotate(latest=Subquery(steps.values("decision")[:1]))
+    return latest.filter(Q(latest__isnull=True) | ~Q(latest=ConcernStep.Decision.ASSESS))
 
 
 def without_support() -> Q:

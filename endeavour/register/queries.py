@@ -21,7 +21,7 @@ from endeavour.register.on_a_day import (
     in_order,
     main_need,
     nobody_to_tell,
-    open_concern,
+    open_since,
     pupils_on,
     supported_before,
     without_support,
@@ -76,7 +76,7 @@ class RegisterRow:
     since: date | None
     supported_before: bool
     main_need: str
-    concern: bool = False
+    concern: date | None = None
     recipients: Recipients | None = None
 
     @property
@@ -207,7 +207,7 @@ def _named(words: str) -> Q | None:
 
 
 def _rows(pupils: QuerySet[Any], actor: Actor, day: date) -> tuple[RegisterRow, ...]:
-    known = pupils.annotate(before=supported_before(day), concern=open_concern(actor, day))
+    known = pupils.annotate(before=supported_before(day), concern=open_since(actor, day))
     found = list(known.values(*COLUMNS))
     supported = {
         row["pk"]: KnownPupil(row["pid"], " ".join(_known(row)), row["date_of_birth"])
@@ -234,7 +234,7 @@ def _row(row: dict[str, Any], recipients: Recipients | None) -> RegisterRow:
         since=row["since"],
         supported_before=row["before"],
         main_need=row["need"] or "",
-        concern=row["concern"] and row["code"] in (None, StatusPeriod.Code.NONE),
+        concern=row["concern"] if row["code"] in (None, StatusPeriod.Code.NONE) else None,
         recipients=recipients,
     )
 

@@ -19,6 +19,7 @@ from endeavour.desk.queries.pupil_page import StatusSentence
 from endeavour.desk.queries.pupil_plan import Goal, box_of, missed_in_words
 from endeavour.desk.queries.pupil_sentence import progress_sentence
 from endeavour.provision.one_pupil import Support
+from endeavour.provision.words import listed
 from endeavour.pupils.queries import FamilyTie
 
 
@@ -113,7 +114,8 @@ def _card(goal: Goal, names: Mapping[int, str]) -> OutcomeCard:
 
 def _row(one: Support, sheet: PlanSheet) -> SupportRow:
     served = [str(line.position) for line in sheet.outcomes if one.line.id in line.provision_ids]
-    outcomes = f"Outcome {' and '.join(served)}" if served and len(sheet.outcomes) > 1 else ""
+    several = "Outcomes" if len(served) > 1 else "Outcome"
+    outcomes = f"{several} {listed(served)}" if served and len(sheet.outcomes) > 1 else ""
     sessions = tuple((mark.on, box_of(mark)) for mark in one.marks)
     return SupportRow(one, missed_in_words(one.line.tally), outcomes, sessions)
 

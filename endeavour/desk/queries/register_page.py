@@ -121,7 +121,7 @@ def pupil_lines(
             year=row.year_group or NOTHING,
             class_name=row.class_name or NOTHING,
             status=row.status_in_short,
-            since=short_date_and_year(row.since) if row.since else NOTHING,
+            since=short_date_and_year(since) if (since := row.concern or row.since) else NOTHING,
             need=row.main_need_in_short or NOTHING,
             family=_family(row.recipients)
             if sees_family and (row.status == "K" or not says_told)
