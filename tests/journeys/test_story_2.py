@@ -72,6 +72,38 @@ def test_two_pupils_between_lessons(served_demo: Served, browser: Browser, mode:
         sees_the_answers_at_once(served_demo, browser)
 
 
+def test_one_of_three_left_blank(served_demo: Served, browser: Browser, mode: Mode) -> None:
+    """The page says which; what was answered is kept; the link in the summary lands on the question."""
+    with walking(browser, served_demo.address, mode) as shah:
+        sign_in_as(shah, "Nadia Shah")
+        shah.press("Reviews", role="link", within="header")
+        shah.press(re.compile("^Start"), role="link")
+        shah.choose("On track", groups=[GOALS[0]])
+        shah.choose("Slower than hoped", groups=[GOALS[2]])
+        shah.choose("More time to read before she is asked")
+        shah.press("Save and next pupil")
+        assert shah.page.title().startswith("Error: ")
+        assert "1 of 6" in shah.text
+        assert shah.page.locator(".govuk-error-summary a").count() == 1
+        shah.jump(f"Choose how it is going: {GOALS[1]}", within=".govuk-error-summary")
+        assert in_focus_of(shah) == GOALS[1]
+        kept = shah.page.locator("input:checked").evaluate_all(
+            "all => all.map(one => one.labels[0].innerText.trim())"
+        )
+        assert kept == ["On track", "Slower than hoped", "More time to read before she is asked"]
+        shah.choose("Not enough to say", groups=[GOALS[1]])
+        shah.press("Save and next pupil")
+        assert "Saved for Maya O." in shah.text
+
+
+def in_focus_of(walker: Walker) -> str:
+    """The question whose answer has the focus."""
+    asked: str = walker.page.evaluate(
+        "document.activeElement.closest('fieldset').querySelector('legend').innerText"
+    )
+    return " ".join(asked.split())
+
+
 def says_of_maya(shah: Walker) -> None:
     """Three radios, a tick, Save and next pupil."""
     assert "How is Maya getting on in your lessons?" in shah.text

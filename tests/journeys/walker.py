@@ -108,7 +108,30 @@ class Walker:
     def pick(self, label: str, option: str) -> None:
         """One of a list that opens."""
         self.actions += 1
-        self._field(label).select_option(label=option)
+        target = self._field(label)
+        if self.mode.keyboard:
+            self._tab_to(target)
+            self._step_to(target, option)
+        else:
+            target.select_option(label=option)
+
+    def jump(self, name: str, *, within: str) -> None:
+        """A link to another place of the same page."""
+        target = self.page.locator(within).get_by_role("link", name=name, exact=True)
+        assert target.count() == 1, f"{target.count()} times “{name}” on {self.page.url}"
+        self.actions += 1
+        if self.mode.keyboard:
+            self._tab_to(target)
+        self._strike(target)
+
+    def unfold(self, summary: str) -> None:
+        """What is folded under these words."""
+        target = self.page.locator("summary", has_text=summary).filter(visible=True)
+        assert target.count() == 1, f"{target.count()} times “{summary}” on {self.page.url}"
+        self.actions += 1
+        if self.mode.keyboard:
+            self._tab_to(target)
+        self._strike(target)
 
     def hand_in(self, label: str, file: Path) -> None:
         self.actions += 1
@@ -155,6 +178,16 @@ class Walker:
                 return
             self.page.keyboard.press("Tab")
         raise AssertionError(f"no key reaches {target} on {self.page.url}")
+
+    def _step_to(self, target: Locator, option: str) -> None:
+        """Through a list that stays closed: from its first line with the arrow, as without a mouse."""
+        chosen = "one => one.selectedOptions[0].label.trim()"
+        self.page.keyboard.press("Home")
+        for _ in range(target.locator("option").count()):
+            if target.evaluate(chosen) == option:
+                return
+            self.page.keyboard.press("ArrowDown")
+        raise AssertionError(f"no key reaches “{option}” on {self.page.url}")
 
     def _reach(self, target: Locator) -> None:
         """One radio button of a group takes Tab; arrows lead to the others."""
