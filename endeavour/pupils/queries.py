@@ -97,6 +97,11 @@ def names_by_code(pid: str) -> dict[str, str]:
     return {relation.contact.code: relation.contact.formal_name for relation in relations}
 
 
+def is_tied(code: str, pupil_id: int) -> bool:
+    """Whether this adult is one of the pupil's family. One statement."""
+    return bool(Relation.objects.filter(pupil=pupil_id, contact__code=code).exists())
+
+
 def names_of_contacts(codes: Iterable[str]) -> dict[str, str]:
     """Adults of the school by code, for lists whose lines name one adult each. One statement."""
     return {contact.code: contact.formal_name for contact in Contact.objects.filter(code__in=set(codes))}

@@ -10,7 +10,7 @@ from endeavour.cycle.new_voice import NewVoice
 from endeavour.cycle.voice_words import prompts_of
 from endeavour.design.dates import full_date
 from endeavour.pupils.models import Pupil
-from endeavour.pupils.queries import names_by_code
+from endeavour.pupils.queries import is_tied
 
 
 @act(Permission.RECORD_VOICES)
@@ -43,7 +43,7 @@ def _refuse(pupil: Pupil, what: NewVoice, said: dict[str, str]) -> None:
         raise Refused(
             f"{full_date(what.said_on)} has not come yet. Give the day on which it was said.", field="said_on"
         )
-    if what.whose == Voice.Whose.ADULT and what.speaker not in names_by_code(pupil.pid):
+    if what.whose == Voice.Whose.ADULT and not is_tied(what.speaker, pupil.pk):
         raise Refused(
             f"That adult is not among {pupil.known_forename}’s people. Choose one of them.", field="speaker"
         )

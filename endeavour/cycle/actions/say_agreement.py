@@ -8,7 +8,7 @@ from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.cycle.events import AgreementSaid
 from endeavour.cycle.models import Agreement, PlanVersion
-from endeavour.pupils.queries import names_by_code
+from endeavour.pupils.queries import is_tied
 
 NEEDS_WORDS = (Agreement.Answer.IN_PART, Agreement.Answer.DISAGREES)
 
@@ -33,7 +33,7 @@ def say_agreement(
         )
     if said_on > clock.today() or said_on < version.shared_on:
         raise Refused("Give a day from the one on which the plan was shared until today.", field="said_on")
-    if whose == Agreement.Whose.ADULT and party not in names_by_code(pupil.pid):
+    if whose == Agreement.Whose.ADULT and not is_tied(party, pupil.pk):
         raise Refused(
             f"That adult is not among {pupil.known_forename}’s people. Choose one of them.", field="party"
         )
