@@ -6,8 +6,8 @@ from endeavour.law.vocabulary.need import Area
 
 # Beginnings of words that teachers use for what they see.
 SEEN = {
-    Area.COGNITION: "read spell writ sound word letter phonic maths number count remember forget slow copy guess learn",
-    Area.COMMUNICATION: "talk speak speech say said understand listen answer sentence vocabular instruct friend turn",
+    Area.COGNITION: "read spell writ sound word letter phonic maths number count remember forget slow copy guess",
+    Area.COMMUNICATION: "talk speak speech say said understand listen answer sentence vocabular instruct turn",
     Area.SOCIAL_EMOTIONAL: "cry cries tear angry anger worr anxi upset hit hurt shout fight refus sad alone calm afraid",
     Area.SENSORY_PHYSICAL: "see sight hear glasses squint noise light touch pencil grip clumsy fall trip walk run tired",
 }

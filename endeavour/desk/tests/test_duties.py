@@ -94,7 +94,8 @@ def test_the_sentence_counts_what_is_listed_and_names_the_longest_overdue(
         assert words in everything
     told = _sentence(client.get(DUTIES, {"promise": "told"}).content.decode())
     assert told.endswith(
-        "<b>2 duties</b> fit what you chose. <b>2</b> are due by today, by law, Code or school rule, <b>2</b> are overdue, "
+        "<b>2 duties</b> fit what you chose. <b>2</b> are due by today, by law, Code or school rule, "
+        "<b>2</b> are overdue, "
         "longest: Family told, Older H."
     )
     january = _sentence(client.get(DUTIES, {"week": "2027-01-04"}).content.decode())
