@@ -8,8 +8,8 @@ from endeavour.law.vocabulary.need import Area
 SEEN = {
     Area.COGNITION: "read spell writ sound word letter phonic maths number count remember forget slow copy guess",
     Area.COMMUNICATION: "talk speak speech say said understand listen answer sentence vocabular instruct turn",
-    Area.SOCIAL_EMOTIONAL: "cry cries tear angry anger worr anxi upset hit hurt shout fight refus sad alone calm afraid",
-    Area.SENSORY_PHYSICAL: "see sight hear glasses squint noise light touch pencil grip clumsy fall trip walk run tired",
+    Area.SOCIAL_EMOTIONAL: "cry cries tear angry anger worr anxi upset hit hurt shout fight refus sad alone",
+    Area.SENSORY_PHYSICAL: "see sight hear glasses squint noise light touch pencil grip clumsy fall trip tired",
 }
 
 
