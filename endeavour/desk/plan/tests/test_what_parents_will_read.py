@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from endeavour.access.actor import StaffActor
-from endeavour.desk.plan.tests.test_making_a_plan import SignIn, _fields, _page, _send, _with_reading
+from endeavour.desk.plan.tests.making import SignIn, fields_of, page_of, send, with_reading
 from endeavour.pupils.models import Pupil, Relation
 from endeavour.schools.models import School
 from tests.cast.pupils import make_pupil
@@ -19,18 +19,18 @@ PAPER_OR_PREVIEW = ("plan/family", "plan/print")
 @pytest.fixture
 def made(at_oakfield: School, maya: Pupil, reid: StaffActor, priya: StaffActor, sign_in: SignIn) -> Client:
     client = sign_in(priya)
-    _with_reading(client, maya, reid)
+    with_reading(client, maya, reid)
     return client
 
 
 def test_each_text_that_the_family_gets_to_read_is_labelled_while_typed(made: Client, maya: Pupil) -> None:
     texts = _texts(made, maya)
     assert len(texts) > 10
-    _send(made, maya, press="keep", **{name: _mark(name) for name in texts})
-    page = _page(made, maya).content.decode()
-    hints = {name: str(_page(made, maya).context["form"][name].help_text) for name in texts}
-    version = _page(made, maya, "check").context["draft"].version
-    operation = str(_fields(_page(made, maya))["operation"])
+    send(made, maya, press="keep", **{name: _mark(name) for name in texts})
+    page = page_of(made, maya).content.decode()
+    hints = {name: str(page_of(made, maya).context["form"][name].help_text) for name in texts}
+    version = page_of(made, maya, "check").context["draft"].version
+    operation = str(fields_of(page_of(made, maya))["operation"])
     made.post(f"/s/oakfield/pupils/{maya.pid}/plan/share", {"operation": operation, "seen": str(version)})
     for_family = "".join(
         made.get(f"/s/oakfield/pupils/{maya.pid}/{each}").content.decode() for each in PAPER_OR_PREVIEW
@@ -42,7 +42,7 @@ def test_each_text_that_the_family_gets_to_read_is_labelled_while_typed(made: Cl
 
 def test_a_young_person_reads_it_themselves(oakfield: School, priya: StaffActor, sign_in: SignIn) -> None:
     leo = make_pupil(oakfield, "Leo", "Marsh", date_of_birth=date(2010, 1, 4))
-    page = _page(sign_in(priya), leo).content.decode()
+    page = page_of(sign_in(priya), leo).content.decode()
     assert "Leo will read this." in page
     assert "parents will read" not in page
 
@@ -57,7 +57,7 @@ def test_what_a_child_says_will_be_read_and_what_a_parent_says_by_no_other_paren
 
 
 def _texts(client: Client, pupil: Pupil) -> list[str]:
-    form = _page(client, pupil).context["form"]
+    form = page_of(client, pupil).context["form"]
     typed = [bound for bound in form if not bound.is_hidden and type(bound.field).__name__ == "CharField"]
     return [bound.html_name for bound in typed if not bound.html_name.endswith("-unit")]
 

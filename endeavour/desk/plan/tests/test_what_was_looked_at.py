@@ -7,7 +7,7 @@ from django.test import Client
 
 from endeavour.access.actor import StaffActor
 from endeavour.cycle.models import PlanVersion
-from endeavour.desk.plan.tests.test_making_a_plan import _send, made
+from endeavour.desk.plan.tests.making import made, send
 from endeavour.journeys.tests.browsing import fields_on
 from endeavour.pupils.models import Pupil
 
@@ -22,7 +22,7 @@ def test_what_was_not_looked_at_is_not_shared(
 ) -> None:
     address = f"/s/oakfield/pupils/{maya.pid}/plan"
     looked_at = fields_on(made.get(f"{address}/check").content.decode(), named="seen")
-    _send(sign_in(shah), maya, press="keep", strengths="Kind, and quick with numbers")
+    send(sign_in(shah), maya, press="keep", strengths="Kind, and quick with numbers")
     refused = made.post(f"{address}/share", looked_at).content.decode()
     assert "The plan was changed after you opened this page" in refused
     assert not PlanVersion.objects.exists()
