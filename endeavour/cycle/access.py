@@ -15,7 +15,6 @@ from endeavour.cycle.models import (
     Outcome,
     PlanVersion,
     Reading,
-    Review,
     Round,
     Voice,
 )
@@ -78,13 +77,6 @@ def cycle_with_plan(actor: Actor, pupil: Pupil, number: int | None = None) -> Cy
     rows: QuerySet[Cycle] = Cycle.objects.filter(pupil=pupil, versions__isnull=False)
     seen = rows.filter(pupil__in=pupils_seen_by(actor)).select_related("pupil__school_class")
     return _the_one((seen if number is None else seen.filter(number=number)).order_by("-number"))
-
-
-def review_seen_by(actor: Actor, pupil: Pupil, number: int) -> Review:
-    """The review of a pupil's cycle, open or decided, by the cycle's number; or 404."""
-    rows: QuerySet[Review] = Review.objects.filter(cycle__pupil=pupil)
-    numbered = rows.filter(cycle__number=number, cycle__pupil__in=pupils_seen_by(actor))
-    return _the_one(numbered.select_related("cycle__pupil__school_class"))
 
 
 def cycle_seen_by(actor: Actor, pupil: Pupil) -> Cycle:

@@ -48,10 +48,3 @@ class ReviewDecided(Event):
     review: str
     decision: str
     sentence = "Decided the review of the support for {pupil}"
-
-
-@dataclass(frozen=True, kw_only=True)
-class FamilyToldOfEnd(Event):
-    review: str
-    on: str
-    sentence = "Recorded that the family of {pupil} was told on {on} that support has ended"

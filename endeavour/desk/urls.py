@@ -2,6 +2,7 @@
 
 from endeavour.desk import letter_urls, pupil_urls, work_urls
 from endeavour.desk.concerns import urls as concern_urls
+from endeavour.desk.ended import urls as ended_urls
 from endeavour.desk.plan import urls as plan_urls
 from endeavour.desk.progress import urls as progress_urls
 from endeavour.desk.provision import urls as provision_urls
@@ -11,6 +12,7 @@ app_name = "desk"
 urlpatterns = [
     *concern_urls.urlpatterns,
     *work_urls.urlpatterns,
+    *ended_urls.urlpatterns,
     *letter_urls.urlpatterns,
     *pupil_urls.urlpatterns,
     *plan_urls.urlpatterns,

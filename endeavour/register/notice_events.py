@@ -13,6 +13,25 @@ class NoticePrepared(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class EndedNoticePrepared(Event):
+    notice: str
+    version: int
+    sentence = "Prepared the letter that tells the family of {pupil} that support has ended"
+
+
+@dataclass(frozen=True, kw_only=True)
+class FamilyToldOfEnd(Event):
+    on: str
+    sentence = "Recorded that the family of {pupil} was told on {on} that SEN support has ended"
+
+
+@dataclass(frozen=True, kw_only=True)
+class LookedBack(Event):
+    on: str
+    sentence = "Recorded on {on} how {pupil} gets on since SEN support ended"
+
+
+@dataclass(frozen=True, kw_only=True)
 class NoticeBlocked(Event):
     notice: str
     recipient: str

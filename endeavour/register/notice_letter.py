@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from endeavour.documents.ended import EndedLetter, ended_letter
 from endeavour.documents.languages import language_of
 from endeavour.documents.letter import Letter, Recipient, SendingSchool, Writer
 from endeavour.documents.may import MayLetter, may_letter
@@ -28,7 +29,19 @@ def letter_for(
     fields = vars(around(notice.pupil, adult, school=school, senco=senco, on=on))
     if notice.kind == Notice.MAY:
         return may_letter(MayLetter(**vars(notice.as_may_words()), **fields))
+    if notice.kind == Notice.ENDED:
+        ended_on, look_back_on = _days_of_end(notice)
+        words = vars(notice.as_ended_words())
+        return ended_letter(EndedLetter(ended_on=ended_on, look_back_on=look_back_on, **words, **fields))
     return told_letter(ToldLetter(**vars(notice.as_words()), **fields))
+
+
+def _days_of_end(notice: Notice) -> tuple[date, date]:
+    period = notice.period
+    assert period is not None  # noqa: S101 - a notice of this kind is of a period
+    assert period.ends_on is not None  # noqa: S101 - that has ended
+    assert period.look_back_on is not None  # noqa: S101 - with care
+    return period.ends_on, period.look_back_on
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ def present_support(pupil: Pupil) -> PresentSupport | None:
     period = support.not_over(clock.today()).first()
     if period is None:
         return None
-    notice: Notice | None = Notice.objects.filter(period=period).first()
+    notice: Notice | None = Notice.objects.filter(period=period, of_end=False).first()
     if notice is not None:
         notice.pupil = pupil
     return PresentSupport(period.starts_on, notice)

@@ -3,11 +3,12 @@
 from endeavour import clock
 from endeavour.access.actor import Actor
 from endeavour.journeys.clash import Clash, Difference
+from endeavour.register.ended_words import EndedWords
 from endeavour.register.may_words import MayWords
 from endeavour.register.models import Notice
 from endeavour.register.notice_words import NoticeWords
 
-Typed = NoticeWords | MayWords
+Typed = NoticeWords | MayWords | EndedWords
 
 
 def keep_words(notice: Notice, words: Typed, by: Actor) -> None:

@@ -129,7 +129,7 @@ _NAMES = ("pupil__forename", "pupil__surname", "pupil__preferred_forename", "pup
 
 def _notices(periods: list[_Running]) -> tuple[dict[int, str], dict[str, int]]:
     """The notice of each period, and the period of each letter made of one."""
-    rows = Notice.objects.filter(period_id__in=[period.id for period in periods])
+    rows = Notice.objects.filter(period_id__in=[period.id for period in periods], of_end=False)
     notices: dict[int, str] = {}
     period_of: dict[str, int] = {}
     for period_id, code, document in rows.values_list("period_id", "code", "copies__document"):

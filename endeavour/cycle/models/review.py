@@ -22,8 +22,7 @@ class Review(TenantModel):
 
     `delivery_note` says what will be done where under half of the support was given: then the support can't be called
     ineffective without it. A missing view, and a specialist who isn't asked after two slow cycles, have their reason.
-    Closed, it holds a decision with its own reason; nothing closes it by itself. Where it ended the support, the
-    family is told, and `family_told_on` says when.
+    Closed, it holds a decision with its own reason; nothing closes it by itself.
     """
 
     class Decision(models.TextChoices):
@@ -46,9 +45,6 @@ class Review(TenantModel):
     decided_on = models.DateField(null=True)
     decided_at = models.DateTimeField(null=True)
     decided_by = models.CharField(max_length=80, blank=True)
-    family_told_on = models.DateField(null=True)
-    family_told_how = models.CharField(max_length=200, blank=True)
-    family_told_by = models.CharField(max_length=80, blank=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta(TenantModel.Meta):
@@ -58,11 +54,6 @@ class Review(TenantModel):
                 condition=Q(decision="", decided_on__isnull=True, decided_by="")
                 | (~Q(decision="") & ~Q(reason="") & Q(decided_on__isnull=False) & ~Q(decided_by="")),
                 name="a_decision_has_day_reason_and_author",
-            ),
-            models.CheckConstraint(
-                condition=Q(family_told_on__isnull=True, family_told_by="")
-                | (Q(family_told_on__isnull=False) & ~Q(family_told_how="") & ~Q(family_told_by="")),
-                name="family_told_on_a_day_by_someone",
             ),
         ]
 

@@ -72,7 +72,6 @@ class ReviewSheet:
     read_outs: tuple[ReadOut, ...]
     voices: tuple[VoiceLine, ...]
     decided_by: str
-    told_by: str
 
     @property
     def is_begun(self) -> bool:
@@ -106,7 +105,7 @@ def review_sheet(cycle: Cycle, *, today: date) -> ReviewSheet:
     facts = review_facts(review, today=day)
     pupil = cycle.pupil
     running = provision_of([pupil.pk], today=facts.shared_on).get(pupil.pk, ())
-    names = names_of({review.decided_by, review.family_told_by} - {""})
+    names = names_of({review.decided_by} - {""})
     return ReviewSheet(
         review=review,
         cycle=cycle_now(with_plan(Cycle.objects.filter(pk=cycle.pk)).get()),
@@ -116,7 +115,6 @@ def review_sheet(cycle: Cycle, *, today: date) -> ReviewSheet:
         read_outs=read_outs_of([cycle.pk]).get(cycle.pk, ()),
         voices=tuple(v for v in voices_of(pupil) if facts.shared_on < v.said_on <= day),
         decided_by=names.get(review.decided_by, ""),
-        told_by=names.get(review.family_told_by, ""),
     )
 
 

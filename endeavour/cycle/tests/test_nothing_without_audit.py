@@ -27,7 +27,6 @@ from endeavour.cycle.actions.record_check import record_check
 from endeavour.cycle.actions.record_finding import record_finding
 from endeavour.cycle.actions.record_voice import record_voice
 from endeavour.cycle.actions.say_agreement import say_agreement
-from endeavour.cycle.actions.say_family_told import say_family_told
 from endeavour.cycle.actions.say_not_enough import say_not_enough
 from endeavour.cycle.actions.say_not_mine import say_not_mine
 from endeavour.cycle.actions.say_outcome_word import say_outcome_word
@@ -88,11 +87,6 @@ def autumn(
     return Autumn(maya, tom, priya, version, outcome, review, Asked.objects.get(), draft)
 
 
-def _ended(a: Autumn) -> Review:
-    what = NewDecision(decision="end", reason="She reads.", **CARE)
-    return decide_review(a.review, what=what, by=a.priya)
-
-
 def _check(a: Autumn) -> Check:
     return record_check(a.outcome, on=TODAY, value=Decimal(25), by=a.priya)
 
@@ -146,7 +140,6 @@ OF_THE_SENCO: dict[str, Callable[[Autumn], Act]] = {
     "record_finding": _finding,
     "record_voice": _voice,
     "say_agreement": lambda a: partial(say_agreement, a.version, whose="pupil", answer="talk", said_on=TODAY),
-    "say_family_told": lambda a: partial(say_family_told, _ended(a), on=TODAY, how="By phone"),
     "say_outcome_word": lambda a: partial(say_outcome_word, a.review, a.outcome, word="slower"),
     "share_plan": lambda a: partial(share_plan, a.draft),
     "start_round": lambda a: partial(start_round, [make_cycle(a.tom)], due_on=FRIDAY),

@@ -13,7 +13,6 @@ from endeavour.audit.models import AuditEvent
 from endeavour.cycle.actions.decide_review import decide_review
 from endeavour.cycle.actions.note_delivery import note_delivery
 from endeavour.cycle.actions.open_review import open_review
-from endeavour.cycle.actions.say_family_told import say_family_told
 from endeavour.cycle.actions.say_outcome_word import say_outcome_word
 from endeavour.cycle.models import Cycle, OutcomeReview, PlanVersion, Review, Serves
 from endeavour.cycle.new_decision import NewDecision
@@ -193,18 +192,6 @@ def test_support_that_ends_that_day_anyway_or_was_to_begin_does_not_stand_in_the
     decide(review, priya, "end", watch_for="Guessing.", look_back_on=date(2027, 2, 1))
     kept = Place.objects.order_by("pk").values_list("ends_on", "end_reason")
     assert list(kept) == [(TODAY, "Reads well"), (date(2026, 11, 20), "A pause")]
-
-
-def test_the_family_is_told_of_the_end_and_it_is_written_down(
-    review: Review, maya: Pupil, priya: StaffActor
-) -> None:
-    say(review, "done", priya)
-    with pytest.raises(Refused, match="didn’t end the support"):
-        say_family_told(review, on=TODAY, how="By phone", by=priya)
-    decide(review, priya, "end", watch_for="Guessing.", look_back_on=date(2027, 2, 1))
-    with pytest.raises(Refused, match="until today"):
-        say_family_told(review, on=date(2026, 11, 24), how="By phone", by=priya)
-    assert say_family_told(review, on=TODAY, how="Ms Okafor, by phone", by=priya).family_told_on == TODAY
 
 
 def test_a_decided_review_no_longer_changes(review: Review, priya: StaffActor) -> None:

@@ -29,7 +29,11 @@ class KeptLetter:
         return f"letter-{self.letter.on.isoformat()}-{self.code}.pdf"
 
 
-WHAT = {"told": "Extra help has started", "may": "There may be special educational needs"}
+WHAT = {
+    "told": "Extra help has started",
+    "may": "There may be special educational needs",
+    "ended": "SEN support has ended",
+}
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,11 @@ def may_pages(school: str, concern: str) -> LetterPages:
     return _pages("may", [school, concern])
 
 
+def ended_pages(school: str, pid: str) -> LetterPages:
+    """Of the letter that SEN support has ended."""
+    return _pages("ended", [school, pid])
+
+
 def _pages(letter: str, where: list[str]) -> LetterPages:
     return LetterPages(
         new=reverse(f"desk:{letter}_new", args=where),

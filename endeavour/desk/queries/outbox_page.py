@@ -7,7 +7,8 @@ from datetime import date, datetime
 from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.design.dates import clock_time, full_date, short_day
-from endeavour.desk.queries.letter_pages import LetterPages, may_pages, told_pages
+from endeavour.desk.queries.letter_pages import LetterPages, ended_pages, may_pages, told_pages
+from endeavour.documents.ended import KIND as ENDED
 from endeavour.documents.may import KIND as MAY
 from endeavour.messages.actions.confirm_delivery import HOW
 from endeavour.messages.queries import MessageLine, open_messages, outbox
@@ -136,6 +137,8 @@ class _Lines:
         )
 
     def _pages(self, line: MessageLine) -> LetterPages:
+        if line.kind == ENDED:
+            return ended_pages(self.school, line.about)
         concern = self.concerns.get(line.document)
         return may_pages(self.school, concern) if concern else told_pages(self.school, line.about)
 

@@ -10,6 +10,7 @@ from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.cycle.queries.rounds import TeacherWaitedFor, teachers_waited_for
 from endeavour.design.figures import Count, Holiday, Week
+from endeavour.desk.ended.queries import AfterSupport, after_support
 from endeavour.desk.queries.needs_you import NeedsYou, needs_you, ours
 from endeavour.desk.queries.weeks_ahead import weeks_ahead
 from endeavour.duties.queries import Duty, duties_of_school
@@ -47,6 +48,7 @@ class Waited:
 @dataclass(frozen=True)
 class WorkPage:
     """All that the page shows. `needs` holds at most seven rows, `more` how many there are beyond them.
+    `after`: what is to be done where support has ended, with its day, and `after_more` how much beyond the first seven.
     `unwritten`: families that were not told, and for whom no letter is written yet. `unsure`: families of whom it
     isn't known who has parental responsibility. `opened` of `gone` letters by email."""
 
@@ -69,6 +71,8 @@ class WorkPage:
     weeks: list[Week | Holiday]
     fullest: Week | None
     counts: list[Count]
+    after: tuple[AfterSupport, ...]
+    after_more: int
 
     @property
     def needing(self) -> int:
@@ -91,7 +95,7 @@ class WorkPage:
 
 
 def work_page(actor: StaffActor) -> WorkPage:
-    """Eight statements beside those of every page, however many pupils."""
+    """Nine statements beside those of every page, and four where support has ended, however many pupils."""
     now = clock.now().astimezone(clock.LONDON)
     today, school = now.date(), actor.school.slug
     duties = duties_of_school(actor, open_only=True, all_of=["plan"])
@@ -100,6 +104,7 @@ def work_page(actor: StaffActor) -> WorkPage:
     friday = today + timedelta(days=max(0, 4 - today.weekday()))
     weeks = weeks_ahead(duties, calendar_of(actor.school_id), school, today)
     by_email = gone_by_email(steps.values())
+    after = after_support(school, today=today)
     busy = [week for week in weeks if isinstance(week, Week) and week.due]
     return WorkPage(
         today=today,
@@ -121,6 +126,8 @@ def work_page(actor: StaffActor) -> WorkPage:
         weeks=weeks,
         fullest=max(busy, key=lambda week: week.due, default=None),
         counts=_counts(steps.values(), duties, friday, school),
+        after=after[:MOST_ROWS],
+        after_more=len(after[MOST_ROWS:]),
     )
 
 

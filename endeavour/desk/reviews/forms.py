@@ -13,7 +13,7 @@ from endeavour.cycle.queries.review_sheet import ReviewedOutcome
 from endeavour.cycle.queries.rounds import Askable
 from endeavour.cycle.review_facts import ReviewFacts
 from endeavour.cycle.words import DECISIONS, WORDS
-from endeavour.design.date_range import HAS_BEEN_LATELY, TO_BE_ANSWERED_BY, TO_BE_LOOKED_AT
+from endeavour.design.date_range import TO_BE_ANSWERED_BY, TO_BE_LOOKED_AT
 from endeavour.design.forms import EndeavourForm, MemorableDateField
 from endeavour.desk.reviews.rounds import AskPage
 from endeavour.journeys.shared_row import SharedRowForm
@@ -168,17 +168,3 @@ class DecisionForm(EndeavourForm):
     @property
     def asked_first(self) -> list[BoundField]:
         return [field for field in self.visible_fields() if field.name not in ("watch_for", "look_back_on")]
-
-
-class ToldForm(EndeavourForm):
-    """Support has ended: how the family was told."""
-
-    on = MemorableDateField(
-        label="When?", ask="Enter the day on which they were told", within=HAS_BEEN_LATELY
-    )
-    how = forms.CharField(
-        label="Who was told, and how?",
-        help_text="Like: Ms Okafor, by phone and with a letter.",
-        max_length=200,
-        error_messages={"required": "Enter who was told, and how"},
-    )

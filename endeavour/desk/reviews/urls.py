@@ -16,5 +16,4 @@ urlpatterns: list[URLPattern] = [
     path(f"{ONE}/review/words", review.review_words, name="review_words"),
     path(f"{ONE}/review/decide", review.review_decide, name="review_decide"),
     path(f"{ONE}/reviews/<int:number>", review.review, name="review_of"),
-    path(f"{ONE}/reviews/<int:number>/told", review.review_told, name="review_told"),
 ]

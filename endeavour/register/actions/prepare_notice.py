@@ -20,7 +20,8 @@ def prepare_notice(pupil: Pupil, words: NoticeWords, *, version: int = 0, by: Ac
     period = support.not_over(clock.today()).first()
     if period is None:
         raise Refused(f"{pupil.known_forename} has no SEN support now. Start it first; then tell the family.")
-    notice: Notice | None = Notice.objects.select_for_update().filter(period=period).first()
+    written = Notice.objects.select_for_update().filter(period=period, of_end=False)
+    notice: Notice | None = written.first()
     if notice is None:
         begun = clock.now()
         notice = Notice(school_id=by.school_id, pupil=pupil, period=period, version=0, begun_at=begun)

@@ -21,6 +21,8 @@ class StatusPeriod(TenantModel):
     """A pupil's SEN status over time. Never overwritten; two can't hold on one day.
 
     Old codes (A School Action, P School Action Plus, S statement) stand as history.
+    Ended with care, it says what to watch for and when to look back; `end_told_on` is the day on which the family was
+    told of the end otherwise than by letter, `looked_back_on` that of the look back.
     The two limbs of the definition (CFA 2014 s.20(1)) stand apart: difficulty, and provision it calls for.
     """
 
@@ -46,6 +48,12 @@ class StatusPeriod(TenantModel):
     end_reason = models.TextField(blank=True)
     watch_for = models.TextField(blank=True)
     look_back_on = models.DateField(null=True)
+    end_told_on = models.DateField(null=True)
+    end_told_how = models.CharField(max_length=200, blank=True)
+    end_told_by = models.CharField(max_length=80, blank=True)
+    looked_back_on = models.DateField(null=True)
+    looked_back_note = models.CharField(max_length=400, blank=True)
+    looked_back_by = models.CharField(max_length=80, blank=True)
     started_by = models.CharField(max_length=80)
     ended_by = models.CharField(max_length=80, blank=True)
 
@@ -56,6 +64,16 @@ class StatusPeriod(TenantModel):
         constraints = [
             ends_after_it_starts("status_ends_after_it_starts"),
             never_at_once("one_status_a_day", "pupil_id"),
+            models.CheckConstraint(
+                condition=Q(end_told_on__isnull=True, end_told_by="")
+                | (Q(end_told_on__isnull=False) & ~Q(end_told_how="") & ~Q(end_told_by="")),
+                name="end_told_on_a_day_by_someone",
+            ),
+            models.CheckConstraint(
+                condition=Q(looked_back_on__isnull=True, looked_back_by="")
+                | (Q(looked_back_on__isnull=False) & ~Q(looked_back_note="") & ~Q(looked_back_by="")),
+                name="looked_back_on_a_day_by_someone",
+            ),
         ]
         indexes = [models.Index(fields=["school_id", "pupil", "starts_on"], name="status_of_pupil")]
 

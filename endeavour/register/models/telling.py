@@ -1,6 +1,7 @@
 from django.db import models
 from django.db.models import Q
 
+from endeavour.register.ended_words import EndedWords
 from endeavour.register.may_words import MayWords
 from endeavour.register.models.concern import Concern
 from endeavour.register.models.status_period import StatusPeriod
@@ -10,17 +11,18 @@ from endeavour.tenancy.models import TenantForeignKey, TenantModel
 
 
 class Notice(TenantModel):
-    """What the family is to be told, as the SENCO worded it: of one period of SEN support (CFA 2014 s.68), or of one
-    concern, that their child may have SEN (reg 50(3)(a)).
+    """What the family is to be told, as the SENCO worded it: of one period of SEN support, that it has started (CFA
+    2014 s.68) or, `of_end`, that it has ended; or of one concern, that their child may have SEN (reg 50(3)(a)).
 
     `words` holds what was typed, by field of the letter; the fixed sentences stand in the catalogue.
     """
 
-    TOLD, MAY = "told", "may"
+    TOLD, MAY, ENDED = "told", "may", "ended"
 
     code = models.CharField(max_length=8, unique=True, default=new_code, editable=False)
     pupil = TenantForeignKey("pupils.Pupil", related_name="notices")
     period = TenantForeignKey(StatusPeriod, related_name="notices", null=True)
+    of_end = models.BooleanField(default=False)
     concern = TenantForeignKey(Concern, related_name="notices", null=True)
     words = models.JSONField()
     version = models.PositiveIntegerField(default=1)
@@ -30,11 +32,13 @@ class Notice(TenantModel):
 
     class Meta(TenantModel.Meta):
         constraints = [
-            models.UniqueConstraint(fields=["school_id", "period"], name="one_notice_a_period"),
+            models.UniqueConstraint(
+                fields=["school_id", "period", "of_end"], name="one_notice_a_start_and_end"
+            ),
             models.UniqueConstraint(fields=["school_id", "concern"], name="one_notice_a_concern"),
             models.CheckConstraint(
                 condition=Q(period__isnull=False, concern__isnull=True)
-                | Q(period__isnull=True, concern__isnull=False),
+                | Q(period__isnull=True, concern__isnull=False, of_end=False),
                 name="of_a_period_or_of_a_concern",
             ),
         ]
@@ -46,10 +50,15 @@ class Notice(TenantModel):
     @property
     def kind(self) -> str:
         """Of letter and of message."""
-        return self.TOLD if self.concern_id is None else self.MAY
+        if self.concern_id is not None:
+            return self.MAY
+        return self.ENDED if self.of_end else self.TOLD
 
     def as_words(self) -> NoticeWords:
         return NoticeWords.from_json(self.words)
+
+    def as_ended_words(self) -> EndedWords:
+        return EndedWords.from_json(self.words)
 
     def as_may_words(self) -> MayWords:
         return MayWords.from_json(self.words)

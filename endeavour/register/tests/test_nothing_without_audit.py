@@ -19,6 +19,8 @@ from endeavour.register.actions.end_sen_support import end_sen_support
 from endeavour.register.actions.export_register import export_register
 from endeavour.register.actions.give_talk_note import give_talk_note
 from endeavour.register.actions.hear_step import hear_step
+from endeavour.register.actions.look_back import look_back
+from endeavour.register.actions.prepare_ended_notice import prepare_ended_notice
 from endeavour.register.actions.prepare_may_notice import prepare_may_notice
 from endeavour.register.actions.prepare_notice import prepare_notice
 from endeavour.register.actions.raise_concern import raise_concern
@@ -28,10 +30,12 @@ from endeavour.register.actions.record_early_talk import record_early_talk
 from endeavour.register.actions.record_ehc_plan import record_ehc_plan
 from endeavour.register.actions.record_need import record_need
 from endeavour.register.actions.say_told_before import say_told_before
+from endeavour.register.actions.say_told_of_end import say_told_of_end
 from endeavour.register.actions.send_notice import send_notice
 from endeavour.register.actions.start_sen_support import start_sen_support
 from endeavour.register.actions.take_back_status import take_back_status
 from endeavour.register.concern_words import NewTalk
+from endeavour.register.ended_words import EndedWords
 from endeavour.register.may_words import MayWords
 from endeavour.register.models import Concern, EarlyTalk, Notice
 from endeavour.register.notice_words import NoticeWords
@@ -94,6 +98,11 @@ def _plan_ends(r: Register) -> Act:
     return partial(end_ehc_plan, r.maya, on=TODAY, reason="The council ended it.")
 
 
+def _ended(r: Register) -> Pupil:
+    end_sen_support(r.maya, on=THURSDAY, reason="She reads.", by=r.senco, **CARE)
+    return r.maya
+
+
 def _call(r: Register) -> Act:
     call = Call(at=clock.now(), read_all=True, none_needed=True)
     return partial(record_call, r.notice, call, to=r.mother.contact.code, school=r.school)
@@ -118,6 +127,8 @@ OF_THE_SENCO: dict[str, Callable[[Register], Act]] = {
     "end_sen_support": lambda r: partial(end_sen_support, r.maya, on=TODAY, reason="She reads.", **CARE),
     "export_register": lambda r: partial(export_register, Wanted(on=TODAY), kind="CSV"),
     "give_talk_note": _note,
+    "look_back": lambda r: partial(look_back, _ended(r), note="She reads well."),
+    "prepare_ended_notice": lambda r: partial(prepare_ended_notice, _ended(r), EndedWords("a.", "b.")),
     "prepare_may_notice": lambda r: partial(
         prepare_may_notice, r.concern, MayWords("Long words.", "A check.")
     ),
@@ -128,6 +139,7 @@ OF_THE_SENCO: dict[str, Callable[[Register], Act]] = {
     "record_early_talk": _talk,
     "record_ehc_plan": lambda r: partial(record_ehc_plan, r.maya, on=TODAY),
     "record_need": lambda r: partial(record_need, r.maya, kind="SEMH"),
+    "say_told_of_end": lambda r: partial(say_told_of_end, _ended(r), on=TODAY, how="By phone"),
     "say_told_before": lambda r: partial(say_told_before, [r.maya], on=THURSDAY, how="paper"),
     "take_back_status": _status_to_come,
     "send_notice": lambda r: partial(send_notice, r.notice, to=r.mother.contact.code, school=r.school),

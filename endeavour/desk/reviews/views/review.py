@@ -11,21 +11,20 @@ from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import opened
-from endeavour.cycle.access import cycle_with_plan, review_seen_by
+from endeavour.cycle.access import cycle_with_plan
 from endeavour.cycle.actions.decide_review import decide_review
 from endeavour.cycle.actions.open_review import open_review
-from endeavour.cycle.actions.say_family_told import say_family_told
 from endeavour.cycle.queries.review_sheet import review_sheet
-from endeavour.design.dates import full_date
 from endeavour.desk.queries.pupil_page import pupil_head
 from endeavour.desk.reviews.deciding import deciding, decision_in_words, found
-from endeavour.desk.reviews.forms import DecisionForm, ToldForm, WordsForm
+from endeavour.desk.reviews.forms import DecisionForm, WordsForm
 from endeavour.desk.reviews.page import open_sheet, review_page
 from endeavour.desk.reviews.words import acts_of, standing
 from endeavour.journeys.clash_page import ask_or_choose
 from endeavour.journeys.question import Question, ask
 from endeavour.pupils.access import pupil_seen_by
 from endeavour.pupils.queries import card_of
+from endeavour.register.ended_support import ended_of
 
 
 @needs(Permission.OPEN_PLANS)
@@ -39,6 +38,7 @@ def review(request: SchoolRequest, pid: str, number: int | None = None) -> HttpR
         "head": pupil_head(request.actor, card_of(pupil), "desk:review"),
         "page": review_page(request.actor, sheet),
         "sheet": sheet,
+        "ended": ended_of(pupil) if sheet.ended_support else None,
         "today": clock.today(),
     }
     return render(request, "desk/reviews/review.html", shown)
@@ -99,21 +99,5 @@ def review_decide(request: SchoolRequest, pid: str) -> HttpResponse:
             "back_to": "Review",
         },
         keep=True,
-    )
-    return ask(request, question)
-
-
-@needs(Permission.SEND_LETTERS)
-@require_http_methods(["GET", "HEAD", "POST"])
-def review_told(request: SchoolRequest, pid: str, number: int) -> HttpResponse:
-    pupil, by = pupil_seen_by(request.actor, pid), request.actor
-    row = review_seen_by(by, pupil, number)
-    question = Question(
-        template="desk/reviews/told.html",
-        form=ToldForm(request.POST or None),
-        acts=lambda given: [lambda: say_family_told(row, on=given["on"], how=given["how"], by=by)],
-        done=lambda given: f"Recorded that the family was told on {full_date(given['on'])}.",
-        to=reverse("desk:review_of", args=[request.school.slug, pid, number]),
-        shown={"head": pupil_head(by, card_of(pupil), "desk:review"), "back_to": "Review"},
     )
     return ask(request, question)
