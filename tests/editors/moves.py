@@ -1,0 +1,147 @@
+"""What a person may do on a page about Maya's plan and review, or Sami's concern: a page, and what is typed into it."""
+
+import html
+from dataclasses import dataclass, field
+
+from endeavour.journeys.forms_on_page import Control, FormOnPage, forms_on
+
+Fields = dict[str, list[str]]
+MARK = "@"  # in what is typed: one's own words, not to be found anywhere else
+
+
+@dataclass(frozen=True)
+class Move:
+    """`page` is where the form stands that has the field `has`; `typed` goes into it, over what stands there."""
+
+    name: str
+    page: str
+    has: str
+    typed: dict[str, str] = field(default_factory=dict, compare=False)
+
+    def words(self, mark: str) -> Fields:
+        return {name: [text.replace(MARK, mark)] for name, text in self.typed.items()}
+
+    def own(self, mark: str) -> list[str]:
+        """What must not be lost."""
+        return [text.replace(MARK, mark) for text in self.typed.values() if MARK in text]
+
+
+@dataclass(frozen=True)
+class Form:
+    """As it stood on the page when it was opened."""
+
+    to: str
+    fields: Fields
+    asked: tuple[str, ...]
+
+
+def form_on(page: str, address: str, has: str) -> Form | None:
+    """The form with a field that begins so, and all that a browser would send of it; nothing where there is none."""
+    for form in forms_on(page):
+        asked = {control.name: None for control in form.controls if control.name.startswith(has)}
+        if asked:
+            return Form(form.action or address, _standing(form, page), tuple(asked))
+    return None
+
+
+def _standing(form: FormOnPage, page: str) -> Fields:
+    found: Fields = {}
+    for control in form.controls:
+        if control.kind == "textarea":
+            found[control.name] = [html.unescape(page[control.start : control.end]).removeprefix("\n")]
+        elif control.kind == "option":
+            if _is(control, "selected") or control.name not in found:
+                found[control.name] = [control.value]
+        elif control.kind in ("checkbox", "radio"):
+            found.setdefault(control.name, []).extend([control.value] if _is(control, "checked") else [])
+        elif control.kind != "button":
+            found[control.name] = [control.value]
+    return found
+
+
+def _is(control: Control, mark: str) -> bool:
+    return any(name == mark for name, _value in control.attributes)
+
+
+def moves_at_a_plan(pid: str, parent: str, outcome: str, asked: str) -> list[Move]:
+    """Of the SENCOs; the last one is a teacher's."""
+    at = f"/s/oakfield/pupils/{pid}"
+    making, check, words, decide = (
+        f"{at}/plan/new",
+        f"{at}/plan/check",
+        f"{at}/review/words",
+        f"{at}/review/decide",
+    )
+    why = "Because @"
+    ending = {"watch_for": "Watch for @", "look_back_on_day": "1", "look_back_on_month": "2"}
+    return [
+        Move("types in a part of the plan", making, "strengths", {"strengths": "Good at @", "press": "keep"}),
+        Move("types in another", making, "strengths", {"at_home": "At home @", "press": "keep"}),
+        Move("words the goal anew", making, "strengths", {"o1-what": "read @ words aloud", "press": "keep"}),
+        Move(
+            "takes the goal out, and adds to a part",
+            making,
+            "strengths",
+            {"barrier": "In the way @", "press": "remove-outcome:1"},
+        ),
+        Move(
+            "adds support",
+            making,
+            "strengths",
+            {"strengths": "Strong at @", "press": "add", "add": "library:reading-fluency"},
+        ),
+        Move(
+            "shares",
+            check,
+            f"{parent}-answer",
+            {f"{parent}-answer": "in_part", f"{parent}-words": "Not at @"},
+        ),
+        Move(
+            "says a word",
+            words,
+            f"word_{outcome}",
+            {f"word_{outcome}": "slower", f"note_{outcome}": "Note @"},
+        ),
+        Move(
+            "says another",
+            words,
+            f"word_{outcome}",
+            {f"word_{outcome}": "done", f"note_{outcome}": "Noted @"},
+        ),
+        Move(
+            "decides to carry on",
+            decide,
+            "decision",
+            {"decision": "carry_on", "reason": why, "confirmed": "yes"},
+        ),
+        Move(
+            "decides to end",
+            decide,
+            "decision",
+            {"decision": "end", "reason": why, "look_back_on_year": "2027", "confirmed": "yes", **ending},
+        ),
+        Move(
+            "records a check",
+            f"{at}/outcomes/{outcome}/checks/add",
+            "value",
+            {"value": "52", "note": "Check @", "on_day": "23", "on_month": "11", "on_year": "2026"},
+        ),
+        Move(
+            "answers as the teacher",
+            f"/s/oakfield/reviews/{asked}",
+            f"word_{outcome}",
+            {f"word_{outcome}": "slower", f"note_{outcome}": "Taught @"},
+        ),
+    ]
+
+
+def moves_at_a_concern(code: str) -> list[Move]:
+    at = f"/s/oakfield/concerns/{code}"
+    said = {"reason": "Because @", "word_back": "To you @"}
+    support = {"difficulty": "Hard @", "provision": "Help @", "causes": "senses"}
+    return [
+        Move("tries in class", f"{at}/try", "reason", said | {"own": "Try @"}),
+        Move("assesses", f"{at}/assess", "reason", said | {"causes_note": "Found @"}),
+        Move("starts support", f"{at}/support", "reason", said | support),
+        Move("finds no SEN", f"{at}/not-sen", "reason", said | {"helped_by": "Helped by @"}),
+    ]
