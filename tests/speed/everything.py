@@ -16,17 +16,21 @@ from tests.speed.school import a_school
 from tests.speed.sessions import give_sessions
 from tests.speed.weights import weight_figure
 
-FEW = 60
+FEW, ORDINARY = 60, 300
+OF_THE_CYCLE = ("Today", "One pupil", "Plan")
 
 
 def everything(pupils: int) -> list[Figure]:
-    few, many = a_school(FEW, number=1), a_school(pupils, number=2)
+    few, many, ordinary = (
+        a_school(size, number=n) for n, size in enumerate((FEW, pupils, ORDINARY), start=1)
+    )
     client, other = signed_in(many.senco), signed_in(few.senco)
-    pages = _pages(many.senco)
-    for school in (few, many):
+    for school in (few, many, ordinary):
         give_plan(school.senco, _pid(school.senco))
         give_sessions(school.senco)
+    pages = _pages(many.senco)
     figures = [page_figure(client, f"{name}, {pupils:,} pupils", path) for name, path in pages.items()]
+    figures += _of_an_ordinary_school(ordinary.senco)
     for name, path in _pages(few.senco).items():
         here, there = statements_of(other, path), statements_of(client, pages[name])
         to = f"statements at {FEW} pupils ({here}; at {pupils:,}: {there})"
@@ -38,6 +42,12 @@ def everything(pupils: int) -> list[Figure]:
     figures.append(letters_figure())
     figures += [weight_figure(client, name, path, 150) for name, path in pages.items()]
     return [*figures, weight_figure(Client(SERVER_NAME="localhost"), "Start page, for everybody", "/", 60)]
+
+
+def _of_an_ordinary_school(senco: StaffActor) -> list[Figure]:
+    """The pages that the cycle is worked on, where most work."""
+    client, pages = signed_in(senco), _pages(senco)
+    return [page_figure(client, f"{name}, {ORDINARY} pupils", pages[name]) for name in OF_THE_CYCLE]
 
 
 def _pages(senco: StaffActor) -> dict[str, str]:

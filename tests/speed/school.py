@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
+from endeavour.cycle.tests.plans import SEPTEMBER, on
 from endeavour.demo.files.ctf import ctf_of
 from endeavour.demo.made_up import made_up_school
 from endeavour.demo.people import InventedSchool
@@ -39,8 +40,9 @@ def a_school(pupils: int, number: int) -> Measured:
 
 
 def _set_up(invented: InventedSchool) -> SchoolInMaking:
-    """As in the first step of a plan: the school joins, its people and terms are there."""
-    making = setting_up.join(invented, head="head")
-    with school_scope(making.school.pk):
-        setting_up.set_up(making, "head")
+    """As in the first step of a plan: the school joins, its people and terms are there, before any plan is shared."""
+    with on(SEPTEMBER):
+        making = setting_up.join(invented, head="head")
+        with school_scope(making.school.pk):
+            setting_up.set_up(making, "head")
     return making
