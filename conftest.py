@@ -14,6 +14,7 @@ pytest_plugins = [
     "tests.cast.letters",
     "tests.cast.concerns",
     "tests.cast.demo",
+    "tests.doors.settled",
     "tests.doors.summary",
 ]
 

@@ -80,10 +80,10 @@ class Sender:
         own: dict[str, list[str]],
         fathers: dict[str, str],
         pages: dict[tuple[str, str], str],
+        buttons: dict[str, Route],
     ) -> None:
         self.sencos, self.foreign, self.own, self.fathers = sencos, foreign, own, fathers
-        self._button_on: dict[str, Route] = {}
-        self._pages = pages
+        self._pages, self._button_on = pages, buttons
 
     def prepare(self, call: Call, visitor: Visitor) -> None:
         """Open the page with the form beforehand, so that this isn't taken for part of the call."""
@@ -130,14 +130,14 @@ class Sender:
             sent.setdefault(name, []).append(value)
         return {**sent, **uploads}
 
-    def _page_with_form(self, route: Route, values: dict[str, str], client: Client) -> str:
+    def _page_with_form(self, route: Route, values: dict[str, str], client: Client, who: str) -> str:
         """Its own page; for an address that is only sent to, the page that has its button."""
         address = path_of(route, values)
         if "GET" in verbs_of(route.name):
-            return _opened(client, address)
+            return self._read(address, client, who)
         known = self._button_on.get(route.name)
         for other in [known] if known else _pages_about(route):
-            page = _opened(client, path_of(other, values))
+            page = self._read(path_of(other, values), client, who)
             if f'action="{address}"' in page:
                 self._button_on[route.name] = other
                 return page
@@ -159,8 +159,13 @@ class Sender:
             client, who = self.sencos[values["school"]], ""
         address = path_of(call.route, values)
         if (who, address) not in self._pages:
-            self._pages[who, address] = self._page_with_form(call.route, values, client)
+            self._pages[who, address] = self._page_with_form(call.route, values, client, who)
         return self._pages[who, address], address
+
+    def _read(self, address: str, client: Client, who: str) -> str:
+        if (who, address) not in self._pages:
+            self._pages[who, address] = _opened(client, address)
+        return self._pages[who, address]
 
 
 def _opened(client: Client, address: str) -> str:

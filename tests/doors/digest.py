@@ -39,10 +39,12 @@ OF_THE_SESSION = re.compile(r'(UPDATE|INSERT INTO|DELETE FROM) "?(django_session
 Digest = dict[tuple[str, str], str]
 
 
-def digest(school_ids: Iterable[int]) -> Digest:
-    """By table and owner. Read with all the schools in scope."""
+def digest(school_ids: Iterable[int], of: frozenset[str] | None = None) -> Digest:
+    """By table and owner; of some tables alone, or of all. Read with all the schools in scope."""
+    if not (wanted := _owners().keys() if of is None else _owners().keys() & of):
+        return {}
     with scope(school_ids), connection.cursor() as cursor:
-        cursor.execute(_statement())
+        cursor.execute(_statement(frozenset(wanted)))
         return {(str(table), str(owner)): str(hashed) for table, owner, hashed in cursor.fetchall()}
 
 
@@ -60,6 +62,32 @@ class Writes:
         return execute(sql, params, many, context)
 
 
+class Touched:
+    """The tables in which rows were put in, changed or taken out, as the database itself counts them in a transaction.
+
+    It counts what was taken back too, and what a trigger or a cascade did: a table that isn't named is as it was.
+    """
+
+    def __init__(self) -> None:
+        self._counts: dict[str, int] = {}
+
+    def since_last(self) -> frozenset[str]:
+        """Since this was asked before."""
+        with connection.cursor() as cursor:
+            cursor.execute(_TOUCHED)
+            counts = {str(table): int(count) for table, count in cursor.fetchall()}
+        found = frozenset(table for table, count in counts.items() if count != self._counts.get(table, 0))
+        self._counts = counts
+        return found
+
+
+_TOUCHED = """
+    SELECT relname, pg_stat_get_xact_tuples_inserted(oid) + pg_stat_get_xact_tuples_updated(oid)
+                    + pg_stat_get_xact_tuples_deleted(oid)
+    FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
+"""
+
+
 def changes(before: Digest, after: Digest) -> set[tuple[str, str]]:
     return {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
 
@@ -69,10 +97,15 @@ def tables() -> set[str]:
 
 
 @cache
-def _statement() -> str:
-    owners = {model._meta.db_table: "'school:' || school_id" for model in tenant_models()} | SHARED
+def _owners() -> dict[str, str]:
+    return {model._meta.db_table: "'school:' || school_id" for model in tenant_models()} | SHARED
+
+
+@cache
+def _statement(of: frozenset[str]) -> str:
     return " UNION ALL ".join(
         f"SELECT '{table}', {owner}, md5(string_agg(kept::text, ';' ORDER BY kept.id))"
         f' FROM "{table}" AS kept GROUP BY 1, 2'
-        for table, owner in sorted(owners.items())
+        for table, owner in sorted(_owners().items())
+        if table in of
     )

@@ -13,7 +13,7 @@ from endeavour.audit.models import AuditEvent
 from tests.doors.actors import Visitor, signed_in
 from tests.doors.aims import Aim, Things
 from tests.doors.calls import VARIANTS, Call, Sender, calls_of, undone
-from tests.doors.digest import Digest, Writes, changes, digest
+from tests.doors.digest import Digest, Touched, Writes, changes, digest
 from tests.doors.judging import (
     BOOKKEEPING,
     PUBLIC,
@@ -44,6 +44,7 @@ class Sweep:
         self.letters = Letters(world)
         self.before: Digest = {}
         self.writes = Writes()
+        self.touched = Touched()
         self._not_found: dict[str, bytes] = {}
 
     @cached_property
@@ -61,7 +62,9 @@ class Sweep:
             for place in self.world.places.values()
             for child in place.children
         }
-        return Sender(sencos, foreign, own | {"nowhere": ["zzzzzzzz"]}, fathers, self.world.pages)
+        return Sender(
+            sencos, foreign, own | {"nowhere": ["zzzzzzzz"]}, fathers, self.world.pages, self.world.buttons
+        )
 
     def calls(self, *, only: Iterable[Route] = (), verbs: tuple[str, ...] = VERBS) -> Iterator[Call]:
         for route in only or routes():
@@ -94,6 +97,7 @@ class Sweep:
         """Each call is taken back, so what every table holds now holds good to the end."""
         assert self.sender, "signing in changes rows too, so it comes before they are counted"
         self.before = digest(self.world.school_ids)
+        self.touched.since_last()
 
     def run(self, calls: Iterable[Call], visitor: Visitor) -> Tally:
         self.start()
@@ -145,7 +149,7 @@ class Sweep:
     def _changed(self, here: str, call: Call, visitor: Visitor, told: str) -> None:
         if not (self.everything or self.writes.seen):
             return
-        changed = changes(self.before, digest(self.world.school_ids))
+        changed = self._changes()
         for table, owner in changed:
             may = may_change(table, owner, call, visitor, self.world)
             if not may:
@@ -157,6 +161,13 @@ class Sweep:
             self._audited(here, call)
         if call.aim.at and tables & {"outbox_message", "documents_document", "pupils_restriction"}:
             self.tally.leaks += [f"{here} {fault}" for fault in self.letters.faults(call.aim.at)]
+
+    def _changes(self) -> set[tuple[str, str]]:
+        if self.everything:
+            return changes(self.before, digest(self.world.school_ids))
+        touched = self.touched.since_last()
+        before = {key: held for key, held in self.before.items() if key[0] in touched}
+        return changes(before, digest(self.world.school_ids, touched))
 
     def _audited(self, here: str, call: Call) -> None:
         """The audit holds codes and names of fields, never what a person typed."""

@@ -89,9 +89,11 @@ class World:
     canaries: Canaries
     places: dict[str, Place]
     two_schools: StaffActor
-    # What the sweep works out once: the ways of filling in each address, and the pages its forms stand on.
+    # What the sweep works out once: the ways of filling in each address, the pages its forms stand on, and on which
+    # other route's page the button is of an address that is only sent to.
     aims: dict[str, list[Any]] = field(default_factory=dict)
     pages: dict[tuple[str, str], str] = field(default_factory=dict)
+    buttons: dict[str, Any] = field(default_factory=dict)
 
     @property
     def school_ids(self) -> list[int]:

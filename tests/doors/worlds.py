@@ -1,35 +1,30 @@
-"""The fixtures: the world is made once for each module, and what a test does in it is taken back."""
+"""The fixtures: what a module does in the world is taken back after it, and what a test does after the test."""
 
 import logging
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
-from unittest import mock
 
 import pytest
 from django.db import transaction
 from pytest_django import DjangoDbBlocker
 
 from endeavour import clock
-from endeavour.transfers.reading.inside import read_inside
+from endeavour.config.testing import working_in
 from tests.cast.people import MONDAY
 from tests.doors.calls import undone
-from tests.doors.proofs import give_proofs
-from tests.doors.world import World, make_world
+from tests.doors.settled import Settled, without_a_cage
+from tests.doors.world import World
 
 
 @pytest.fixture(scope="module")
-def whole_world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[World]:
-    """Made in silence, like all that is done in it."""
+def whole_world(settled_world: Settled, django_db_blocker: DjangoDbBlocker) -> Iterator[World]:
     with (
         django_db_blocker.unblock(),
+        working_in(settled_world.database),
         without_a_cage(),
         clock.at(MONDAY),
         transaction.atomic(),
     ):
-        made = make_world()
-        for place in made.places.values():
-            give_proofs(place)
-        yield made
+        yield settled_world.again()
         transaction.set_rollback(True)
 
 
@@ -45,8 +40,3 @@ def quiet() -> Iterator[None]:
     logging.disable(logging.CRITICAL)
     yield
     logging.disable(logging.NOTSET)
-
-
-def without_a_cage() -> AbstractContextManager[object]:
-    """Uploaded files are read in this process: the cage has tests of its own, and starting one takes long."""
-    return mock.patch("endeavour.transfers.reading.caged._read_caged", read_inside)
