@@ -26,13 +26,8 @@ def raise_concern(
     by: Actor,
 ) -> Concern:
     """Write down what somebody noticed (Code 6.17 to 6.19). The day to decide by is the school's rule."""
-    if not seen.strip():
-        raise Refused("Enter what you see.", field="seen")
-    if worry not in Concern.Worry.values:
-        raise Refused("Choose how worried you are, from 1 to 4.", field="worry")
-    if voiced_by not in Concern.VoicedBy.values:
-        raise Refused("Choose whose concern it is.", field="voiced_by")
     today = clock.today()
+    _refuse_unsaid(seen, worry, voiced_by)
     if voice and voice not in {tie.code for tie in family_ties([pupil.pk], on=today).get(pupil.pk, ())}:
         raise Refused("This person isn’t among the pupil’s contacts.", field="voiced_by")
     if raised_lately(pupil, seen, by=by):
@@ -54,3 +49,12 @@ def raise_concern(
     )
     record(ConcernRaised(pupil=pupil.pid, concern=concern.code), by=by)
     return concern
+
+
+def _refuse_unsaid(seen: str, worry: int, voiced_by: str) -> None:
+    if not seen.strip():
+        raise Refused("Enter what you see.", field="seen")
+    if worry not in Concern.Worry.values:
+        raise Refused("Choose how worried you are, from 1 to 4.", field="worry")
+    if voiced_by not in Concern.VoicedBy.values:
+        raise Refused("Choose whose concern it is.", field="voiced_by")

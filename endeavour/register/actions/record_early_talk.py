@@ -29,15 +29,7 @@ def record_early_talk(concern: Concern, *, talk: NewTalk, by: Actor) -> EarlyTal
     _refuse_wrong_people(concern.pupil, talk)
     words = ("strengths", "difficulties", "parents_say", "wanted", "next_steps")
     said = {name: getattr(talk, name).strip() for name in words}
-    if EarlyTalk.objects.filter(
-        concern=concern,
-        held_on=talk.held_on,
-        how=talk.how,
-        told=list(talk.told),
-        recorded_by=by.label,
-        **said,
-    ).exists():
-        raise Refused("You recorded this talk already, in the same words. It stands with the concern.")
+    _refuse_sent_twice(concern, talk, said, by)
     made: EarlyTalk = EarlyTalk.objects.create(
         school_id=by.school_id,
         concern=concern,
@@ -57,6 +49,12 @@ def record_early_talk(concern: Concern, *, talk: NewTalk, by: Actor) -> EarlyTal
         by=by,
     )
     return made
+
+
+def _refuse_sent_twice(concern: Concern, talk: NewTalk, said: dict[str, str], by: Actor) -> None:
+    same = EarlyTalk.objects.filter(concern=concern, held_on=talk.held_on, how=talk.how, recorded_by=by.label)
+    if same.filter(told=list(talk.told), **said).exists():
+        raise Refused("You recorded this talk already, in the same words. It stands with the concern.")
 
 
 def _refuse_wrong_people(pupil: Pupil, talk: NewTalk) -> None:
