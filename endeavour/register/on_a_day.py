@@ -9,6 +9,7 @@ from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.law.dates import SCHOOL_YEAR_BEGINS, end_of_compulsory_school_age
 from endeavour.pupils.access import pupils_seen_by
+from endeavour.pupils.names import name_key
 from endeavour.pupils.queries import with_responsibility
 from endeavour.pupils.year_groups import YEAR_GROUPS
 from endeavour.register.access import concerns_seen_by
@@ -77,6 +78,16 @@ def _open_concerns(actor: Actor, day: date) -> QuerySet[Concern]:
 def without_support() -> Q:
     """Whoever has no status on the day counts as having no SEN support."""
     return Q(held__code=StatusPeriod.Code.NONE) | Q(held__code__isnull=True)
+
+
+def named(words: str) -> Q | None:
+    """Each word begins a part of the name the pupil goes by, or of the one in the school's file; or is the UPN."""
+    fits: Q | None = None
+    for word in name_key(words).split():
+        named = Q(name_key__startswith=word) | Q(name_key__contains=f" {word}")
+        legal = Q(surname__istartswith=word) | Q(forename__istartswith=word) | Q(upn=word.upper())
+        fits = named | legal if fits is None else fits & (named | legal)
+    return fits
 
 
 def nobody_to_tell(day: date) -> Q:

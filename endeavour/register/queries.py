@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 
 from endeavour.access.actor import Actor
-from endeavour.pupils.names import known_name, name_key
+from endeavour.pupils.names import known_name
 from endeavour.pupils.queries import KnownPupil
 from endeavour.pupils.year_groups import YEAR_GROUPS
 from endeavour.register.models import Need, StatusPeriod
@@ -20,6 +20,7 @@ from endeavour.register.on_a_day import (
     follows_concerns,
     in_order,
     main_need,
+    named,
     nobody_to_tell,
     open_since,
     pupils_on,
@@ -154,7 +155,7 @@ def register_rows(
 
 def register_search(actor: Actor, words: str, *, on: date) -> tuple[RegisterRow, ...]:
     """Pupils on the roll by the beginning of their names, or by UPN. Two statements; at most `MOST_FOUND` and one."""
-    looked_for = _named(words)
+    looked_for = named(words)
     if looked_for is None:
         return ()
     pupils = _with_need(pupils_on(actor, on).filter(looked_for), on)
@@ -194,16 +195,6 @@ def _fitting(actor: Actor, wanted: Wanted) -> Q:
     if wanted.need:
         fits &= Q(need=wanted.need)
     return fits & nobody_to_tell(wanted.on) if wanted.nobody_to_tell else fits
-
-
-def _named(words: str) -> Q | None:
-    """Each word begins a part of the name the pupil goes by, or of the one in the school's file; or is the UPN."""
-    fits: Q | None = None
-    for word in name_key(words).split():
-        named = Q(name_key__startswith=word) | Q(name_key__contains=f" {word}")
-        legal = Q(surname__istartswith=word) | Q(forename__istartswith=word) | Q(upn=word.upper())
-        fits = named | legal if fits is None else fits & (named | legal)
-    return fits
 
 
 def _rows(pupils: QuerySet[Any], actor: Actor, day: date) -> tuple[RegisterRow, ...]:

@@ -11,11 +11,8 @@ from endeavour.access.scope import school_scope
 from endeavour.desk.tests.pages import SignIn, asked, words
 from endeavour.desk.tests.schoolful import fill
 from endeavour.pupils.models import Pupil, Relation
-from endeavour.register.actions.decide_concern import decide_concern
 from endeavour.register.actions.say_told_before import say_told_before
-from endeavour.register.models import Concern
 from endeavour.schools.models import School
-from tests.cast.concerns import a_step, make_concern
 from tests.cast.pupils import make_adult, make_pupil, make_status
 
 PAGE = "/s/oakfield/pupils"
@@ -63,51 +60,6 @@ def test_says_of_each_family_whether_it_has_been_told(
     assert "Specific learning Ms Okafor" in words(sign_in(priya).get(f"{PAGE}?on=2026-10-01"))
     assert "15 Sept 2026" in words(sign_in(shah).get(PAGE))
     assert "Ms Okafor" not in words(sign_in(reid).get(PAGE))
-
-
-def test_a_concern_that_is_open_is_a_status_of_its_own(
-    three: None,
-    sami: Pupil,
-    maya: Pupil,
-    priya: StaffActor,
-    shah: StaffActor,
-    grant: StaffActor,
-    office: StaffActor,
-    sign_in: SignIn,
-) -> None:
-    """Of those without support, and only as far as the reader follows concerns: each teacher their own."""
-    make_concern(sami, by=shah)
-    make_concern(maya, by=shah)
-    page = words(sign_in(priya).get(f"{PAGE}?status=concern"))
-    assert "Concern raised 1 Nobody" in page
-    assert "Concern raised (1)" in page
-    assert "Sami Çelik 3 3S Concern raised 23 Nov 2026" in page
-    assert "1 of 1 shown" in page
-    assert "Sami Çelik 3 3S Concern raised" in words(sign_in(shah).get(f"{PAGE}?status=all"))
-    assert "Concern raised (0)" in words(sign_in(grant).get(PAGE))
-    assert "Concern raised" not in words(sign_in(office).get(f"{PAGE}?status=all"))
-    assert "No pupils fit these filters" in words(sign_in(office).get(f"{PAGE}?status=concern"))
-
-
-def test_what_is_assessed_is_no_longer_an_open_concern(
-    three: None, sami: Pupil, priya: StaffActor, shah: StaffActor, sign_in: SignIn
-) -> None:
-    concern = make_concern(sami, by=shah)
-    with school_scope(sami.school_id):
-        decide_concern(concern, step=a_step("assess"), by=priya)
-    assert "Concern raised 0 Nobody" in words(sign_in(priya).get(PAGE))
-
-
-@pytest.mark.parametrize("end", ["2026-11-16", "2026-11-23"])
-def test_a_concern_counts_from_its_day_until_it_is_decided(
-    three: None, sami: Pupil, priya: StaffActor, shah: StaffActor, sign_in: SignIn, end: str
-) -> None:
-    concern = make_concern(sami, by=shah)
-    with school_scope(sami.school_id):
-        Concern.objects.filter(pk=concern.pk).update(raised_on=date(2026, 11, 10), closed_on=end)
-    at = {"2026-11-09": 0, "2026-11-10": 1, end: 0}
-    for day, number in at.items():
-        assert f"Concern raised {number} Nobody" in words(sign_in(priya).get(f"{PAGE}?on={day}")), day
 
 
 @pytest.mark.parametrize(

@@ -55,24 +55,10 @@ def voice_new(request: SchoolRequest, pid: str, who: str) -> HttpResponse:
     listeners, speakers = _listeners(request), who_they_are(adults)
     form = VoiceForm(request.POST or None, whose=whose, staff=listeners, speakers=speakers, speaker=speaker)
 
-    def heard(given: Answers) -> NewVoice:
-        listener = given.get("gathered_by")
-        return NewVoice(
-            whose=whose,
-            speaker=given.get("speaker", speaker),
-            answer=given["answer"],
-            said=form.said(),
-            how=given["how"],
-            said_on=given["said_on"],
-            gathered_by=f"staff:{listener}" if listener else "",
-            interpreter=given.get("interpreter", ""),
-            read_back=given["read_back"],
-        )
-
     question = Question(
         template="desk/plan/voice_new.html",
         form=form,
-        acts=lambda given: [lambda: record_voice(pupil, what=heard(given), by=by)],
+        acts=lambda given: [lambda: record_voice(pupil, what=_heard(given, form, whose, speaker), by=by)],
         done=lambda given: f"What {_named(given, adults, name)} said is kept.",
         to=_voices(request, pid),
         shown=_head(request, pupil) | {"name": name, "whose": whose, "readers": _readers(pupil)},
@@ -146,6 +132,21 @@ def _speaker(
         return ADULT, who if who in adults else "", ""
     (alone,) = adults.values()
     return ADULT, alone.code, alone.name
+
+
+def _heard(given: Answers, form: VoiceForm, whose: str, speaker: str) -> NewVoice:
+    listener = given.get("gathered_by")
+    return NewVoice(
+        whose=whose,
+        speaker=given.get("speaker", speaker),
+        answer=given["answer"],
+        said=form.said(),
+        how=given["how"],
+        said_on=given["said_on"],
+        gathered_by=f"staff:{listener}" if listener else "",
+        interpreter=given.get("interpreter", ""),
+        read_back=given["read_back"],
+    )
 
 
 def _named(given: Answers, adults: dict[str, FamilyTie], name: str) -> str:
