@@ -55,9 +55,9 @@ def slots_on_days(actor: Actor, days: Collection[date]) -> QuerySet[Slot]:
     return rows
 
 
-def run_on(actor: Actor, days: Collection[date]) -> Q:
+def run_on(asking: Actor, days: Collection[date]) -> Q:
     """The condition of `slots_on_days`, for whoever asks for other slots besides."""
-    person = _person_of(actor)
+    person = _person_of(asking)
     return reduce(or_, (_run_by(person, day) for day in days), Q(pk__in=()))
 
 
