@@ -62,6 +62,8 @@ class ContactForm(SharedRowForm):
     reads = forms.ChoiceField(label="Reading", choices=READS, widget=forms.RadioSelect)
     format = forms.ChoiceField(label="Format of letters", choices=FORMATS)
 
+    said_as = {"order": "the place in the order of contact"}
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name in ("speaks_language", "reads_language"):
