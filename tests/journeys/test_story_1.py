@@ -7,6 +7,10 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import Browser, Locator, Response
 
+from endeavour import clock
+from endeavour.demo.cast import oakfield
+from endeavour.demo.tests.at_school import at_school
+from endeavour.provision.models import Session
 from tests.journeys.checks import save_picture
 from tests.journeys.conftest import Served
 from tests.journeys.walker import Mode, Walker, walking
@@ -22,7 +26,7 @@ MODES = [
 ]
 READING = re.compile("^It happened, all here ?, Reading 9:15")
 THUMB = 48
-SIXTY_KB = 60 * 1024
+SIXTY_KB, WITH_SCRIPTS = 60 * 1024, 64 * 1024
 
 
 @pytest.fixture(params=MODES)
@@ -102,21 +106,26 @@ def test_two_taps_on_a_slow_line_are_one_session(served_demo: Served, browser: B
         reid.page.get_by_text("1 done,").wait_for()
         reid.page.reload()
         assert "1 done, 3 to go." in reid.text
+    with at_school(oakfield(), "assistant-reid") as actor:
+        today = Session.objects.filter(on=clock.today(), recorded_by=actor.label)
+        assert today.count() == 1
 
 
 def test_the_page_is_light(served_demo: Served, browser: Browser) -> None:
-    """The page and its styles: what must come before it can be used. Scripts are comfort."""
+    """The page and its styles: what must come before it can be used. Scripts are comfort, and weigh little more."""
     sizes: dict[str, int] = {}
     with walking(browser, served_demo.address, PHONE) as reid:
         sign_in_as_mr_reid(reid)
         reid.page.on("response", lambda answer: sizes.update({answer.url: _weight(answer)}))
         reid.page.reload()
         assert reid.page.locator(".session").count() == 4
-    assert sum(sizes.values()) <= SIXTY_KB, sizes
+    needed = sum(size for url, size in sizes.items() if not url.endswith(".js"))
+    assert needed <= SIXTY_KB, sizes
+    assert sum(sizes.values()) <= WITH_SCRIPTS, sizes
 
 
 def _weight(answer: Response) -> int:
-    return 0 if answer.url.endswith((".woff2", ".js")) else len(gzip.compress(answer.body()))
+    return 0 if answer.url.endswith(".woff2") else len(gzip.compress(answer.body()))
 
 
 def four_sessions_with_thumb_sized_targets(walker: Walker) -> None:
