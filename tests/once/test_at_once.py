@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from tests.doors.summary import ONCE
 from tests.doors.world import World
+from tests.once.listed import whole
 from tests.once.posts import Tally, posts
 from tests.once.sending import likely_form, twice_at_once
 from tests.once.worlds import kept_world, quiet
@@ -19,4 +20,4 @@ def test_at_once(kept_world: World, record_property: Note) -> None:
     for _route, calls, who in list(posts(kept_world))[SHARE // 2 :: SHARE]:
         twice_at_once(likely_form(calls, who, kept_world, tally), kept_world, tally)
     record_property(ONCE, tally.figures())
-    assert not tally.broken, "\n".join([tally.line(), *tally.broken])
+    whole(tally)

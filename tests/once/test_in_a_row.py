@@ -6,6 +6,7 @@ import pytest
 
 from tests.doors.summary import ONCE
 from tests.doors.world import World
+from tests.once.listed import whole
 from tests.once.posts import Tally, posts
 from tests.once.sending import likely_form, twice_in_a_row
 from tests.once.worlds import quiet, whole_world, world
@@ -20,7 +21,7 @@ def test_in_a_row(world: World, record_property: Note) -> None:
     for _route, calls, who in list(posts(world))[::SHARE]:
         twice_in_a_row(likely_form(calls, who, world, tally), world, tally)
     record_property(ONCE, tally.figures())
-    assert not tally.broken, "\n".join([tally.line(), *tally.broken])
+    whole(tally)
 
 
 def test_forms_do_double_without_the_wall(world: World, monkeypatch: pytest.MonkeyPatch) -> None:

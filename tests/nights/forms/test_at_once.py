@@ -6,7 +6,7 @@ import pytest
 
 from tests.doors.summary import ONCE
 from tests.doors.world import World
-from tests.nights.forms.enough import whole_and_enough
+from tests.once.listed import whole
 from tests.once.posts import Tally, posts
 from tests.once.sending import likely_form, twice_at_once
 from tests.once.worlds import kept_world, quiet
@@ -22,4 +22,4 @@ def test_at_once(kept_world: World, record_property: Note) -> None:
     for _route, calls, who in list(posts(kept_world)):
         twice_at_once(likely_form(calls, who, kept_world, tally), kept_world, tally)
     record_property(ONCE, tally.figures())
-    whole_and_enough(tally)
+    whole(tally)

@@ -6,7 +6,7 @@ import pytest
 
 from tests.doors.summary import ONCE
 from tests.doors.world import World
-from tests.nights.forms.enough import whole_and_enough
+from tests.once.listed import whole_and_enough
 from tests.once.posts import Tally, posts
 from tests.once.sending import likely_form, twice_in_a_row
 from tests.once.worlds import quiet, whole_world, world
