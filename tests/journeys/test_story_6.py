@@ -100,7 +100,9 @@ def test_from_blank(served_demo: Served, browser: Browser, mode: Mode, picture_f
         assert room.actions <= 40
         assert room.minutes <= 8
         shared_and_running(senco)
-    mr_reid_has_the_sessions(browser, served_demo, mode)
+        mr_reid_has_the_sessions(browser, served_demo, mode)
+        her_teacher_reads_her_lines(browser, served_demo, mode)
+        read_by_one_and_to_be_reviewed(senco)
 
 
 def the_plan_is_typed(room: Room) -> None:
@@ -118,6 +120,8 @@ def the_plan_is_typed(room: Room) -> None:
     assert room.actions - before <= 8
     room.write("Owed 1", "New words with a picture, before the lesson")
     room.write("What could be done at home?", "Talk about one new word at tea")
+    walker.unfold("Who checks it")
+    room.pick("Who checks it", "Miss Shah")
     walker.press("Check the plan")
 
 
@@ -138,13 +142,16 @@ def the_family_and_staff_see_the_same(room: Room) -> None:
     assert "Zara has this with Mr Reid for 20 minutes, three times a week." in text
     assert "Talk about one new word at tea. It is fine if you cannot." in text
     assert "New words goes on." in text, "what runs already is in the plan without being typed"
+    assert "Checked every week by Miss Shah." in text
 
 
 def shared_and_running(senco: Walker) -> None:
     assert "Version 1" in senco.text
-    assert "Mrs Patel: agrees in part. “Not instead of art” Support goes ahead all the same." in senco.text
+    assert "Not instead of art" not in senco.text, "folded: another parent may sit at the same screen"
+    senco.unfold("What Mrs Patel answered")
+    assert "Agrees in part. “Not instead of art”" in senco.text
     assert "The review is on Thursday 18 March." in senco.text
-    assert re.search(r"\b0 of [1-9] staff", senco.text)
+    assert "0 of 5 staff" in senco.text
     senco.press("As the family sees it", role="link")
     assert "Zara will read 60 words in a minute by 18 March." in senco.text
     assert "Not instead of art" not in senco.text
@@ -155,6 +162,26 @@ def mr_reid_has_the_sessions(browser: Browser, served: Served, mode: Mode) -> No
         sign_in(reid, "Daniel Reid")
         assert "5 sessions today" in reid.text
         assert re.search(r"2:15 Repeated reading with Zara P", reid.text)
+
+
+def her_teacher_reads_her_lines(browser: Browser, served: Served, mode: Mode) -> None:
+    """On the class list: the line for every lesson, and a press that says it was read."""
+    with walking(browser, served.address, mode) as bankole:
+        sign_in(bankole, "Yetunde Bankole")
+        bankole.press("My pupils", role="link", within="header")
+        card = bankole.page.locator(".lesson__card", has=bankole.page.get_by_role("heading", name="Zara P"))
+        assert "New words with a picture, before the lesson Owed" in " ".join(card.inner_text().split())
+        bankole.press("I have read this about Zara P")
+        assert "You have read version 1." in card.inner_text()
+
+
+def read_by_one_and_to_be_reviewed(senco: Walker) -> None:
+    """Among what the law asks: who has read it, and the day of the review."""
+    find(senco, "Zara Patel")
+    duties = " ".join(senco.page.locator("section:has(#due-head)").inner_text().split())
+    assert "1 of 5 have read it." in duties
+    assert "Review on its day" in duties
+    assert "The day agreed is 18 March 2027." in duties
 
 
 def test_the_next_cycle(served_demo: Served, browser: Browser, mode: Mode) -> None:
