@@ -90,7 +90,9 @@ def test_shared_twice_as_it_is_it_stays_one_version(
     """The browser's Back shows the button once more: nobody gets a second plan to read by it."""
     with on(SEPTEMBER):
         first = shared(maya, mayas_plan(reid), priya)
-    with pytest.raises(Refused, match="Version 1 of 14 September says just this, so nothing was shared again"):
+    with pytest.raises(
+        Refused, match="Version 1 of 14 September says just this, so nothing was shared again"
+    ):
         share_plan(first.cycle, by=priya)
     assert PlanVersion.objects.count() == 1
 
