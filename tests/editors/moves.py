@@ -66,72 +66,46 @@ def _is(control: Control, mark: str) -> bool:
 def moves_at_a_plan(pid: str, parent: str, outcome: str, asked: str) -> list[Move]:
     """Of the SENCOs; the last one is a teacher's."""
     at = f"/s/oakfield/pupils/{pid}"
-    making, check, words, decide = (
-        f"{at}/plan/new",
-        f"{at}/plan/check",
-        f"{at}/review/words",
-        f"{at}/review/decide",
-    )
-    why = "Because @"
-    ending = {"watch_for": "Watch for @", "look_back_on_day": "1", "look_back_on_month": "2"}
+    word, note = f"word_{outcome}", f"note_{outcome}"
+    check = {"value": "52", "note": "Check @", "on_day": "23", "on_month": "11", "on_year": "2026"}
     return [
-        Move("types in a part of the plan", making, "strengths", {"strengths": "Good at @", "press": "keep"}),
-        Move("types in another", making, "strengths", {"at_home": "At home @", "press": "keep"}),
-        Move("words the goal anew", making, "strengths", {"o1-what": "read @ words aloud", "press": "keep"}),
-        Move(
-            "takes the goal out, and adds to a part",
-            making,
-            "strengths",
-            {"barrier": "In the way @", "press": "remove-outcome:1"},
-        ),
-        Move(
-            "adds support",
-            making,
-            "strengths",
-            {"strengths": "Strong at @", "press": "add", "add": "library:reading-fluency"},
-        ),
+        *_making(f"{at}/plan/new"),
         Move(
             "shares",
-            check,
+            f"{at}/plan/check",
             f"{parent}-answer",
             {f"{parent}-answer": "in_part", f"{parent}-words": "Not at @"},
         ),
+        Move("says a word", f"{at}/review/words", word, {word: "slower", note: "Note @"}),
+        Move("says another", f"{at}/review/words", word, {word: "done", note: "Noted @"}),
+        *_deciding(f"{at}/review/decide"),
+        Move("records a check", f"{at}/outcomes/{outcome}/checks/add", "value", check),
         Move(
-            "says a word",
-            words,
-            f"word_{outcome}",
-            {f"word_{outcome}": "slower", f"note_{outcome}": "Note @"},
+            "answers as the teacher", f"/s/oakfield/reviews/{asked}", word, {word: "slower", note: "Taught @"}
         ),
-        Move(
-            "says another",
-            words,
-            f"word_{outcome}",
-            {f"word_{outcome}": "done", f"note_{outcome}": "Noted @"},
-        ),
-        Move(
-            "decides to carry on",
-            decide,
-            "decision",
-            {"decision": "carry_on", "reason": why, "confirmed": "yes"},
-        ),
-        Move(
-            "decides to end",
-            decide,
-            "decision",
-            {"decision": "end", "reason": why, "look_back_on_year": "2027", "confirmed": "yes", **ending},
-        ),
-        Move(
-            "records a check",
-            f"{at}/outcomes/{outcome}/checks/add",
-            "value",
-            {"value": "52", "note": "Check @", "on_day": "23", "on_month": "11", "on_year": "2026"},
-        ),
-        Move(
-            "answers as the teacher",
-            f"/s/oakfield/reviews/{asked}",
-            f"word_{outcome}",
-            {f"word_{outcome}": "slower", f"note_{outcome}": "Taught @"},
-        ),
+    ]
+
+
+def _making(page: str) -> list[Move]:
+    def typed(name: str, press: str = "keep", **fields: str) -> Move:
+        return Move(name, page, "strengths", fields | {"press": press})
+
+    return [
+        typed("types in a part of the plan", strengths="Good at @"),
+        typed("types in another", at_home="At home @"),
+        typed("words the goal anew", **{"o1-what": "read @ words aloud"}),
+        typed("takes the goal out, and adds to a part", "remove-outcome:1", barrier="In the way @"),
+        typed("adds support", "add", strengths="Strong at @", add="library:reading-fluency"),
+    ]
+
+
+def _deciding(page: str) -> list[Move]:
+    both = {"reason": "Because @", "confirmed": "yes"}
+    care = {"watch_for": "Watch for @", "look_back_on_day": "1", "look_back_on_month": "2"}
+    end = {"decision": "end", "look_back_on_year": "2027"}
+    return [
+        Move("decides to carry on", page, "decision", {"decision": "carry_on"} | both),
+        Move("decides to end", page, "decision", end | both | care),
     ]
 
 

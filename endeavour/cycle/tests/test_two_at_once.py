@@ -6,40 +6,38 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from procrastinate.contrib.django.models import ProcrastinateJob
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.refusal import Refused
 from endeavour.access.scope import school_scope
 from endeavour.cycle.actions.begin_cycle import begin_cycle
 from endeavour.cycle.actions.correct_check import correct_check
-from endeavour.cycle.actions.decide_review import decide_review
 from endeavour.cycle.actions.end_support import end_support
-from endeavour.cycle.actions.give_feedback import give_feedback
 from endeavour.cycle.actions.keep_plan import keep_plan
 from endeavour.cycle.actions.leave_school import leave_school
-from endeavour.cycle.actions.nudge import nudge
 from endeavour.cycle.actions.open_review import open_review
 from endeavour.cycle.actions.record_check import record_check
-from endeavour.cycle.actions.say_outcome_word import say_outcome_word
 from endeavour.cycle.actions.share_plan import share_plan
-from endeavour.cycle.actions.start_round import start_round
-from endeavour.cycle.models import Asked, Check, Cycle, Feedback, Outcome, PlanDraft, PlanVersion, Review
-from endeavour.cycle.new_decision import NewDecision
+from endeavour.cycle.models import Check, Cycle, Outcome, PlanDraft, PlanVersion, Review
 from endeavour.cycle.open_cycles import take_cycle
 from endeavour.cycle.plan_contents import PlanContents
-from endeavour.cycle.tests.plans import kept, mayas_plan
+from endeavour.cycle.tests.at_once import (
+    Plan,
+    cycle_shared_today,
+    decided,
+    outcome_now,
+    plan_to_share,
+    review_to_decide,
+    sentence_of,
+)
 from endeavour.provision.models import Provision
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
 from tests.cast.people import make_staff
-from tests.cast.reviews import make_voice
 from tests.meanwhile import meanwhile
 
 pytestmark = pytest.mark.django_db(transaction=True)
 TODAY, FRIDAY, SPRING = date(2026, 11, 23), date(2026, 11, 27), date(2027, 2, 5)
-CARRY_ON = NewDecision(decision="carry_on", reason="It helps.")
-Plan = tuple[Cycle, PlanContents]
 
 
 @pytest.fixture
@@ -50,44 +48,17 @@ def hart(oakfield: School) -> StaffActor:
 
 @pytest.fixture
 def plan(oakfield: School, maya: Pupil, priya: StaffActor, shah: StaffActor, reid: StaffActor) -> Plan:
-    """Ready to share: version 2 of the draft."""
-    contents = mayas_plan(reid, review_on=date(2027, 1, 12))
-    with school_scope(oakfield.pk):
-        return kept(maya, contents, priya), contents
+    return plan_to_share(maya, reid, priya)
 
 
 @pytest.fixture
-def cycle(oakfield: School, plan: Plan, priya: StaffActor) -> Cycle:
-    """Shared today."""
-    with school_scope(oakfield.pk):
-        shared = share_plan(plan[0], by=priya)
-    made: Cycle = shared.cycle
-    return made
+def cycle(plan: Plan, priya: StaffActor) -> Cycle:
+    return cycle_shared_today(plan, priya)
 
 
 @pytest.fixture
-def review(oakfield: School, cycle: Cycle, priya: StaffActor) -> Review:
-    """Everything is there to decide it."""
-    for whose in ("pupil", "adult"):
-        make_voice(cycle, "It is better now.", whose=whose, on=date(2026, 11, 24))
-    with school_scope(oakfield.pk):
-        opened = open_review(cycle, by=priya)
-        say_outcome_word(opened, _outcome(), word="on_track", by=priya)
-    return opened
-
-
-def _outcome() -> Outcome:
-    found: Outcome = Outcome.objects.get(taken_out_on=None)
-    return found
-
-
-def _decided(review: Review, by: StaffActor) -> Callable[[], object]:
-    return lambda: decide_review(review, what=CARRY_ON, by=by)
-
-
-def _sentence(answer: object) -> str:
-    assert isinstance(answer, Refused), answer
-    return answer.sentence
+def review(cycle: Cycle, priya: StaffActor) -> Review:
+    return review_to_decide(cycle, priya)
 
 
 def test_two_who_share_make_one_version(
@@ -97,7 +68,7 @@ def test_two_who_share_make_one_version(
     def share(by: StaffActor) -> object:
         return share_plan(plan[0], seen_version=2, by=by)
 
-    told = _sentence(meanwhile(oakfield, lambda: share(priya), lambda: share(hart)))
+    told = sentence_of(meanwhile(oakfield, lambda: share(priya), lambda: share(hart)))
     assert "Mrs Doyle shared this plan as version 1 after you opened this page" in told
     with school_scope(oakfield.pk):
         assert PlanVersion.objects.count() == Provision.objects.count() == Outcome.objects.count() == 1
@@ -113,7 +84,7 @@ def test_nobody_shares_what_was_changed_at_that_moment(
         lambda: keep_plan(cycle, contents=more, seen_version=2, seen=contents, by=shah),
         lambda: share_plan(cycle, seen_version=2, by=priya),
     )
-    assert "The plan was changed after you opened this page" in _sentence(told)
+    assert "The plan was changed after you opened this page" in sentence_of(told)
     with school_scope(oakfield.pk):
         assert not PlanVersion.objects.exists()
 
@@ -125,7 +96,9 @@ def test_what_is_kept_while_the_review_is_decided_is_refused(
     keep = lambda: keep_plan(  # noqa: E731 - one race's own
         cycle, contents=replace(contents, at_home="Sing."), seen_version=2, seen=contents, by=shah
     )
-    assert "Cycle 1 has ended. The next plan" in _sentence(meanwhile(oakfield, _decided(review, priya), keep))
+    assert "Cycle 1 has ended. The next plan" in sentence_of(
+        meanwhile(oakfield, decided(review, priya), keep)
+    )
     with school_scope(oakfield.pk):
         drafts = PlanDraft.objects.values_list("contents__at_home", flat=True)
         assert set(drafts) == {contents.at_home}
@@ -135,7 +108,7 @@ def test_nothing_is_shared_of_a_cycle_that_is_just_ending(
     oakfield: School, cycle: Cycle, review: Review, priya: StaffActor, hart: StaffActor
 ) -> None:
     share = lambda: share_plan(cycle, by=hart)  # noqa: E731 - one race's own
-    assert "Cycle 1 has ended" in _sentence(meanwhile(oakfield, _decided(review, priya), share))
+    assert "Cycle 1 has ended" in sentence_of(meanwhile(oakfield, decided(review, priya), share))
     with school_scope(oakfield.pk):
         assert PlanVersion.objects.count() == 1
 
@@ -143,7 +116,7 @@ def test_nothing_is_shared_of_a_cycle_that_is_just_ending(
 def test_two_who_decide_are_one_decision(
     oakfield: School, review: Review, priya: StaffActor, hart: StaffActor
 ) -> None:
-    told = _sentence(meanwhile(oakfield, _decided(review, priya), _decided(review, hart)))
+    told = sentence_of(meanwhile(oakfield, decided(review, priya), decided(review, hart)))
     assert told == "Mrs Doyle decided this review on 23 November 2026. It can no longer change."
     with school_scope(oakfield.pk):
         assert list(Cycle.objects.values_list("number", "closed_on")) == [(1, TODAY), (2, None)]
@@ -162,7 +135,7 @@ def test_a_decision_rests_on_the_plan_that_was_shared_at_that_moment(
         keep_plan(cycle, contents=wanted, seen_version=draft.version, by=priya)
         share_plan(cycle, by=priya)
 
-    told = _sentence(meanwhile(oakfield, share_another_outcome, _decided(review, hart)))
+    told = sentence_of(meanwhile(oakfield, share_another_outcome, decided(review, hart)))
     assert "Not said yet: Maya asks for help" in told
 
 
@@ -190,7 +163,7 @@ def test_two_who_open_a_review_open_one(
     oakfield: School, cycle: Cycle, priya: StaffActor, shah: StaffActor
 ) -> None:
     told = meanwhile(oakfield, lambda: open_review(cycle, by=priya), lambda: open_review(cycle, by=shah))
-    assert "is open already" in _sentence(told)
+    assert "is open already" in sentence_of(told)
 
 
 @pytest.mark.parametrize("number", [1, 2])
@@ -205,63 +178,20 @@ def test_two_who_begin_a_cycle_begin_one(
     def begin(by: StaffActor) -> object:
         return begin_cycle(maya, on=TODAY, by=by)
 
-    told = _sentence(meanwhile(oakfield, lambda: begin(priya), lambda: begin(shah)))
+    told = sentence_of(meanwhile(oakfield, lambda: begin(priya), lambda: begin(shah)))
     assert f"began cycle {number} of Maya’s at the same moment" in told
     with school_scope(oakfield.pk):
         assert Cycle.objects.filter(closed_on=None).count() == PlanDraft.objects.count() - number + 1 == 1
-
-
-def test_two_who_ask_teachers_ask_them_once(
-    oakfield: School, cycle: Cycle, priya: StaffActor, hart: StaffActor
-) -> None:
-
-    def ask(by: StaffActor) -> object:
-        return start_round([cycle], due_on=FRIDAY, by=by)
-
-    told = _sentence(meanwhile(oakfield, lambda: ask(priya), lambda: ask(hart)))
-    assert "have been asked already" in told
-    assert _emails() == 1
-
-
-def test_two_who_remind_remind_once(
-    oakfield: School, cycle: Cycle, priya: StaffActor, hart: StaffActor
-) -> None:
-    with school_scope(oakfield.pk):
-        asked = start_round([cycle], due_on=FRIDAY, by=priya)
-    told = meanwhile(oakfield, lambda: nudge(asked, by=priya), lambda: nudge(asked, by=hart))
-    assert "They were reminded today" in _sentence(told)
-    assert _emails() == 2, "the question and one reminder"
-
-
-def test_nobody_is_asked_about_a_cycle_that_is_just_ending(
-    oakfield: School, cycle: Cycle, review: Review, priya: StaffActor, hart: StaffActor
-) -> None:
-    ask = lambda: start_round([cycle], due_on=FRIDAY, by=hart)  # noqa: E731 - one race's own
-    told = _sentence(meanwhile(oakfield, _decided(review, priya), ask))
-    assert told == "The cycle of Maya O has ended, so nobody is asked about it any more."
-    assert _emails() == 0
-
-
-def test_an_answer_that_comes_with_the_decision_is_refused(
-    oakfield: School, cycle: Cycle, review: Review, priya: StaffActor, shah: StaffActor
-) -> None:
-    with school_scope(oakfield.pk):
-        start_round([cycle], due_on=FRIDAY, by=priya)
-        asked, words = Asked.objects.get(), {_outcome().pk: "slower"}
-    answer = lambda: give_feedback(asked, words=words, notes={}, used=(), seen_version=1, by=shah)  # noqa: E731
-    assert "has been decided" in _sentence(meanwhile(oakfield, _decided(review, priya), answer))
-    with school_scope(oakfield.pk):
-        assert not Feedback.objects.exists()
 
 
 def test_a_check_that_comes_with_the_decision_is_refused(
     oakfield: School, review: Review, priya: StaffActor, reid: StaffActor
 ) -> None:
     with school_scope(oakfield.pk):
-        outcome = _outcome()
+        outcome = outcome_now()
         wrong = record_check(outcome, on=TODAY, value=Decimal(25), by=reid)
     correct = lambda: correct_check(wrong, value=Decimal(52), why="Digits", by=reid)  # noqa: E731 - as above
-    told = _sentence(meanwhile(oakfield, _decided(review, priya), correct))
+    told = sentence_of(meanwhile(oakfield, decided(review, priya), correct))
     assert told == "Cycle 1 has ended. Its checks stay as they were."
     with school_scope(oakfield.pk):
         assert list(Check.objects.values_list("value", "replaced_at")) == [(Decimal(25), None)]
@@ -271,14 +201,10 @@ def test_two_numbers_of_one_day_are_one_check(
     oakfield: School, cycle: Cycle, priya: StaffActor, reid: StaffActor
 ) -> None:
     with school_scope(oakfield.pk):
-        outcome = _outcome()
+        outcome = outcome_now()
 
     def say(value: int, by: StaffActor) -> object:
         return record_check(outcome, on=TODAY, value=Decimal(value), by=by)
 
-    told = _sentence(meanwhile(oakfield, lambda: say(52, reid), lambda: say(25, priya)))
+    told = sentence_of(meanwhile(oakfield, lambda: say(52, reid), lambda: say(25, priya)))
     assert "52 is recorded for 23 November 2026 already" in told
-
-
-def _emails() -> int:
-    return int(ProcrastinateJob.objects.filter(task_name="tell_teacher").count())

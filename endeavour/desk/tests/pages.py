@@ -18,7 +18,7 @@ def words(response: Any) -> str:
     return re.sub(r"\s+([.,])", r"\1", " ".join(text.split()))
 
 
-def send(client: Client, url: str, **answers: str) -> Any:
+def send(client: Client, url: str, **answers: str | list[str]) -> Any:
     """Post with an operation id, as each form of ours does."""
     return client.post(url, {"operation": str(uuid4()), **answers})
 

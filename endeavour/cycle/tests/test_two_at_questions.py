@@ -1,0 +1,97 @@
+"""Two people at the questions to teachers at the same moment, on real connections."""
+
+from datetime import date
+
+import pytest
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from endeavour.access.actor import StaffActor
+from endeavour.access.scope import school_scope
+from endeavour.cycle.actions.give_feedback import give_feedback
+from endeavour.cycle.actions.nudge import nudge
+from endeavour.cycle.actions.start_round import start_round
+from endeavour.cycle.models import Asked, Cycle, Feedback, Review
+from endeavour.cycle.tests.at_once import (
+    Plan,
+    cycle_shared_today,
+    decided,
+    outcome_now,
+    plan_to_share,
+    review_to_decide,
+    sentence_of,
+)
+from endeavour.pupils.models import Pupil
+from endeavour.schools.models import School
+from tests.cast.people import make_staff
+from tests.meanwhile import meanwhile
+
+pytestmark = pytest.mark.django_db(transaction=True)
+TODAY, FRIDAY, SPRING = date(2026, 11, 23), date(2026, 11, 27), date(2027, 2, 5)
+
+
+@pytest.fixture
+def hart(oakfield: School) -> StaffActor:
+    """Mr Hart, a second SENCO."""
+    return make_staff(oakfield, "senco", "Mr", "Ned", "Hart")
+
+
+@pytest.fixture
+def plan(oakfield: School, maya: Pupil, priya: StaffActor, shah: StaffActor, reid: StaffActor) -> Plan:
+    return plan_to_share(maya, reid, priya)
+
+
+@pytest.fixture
+def cycle(plan: Plan, priya: StaffActor) -> Cycle:
+    return cycle_shared_today(plan, priya)
+
+
+@pytest.fixture
+def review(cycle: Cycle, priya: StaffActor) -> Review:
+    return review_to_decide(cycle, priya)
+
+
+def test_two_who_ask_teachers_ask_them_once(
+    oakfield: School, cycle: Cycle, priya: StaffActor, hart: StaffActor
+) -> None:
+
+    def ask(by: StaffActor) -> object:
+        return start_round([cycle], due_on=FRIDAY, by=by)
+
+    told = sentence_of(meanwhile(oakfield, lambda: ask(priya), lambda: ask(hart)))
+    assert "have been asked already" in told
+    assert _emails() == 1
+
+
+def test_two_who_remind_remind_once(
+    oakfield: School, cycle: Cycle, priya: StaffActor, hart: StaffActor
+) -> None:
+    with school_scope(oakfield.pk):
+        asked = start_round([cycle], due_on=FRIDAY, by=priya)
+    told = meanwhile(oakfield, lambda: nudge(asked, by=priya), lambda: nudge(asked, by=hart))
+    assert "They were reminded today" in sentence_of(told)
+    assert _emails() == 2, "the question and one reminder"
+
+
+def test_nobody_is_asked_about_a_cycle_that_is_just_ending(
+    oakfield: School, cycle: Cycle, review: Review, priya: StaffActor, hart: StaffActor
+) -> None:
+    ask = lambda: start_round([cycle], due_on=FRIDAY, by=hart)  # noqa: E731 - one race's own
+    told = sentence_of(meanwhile(oakfield, decided(review, priya), ask))
+    assert told == "The cycle of Maya O has ended, so nobody is asked about it any more."
+    assert _emails() == 0
+
+
+def test_an_answer_that_comes_with_the_decision_is_refused(
+    oakfield: School, cycle: Cycle, review: Review, priya: StaffActor, shah: StaffActor
+) -> None:
+    with school_scope(oakfield.pk):
+        start_round([cycle], due_on=FRIDAY, by=priya)
+        asked, words = Asked.objects.get(), {outcome_now().pk: "slower"}
+    answer = lambda: give_feedback(asked, words=words, notes={}, used=(), seen_version=1, by=shah)  # noqa: E731
+    assert "has been decided" in sentence_of(meanwhile(oakfield, decided(review, priya), answer))
+    with school_scope(oakfield.pk):
+        assert not Feedback.objects.exists()
+
+
+def _emails() -> int:
+    return int(ProcrastinateJob.objects.filter(task_name="tell_teacher").count())
