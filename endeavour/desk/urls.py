@@ -1,22 +1,23 @@
-"""The staff's pages, part by part. Addresses about pupils have their reserved words before codes."""
+"""The staff's pages, room by room: one list and one namespace. Reserved words come before codes."""
 
-from endeavour.desk import letter_urls, pupil_urls, work_urls
-from endeavour.desk.concerns import urls as concern_urls
+from endeavour.concern_pages import urls as concern_urls
+from endeavour.desk import register_urls, work_urls
 from endeavour.desk.ended import urls as ended_urls
-from endeavour.desk.plan import urls as plan_urls
-from endeavour.desk.progress import urls as progress_urls
-from endeavour.desk.provision import urls as provision_urls
-from endeavour.desk.reviews import urls as review_urls
+from endeavour.letter_pages import urls as letter_urls
+from endeavour.plan_pages import urls as plan_urls
+from endeavour.provision_pages import urls as provision_urls
+from endeavour.pupil_pages import urls as pupil_urls
+from endeavour.review_pages import urls as review_urls
 
 app_name = "desk"
 urlpatterns = [
-    *concern_urls.urlpatterns,
     *work_urls.urlpatterns,
+    *register_urls.urlpatterns,
     *ended_urls.urlpatterns,
+    *concern_urls.urlpatterns,
     *letter_urls.urlpatterns,
     *pupil_urls.urlpatterns,
     *plan_urls.urlpatterns,
-    *progress_urls.urlpatterns,
     *provision_urls.urlpatterns,
     *review_urls.urlpatterns,
 ]

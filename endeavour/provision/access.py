@@ -12,16 +12,7 @@ from endeavour import clock
 from endeavour.access.actor import Actor, StaffActor
 from endeavour.access.permissions import Permission
 from endeavour.accounts.models import Person
-from endeavour.provision.models import (
-    Adjustment,
-    Cover,
-    CoverAsked,
-    LibraryEntry,
-    Provision,
-    Session,
-    Slot,
-    still_due,
-)
+from endeavour.provision.models import Adjustment, Cover, CoverAsked, Provision, Session, Slot, still_due
 from endeavour.pupils.models import Pupil
 from endeavour.tenancy.dated import holding_on
 
@@ -100,12 +91,6 @@ def adjustment_seen_by(actor: Actor, pupil: Pupil, code: str) -> Adjustment:
     found: Adjustment | None = rows.filter(code=code).first()
     if found is None:
         raise Http404
-    return found
-
-
-def entry_seen_by(actor: Actor, code: str) -> LibraryEntry | None:
-    """The school's own of the library; nothing where the key is that of a common one, or of another school's."""
-    found: LibraryEntry | None = LibraryEntry.objects.filter(school_id=actor.school_id, code=code).first()
     return found
 
 

@@ -100,22 +100,3 @@ class AdjustmentEnded(Event):
 @dataclass(frozen=True, kw_only=True)
 class LessonNoteWritten(Event):
     sentence = "Wrote back about what is done for {pupil} in every lesson"
-
-
-@dataclass(frozen=True, kw_only=True)
-class LibraryEntryAdded(Event):
-    entry: str
-    sentence = "Added {entry} to the library of support"
-
-
-@dataclass(frozen=True, kw_only=True)
-class LibraryEntryChanged(Event):
-    entry: str
-    fields: tuple[str, ...]
-    sentence = "Changed {fields} of {entry} in the library of support"
-
-
-@dataclass(frozen=True, kw_only=True)
-class LibraryEntryRetired(Event):
-    entry: str
-    sentence = "Retired {entry} from the library of support"

@@ -5,10 +5,10 @@ from datetime import date
 
 from endeavour.access.actor import Actor
 from endeavour.access.authors import names_of
+from endeavour.library.items import LibraryItem, library_item
 from endeavour.provision.access import provision_seen_by
 from endeavour.provision.children import Child, children_of
 from endeavour.provision.day import Said, latest_of
-from endeavour.provision.library import LibraryItem, library_item
 from endeavour.provision.models import Provision
 from endeavour.provision.queries import ProvisionLine, line_of
 from endeavour.provision.tallies import slot_times

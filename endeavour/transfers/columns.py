@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from endeavour.school_files import FIELD_LABELS, FIELDS
 from endeavour.transfers.models import ColumnMapping, Import
-from endeavour.transfers.reading import FIELD_LABELS, FIELDS
 
 
 @dataclass(frozen=True, slots=True)

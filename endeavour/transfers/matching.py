@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from enum import Enum
 
 from endeavour.pupils.names import name_key
-from endeavour.transfers.reading import ReadPupil
+from endeavour.school_files import ReadPupil
 
 ALIKE = 0.8
 MOST_SUGGESTED = 3

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 
 from endeavour.design.numbers import counted
+from endeavour.school_files import Problem, ReadFile, Severity
 from endeavour.transfers.models import Import, ImportRow
-from endeavour.transfers.reading import Problem, ReadFile, Severity
 
 Outcome = ImportRow.Outcome
 ACCEPTED, WITH_WARNINGS, REJECTED = "accepted", "accepted with warnings", "rejected"

@@ -10,6 +10,7 @@ from typing import Any
 
 from endeavour.pupils.models import Pupil
 from endeavour.pupils.year_groups import year_in_words
+from endeavour.school_files import Problem, ReadFile, ReadPupil, RejectedPupil, Severity
 from endeavour.transfers.comparing.finding import EditNeeds, EditStatuses
 from endeavour.transfers.comparing.memory import Verdict
 from endeavour.transfers.comparing.needs import needs_in_words
@@ -18,7 +19,6 @@ from endeavour.transfers.comparing.spans import Span, spans_in_words
 from endeavour.transfers.comparing.values import tidy
 from endeavour.transfers.matching import Is
 from endeavour.transfers.models import Import, ImportRow
-from endeavour.transfers.reading import Problem, ReadFile, ReadPupil, RejectedPupil, Severity
 
 Outcome = ImportRow.Outcome
 SAME = Verdict.SAME

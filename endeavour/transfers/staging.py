@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from endeavour import clock
 from endeavour.law.school_year import school_year_of
+from endeavour.school_files import COMMON_TRANSFER_FILE, Problem, ReadFile, Severity
+from endeavour.school_files.problems import MOST_LISTED
 from endeavour.tenancy.in_bulk import insert_all
 from endeavour.transfers.comparing.plan import Here, RowPlan, Setting, plan_rows
 from endeavour.transfers.here import all_here
 from endeavour.transfers.matching import Is, match_all
 from endeavour.transfers.models import Import, ImportRow
-from endeavour.transfers.reading import COMMON_TRANSFER_FILE, Problem, ReadFile, Severity
-from endeavour.transfers.reading.problems import MOST_LISTED
 from endeavour.transfers.rows import LEFT_OUT, Decisions, as_json, outcomes_of, rows_of, signature_of
 
 NEVER_KEPT = {

@@ -4,9 +4,9 @@ import json
 import zlib
 from typing import Any
 
+from endeavour.school_files import ReadFile
+from endeavour.school_files.wire import from_bytes, to_bytes
 from endeavour.transfers.models import ImportFile
-from endeavour.transfers.reading import ReadFile
-from endeavour.transfers.reading.wire import from_bytes, to_bytes
 
 
 def packed(read: ReadFile) -> bytes:

@@ -1,6 +1,7 @@
 """The program's own files, parsed once for all the tests that read them."""
 
 import ast
+import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -46,3 +47,15 @@ def program() -> tuple[Source, ...]:
 
 def templates() -> tuple[Path, ...]:
     return tuple(sorted(p for p in PACKAGE.rglob("templates/**/*") if p.is_file() and "tests" not in p.parts))
+
+
+@cache
+def storeys() -> dict[str, int]:
+    """Each room's height, from the one list that the import linter holds."""
+    tool = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]
+    layers = next(c["layers"] for c in tool["contracts"] if c["type"] == "layers")
+    return {
+        room.strip(" ()"): height
+        for height, layer in enumerate(reversed(layers))
+        for room in layer.split("|")
+    }

@@ -1,24 +1,11 @@
 """Foreign keys written as strings escape the import linter; here they don't."""
 
-import tomllib
-
 import pytest
 from django.apps import apps
 from django.db import models
 
 from endeavour.tenancy.models import TenantModel
-from tests.architecture.source import ROOT
-
-
-def _storeys() -> dict[str, int]:
-    """Each room's height, from the one list that the import linter holds."""
-    tool = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]
-    layers = next(c["layers"] for c in tool["contracts"] if c["type"] == "layers")
-    return {
-        room.strip(" ()"): height
-        for height, layer in enumerate(reversed(layers))
-        for room in layer.split("|")
-    }
+from tests.architecture.source import storeys
 
 
 def _room(model: type[models.Model]) -> str:
@@ -40,7 +27,7 @@ def _keys() -> list[tuple[type[models.Model], str, type[models.Model]]]:
 
 
 def test_every_key_points_to_the_same_room_or_a_lower_one() -> None:
-    height = _storeys()
+    height = storeys()
     upwards = [
         f"{model.__name__}.{name} -> {far.__name__}"
         for model, name, far in _keys()
@@ -50,7 +37,7 @@ def test_every_key_points_to_the_same_room_or_a_lower_one() -> None:
 
 
 def test_it_would_notice_a_key_that_points_up() -> None:
-    height = _storeys()
+    height = storeys()
     assert height["register"] > height["pupils"] > height["access"] > height["tenancy"] > height["clock"]
 
 

@@ -1,10 +1,11 @@
-"""No template is left over."""
+"""No template is left over, and none takes a part from a room above."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from tests.architecture.source import PACKAGE, program, templates
+from tests.architecture.source import PACKAGE, program, storeys, templates
 
 FOUND_BY_LIBRARIES = {"404.html", "403.html", "403_csrf.html", "429.html", "500.html"}
 
@@ -29,3 +30,21 @@ def test_it_is_used(path: Path) -> None:
 def test_the_walk_finds_templates() -> None:
     assert len(templates()) > 50
     assert PACKAGE / "desk" / "templates" / "desk" / "work.html" in templates()
+
+
+def _storey_of(name: str) -> int | None:
+    return storeys().get(name.split("/", 1)[0])
+
+
+@pytest.mark.parametrize("path", templates(), ids=_name)
+def test_it_takes_parts_only_from_its_own_room_or_a_lower_one(path: Path) -> None:
+    own = _storey_of(_name(path))
+    parts = re.findall(r"{%-? *(?:extends|include) +\"([^\"#]+)", path.read_text())
+    above = [part for part in parts if own is not None and _is_above(part, own, path)]
+    assert not above, f"{_name(path)} takes from above or from a neighbour: {above}"
+
+
+def _is_above(part: str, own: int, path: Path) -> bool:
+    there = _storey_of(part)
+    same_room = part.split("/", 1)[0] == _name(path).split("/", 1)[0]
+    return there is not None and not same_room and there >= own

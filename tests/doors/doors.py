@@ -1,5 +1,4 @@
 """Every door of the program, found by walking `*/access.py`; and whether it lets through what doors.csv says.
-
 Doors are tried with all schools in scope, in Python and in the database: what they keep back then, they keep back
 themselves.
 """
@@ -35,8 +34,9 @@ from endeavour.cycle.models import (
 from endeavour.documents.models import Document
 from endeavour.duties.models import Obligation
 from endeavour.journeys.models import Draft
+from endeavour.library.models import LibraryEntry
 from endeavour.messages.models import Message
-from endeavour.provision.models import Adjustment, CoverAsked, LibraryEntry, Provision, Session, Slot
+from endeavour.provision.models import Adjustment, CoverAsked, Provision, Session, Slot
 from endeavour.pupils.models import Contact, Pupil, Relation, Restriction
 from endeavour.register.models import Concern, EarlyTalk
 from endeavour.tenancy.scope import scope

@@ -93,7 +93,7 @@ KINDS = {
     "provision.Session": {"note": "session note", "undone_why": "session note"},
     "provision.Adjustment": {"words": "adjustment"},
     "provision.LessonNote": {"words": "lesson note"},
-    "provision.LibraryEntry": {
+    "library.LibraryEntry": {
         "name": "library words",
         "purpose": "library words",
         "area": "library words",
@@ -149,7 +149,7 @@ CODED = {
     "provision.CoverAsked": {"asked_by"},
     "provision.Adjustment": {"code", "recorded_by"},
     "provision.LessonNote": {"written_by", "read_by"},
-    "provision.LibraryEntry": {"code", "instead_of", "added_by"},
+    "library.LibraryEntry": {"code", "instead_of", "added_by"},
     "pupils.Pupil": {"pid", "name_key", "sex", "year_group", "enrolment"},
     "pupils.Contact": {"code", "reads_language", "speaks_language"},
     "pupils.Relation": {"relationship"},

@@ -46,6 +46,6 @@ def settled_world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> 
 
 def without_a_cage() -> AbstractContextManager[object]:
     """Uploaded files are read in this process: the cage has tests of its own, and starting one takes long."""
-    from endeavour.transfers.reading.inside import read_inside
+    from endeavour.school_files.inside import read_inside
 
-    return mock.patch("endeavour.transfers.reading.caged._read_caged", read_inside)
+    return mock.patch("endeavour.school_files.caged._read_caged", read_inside)

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from endeavour.access.actor import StaffActor
+from endeavour.library.models import LibraryEntry
 from endeavour.provision.models import (
     Adjustment,
     Cover,
     CoverAsked,
     LessonNote,
-    LibraryEntry,
     Place,
     Presence,
     Provision,

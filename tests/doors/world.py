@@ -14,7 +14,7 @@ from endeavour.audit.record import opened
 from endeavour.duties.bring_up_to_date import bring_up_to_date
 from endeavour.journeys.models import Draft
 from endeavour.law.facts.senco import Award
-from endeavour.provision.models import LibraryEntry
+from endeavour.library.models import LibraryEntry
 from endeavour.schools.models import EarlierSencoService, School, SchoolClass, SencoAppointment, SencoCourse
 from tests.cast.people import MONDAY, make_school, make_staff
 from tests.doors.canaries import Canaries

@@ -13,9 +13,9 @@ from endeavour.cycle.actions.open_review import open_review
 from endeavour.cycle.actions.say_outcome_word import say_outcome_word
 from endeavour.cycle.models import Outcome, OutcomeReview, PlanDraft
 from endeavour.cycle.plan_contents import PlanContents, PlannedOutcome, PlannedSupport
-from endeavour.provision.actions.add_entry import add_entry
-from endeavour.provision.actions.change_entry import change_entry
-from endeavour.provision.library_details import LibraryDetails
+from endeavour.library.actions.add_entry import add_entry
+from endeavour.library.actions.change_entry import change_entry
+from endeavour.library.details import LibraryDetails
 from endeavour.pupils.actions.change_contact import change_contact
 from endeavour.pupils.actions.change_pupil_details import change_pupil_details
 from endeavour.pupils.details import ContactDetails, PupilDetails

@@ -21,9 +21,9 @@ from endeavour.demo.cast import oakfield
 from endeavour.demo.files.bad_rows import class_list_with_bad_rows
 from endeavour.demo.oakfield.letters import LETTERS
 from endeavour.demo.tests.at_school import at_school, pupil_named
-from endeavour.desk.plan.keeping import Typed, keep
 from endeavour.messages.jobs import send_due_messages
 from endeavour.messages.links import link_of
+from endeavour.plan_pages.keeping import Typed, keep
 from endeavour.pupils.access import relations_seen_by
 from endeavour.pupils.actions.change_contact import change_contact
 from endeavour.pupils.details import ContactDetails

@@ -5,11 +5,11 @@ from datetime import date
 from endeavour.demo.oakfield.groups import GROUPS, Group
 from endeavour.demo.plan import AskForCover, JoinGroup, PutInPlace, SaidOfSession, SaySessions
 from endeavour.demo.seeding.in_making import SchoolInMaking
+from endeavour.library.items import library_item
 from endeavour.provision.actions import ask_for_cover as asking
 from endeavour.provision.actions import put_in_place as putting
 from endeavour.provision.actions.give_place import give_place
 from endeavour.provision.actions.log_session import log_sessions
-from endeavour.provision.library import library_item
 from endeavour.provision.models import Slot
 from endeavour.provision.new_provision import NewProvision
 from endeavour.provision.session_said import SessionSaid

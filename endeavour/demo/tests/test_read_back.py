@@ -12,9 +12,9 @@ from endeavour.demo.files.ctf import ctf_of
 from endeavour.demo.files.senco_list import senco_list_of
 from endeavour.demo.made_up import made_up_school
 from endeavour.demo.people import InventedSchool
-from endeavour.transfers.reading import ReadFile, Severity
-from endeavour.transfers.reading.asked import Asked, school_number
-from endeavour.transfers.reading.inside import read_inside
+from endeavour.school_files import ReadFile, Severity
+from endeavour.school_files.asked import Asked, school_number
+from endeavour.school_files.inside import read_inside
 
 TODAY = date(2026, 11, 23)
 SCHOOLS = [oakfield(), northgate(), fenwick_park(), made_up_school(pupils=500, number=7)]

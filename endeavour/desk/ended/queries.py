@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 from django.urls import reverse
 
 from endeavour.access.actor import StaffActor
-from endeavour.desk.queries.letter_advice import Advised
-from endeavour.desk.queries.letter_check import LetterCheck, check_of
-from endeavour.desk.queries.letter_pages import ended_pages
-from endeavour.desk.queries.next_act import NextAct, act_of_one
 from endeavour.documents.wording import advice_on
+from endeavour.letter_pages.queries.letter_advice import Advised
+from endeavour.letter_pages.queries.letter_check import LetterCheck, check_of
+from endeavour.pupil_pages.queries.letter_addresses import ended_pages
+from endeavour.pupil_pages.queries.next_act import NextAct, act_of_one
 from endeavour.register.ended_support import EndedSupport, ended_of, ended_supports
 
 if TYPE_CHECKING:

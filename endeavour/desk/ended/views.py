@@ -14,15 +14,15 @@ from endeavour.access.permissions import Permission
 from endeavour.design.dates import full_date
 from endeavour.desk.ended.forms import EndedForm, LookBackForm, ToldForm
 from endeavour.desk.ended.queries import ended_check_of, typed_of
-from endeavour.desk.queries.letter_check import readers_of
-from endeavour.desk.queries.letter_pages import ended_pages
-from endeavour.desk.queries.pupil_page import pupil_head
-from endeavour.desk.queries.two_texts import two_texts
-from endeavour.desk.views.sending import ring_one, send_one
 from endeavour.journeys.clash import Clash
 from endeavour.journeys.keeping import keeping
 from endeavour.journeys.question import Question, ask
 from endeavour.law.dates import rights_pass_on
+from endeavour.letter_pages.queries.letter_check import readers_of
+from endeavour.letter_pages.queries.two_texts import two_texts
+from endeavour.letter_pages.views.sending import ring_one, send_one
+from endeavour.pupil_pages.queries.letter_addresses import ended_pages
+from endeavour.pupil_pages.queries.pupil_page import pupil_head
 from endeavour.pupils.access import pupil_seen_by
 from endeavour.pupils.queries import card_of
 from endeavour.register.actions.look_back import look_back as looking_back
@@ -107,7 +107,7 @@ def _check_page(request: SchoolRequest, pid: str, shown: str, refused: tuple[str
         "refused": refused,
         "change": reverse("desk:ended_new", args=[request.school.slug, pid]),
     }
-    return render(request, "desk/letters/told_check.html", page, status=409 if refused else 200)
+    return render(request, "letter_pages/told_check.html", page, status=409 if refused else 200)
 
 
 @needs(Permission.SEND_LETTERS)

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from django import forms
 
 from endeavour.design.forms import FilterForm
-from endeavour.desk.words import PROMISES
+from endeavour.pupil_pages.words import PROMISES
 
 STANDS = {"open": "Open", "overdue": "Overdue", "met": "Met", "all": "All"}
 STRENGTHS = {

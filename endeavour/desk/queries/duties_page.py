@@ -10,10 +10,10 @@ from django.core.paginator import Page, Paginator
 from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.desk.forms.duty_filters import Wanted
-from endeavour.desk.queries.kept_here import can_be_done, days_overdue, is_due_now, shown_day, week_of
-from endeavour.desk.words import PROMISES
 from endeavour.duties.queries import SERIOUS, Duty, duties_of_school
 from endeavour.law.rule import Promise
+from endeavour.pupil_pages.queries.kept_here import can_be_done, days_overdue, is_due_now, shown_day, week_of
+from endeavour.pupil_pages.words import PROMISES
 
 A_PAGE = 50
 

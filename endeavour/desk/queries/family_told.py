@@ -8,9 +8,9 @@ from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
 from endeavour.design.components.marks import when
 from endeavour.design.dates import short_date_and_year
-from endeavour.desk.queries.kept_here import days_overdue, shown_day
 from endeavour.duties.queries import Duty, duties_of_pupils
 from endeavour.law.rule import Promise
+from endeavour.pupil_pages.queries.kept_here import days_overdue, shown_day
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,16 @@ from datetime import date, timedelta
 from django.urls import reverse
 
 from endeavour.design.dates import long_day
-from endeavour.desk.queries.kept_here import OF_CONCERNS, OF_CYCLES, can_be_done, days_overdue, shown_day
-from endeavour.desk.queries.next_act import (
+from endeavour.duties.queries import Duty
+from endeavour.law.rule import Promise
+from endeavour.pupil_pages.queries.kept_here import (
+    OF_CONCERNS,
+    OF_CYCLES,
+    can_be_done,
+    days_overdue,
+    shown_day,
+)
+from endeavour.pupil_pages.queries.next_act import (
     WHAT,
     NextAct,
     act_of_concern,
@@ -16,9 +24,7 @@ from endeavour.desk.queries.next_act import (
     act_of_telling,
     why_not_told,
 )
-from endeavour.desk.words import PROMISES
-from endeavour.duties.queries import Duty
-from endeavour.law.rule import Promise
+from endeavour.pupil_pages.words import PROMISES
 from endeavour.register.telling_steps import TellingSteps
 
 

@@ -11,7 +11,7 @@ from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
 from endeavour.design.dates import short_date_and_year
 from endeavour.desk.queries.family_told import FamilyTold, families_told, sees_telling
-from endeavour.desk.queries.may import May, may_of
+from endeavour.pupil_pages.queries.may import May, may_of
 from endeavour.register.on_a_day import CONCERN
 from endeavour.register.queries import Counts, RegisterRow, Wanted, register_counts, register_rows
 from endeavour.register.recipients import Recipients

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from django.urls import reverse
 
 from endeavour.design.figures import Holiday, Week
-from endeavour.desk.queries.kept_here import week_of
 from endeavour.duties.queries import Duty
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.law.school_year import Days
+from endeavour.pupil_pages.queries.kept_here import week_of
 
 WEEKS = 6
 HORIZON = 20  # weeks looked at, so that six are found beyond a long holiday

@@ -13,7 +13,7 @@ from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
 from endeavour.audit.models import AuditEvent
 from endeavour.desk.exports.register_table import COLUMNS, harmless
-from endeavour.desk.tests.pages import SignIn, send, words
+from endeavour.pupil_pages.tests.pages import SignIn, send, words
 from endeavour.pupils.models import Pupil, Relation
 from endeavour.register.actions.export_register import export_register
 from endeavour.register.queries import Wanted

@@ -10,9 +10,9 @@ from endeavour.cycle.actions.start_round import start_round
 from endeavour.cycle.models import Cycle
 from endeavour.cycle.tests.plans import SEPTEMBER, mayas_plan, on, shared
 from endeavour.desk.queries.work_page import work_page
-from endeavour.desk.tests.pages import SignIn, day, send, words
 from endeavour.duties.queries import duties_of_pupil, duties_of_school
 from endeavour.provision.models import Place
+from endeavour.pupil_pages.tests.pages import SignIn, day, send, words
 from endeavour.pupils.models import Pupil, Relation
 from endeavour.register.concerns import concerns_of
 from endeavour.register.models import Concern

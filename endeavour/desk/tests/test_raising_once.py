@@ -8,8 +8,8 @@ from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.access.refusal import Refused
 from endeavour.access.scope import school_scope
-from endeavour.desk.tests.pages import SignIn, send, words
-from endeavour.desk.tests.test_concern_pages import LIST, NEW, TYPED
+from endeavour.concern_pages.tests.test_concern_pages import LIST, NEW, TYPED
+from endeavour.pupil_pages.tests.pages import SignIn, send, words
 from endeavour.pupils.models import Pupil
 from endeavour.register.actions.raise_concern import raise_concern
 from endeavour.register.models import Concern

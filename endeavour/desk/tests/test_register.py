@@ -8,8 +8,8 @@ from django.test.utils import CaptureQueriesContext
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
-from endeavour.desk.tests.pages import SignIn, asked, words
-from endeavour.desk.tests.schoolful import fill
+from endeavour.pupil_pages.tests.pages import SignIn, asked, words
+from endeavour.pupil_pages.tests.schoolful import fill
 from endeavour.pupils.models import Pupil, Relation
 from endeavour.register.actions.say_told_before import say_told_before
 from endeavour.schools.models import School

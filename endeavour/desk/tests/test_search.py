@@ -1,8 +1,8 @@
 import pytest
 
 from endeavour.access.actor import StaffActor
-from endeavour.desk.tests.pages import SignIn, send, words
-from endeavour.desk.tests.schoolful import fill
+from endeavour.pupil_pages.tests.pages import SignIn, send, words
+from endeavour.pupil_pages.tests.schoolful import fill
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
 

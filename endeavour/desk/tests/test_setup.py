@@ -9,8 +9,8 @@ from django.test import Client
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
 from endeavour.desk.queries.setup_page import SetupPage, setup_page
-from endeavour.desk.tests.schoolful import fill
-from endeavour.desk.tests.statements import own_statements
+from endeavour.pupil_pages.tests.schoolful import fill
+from endeavour.pupil_pages.tests.statements import own_statements
 from endeavour.pupils.models import Relation
 from endeavour.register.actions.say_told_before import say_told_before
 from endeavour.schools.appointments import Qualification, open_appointment

@@ -8,12 +8,14 @@ from django.urls import URLPattern, reverse
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
-from endeavour.desk.pupil_urls import urlpatterns
-from endeavour.desk.tests.pages import SignIn, send
+from endeavour.desk import register_urls
+from endeavour.pupil_pages import urls as pupil_urls
+from endeavour.pupil_pages.tests.pages import SignIn, send
 from endeavour.pupils.models import Pupil, Relation, Restriction
 from endeavour.schools.models import School
 from tests.cast.pupils import make_adult, make_need
 
+urlpatterns = [*register_urls.urlpatterns, *pupil_urls.urlpatterns]
 ALL = {"priya", "head", "office", "safeguarding_lead", "shah", "reid", "governor"}
 SEES = ALL - {"governor"}
 RECORD = {"priya", "head", "safeguarding_lead", "shah"}

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
 from endeavour.desk.queries.work_page import WorkPage, work_page
-from endeavour.desk.tests.schoolful import families
+from endeavour.pupil_pages.tests.schoolful import families
 from endeavour.pupils.models import Pupil, Relation
 from endeavour.register.actions.prepare_notice import prepare_notice
 from endeavour.register.actions.say_told_before import say_told_before

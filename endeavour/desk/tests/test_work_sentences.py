@@ -10,8 +10,8 @@ from django.test import Client
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
 from endeavour.desk.queries.work_page import WorkPage, gone_by_email, work_page
-from endeavour.desk.tests.schoolful import families
 from endeavour.messages.state import State
+from endeavour.pupil_pages.tests.schoolful import families
 from endeavour.pupils.models import Pupil
 from endeavour.register.telling_steps import telling_steps
 from endeavour.schools.models import School, SencoAppointment

@@ -2,8 +2,8 @@
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
-from endeavour.desk.tests.pages import SignIn, send, words
-from endeavour.desk.tests.test_concern_pages import NEW, TYPED, one
+from endeavour.concern_pages.tests.test_concern_pages import NEW, TYPED, one
+from endeavour.pupil_pages.tests.pages import SignIn, send, words
 from endeavour.pupils.models import Pupil
 from endeavour.register.models import Concern
 from tests.cast.pupils import make_adult

@@ -1,10 +1,10 @@
 """A colleague decides a concern while somebody writes their own decision: what they wrote is there to be read."""
 
 from endeavour.access.actor import StaffActor
-from endeavour.desk.tests.pages import SignIn, send
 from endeavour.journeys.models import Draft
 from endeavour.journeys.tests.browsing import fields_on, typed
 from endeavour.journeys.tests.test_keeping import drafts
+from endeavour.pupil_pages.tests.pages import SignIn, send
 from endeavour.register.models import Concern
 from endeavour.schools.models import School
 from tests.cast.people import make_staff

@@ -1,5 +1,7 @@
+import datetime
 import django.contrib.postgres.constraints
 import django.db.models.deletion
+import django.db.models.expressions
 import endeavour.tenancy.codes
 import endeavour.tenancy.models
 from django.conf import settings
@@ -18,37 +20,6 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='LibraryEntry',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('school_id', models.BigIntegerField(editable=False)),
-                ('code', models.CharField(default=endeavour.tenancy.codes.new_code, editable=False, max_length=8, unique=True)),
-                ('instead_of', models.CharField(blank=True, max_length=40)),
-                ('name', models.CharField(max_length=80)),
-                ('purpose', models.CharField(max_length=300)),
-                ('area', models.CharField(blank=True, max_length=40)),
-                ('minutes', models.PositiveSmallIntegerField()),
-                ('times_a_week', models.PositiveSmallIntegerField()),
-                ('weeks', models.PositiveSmallIntegerField()),
-                ('group_size', models.PositiveSmallIntegerField(default=1)),
-                ('measure', models.CharField(blank=True, max_length=80)),
-                ('unit', models.CharField(blank=True, max_length=40)),
-                ('run_by', models.CharField(blank=True, max_length=200)),
-                ('evidence', models.TextField(blank=True)),
-                ('how_to_run', models.TextField(blank=True)),
-                ('in_every_lesson', models.BooleanField(default=False)),
-                ('retired_on', models.DateField(null=True)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('added_by', models.CharField(max_length=80)),
-            ],
-            options={
-                'ordering': ['name'],
-                'abstract': False,
-                'base_manager_name': 'objects',
-                'constraints': [models.UniqueConstraint(condition=models.Q(('retired_on__isnull', True)), fields=('school_id', 'name'), name='library_name_once')],
-            },
-        ),
         migrations.CreateModel(
             name='Provision',
             fields=[
@@ -262,7 +233,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='slot',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='slot_ends_after_it_starts'),
+            constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', django.db.models.expressions.CombinedExpression(models.F('starts_on'), '-', models.Value(datetime.timedelta(days=1)))), _connector='OR'), name='slot_ends_after_it_starts_or_holds_on_no_day'),
         ),
         migrations.AddConstraint(
             model_name='slot',
@@ -292,7 +263,8 @@ class Migration(migrations.Migration):
             model_name='cover',
             constraint=models.UniqueConstraint(condition=models.Q(('given_back_at__isnull', True)), fields=('school_id', 'slot', 'on'), name='one_cover_a_session'),
         ),
-        TenantTable("LibraryEntry"),
+        TenantTable("Adjustment"),
+        TenantTable("LessonNote"),
         TenantTable("Provision"),
         TenantTable("Slot"),
         TenantTable("Place"),
@@ -300,6 +272,4 @@ class Migration(migrations.Migration):
         TenantTable("Presence"),
         TenantTable("Cover"),
         TenantTable("CoverAsked"),
-        TenantTable("Adjustment"),
-        TenantTable("LessonNote"),
     ]

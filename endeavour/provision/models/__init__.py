@@ -1,5 +1,4 @@
 from endeavour.provision.models.adjustment import Adjustment, LessonNote
-from endeavour.provision.models.library import LibraryEntry
 from endeavour.provision.models.provision import Place, Provision, Slot
 from endeavour.provision.models.session import Cover, CoverAsked, Presence, Session, still_due
 
@@ -8,7 +7,6 @@ __all__ = [
     "Cover",
     "CoverAsked",
     "LessonNote",
-    "LibraryEntry",
     "Place",
     "Presence",
     "Provision",

@@ -7,12 +7,12 @@ from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
+from endeavour.school_files.caged import read_file
 from endeavour.schools.finding import school_number_of
 from endeavour.transfers.columns import mapping_of, remember
 from endeavour.transfers.events import ColumnsChosen
 from endeavour.transfers.models import Import
 from endeavour.transfers.one_at_a_time import held
-from endeavour.transfers.reading.caged import read_file
 from endeavour.transfers.staging import stage
 from endeavour.transfers.stored import content_of, packed
 

@@ -11,12 +11,12 @@ from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
+from endeavour.school_files import CLASS_LIST, Problem, ReadFile
+from endeavour.school_files.caged import read_file
 from endeavour.schools.finding import school_number_of
 from endeavour.transfers.columns import mapping_of
 from endeavour.transfers.events import ImportStaged
 from endeavour.transfers.models import Import, ImportFile
-from endeavour.transfers.reading import CLASS_LIST, Problem, ReadFile
-from endeavour.transfers.reading.caged import read_file
 from endeavour.transfers.staging import stage
 from endeavour.transfers.stored import packed, packed_content
 from endeavour.transfers.uncollected import uncollected

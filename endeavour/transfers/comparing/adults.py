@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from endeavour.pupils.models import Contact, Relation
 from endeavour.pupils.names import name_key
+from endeavour.school_files import ReadContact
 from endeavour.transfers.comparing.values import LONGEST, Value, address_of, phones_of, plain, tidy
-from endeavour.transfers.reading import ReadContact
 
 NAMELESS = "Parent or carer"
 REACHED_BY = ("email", "mobile", "home_phone", "address")

@@ -9,9 +9,9 @@ from endeavour.design.dates import full_date
 from endeavour.pupils.models import Pupil
 from endeavour.register.models import Need
 from endeavour.register.words import need_in_words
+from endeavour.school_files import ReadNeed
 from endeavour.transfers.comparing.finding import Difference, EditNeeds, Finding
 from endeavour.transfers.comparing.memory import Memory, Verdict
-from endeavour.transfers.reading import ReadNeed
 
 FIELD, HERE = "needs", "needs here"
 

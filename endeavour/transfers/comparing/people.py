@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from endeavour.pupils.models import Contact, Pupil, Relation
 from endeavour.pupils.relationships import relationship_in_words
+from endeavour.school_files import Problem, ReadContact, Severity
 from endeavour.transfers.comparing.adults import Adults, SaidAdult, adult_of, values_of
 from endeavour.transfers.comparing.finding import AddTie, Difference, Finding, SetValues
 from endeavour.transfers.comparing.memory import Memory, Verdict
 from endeavour.transfers.comparing.values import LABELS, Value, in_words, plain
-from endeavour.transfers.reading import Problem, ReadContact, Severity
 
 ORDER, RELATIONSHIP = "order", "relationship"
 MemoryOf = Callable[[str], Memory]

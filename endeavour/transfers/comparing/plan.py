@@ -6,6 +6,7 @@ from datetime import date
 
 from endeavour.pupils.models import FormerUpn, Pupil, Relation
 from endeavour.register.models import Need, StatusPeriod
+from endeavour.school_files import Problem, ReadPupil, Severity
 from endeavour.transfers.comparing.adults import Adults
 from endeavour.transfers.comparing.finding import AddFormerUpns, EditNeeds, EditStatuses, Finding, PutInClass
 from endeavour.transfers.comparing.memory import Memory, Verdict
@@ -20,7 +21,6 @@ from endeavour.transfers.comparing.statuses import HERE as STATUSES_HERE
 from endeavour.transfers.comparing.statuses import compare_statuses
 from endeavour.transfers.comparing.values import LABELS, address_of, plain
 from endeavour.transfers.matching import Is, Match
-from endeavour.transfers.reading import Problem, ReadPupil, Severity
 
 LEGAL = frozenset({"surname", "forename"})
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from endeavour.pupils.models import Pupil
+from endeavour.school_files import ReadPupil
 from endeavour.transfers.comparing.finding import (
     AddFormerUpns,
     Difference,
@@ -15,7 +16,6 @@ from endeavour.transfers.comparing.finding import (
 )
 from endeavour.transfers.comparing.memory import Memory, Verdict
 from endeavour.transfers.comparing.values import LABELS, LONGEST, Value, address_of, in_words, plain, tidy
-from endeavour.transfers.reading import ReadPupil
 
 TEXTS = (
     *("upn", "uln", "mis_id", "surname", "forename", "preferred_surname", "preferred_forename"),

@@ -8,8 +8,8 @@ from endeavour.design.dates import full_date
 from endeavour.pupils.models import Pupil
 from endeavour.register.models import StatusPeriod
 from endeavour.register.words import STATUS_WORDS
+from endeavour.school_files import ReadStatus
 from endeavour.transfers.comparing.finding import EditStatuses
-from endeavour.transfers.reading import ReadStatus
 
 DAY = timedelta(days=1)
 NONE = StatusPeriod.Code.NONE

@@ -8,6 +8,7 @@ from datetime import date
 
 from endeavour.pupils.models import Pupil
 from endeavour.register.models import StatusPeriod
+from endeavour.school_files import ReadStatus
 from endeavour.transfers.comparing.finding import Difference, EditStatuses, Finding
 from endeavour.transfers.comparing.memory import Memory, Verdict
 from endeavour.transfers.comparing.spans import (
@@ -23,7 +24,6 @@ from endeavour.transfers.comparing.spans import (
     settle_spans,
     spans_in_words,
 )
-from endeavour.transfers.reading import ReadStatus
 
 FIELD = "statuses"
 HERE = "statuses here"

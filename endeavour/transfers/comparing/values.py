@@ -6,7 +6,7 @@ from datetime import date
 
 from endeavour.design.dates import full_date
 from endeavour.pupils.year_groups import year_in_words
-from endeavour.transfers.reading import ReadAddress, ReadPhone
+from endeavour.school_files import ReadAddress, ReadPhone
 
 Value = str | date | tuple[str, str] | int | None
 

@@ -4,9 +4,9 @@ from django import forms
 from django.core.files.uploadedfile import TemporaryUploadedFile, UploadedFile
 
 from endeavour.design.forms import EndeavourForm
-from endeavour.transfers.reading.caged import LARGEST
-from endeavour.transfers.reading.kinds import MOST_BYTES
-from endeavour.transfers.reading.limits import MIB
+from endeavour.school_files.caged import LARGEST
+from endeavour.school_files.kinds import MOST_BYTES
+from endeavour.school_files.limits import MIB
 
 MOST = MOST_BYTES[LARGEST]
 

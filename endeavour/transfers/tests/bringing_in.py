@@ -15,7 +15,7 @@ from endeavour.transfers.actions.stage_import import stage_import
 from endeavour.transfers.actions.take_over import take_over
 from endeavour.transfers.models import Import, ImportRow
 
-FILES = Path(__file__).parent / "files"
+FILES = Path(__file__).parents[2] / "school_files" / "tests" / "files"
 # What keeps count of what was done, and not what is known of people.
 BOOKKEEPING = {"AuditEvent", "Seal", "Import", "ImportRow", "ImportFile", "Operation"}
 

@@ -16,6 +16,7 @@ from endeavour.pupils.actions.restrict_contact import restrict_contact
 from endeavour.pupils.details import ContactDetails, PupilDetails, RelationDetails
 from endeavour.pupils.models import Contact, Pupil, Relation, Restriction
 from endeavour.register.actions.start_sen_support import start_sen_support
+from endeavour.school_files.tests.school_files import contact, ctf, history, pupil, text_list, upn
 from endeavour.transfers.actions.decide_row import decide_row
 from endeavour.transfers.actions.look_again import look_again
 from endeavour.transfers.actions.say_since import say_since
@@ -29,7 +30,6 @@ from endeavour.transfers.tests.bringing_in import (
     rows_of,
     staged,
 )
-from endeavour.transfers.tests.school_files import contact, ctf, history, pupil, text_list, upn
 from tests.acts import AuditFailedError, audit_fails
 
 pytestmark = pytest.mark.usefixtures("at_oakfield")

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from endeavour.pupils.models import Pupil
 from endeavour.register.models import StatusPeriod
+from endeavour.school_files import ReadStatus
 from endeavour.transfers.comparing.finding import EditStatuses, Finding
 from endeavour.transfers.comparing.memory import Memory, Verdict
 from endeavour.transfers.comparing.spans import after, plain_periods, settle_spans
 from endeavour.transfers.comparing.statuses import HERE, compare_statuses
-from endeavour.transfers.reading import ReadStatus
 
 PUPIL = Pupil(pk=1, school_id=1, pid="maya2345")
 TODAY = date(2026, 11, 23)

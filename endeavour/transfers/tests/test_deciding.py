@@ -8,6 +8,7 @@ from endeavour.access.actor import StaffActor
 from endeavour.access.refusal import Refused
 from endeavour.audit.models import AuditEvent
 from endeavour.pupils.models import Pupil
+from endeavour.school_files.tests.school_files import contact, text_list, upn
 from endeavour.transfers.actions.decide_row import decide_row
 from endeavour.transfers.actions.say_left import say_left
 from endeavour.transfers.actions.say_since import say_since
@@ -21,7 +22,6 @@ from endeavour.transfers.tests.bringing_in import (
     rows_of,
     staged,
 )
-from endeavour.transfers.tests.school_files import contact, text_list, upn
 
 pytestmark = pytest.mark.usefixtures("at_oakfield")
 HEADINGS = ("UPN", "Surname", "Forename", "DOB", "Year")

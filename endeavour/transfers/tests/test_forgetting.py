@@ -8,13 +8,13 @@ from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.pupils.models import Pupil
 from endeavour.register.actions.start_sen_support import start_sen_support
+from endeavour.school_files.tests.school_files import text_list, upn
 from endeavour.transfers.actions.take_over import take_over
 from endeavour.transfers.actions.undo_import import undo_import
 from endeavour.transfers.forgetting import forget_the_old
 from endeavour.transfers.jobs import forget_old_imports
 from endeavour.transfers.models import Import, ImportFile, ImportRow
 from endeavour.transfers.tests.bringing_in import bring_in, staged
-from endeavour.transfers.tests.school_files import text_list, upn
 from tests.cast.people import MONDAY
 
 pytestmark = pytest.mark.usefixtures("at_oakfield")

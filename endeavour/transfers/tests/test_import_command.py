@@ -13,9 +13,9 @@ from endeavour.audit.models import AuditEvent
 from endeavour.demo.cast import oakfield as oakfield_of_the_stories
 from endeavour.demo.files.bad_rows import class_list_with_bad_rows
 from endeavour.pupils.models import Pupil
+from endeavour.school_files.tests.school_files import text_list, upn
 from endeavour.schools.models import School
 from endeavour.transfers.tests.bringing_in import FILES
-from endeavour.transfers.tests.school_files import text_list, upn
 
 CTF = FILES / "8231234_CTF_8235678_001.xml"
 HEADINGS = ("UPN", "Surname", "Forename", "DOB", "SEN status")

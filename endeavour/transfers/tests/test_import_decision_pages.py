@@ -10,12 +10,12 @@ from django.test.utils import CaptureQueriesContext
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
 from endeavour.pupils.models import Pupil
+from endeavour.school_files.tests.school_files import text_list, upn
 from endeavour.schools.models import School
 from endeavour.transfers.columns import mapping_of, remember
 from endeavour.transfers.models import Import, ImportRow
 from endeavour.transfers.tests.bringing_in import history_of
 from endeavour.transfers.tests.conftest import HOME, Desk, SignIn, address_of
-from endeavour.transfers.tests.school_files import text_list, upn
 
 NEW = f"{HOME}/pupils/import"
 # The promise of every page, whoever opens it.

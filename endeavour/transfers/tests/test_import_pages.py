@@ -16,13 +16,13 @@ from endeavour.demo.cast import oakfield as oakfield_of_the_stories
 from endeavour.demo.files.bad_rows import class_list_with_bad_rows
 from endeavour.demo.files.class_list import class_list_of
 from endeavour.pupils.models import Contact, Pupil
+from endeavour.school_files.tests.school_files import text_list, upn
 from endeavour.schools.models import School
 from endeavour.transfers.access import import_seen_by, imports_seen_by
 from endeavour.transfers.forms import upload
 from endeavour.transfers.models import Import
 from endeavour.transfers.tests.bringing_in import FILES, staged
 from endeavour.transfers.tests.conftest import HOME, Desk, SignIn, address_of
-from endeavour.transfers.tests.school_files import text_list, upn
 from tests.cast.people import MONDAY
 
 NEW = f"{HOME}/pupils/import"

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
+from endeavour.school_files import ReadPupil
+from endeavour.school_files.tests.school_files import upn
 from endeavour.transfers.matching import Is, Known, Match, Roll, match_all
-from endeavour.transfers.reading import ReadPupil
-from endeavour.transfers.tests.school_files import upn
 
 BORN = date(2018, 3, 9)
 

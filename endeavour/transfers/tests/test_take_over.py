@@ -11,6 +11,7 @@ from endeavour.demo.files.ctf import ctf_of
 from endeavour.demo.made_up import made_up_school
 from endeavour.pupils.models import Contact, FormerUpn, Pupil, Relation
 from endeavour.register.models import Need
+from endeavour.school_files.tests.school_files import contact, ctf, history, need, pupil, text_list, upn
 from endeavour.schools.models import School, SchoolClass
 from endeavour.transfers.actions.take_over import take_over
 from endeavour.transfers.tests.bringing_in import (
@@ -23,7 +24,6 @@ from endeavour.transfers.tests.bringing_in import (
     rows_of,
     staged,
 )
-from endeavour.transfers.tests.school_files import contact, ctf, history, need, pupil, text_list, upn
 from tests.acts import AuditFailedError, audit_fails
 
 pytestmark = pytest.mark.usefixtures("at_oakfield")

@@ -11,10 +11,10 @@ from django.db import connection
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
 from endeavour.pupils.models import Pupil
+from endeavour.school_files.tests.school_files import text_list
 from endeavour.transfers.actions.take_over import ChangedMeanwhile, take_over
 from endeavour.transfers.models import Import
 from endeavour.transfers.tests.bringing_in import staged
-from endeavour.transfers.tests.school_files import text_list
 
 pytestmark = pytest.mark.django_db(transaction=True)
 LIST = text_list(

@@ -16,13 +16,13 @@ from endeavour.duties.models import Obligation
 from endeavour.pupils.models import Contact, Pupil, Relation
 from endeavour.register.actions.start_sen_support import start_sen_support
 from endeavour.register.models import StatusPeriod
+from endeavour.school_files.tests.school_files import contact, ctf, history, need, pupil, text_list, upn
 from endeavour.schools.models import School
 from endeavour.transfers.actions.discard_import import discard_import
 from endeavour.transfers.actions.take_over import take_over
 from endeavour.transfers.actions.undo_import import undo_import
 from endeavour.transfers.models import Import, ImportFile, ImportRow
 from endeavour.transfers.tests.bringing_in import FILES, bring_in, everything, history_of, staged
-from endeavour.transfers.tests.school_files import contact, ctf, history, need, pupil, text_list, upn
 from tests.acts import AuditFailedError, audit_fails
 from tests.cast.people import MONDAY
 

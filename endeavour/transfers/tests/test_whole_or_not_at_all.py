@@ -15,17 +15,17 @@ from endeavour.access.refusal import Refused
 from endeavour.demo.files.ctf import ctf_of
 from endeavour.demo.made_up import made_up_school
 from endeavour.pupils.models import Pupil
+from endeavour.school_files import ReadFile
+from endeavour.school_files.asked import Asked
+from endeavour.school_files.inside import read_inside
+from endeavour.school_files.tests.hostile_files import hostile_text
+from endeavour.school_files.tests.school_files import ctf, history, pupil, text_list, upn
 from endeavour.schools.models import School
 from endeavour.transfers.actions.stage_import import FileNotTaken, stage_import
 from endeavour.transfers.actions.take_over import take_over
 from endeavour.transfers.actions.undo_import import undo_import
 from endeavour.transfers.models import Import
-from endeavour.transfers.reading import ReadFile
-from endeavour.transfers.reading.asked import Asked
-from endeavour.transfers.reading.inside import read_inside
 from endeavour.transfers.tests.bringing_in import bring_in, everything, history_of, outcomes, staged
-from endeavour.transfers.tests.hostile_files import hostile_text
-from endeavour.transfers.tests.school_files import ctf, history, pupil, text_list, upn
 
 pytestmark = pytest.mark.usefixtures("at_oakfield")
 KILLS, HOSTILE = 40, 60

@@ -8,9 +8,9 @@ from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
 from endeavour.desk.queries.work_page import work_page
-from endeavour.desk.tests.pages import SignIn, day, send, words
 from endeavour.messages.actions.note_opened import note_opened
 from endeavour.messages.models import Message
+from endeavour.pupil_pages.tests.pages import SignIn, day, send, words
 from endeavour.pupils.models import Pupil, Relation
 from endeavour.register.actions.end_sen_support import end_sen_support
 from endeavour.register.models import StatusPeriod

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class ConcernPagesConfig(AppConfig):
+    name = "endeavour.concern_pages"

@@ -1,0 +1,60 @@
+"""Whom a concern can be about, and what can be tried."""
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from endeavour.access.actor import StaffActor
+from endeavour.access.permissions import Permission
+from endeavour.concern_pages.forms.raising import Groups
+from endeavour.law.dates import weeks_after
+from endeavour.law.school_days import NoTermsRecordedError
+from endeavour.library.items import library_of
+from endeavour.pupil_pages.queries.adults_to_hear import adults_to_hear, who_they_are
+from endeavour.pupils.access import pupils_seen_by
+from endeavour.register.area_of_words import area_of
+from endeavour.register.record import main_area
+from endeavour.schools.facts import calendar_of
+
+if TYPE_CHECKING:
+    from endeavour.pupils.models import Pupil
+    from endeavour.register.models import Concern
+
+WEEKS_TO_TRY = 6
+
+
+def pupils_to_choose(actor: StaffActor, *, today: date) -> Groups:
+    """Those on the roll whom the actor sees, by class; by first name and initial for whoever opens no records."""
+    in_full = actor.may(Permission.OPEN_RECORD)
+    rows = pupils_seen_by(actor).on_roll(today).select_related("school_class")
+    found: dict[str, list[tuple[str, str]]] = {}
+    for pupil in rows.order_by("school_class__year_group", "school_class__name", "name_key", "pk"):
+        group = pupil.school_class.name if pupil.school_class else "No class"
+        found.setdefault(group, []).append((pupil.pid, pupil.full_name if in_full else pupil.short_name))
+    return list(found.items())
+
+
+def pupil_named(actor: StaffActor, pid: str) -> "Pupil | None":
+    """Whom a link says that it is about; nobody where the actor doesn't see them, and the page asks. One statement."""
+    return pupils_seen_by(actor).filter(pid=pid).first() if pid else None
+
+
+def adults_to_name(actor: StaffActor, pupil: "Pupil", *, today: date) -> tuple[tuple[str, str], ...]:
+    """Those at home who may have been worried first; nobody for whoever opens no records. One statement at most."""
+    return who_they_are(adults_to_hear(pupil, on=today)) if actor.may(Permission.OPEN_RECORD) else ()
+
+
+def ideas_to_try(concern: "Concern") -> dict[str, str]:
+    """What every teacher can do in the lesson: its name, and what it is for; those in the area of the main need, or
+    of what was seen, on top. Two statements."""
+    area = main_area(concern.pupil) or area_of(concern.seen)
+    items = [item for item in library_of(concern.school_id) if item.in_every_lesson]
+    return {item.name: item.purpose for item in sorted(items, key=lambda item: item.area != area)}
+
+
+def day_to_look_again(today: date, school_id: int) -> date:
+    """Six weeks on, moved to a school day where terms are known. One statement."""
+    day = weeks_after(today, WEEKS_TO_TRY)
+    try:
+        return calendar_of(school_id).school_day_on_or_after(day)
+    except NoTermsRecordedError:
+        return day + timedelta(days=(7 - day.weekday()) % 7 if day.weekday() > 4 else 0)

@@ -1,0 +1,64 @@
+"""One concern for its page: what stands in it, and which acts are open to the reader."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from endeavour.access.actor import StaffActor
+from endeavour.access.permissions import Permission
+from endeavour.concern_pages.queries.page import overdue_days, senco_name
+from endeavour.register.concern_sheet import ConcernSheet, concern_sheet
+from endeavour.register.home_language import home_languages
+from endeavour.register.may_steps import MaySteps, may_steps
+
+if TYPE_CHECKING:
+    from endeavour.register.models import Concern
+
+
+@dataclass(frozen=True)
+class ConcernPage:
+    """`languages` spoken at home beside English, and `family`, who has heard what: for whoever decides."""
+
+    today: date
+    sheet: ConcernSheet
+    senco: str
+    pupil_name: str
+    may_decide: bool
+    may_talk: bool
+    may_write: bool
+    opens_record: bool
+    languages: tuple[str, ...]
+    family: MaySteps | None
+
+    @property
+    def is_open(self) -> bool:
+        return self.sheet.line.closed_on is None
+
+    @property
+    def may_go_on(self) -> bool:
+        """It may be SEN, and the reader is the one who takes it further."""
+        latest = self.sheet.line.latest
+        return self.may_decide and latest is not None and latest.decision in ("assess", "support")
+
+    @property
+    def late(self) -> bool:
+        return overdue_days(self.sheet.line, self.today) > 0
+
+
+def concern_page(actor: StaffActor, concern: "Concern", *, today: date) -> ConcernPage:
+    """Ten statements at most."""
+    decides = actor.may(Permission.DECIDE_CONCERNS)
+    opens_record = actor.may(Permission.OPEN_RECORD)
+    pupil = concern.pupil
+    return ConcernPage(
+        today=today,
+        sheet=concern_sheet(actor, concern),
+        senco=senco_name(actor, today),
+        pupil_name=pupil.full_name if opens_record else pupil.short_name,
+        may_decide=decides,
+        may_talk=actor.may(Permission.RECORD_VOICES),
+        may_write=actor.may(Permission.WRITE_LETTERS),
+        opens_record=opens_record,
+        languages=home_languages([pupil.pk]).get(pupil.pk, ()) if decides else (),
+        family=may_steps(concern) if actor.may(Permission.SEE_CONCERNS) else None,
+    )

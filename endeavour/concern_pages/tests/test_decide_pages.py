@@ -1,0 +1,166 @@
+"""A concern is decided: each way on a page of its own; and the early talk with the family."""
+
+from typing import Any
+
+from endeavour.access.actor import StaffActor
+from endeavour.access.scope import school_scope
+from endeavour.pupil_pages.tests.pages import SignIn, day, send, words
+from endeavour.pupils.models import Pupil
+from endeavour.register.models import Concern, ConcernStep, EarlyTalk, StatusPeriod
+from tests.cast.concerns import make_concern
+from tests.cast.pupils import make_adult
+
+
+def one(concern: Concern, rest: str = "") -> str:
+    return f"/s/oakfield/concerns/{concern.code}{rest}"
+
+
+def test_a_trial_offers_ideas_and_a_day_six_weeks_on(
+    sign_in: SignIn, mrs_doyle: StaffActor, samis_concern: Concern
+) -> None:
+    browser, url = sign_in(mrs_doyle), one(samis_concern, "/try")
+    page = browser.get(url).content.decode()
+    assert "One step at a time" in page
+    assert 'value="4"' in page
+    answers: dict[str, Any] = {"ideas": ["One step at a time"], **day("look_again_on", "8 1 2027")}
+    given = {"seen": "0", "reason": "Too early to tell.", "word_back": "Please try one step at a time."}
+    assert send(browser, url, **answers, **given).status_code == 302
+    assert "Tried in class until Friday 8 January. Then Mrs Doyle looks again." in words(
+        browser.get(one(samis_concern))
+    )
+
+
+def test_support_starts_from_the_concern(
+    sign_in: SignIn, mrs_doyle: StaffActor, samis_concern: Concern, sami: Pupil
+) -> None:
+    make_adult(sami, "Mrs", "Elif", "Çelik", speaks_language="tr")
+    browser, url = sign_in(mrs_doyle), one(samis_concern, "/support")
+    assert "Turkish is spoken at home. Ask in the home language" in words(browser.get(url))
+    answers: dict[str, Any] = {
+        "seen": "0",
+        "tests": ["slower"],
+        "causes": ["senses"],
+        "difficulty": "Sounds in words are hard.",
+        "provision": "Phonics with Mr Reid.",
+        "kind": "SPLD",
+        **day("on", "23 11 2026"),
+        "reason": "Three checks.",
+        "word_back": "Support starts today.",
+    }
+    refused = send(browser, url, **answers)
+    assert "Tick that you considered it" in words(refused)
+    assert send(browser, url, **{**answers, "causes": ["senses", "english"]}).status_code == 302
+    with school_scope(sami.school_id):
+        assert StatusPeriod.objects.get(pupil=sami).code == "K"
+        assert ConcernStep.objects.get().causes == ["senses", "english"]
+
+
+def test_not_sen_names_who_helps_and_a_decided_one_is_not_decided_again(
+    sign_in: SignIn, mrs_doyle: StaffActor, samis_concern: Concern
+) -> None:
+    browser, url = sign_in(mrs_doyle), one(samis_concern, "/not-sen")
+    given = {"seen": "0", "reason": "New to the school.", "word_back": "Thank you."}
+    assert "Enter who helps instead" in words(send(browser, url, **given))
+    assert send(browser, url, **given, helped_by="The school nurse").status_code == 302
+    assert "Who helps instead: The school nurse" in words(browser.get(one(samis_concern)))
+    assert send(browser, one(samis_concern, "/assess"), **given).headers["Location"] == one(samis_concern)
+
+
+def test_an_early_talk_is_recorded_with_who_heard(
+    sign_in: SignIn, shah: StaffActor, samis_concern: Concern, sami: Pupil
+) -> None:
+    mother = make_adult(sami, "Mrs", "Elif", "Çelik")
+    browser, url = sign_in(shah), one(samis_concern, "/talk")
+    assert "Mrs Çelik" in words(browser.get(url))
+    answers: dict[str, Any] = {
+        **day("held_on", "23 11 2026"),
+        "how": "meeting",
+        "told": [mother.contact.code],
+        "strengths": "He draws all day.",
+    }
+    assert send(browser, url, **answers).status_code == 302
+    page = words(browser.get(one(samis_concern)))
+    assert "Told that there may be SEN: Mrs Çelik." in page
+    assert "He draws all day." in page
+    with school_scope(sami.school_id):
+        given = one(samis_concern, f"/talks/{EarlyTalk.objects.get().code}/given")
+    assert "No note given yet" in page
+    assert browser.get(given).status_code == 405
+    assert send(browser, given).headers["Location"] == one(samis_concern)
+    assert "Note given on 23 November" in words(browser.get(one(samis_concern)))
+    send(browser, given)
+    assert "given on 23 November 2026 already" in words(browser.get(one(samis_concern)))
+    assert "Choose how you talked" in words(send(browser, url, **{**answers, "how": ""}))
+    assert "You recorded this talk already" in words(send(browser, url, **answers))
+
+
+TRIED: dict[str, Any] = {"seen": "0", "reason": "Too early to tell.", "word_back": "Please try it."}
+
+
+def test_ideas_nearest_to_what_was_seen_stand_on_top(
+    sign_in: SignIn, mrs_doyle: StaffActor, sami: Pupil, shah: StaffActor
+) -> None:
+    first = {}
+    for seen in ("He cannot read long words or spell them.", "He shouts and is angry, and hits others."):
+        concern = make_concern(sami, by=shah, seen=seen)
+        form = sign_in(mrs_doyle).get(one(concern, "/try")).context["form"]
+        first[seen] = form.fields["ideas"].choices[0][0]
+    assert len(set(first.values())) == 2
+
+
+def test_a_trial_names_what_is_tried_by_a_school_day_within_the_year(
+    sign_in: SignIn, mrs_doyle: StaffActor, samis_concern: Concern
+) -> None:
+    browser, url = sign_in(mrs_doyle), one(samis_concern, "/try")
+    nothing = words(send(browser, url, **TRIED, **day("look_again_on", "1 1 2099")))
+    assert "Tick what is tried, or write your own" in nothing
+    assert "1 January 2099 is more than 1 year ahead. Enter 23 November 2027 or an earlier day." in nothing
+    own = {"own": "A friend reads the question aloud"}
+    saturday = words(send(browser, url, **TRIED, **own, **day("look_again_on", "26 12 2026")))
+    assert "26 December 2026 is no school day" in saturday
+    send(browser, url, **TRIED, **own, **day("look_again_on", "8 1 2027"))
+    assert "A friend reads the question aloud" in words(browser.get(one(samis_concern)))
+
+
+def test_a_second_tab_is_told_what_was_decided_meanwhile(
+    sign_in: SignIn, mrs_doyle: StaffActor, samis_concern: Concern
+) -> None:
+    browser, stale = sign_in(mrs_doyle), one(samis_concern, "/not-sen")
+    tried = TRIED | {"own": "Reread"} | day("look_again_on", "8 1 2027")
+    assert send(browser, one(samis_concern, "/try"), **tried).status_code == 302
+    other = {"seen": "0", "reason": "New here.", "word_back": "Thank you.", "helped_by": "The nurse"}
+    told = send(browser, stale, **other)
+    assert "It is now: Try this in class until Friday 8 January, decided by Mrs Doyle" in words(told)
+    assert told.context["form"]["seen"].value() == "1"
+    with school_scope(samis_concern.school_id):
+        assert ConcernStep.objects.count() == 1
+    assert send(browser, stale, **{**other, "seen": "1"}).status_code == 302
+
+
+def test_all_that_is_missing_for_support_is_said_at_once(
+    sign_in: SignIn, mrs_doyle: StaffActor, samis_concern: Concern, sami: Pupil
+) -> None:
+    make_adult(sami, "Mrs", "Elif", "Çelik", speaks_language="tr")
+    browser, url = sign_in(mrs_doyle), one(samis_concern, "/support")
+    errors = send(browser, url, seen="0", **day("on", "1 1 2031")).context["form"].errors
+    assert {"difficulty", "provision", "causes", "on", "reason", "word_back"} <= set(errors)
+    both = send(browser, url, seen="0", causes=["none", "senses"]).context["form"].errors
+    assert both["causes"] == [
+        "You ticked that none of these applied, and others too. Tick the one or the others."
+    ]
+
+
+def test_none_of_the_causes_applied_can_be_said(
+    sign_in: SignIn, mrs_doyle: StaffActor, samis_concern: Concern
+) -> None:
+    browser = sign_in(mrs_doyle)
+    answers: dict[str, Any] = {
+        "causes": ["none"],
+        "difficulty": "Sounds in words are hard.",
+        "provision": "Phonics.",
+        **day("on", "11 1 2027"),
+    }
+    send(browser, one(samis_concern, "/support"), **TRIED | answers)
+    page = words(browser.get(one(samis_concern)))
+    assert "SEN support for Sami starts on Monday 11 January" in page
+    assert "None of these applied" in page

@@ -1,0 +1,123 @@
+"""The note of an early talk is given to those who were there, and holds no other parent's words (Code 6.39)."""
+
+from datetime import date
+
+import pytest
+
+from endeavour.access.actor import StaffActor
+from endeavour.access.scope import school_scope
+from endeavour.documents.fonts import make_fonts
+from endeavour.documents.tests.pdf_text import text_of
+from endeavour.pupil_pages.tests.pages import SignIn, words
+from endeavour.pupils.models import Pupil, Relation
+from endeavour.register.actions.record_early_talk import record_early_talk
+from endeavour.register.concern_words import NewTalk
+from endeavour.register.models import Concern, EarlyTalk
+from tests.cast.pupils import make_adult
+
+OWN = "She hides her books"
+
+
+@pytest.fixture
+def fonts_made() -> None:
+    make_fonts()
+
+
+@pytest.fixture
+def mother(sami: Pupil) -> Relation:
+    return make_adult(sami, "Mrs", "Elif", "Çelik", address="4 Elm Road\nAshdale")
+
+
+@pytest.fixture
+def father(sami: Pupil) -> Relation:
+    return make_adult(sami, "Mr", "Can", "Çelik")
+
+
+def talked(concern: Concern, *told: Relation, by: StaffActor) -> EarlyTalk:
+    said = NewTalk(
+        held_on=date(2026, 11, 20),
+        how="meeting",
+        told=tuple(each.contact.code for each in told),
+        advice_named=True,
+        given_on=None,
+        strengths="Sami tells long stories.",
+        difficulties="He mixes up letters.",
+        parents_say=OWN,
+        wanted="That she reads",
+        next_steps="We ring you by 4 December.",
+    )
+    with school_scope(by.school_id):
+        record_early_talk(concern, talk=said, by=by)
+        talk: EarlyTalk = EarlyTalk.objects.get()
+        return talk
+
+
+def address(concern: Concern, talk: EarlyTalk, who: Relation, end: str = "") -> str:
+    return f"/s/oakfield/concerns/{concern.code}/talks/{talk.code}/note/{who.contact.code}{end}"
+
+
+def test_whoever_was_there_alone_reads_their_own_words(
+    samis_concern: Concern,
+    mother: Relation,
+    father: Relation,
+    mrs_doyle: StaffActor,
+    shah: StaffActor,
+    sign_in: SignIn,
+) -> None:
+    talk = talked(samis_concern, mother, by=mrs_doyle)
+    for reader in (mrs_doyle, shah):
+        client = sign_in(reader)
+        page = words(client.get(f"/s/oakfield/concerns/{samis_concern.code}"))
+        assert "Note for Mrs Çelik" in page
+        assert "Note for Mr Çelik" not in page
+        note = words(client.get(address(samis_concern, talk, mother)))
+        assert "Dear Mrs Çelik. Thank you for talking with us about Sami on Friday 20 November." in note
+        assert OWN in note
+        assert "Elm Road" not in note
+        assert client.get(address(samis_concern, talk, father)).status_code == 404
+
+
+def test_where_two_were_there_neither_reads_what_one_said(
+    samis_concern: Concern,
+    mother: Relation,
+    father: Relation,
+    mrs_doyle: StaffActor,
+    sign_in: SignIn,
+) -> None:
+    talk, client = talked(samis_concern, mother, father, by=mrs_doyle), sign_in(mrs_doyle)
+    for adult in (mother, father):
+        note = words(client.get(address(samis_concern, talk, adult)))
+        assert "We ring you by 4 December." in note
+        assert OWN not in note
+        assert "That she reads" not in note
+
+
+@pytest.mark.usefixtures("fonts_made")
+def test_it_is_a_pdf_without_a_name_on_the_file(
+    samis_concern: Concern, mother: Relation, mrs_doyle: StaffActor, sign_in: SignIn
+) -> None:
+    talk = talked(samis_concern, mother, by=mrs_doyle)
+    answer = sign_in(mrs_doyle).get(address(samis_concern, talk, mother, "/pdf"))
+    assert answer.headers["Content-Type"] == "application/pdf"
+    assert "elik" not in answer.headers["Content-Disposition"]
+    assert OWN in text_of(answer.content)
+
+
+def test_what_the_school_lacks_is_said(
+    samis_concern: Concern, mother: Relation, priya: StaffActor, sign_in: SignIn
+) -> None:
+    talk = talked(samis_concern, mother, by=priya)
+    page = words(sign_in(priya).get(address(samis_concern, talk, mother), follow=True))
+    assert "The note can’t be made yet." in page
+    assert "The note does not say" in page
+
+
+def test_an_assistant_makes_no_note(
+    samis_concern: Concern,
+    mother: Relation,
+    priya: StaffActor,
+    reid: StaffActor,
+    sign_in: SignIn,
+) -> None:
+    talk = talked(samis_concern, mother, by=priya)
+    assert sign_in(reid).get(address(samis_concern, talk, mother)).status_code == 403

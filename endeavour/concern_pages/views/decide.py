@@ -1,0 +1,90 @@
+"""What is to be done: try this in class, assess, start support, or not SEN and who helps instead."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from endeavour import clock
+from endeavour.access.needs import SchoolRequest, needs
+from endeavour.access.permissions import Permission
+from endeavour.concern_pages.forms.deciding import AssessForm, NotSenForm, StepForm, SupportForm, try_form
+from endeavour.concern_pages.queries.choosing import day_to_look_again, ideas_to_try
+from endeavour.concern_pages.queries.one import ConcernPage, concern_page
+from endeavour.cycle.actions.decide_on_concern import decide_on_concern
+from endeavour.design.dates import long_day
+from endeavour.journeys.attempt import attempt
+from endeavour.journeys.keeping import keeping
+from endeavour.register.access import concern_seen_by
+from endeavour.register.concern_words import NewStep
+
+if TYPE_CHECKING:
+    from endeavour.register.models import Concern
+
+verbs = require_http_methods(["GET", "HEAD", "POST"])
+MakeForm = Callable[..., StepForm]
+
+
+@needs(Permission.DECIDE_CONCERNS)
+@verbs
+def concern_try(request: SchoolRequest, concern: str) -> HttpResponse:
+    today, school_id = clock.today(), request.actor.school_id
+    form = try_form(ideas_to_try(concern_seen_by(request.actor, concern)))
+    return _decide(request, concern, form, "try", again=day_to_look_again(today, school_id))
+
+
+@needs(Permission.DECIDE_CONCERNS)
+@verbs
+def concern_assess(request: SchoolRequest, concern: str) -> HttpResponse:
+    return _decide(request, concern, AssessForm, "assess")
+
+
+@needs(Permission.DECIDE_CONCERNS)
+@verbs
+def concern_support(request: SchoolRequest, concern: str) -> HttpResponse:
+    return _decide(request, concern, SupportForm, "support")
+
+
+@needs(Permission.DECIDE_CONCERNS)
+@verbs
+def concern_not_sen(request: SchoolRequest, concern: str) -> HttpResponse:
+    return _decide(request, concern, NotSenForm, "not_sen")
+
+
+def _decide(request: SchoolRequest, code: str, form_of: MakeForm, decision: str, **made: Any) -> HttpResponse:
+    seen = concern_seen_by(request.actor, code)
+    if seen.closed_on is not None:
+        messages.info(request, "This concern was decided already.")
+        return redirect("desk:concern", school=request.school.slug, concern=code)
+    return keeping(request, lambda: _ask(request, seen, form_of, decision, made))
+
+
+def _ask(
+    request: SchoolRequest, seen: "Concern", form_of: MakeForm, decision: str, made: dict[str, Any]
+) -> HttpResponse:
+    page = concern_page(request.actor, seen, today=clock.today())
+    line = page.sheet.line
+    if decision == "support":
+        made = {"languages": page.languages}
+    form = form_of(request.POST or None, raised_by=line.raised_by, steps=line.steps, **made)
+    if form.is_valid():
+        made_step = attempt(form, lambda: decide_on_concern(seen, step=form.step(), by=request.actor))
+        if made_step is not None:
+            messages.success(request, _said(seen, form.step(), page))
+            return redirect("desk:concern", school=request.school.slug, concern=seen.code)
+    return render(request, "concern_pages/decide.html", {"page": page, "form": form, "decision": decision})
+
+
+def _said(concern: "Concern", step: NewStep, page: ConcernPage) -> str:
+    first, told = concern.pupil.known_forename, page.sheet.line.raised_by
+    later = step.on if step.on and step.on > page.today else None
+    done = {
+        "try": "The trial in class is set",
+        "assess": f"{first} will be assessed",
+        "support": f"SEN support for {first} {f'starts on {long_day(later)}' if later else 'has started'}",
+        "not_sen": "The concern is closed, and help is named",
+    }[step.decision]
+    return f"{done}. {told} sees it with your line."

@@ -1,0 +1,81 @@
+"""A letter as it was kept, and how far each of a pupil's letters has come."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.http import Http404
+
+from endeavour import clock
+from endeavour.access.actor import StaffActor
+from endeavour.design.layout import SchoolHead
+from endeavour.documents.access import document_seen_by
+from endeavour.documents.letter import Letter
+from endeavour.documents.queries import documents_about, letter_of
+from endeavour.letter_pages.queries.outbox_page import stands, why
+from endeavour.messages.queries import messages_about
+from endeavour.messages.state import State
+from endeavour.pupils.queries import names_of_contacts
+
+
+@dataclass(frozen=True)
+class KeptLetter:
+    code: str
+    letter: Letter
+    head: SchoolHead
+
+    @property
+    def file_name(self) -> str:
+        """Without a name: files lie about."""
+        return f"letter-{self.letter.on.isoformat()}-{self.code}.pdf"
+
+
+WHAT = {
+    "told": "Extra help has started",
+    "may": "There may be special educational needs",
+    "ended": "SEN support has ended",
+}
+
+
+@dataclass(frozen=True)
+class LetterLine:
+    """One version of a letter about the pupil: what, to whom, and how far it came. `taken_back`: it never went."""
+
+    code: str
+    what: str
+    name: str
+    version: int
+    made_on: date
+    stands: str
+    why: str
+    taken_back: bool
+
+
+def kept_letter(actor: StaffActor, pid: str, code: str) -> KeptLetter:
+    """The letter, or 404: also for one about another pupil. One statement."""
+    document = document_seen_by(actor, code)
+    if document.about != pid:
+        raise Http404
+    letter = letter_of(document)
+    head = SchoolHead(name=letter.school.name, telephone=letter.school.phone, ask_for=letter.contact.name)
+    return KeptLetter(code, letter, head)
+
+
+def letters_about(pid: str, full_name: str) -> tuple[LetterLine, ...]:
+    """The latest first. Three statements, however many letters."""
+    documents = documents_about([pid])
+    names = names_of_contacts(document.recipient for document in documents)
+    latest = {message.document: message for message in messages_about([pid])}
+    return tuple(
+        LetterLine(
+            code=document.code,
+            what=WHAT.get(document.kind, "Letter"),
+            name=full_name if document.recipient == pid else names.get(document.recipient, ""),
+            version=document.version,
+            made_on=document.made_at.astimezone(clock.LONDON).date(),
+            stands=stands(latest[document.code]) if document.code in latest else "Kept here",
+            why=why(latest[document.code]) if document.code in latest else "",
+            taken_back=document.code in latest
+            and latest[document.code].state in (State.STOPPED, State.CANCELLED),
+        )
+        for document in reversed(documents)
+    )

@@ -1,0 +1,69 @@
+"""Likely mistakes in a letter, said before it goes and never in its way; and a letter to a young person."""
+
+from datetime import date
+
+from endeavour.access.actor import StaffActor
+from endeavour.letter_pages.tests.test_told_letter import TYPED, address
+from endeavour.pupil_pages.tests.pages import SignIn, day, send, words
+from endeavour.pupils.models import Pupil
+from endeavour.register.models import Notice
+from endeavour.schools.models import School
+from tests.cast.pupils import make_adult, make_pupil, make_status
+
+
+def test_two_people_of_one_name_are_told_apart(
+    zaras_notice: Notice, zara: Pupil, mrs_doyle: StaffActor, sign_in: SignIn
+) -> None:
+    make_adult(zara, "Mrs", "Rupa", "Patel", email="rupa@example.org")
+    page = words(sign_in(mrs_doyle).get(address(zara, "check")))
+    assert "As Mrs Nisha Patel will read it" in page
+    assert "Send letter to Mrs Rupa Patel" in page
+    assert "Dear Mrs Patel." in page
+
+
+def test_it_says_what_an_email_does_and_in_which_language_a_letter_is(
+    zaras_notice: Notice, zara: Pupil, mrs_doyle: StaffActor, sign_in: SignIn
+) -> None:
+    make_adult(zara, "Mr", "Raj", "Patel", channel="paper", reads_language="ur")
+    page = words(sign_in(mrs_doyle).get(address(zara, "check")))
+    assert page.count("The email says that the school has written, and asks them to ring.") == 1
+    assert page.count("They read Urdu. Letters are written in English in this release; a line") == 1
+
+
+def test_a_day_without_school_is_asked_about_and_never_blocks(
+    zaras_notice: Notice, zara: Pupil, mrs_doyle: StaffActor, sign_in: SignIn
+) -> None:
+    client = sign_in(mrs_doyle)
+    typed = {
+        **TYPED,
+        "version": "1",
+        **day("review_on", "19 12 2026"),
+        **day("help-0-starting", "28 11 2026"),
+    }
+    send(client, address(zara, "new"), **typed)
+    page = words(client.get(address(zara, "check")))
+    assert "Looking at it together Saturday 19 December is not a school day. Is that right?" in page
+    assert "The help Saturday 28 November is not a school day. Is that right?" in page
+    assert "Send letter to Mrs Patel" in page
+
+
+def test_a_young_person_is_written_to_and_not_about(
+    oakfield: School, mrs_doyle: StaffActor, sign_in: SignIn
+) -> None:
+    lena = make_pupil(oakfield, "Lena", "Marsh", year_group="12", date_of_birth=date(2010, 3, 1))
+    make_status(lena, "K", date(2026, 11, 19))
+    client = sign_in(mrs_doyle)
+    page = words(client.get(address(lena, "new")))
+    assert "What will you say to Lena about the help?" in page
+    assert "You write to Lena: say “you”, as you would in person." in page
+    assert "When did you talk with Lena?" in page
+    assert "Maya" not in page
+    assert "family" not in page.split("What will you say")[1]
+    typed = {**TYPED, "good_at": "You are kind.", "hard": "She can be shy.", "goal_what": "help lena speak"}
+    early = send(client, address(lena, "new"), **{**typed, **day("review_on", "20 11 2026")})
+    assert "you will meet Lena then." in words(early)
+    send(client, address(lena, "new"), **typed)
+    check = words(client.get(address(lena, "check")))
+    assert "What is hard You write to Lena: say “you” in place of “She”." in check
+    assert "What you want You write to Lena: say “you” in place of “lena”." in check
+    assert "What Lena is good at" not in check

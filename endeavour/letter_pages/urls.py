@@ -1,0 +1,27 @@
+"""Letters to families, and the outbox; the room's `urls.py` takes these in."""
+
+from django.urls import URLPattern, path
+
+import endeavour.access.converters  # noqa: F401 - so that addresses know `code`
+from endeavour.letter_pages.views import letter_copy, outbox, responsibility, ring, told_before, told_letter
+
+ONE = "pupils/<code:pid>"
+TOLD = f"{ONE}/letters/told"
+LETTER = f"{ONE}/letters/<code:document>"
+
+urlpatterns: list[URLPattern] = [
+    path("desk/outbox", outbox.outbox, name="outbox"),
+    path("desk/outbox/letters.pdf", letter_copy.paper_round, name="paper_round"),
+    path("desk/outbox/<code:code>/stop", outbox.message_stop, name="message_stop"),
+    path("desk/outbox/<code:code>/delivered", outbox.message_delivered, name="message_delivered"),
+    path("pupils/told-before", told_before.told_before, name="told_before"),
+    path("pupils/responsibility", responsibility.responsibility, name="responsibility"),
+    path(f"{TOLD}/new", told_letter.told_new, name="told_new"),
+    path(f"{TOLD}/check", told_letter.told_check, name="told_check"),
+    path(f"{TOLD}/send", told_letter.told_send, name="told_send"),
+    path(f"{TOLD}/ring/<code:code>", ring.told_ring, name="told_ring"),
+    path(f"{ONE}/documents", letter_copy.documents, name="documents"),
+    path(LETTER, letter_copy.letter, name="letter"),
+    path(f"{LETTER}/print", letter_copy.letter_print, name="letter_print"),
+    path(f"{LETTER}.pdf", letter_copy.letter_download, name="letter_download"),
+]

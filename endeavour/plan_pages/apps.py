@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class PlanPagesConfig(AppConfig):
+    name = "endeavour.plan_pages"

@@ -1,0 +1,140 @@
+"""P7: what sharing this draft would do, what it still needs, and what the family would see."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, time
+
+from endeavour.access.actor import StaffActor
+from endeavour.access.permissions import Permission
+from endeavour.cycle.family_plan import FamilyPlan, preview_for_family
+from endeavour.cycle.outcome_words import how_we_will_know, sentence_of
+from endeavour.cycle.plan_contents import PlanContents, PlannedSupport
+from endeavour.cycle.queries.voices import VoiceLine
+from endeavour.cycle.vague_words import Vague, vague_words
+from endeavour.cycle.what_is_missing import Missing, what_is_missing
+from endeavour.plan_pages.drafting import Drafting
+from endeavour.provision.queries import ProvisionLine
+from endeavour.provision.words import DAYS, listed, times_in_words
+
+
+@dataclass(frozen=True)
+class StaffOutcome:
+    sentence: str
+    known: str
+    checked: str
+    owner: str
+
+
+@dataclass(frozen=True)
+class StaffSupport:
+    """`what_happens`: it begins, goes on, is joined; so that nothing starts or stops unsaid."""
+
+    name: str
+    dose: str
+    leader: str
+    times: str
+    what_happens: str
+
+
+@dataclass(frozen=True)
+class CheckPage:
+    missing: tuple[Missing, ...]
+    family: FamilyPlan
+    outcomes: tuple[StaffOutcome, ...]
+    supports: tuple[StaffSupport, ...]
+    ending: tuple[str, ...]
+    at_once: tuple[str, ...]
+    may_share: bool
+
+    @property
+    def ready(self) -> bool:
+        return not self.missing
+
+
+@dataclass(frozen=True)
+class AskedAbout:
+    """An outcome with words that can't be seen or counted."""
+
+    place: int
+    goal: str
+    vague: tuple[Vague, ...]
+
+
+def check_page(drafting: Drafting, voice: VoiceLine | None, actor: StaffActor, *, today: date) -> CheckPage:
+    contents, names = drafting.contents, {int(pk): name for pk, name in drafting.staff}
+    return CheckPage(
+        missing=what_is_missing(contents, forename=drafting.forename, today=today, last=drafting.days.last),
+        family=preview_for_family(
+            drafting.forename,
+            contents,
+            voice=voice,
+            leaders=names,
+            running=drafting.running,
+            groups=drafting.groups,
+        ),
+        outcomes=tuple(
+            StaffOutcome(
+                sentence_of(one.goal, one.by_when),
+                how_we_will_know(one),
+                "every week" if one.check_every_weeks == 1 else f"every {one.check_every_weeks} weeks",
+                names.get(one.owner_id or 0, "whoever leads the support"),
+            )
+            for one in contents.outcomes
+        ),
+        supports=tuple(_support(line, names, drafting) for line in contents.supports),
+        ending=tuple(line.name for line in drafting.running if line.code in contents.taken_out),
+        at_once=tuple(_at_once(drafting, names)),
+        may_share=actor.may(Permission.SHARE_PLANS),
+    )
+
+
+def to_ask_about(contents: PlanContents) -> tuple[AskedAbout, ...]:
+    """Each goal is asked about once."""
+    found = (
+        AskedAbout(place, one.goal, vague_words(one.goal))
+        for place, one in enumerate(contents.outcomes, start=1)
+        if one.goal not in contents.asked_about
+    )
+    return tuple(asked for asked in found if asked.vague)
+
+
+def _at_once(drafting: Drafting, names: dict[int, str]) -> Iterator[str]:
+    """Somebody who would lead two sessions at the same time: a likely mistake, and theirs to make."""
+    new = [line for line in drafting.contents.supports if not line.provision and line.leader_id]
+    for line in new:
+        for group in drafting.groups:
+            days = [day for day, at in line.times if _meets(day, at, line.minutes or 0, group)]
+            if group.leader_id == line.leader_id and days:
+                when = listed([DAYS[day] for day in days])
+                yield f"{names.get(line.leader_id or 0, 'They')} already leads {group.name} then, on {when}."
+
+
+def _meets(day: int, at: time, minutes: int, group: ProvisionLine) -> bool:
+    begins = _minute(at)
+    return any(
+        other_day == day and begins < _minute(other) + group.minutes and _minute(other) < begins + minutes
+        for other_day, other in group.times
+    )
+
+
+def _minute(at: time) -> int:
+    return at.hour * 60 + at.minute
+
+
+def _support(line: PlannedSupport, names: dict[int, str], drafting: Drafting) -> StaffSupport:
+    has = {one.code for one in drafting.running}
+    known = {one.code: one for one in drafting.groups}.get(line.provision)
+    if line.provision in has:
+        happens = "goes on"
+    elif line.ran_already:
+        happens = "has ended"
+    else:
+        happens = "joins the group" if line.provision else "starts"
+    often = len(line.times)
+    return StaffSupport(
+        name=known.name if known else line.name,
+        dose=f"{line.minutes or 0} minutes, {often} {'time' if often == 1 else 'times'} a week",
+        leader=known.leader if known else names.get(line.leader_id or 0, "nobody yet"),
+        times=known.times_in_words if known else times_in_words(line.times),
+        what_happens=happens,
+    )

@@ -1,0 +1,83 @@
+"""P5 and P6: the whole plan on one screen. Nothing is required: whatever is there can be kept."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django import forms
+from django.core import signing
+from django.http import QueryDict
+
+from endeavour.cycle.plan_contents import PlanContents
+from endeavour.design.forms import EndeavourForm
+from endeavour.plan_pages import fields
+from endeavour.plan_pages.adding import to_add
+from endeavour.plan_pages.drafting import Drafting
+from endeavour.plan_pages.reading import contents_from
+
+SALT = "endeavour.plan_pages"
+OUT_OF_DATE = "This page was out of date. Check what you typed and send it again."
+
+
+class PlanForm(EndeavourForm):
+    """Made for the draft it shows; sent, for the draft that its page showed: the page carries it along, signed."""
+
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, sent: QueryDict | None, drafting: Drafting) -> None:
+        super().__init__(sent)
+        self.drafting = _as_seen(sent, drafting) if sent is not None else drafting
+        self.out_of_date = sent is not None and self.drafting is drafting and bool(sent.get("seen"))
+        shown = self.drafting
+        self.initial["seen"] = signing.dumps(
+            {"version": shown.version, "contents": shown.contents.to_json()}, salt=SALT, compress=True
+        )
+        for name, field, value in self.parts():
+            self.take_in(name, field)
+            self.initial[name] = value
+
+    def parts(self) -> Iterator[fields.Named]:
+        shown = self.drafting
+        yield from fields.of_the_child(shown)
+        for place, outcome in enumerate(shown.outcomes, start=1):
+            yield from fields.of_outcome(place, outcome, shown)
+        for line in shown.contents.supports:
+            yield from fields.of_support(line, shown)
+        yield "add", forms.ChoiceField(label="Add support", required=False, choices=to_add(shown)), ""
+        for part in (fields.of_lessons, fields.of_home, fields.of_people):
+            yield from part(shown)
+
+    def clean(self) -> dict[str, Any]:
+        if self.out_of_date:
+            raise forms.ValidationError(OUT_OF_DATE)
+        return super().clean() or {}
+
+    def contents(self) -> PlanContents:
+        return contents_from(self.cleaned_data, self.drafting)
+
+    @property
+    def seen_version(self) -> int:
+        return self.drafting.version
+
+
+class WordsForm(PlanForm):
+    """Only the outcomes whose words can't be seen or counted: asked about once."""
+
+    def __init__(self, sent: QueryDict | None, drafting: Drafting, places: tuple[int, ...]) -> None:
+        self.places = places
+        super().__init__(sent, drafting)
+
+    def parts(self) -> Iterator[fields.Named]:
+        wanted = ("what", "from", "to", "unit", "known")
+        for place in self.places:
+            for named in fields.of_outcome(place, self.drafting.outcomes[place - 1], self.drafting):
+                if named[0].endswith(wanted):
+                    yield named
+
+
+def _as_seen(sent: QueryDict, drafting: Drafting) -> Drafting:
+    """The draft as the sender's page showed it; as it is now where that can't be read."""
+    try:
+        seen = signing.loads(sent.get("seen", ""), salt=SALT)
+    except signing.BadSignature:
+        return drafting
+    return drafting.with_contents(PlanContents.from_json(seen["contents"]), seen["version"])

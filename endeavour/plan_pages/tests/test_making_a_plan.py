@@ -1,0 +1,221 @@
+"""The plan is made on one screen, kept as it grows, checked and shared."""
+
+from dataclasses import replace
+from datetime import date, datetime
+from uuid import uuid4
+
+from django.test import Client
+
+from endeavour import clock
+from endeavour.access.actor import StaffActor
+from endeavour.cycle.actions.keep_plan import keep_plan
+from endeavour.cycle.actions.record_voice import record_voice
+from endeavour.cycle.models import Cycle, Outcome, PlanDraft, PlanVersion
+from endeavour.cycle.new_voice import NewVoice
+from endeavour.cycle.plan_contents import PlannedAdjustment
+from endeavour.law.vocabulary.need import Area
+from endeavour.plan_pages.tests.making import (
+    FLUENCY,
+    SignIn,
+    draft_kept,
+    fields_of,
+    made,
+    page_of,
+    send,
+    with_reading,
+)
+from endeavour.provision.actions.end_provision import end_provision
+from endeavour.provision.models import Provision
+from endeavour.pupils.models import Pupil, Relation
+from endeavour.schools.models import School
+
+__all__ = ["made"]
+TODAY = date(2026, 11, 23)
+
+
+def test_a_plan_is_made_from_blank_and_shared(
+    made: Client, maya: Pupil, ada: Relation, reid: StaffActor
+) -> None:
+    draft = draft_kept()
+    assert draft.outcomes[0].goal == "Maya will read 56 words in a minute"
+    assert draft.supports[0].times, "the library gives the days"
+    check = page_of(made, maya, "check").content.decode()
+    assert "is ready to share" in check
+    assert "We will look at the plan with you" in check
+    sent = {
+        "operation": str(uuid4()),
+        f"{ada.contact.code}-answer": "in_part",
+        f"{ada.contact.code}-words": "Not on Fridays",
+    }
+    answer = made.post(f"/s/oakfield/pupils/{maya.pid}/plan/share", sent, follow=True)
+    page = answer.content.decode()
+    assert "Not on Fridays" in page
+    assert "holds words of a parent’s own" in page
+    assert (PlanVersion.objects.count(), Provision.objects.get().leader_id) == (1, reid.person.pk)
+
+
+def test_keeping_asks_for_nothing(
+    at_oakfield: School, maya: Pupil, shah: StaffActor, sign_in: SignIn
+) -> None:
+    client = sign_in(shah)
+    assert send(client, maya, press="keep", strengths="Kind").status_code == 302
+    assert (draft_kept().strengths, Cycle.objects.get().number) == ("Kind", 1)
+
+
+def test_looking_begins_nothing(at_oakfield: School, maya: Pupil, priya: StaffActor, sign_in: SignIn) -> None:
+    page_of(sign_in(priya), maya)
+    page_of(sign_in(priya), maya, "check")
+    assert not Cycle.objects.exists()
+
+
+def test_what_two_people_typed_is_put_together(
+    made: Client, maya: Pupil, shah: StaffActor, sign_in: SignIn
+) -> None:
+    theirs = sign_in(shah)
+    stale = fields_of(page_of(theirs, maya))
+    send(made, maya, press="keep", strengths="Kind to others")
+    theirs.post(
+        f"/s/oakfield/pupils/{maya.pid}/plan/new", stale | {"at_home": "Read together", "press": "keep"}
+    )
+    assert (draft_kept().strengths, draft_kept().at_home) == ("Kind to others", "Read together")
+
+
+def test_the_same_part_typed_twice_shows_both_texts(
+    made: Client, maya: Pupil, shah: StaffActor, sign_in: SignIn
+) -> None:
+    theirs = sign_in(shah)
+    stale = fields_of(page_of(theirs, maya))
+    send(made, maya, press="keep", strengths="Kind to others")
+    clash = theirs.post(f"/s/oakfield/pupils/{maya.pid}/plan/new", stale | {"strengths": "Good at maths"})
+    page = clash.content.decode()
+    assert clash.status_code == 409
+    assert "Kind to others" in page
+    assert "Good at maths" in page
+    assert draft_kept().strengths == "Kind to others"
+
+
+def test_vague_words_are_asked_about_once(made: Client, maya: Pupil) -> None:
+    address = f"/s/oakfield/pupils/{maya.pid}/plan/new"
+    answer = send(made, maya, press="check", o1__what="improve reading", o1__from="", o1__to="")
+    words = made.get(answer.headers["Location"])
+    assert "You wrote <b>“improve”</b>. By how much, and seen how?" in words.content.decode()
+    on = send(made, maya, "new/words", press="as-it-is")
+    assert on.headers["Location"].endswith("/plan/check")
+    assert draft_kept().outcomes[0].goal == "Maya will improve reading", "nothing is changed for anybody"
+    again = made.post(address, fields_of(page_of(made, maya)) | {"press": "check"}, follow=True)
+    assert again.request["PATH_INFO"].endswith("/plan/check")
+
+
+def test_the_helper_makes_an_outcome_of_vague_words(made: Client, maya: Pupil) -> None:
+    send(made, maya, press="check", o1__what="improve reading", o1__from="", o1__to="")
+    send(made, maya, "new/words", press="words", o1__what="read 56 words", o1__from="41", o1__to="56")
+    (outcome,) = draft_kept().outcomes
+    assert (outcome.goal, str(outcome.baseline), str(outcome.target)) == (
+        "Maya will read 56 words",
+        "41",
+        "56",
+    )
+    assert outcome.by_when is not None
+
+
+def test_outcomes_and_support_come_and_go(made: Client, maya: Pupil) -> None:
+    key = draft_kept().supports[0].key
+    send(made, maya, press="outcome")
+    assert len(draft_kept().outcomes) == 2
+    send(made, maya, press="remove-outcome:2", o2__what="write her name")
+    assert [one.goal for one in draft_kept().outcomes] == ["Maya will read 56 words in a minute"]
+    send(made, maya, press=f"remove-support:{key}")
+    assert draft_kept().supports == ()
+
+
+def test_a_teacher_keeps_and_the_senco_shares(
+    at_oakfield: School, maya: Pupil, shah: StaffActor, reid: StaffActor, sign_in: SignIn
+) -> None:
+    client = sign_in(shah)
+    with_reading(client, maya, reid)
+    check = page_of(client, maya, "check").content.decode()
+    assert "The SENCO shares it" in check
+    assert client.post(f"/s/oakfield/pupils/{maya.pid}/plan/share").status_code == 403
+    assert not Outcome.objects.exists()
+
+
+def test_an_assistant_and_a_teacher_of_another_class_see_no_plan(
+    made: Client, maya: Pupil, reid: StaffActor, grant: StaffActor, sign_in: SignIn
+) -> None:
+    for page in ("plan", "plan/new", "plan/check", "plan/family", "plan/print", "voice"):
+        assert sign_in(reid).get(f"/s/oakfield/pupils/{maya.pid}/{page}").status_code == 403, page
+        assert sign_in(grant).get(f"/s/oakfield/pupils/{maya.pid}/{page}").status_code == 404, page
+
+
+def test_two_sessions_of_one_leader_at_once_are_pointed_out(made: Client, maya: Pupil) -> None:
+    """A likely mistake, and nothing stands in its way."""
+    assert "already leads" not in page_of(made, maya, "check").content.decode()
+    made.post(f"/s/oakfield/pupils/{maya.pid}/plan/share", {"operation": str(uuid4())})
+    second = send(made, maya, press="add", add=FLUENCY)
+    assert second.status_code == 302
+    key = draft_kept().supports[1].key
+    leader = Provision.objects.get().leader_id
+    send(made, maya, press="check", **{f"s-{key}-leader": str(leader)})
+    check = page_of(made, maya, "check").content.decode()
+    assert (
+        "Mr Reid already leads Repeated reading then, on Monday, Wednesday and Friday. Is that right?"
+        in check
+    )
+    assert "is ready to share" in check
+
+
+def test_a_parents_words_stay_folded_on_the_shared_screen(
+    at_oakfield: School, maya: Pupil, ada: Relation, priya: StaffActor, sign_in: SignIn
+) -> None:
+    """The other parent may sit in front of it."""
+    said = {"worries": "She says that she is the slow one"}
+    what = NewVoice(whose="adult", speaker=ada.contact.code, said_on=TODAY, said=said, how="phone")
+    record_voice(maya, what=what, by=priya)
+    page = page_of(sign_in(priya), maya).content.decode()
+    folded = page[page.index("What Ms Okafor said") : page.index('for="id_strengths"')]
+    assert "slow one" in folded
+    assert page.rindex("<details", 0, page.index("slow one")) < page.index("What Ms Okafor said")
+
+
+def test_no_line_is_lost_by_being_one_too_many_or_by_ending_meanwhile(
+    made: Client, maya: Pupil, reid: StaffActor, priya: StaffActor
+) -> None:
+    made.post(f"/s/oakfield/pupils/{maya.pid}/plan/share", {"operation": str(uuid4())})
+    cycle, standing = Cycle.objects.get(), PlanDraft.objects.get()
+    lines = tuple(PlannedAdjustment(kind="owed", words=f"Line {number}") for number in range(5))
+    keep_plan(
+        cycle,
+        contents=replace(draft_kept(), adjustments=lines),
+        seen_version=standing.version,
+        by=priya,
+    )
+    end_provision(Provision.objects.get(), on=date(2026, 11, 23), why="It worked", by=priya)
+    with clock.at(datetime(2026, 11, 24, 9, tzinfo=clock.LONDON)):
+        assert "This has ended." in page_of(made, maya).content.decode()
+        send(made, maya, press="keep")
+    assert [line.words for line in draft_kept().adjustments] == [line.words for line in lines]
+
+
+def test_a_new_outcome_is_of_the_area_of_the_main_need_unless_said_otherwise(
+    at_oakfield: School, maya: Pupil, priya: StaffActor, sign_in: SignIn
+) -> None:
+    client = sign_in(priya)
+    first = page_of(client, maya).context["form"]["o1-area"]
+    assert [words for words, _ in first.field.choices] == ["", *(area.value for area in Area)]
+    send(client, maya, o1__what="read 56 words in a minute")
+    assert draft_kept().outcomes[0].area == "Cognition and learning"
+    send(client, maya, o1__area="")
+    send(client, maya, o1__from="41")
+    assert draft_kept().outcomes[0].area == ""
+    send(client, maya, press="outcome")
+    send(client, maya, o2__what="ask for help", o2__area="Communication and interaction")
+    assert [one.area for one in draft_kept().outcomes] == ["", "Communication and interaction"]
+
+
+def test_an_area_called_otherwise_is_not_lost(made: Client, maya: Pupil, priya: StaffActor) -> None:
+    draft = PlanDraft.objects.get()
+    before = draft_kept()
+    kept = replace(before, outcomes=(replace(before.outcomes[0], area="Reading"),))
+    keep_plan(draft.cycle, contents=kept, seen_version=draft.version, by=priya)
+    send(made, maya, o1__to="58")
+    assert draft_kept().outcomes[0].area == "Reading"

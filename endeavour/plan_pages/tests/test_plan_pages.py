@@ -1,0 +1,163 @@
+"""The plan's pages: as staff see it, as the family would, on paper, as it once was; and voices side by side."""
+
+import re
+from collections.abc import Callable
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+
+from endeavour import clock
+from endeavour.access.actor import StaffActor
+from endeavour.cycle.actions.record_voice import record_voice
+from endeavour.cycle.actions.say_agreement import say_agreement
+from endeavour.cycle.models import PlanVersion, Reading
+from endeavour.cycle.new_voice import NewVoice
+from endeavour.cycle.tests.plans import SEPTEMBER, mayas_plan, on, shared
+from endeavour.pupil_pages.tests.statements import own_statements
+from endeavour.pupils.models import Pupil, Relation
+from endeavour.schools.models import School
+
+SignIn = Callable[[StaffActor], Client]
+STATEMENTS = 6
+OWN_FOLD = re.compile(r'<div class="own-fold">.*?</details>', re.DOTALL)
+
+
+@pytest.fixture
+def version(
+    at_oakfield: School, maya: Pupil, ada: Relation, priya: StaffActor, reid: StaffActor, shah: StaffActor
+) -> PlanVersion:
+    with on(SEPTEMBER):
+        made = shared(maya, mayas_plan(reid), priya)
+        own = NewVoice(whose="pupil", said_on=SEPTEMBER, said={"good": "Stories"}, how="in_person")
+        record_voice(maya, what=own, by=priya)
+        say_agreement(
+            made,
+            whose="adult",
+            party=ada.contact.code,
+            answer="in_part",
+            words="Not on Fridays",
+            said_on=SEPTEMBER,
+            by=priya,
+        )
+    return made
+
+
+def _text(client: Client, pupil: Pupil, page: str) -> str:
+    answer = client.get(f"/s/oakfield/pupils/{pupil.pid}/{page}")
+    assert answer.status_code == 200, page
+    return " ".join(answer.content.decode().split())
+
+
+def test_the_plan_begins_with_the_childs_words(
+    version: PlanVersion, maya: Pupil, shah: StaffActor, sign_in: SignIn
+) -> None:
+    page = _text(sign_in(shah), maya, "plan")
+    for words in (
+        "“Stories”",
+        "Maya reads 56 words in a minute by 11 December.",
+        "0 of 24",
+        "0 of 2 staff",
+        "Tuesday 8 December",
+    ):
+        assert words in page, words
+    assert page.index("“Stories”") < page.index("Maya reads 56 words")
+
+
+@pytest.mark.parametrize("place", ["plan", "plan/versions/1", "plan/new", "review"])
+def test_what_a_parent_answered_and_said_is_folded_and_on_no_paper(
+    version: PlanVersion, maya: Pupil, ada: Relation, priya: StaffActor, sign_in: SignIn, place: str
+) -> None:
+    """The page may stand open before the other parent."""
+    hopes = NewVoice(
+        whose="adult",
+        speaker=ada.contact.code,
+        said_on=clock.today(),
+        said={"hopes": "She will love books"},
+        how="phone",
+    )
+    record_voice(maya, what=hopes, by=priya)
+    page = _text(sign_in(priya), maya, place)
+    open_to_all = OWN_FOLD.sub("", page)
+    assert "Okafor" in open_to_all
+    for words in ("Not on Fridays", "grees in part", "She will love books"):
+        assert words not in open_to_all, words
+    expected = {"plan/new": 1, "plan": 2}.get(place, 1)
+    assert len(OWN_FOLD.findall(page)) == expected
+
+
+def test_that_there_is_something_to_read_is_said_without_saying_what(
+    version: PlanVersion, maya: Pupil, ada: Relation, priya: StaffActor, sign_in: SignIn
+) -> None:
+    said = "An answer to this version holds words of a parent’s own."
+    assert said in _text(sign_in(priya), maya, "plan")
+    say_agreement(
+        version, whose="adult", party=ada.contact.code, answer="agrees", said_on=SEPTEMBER, by=priya
+    )
+    assert said not in _text(sign_in(priya), maya, "plan")
+
+
+def test_what_the_child_does_not_agree_with_stands_on_top(
+    version: PlanVersion, maya: Pupil, priya: StaffActor, sign_in: SignIn
+) -> None:
+    say_agreement(
+        version, whose="pupil", party="", answer="disagrees", words="Not at play", said_on=SEPTEMBER, by=priya
+    )
+    page = _text(sign_in(priya), maya, "plan")
+    assert "Maya: does not agree. “Not at play” Support goes ahead all the same." in page
+
+
+def test_the_page_is_read_in_a_fixed_number_of_statements(
+    version: PlanVersion, maya: Pupil, priya: StaffActor, sign_in: SignIn
+) -> None:
+    asked = own_statements(sign_in(priya), f"/s/oakfield/pupils/{maya.pid}/plan")
+    assert len(asked) == STATEMENTS, [sql[:90] for sql in asked]
+
+
+def test_the_familys_page_and_the_print_hold_no_other_persons_words(
+    version: PlanVersion, maya: Pupil, priya: StaffActor, sign_in: SignIn
+) -> None:
+    client = sign_in(priya)
+    for page in ("plan/family", "plan/print"):
+        text = _text(client, maya, page)
+        assert "Not on Fridays" not in text
+        assert "Read to Maya for ten minutes when you can. It is fine if you cannot." in text
+    paper = _text(client, maya, "plan/print")
+    assert "<h2>Extra support</h2>" in paper
+    who_agrees = paper[paper.index("Who agrees") :]
+    assert "Maya" in who_agrees
+    assert "Okafor" not in who_agrees
+
+
+def test_a_teacher_says_that_they_have_read_it(
+    version: PlanVersion, maya: Pupil, shah: StaffActor, priya: StaffActor, sign_in: SignIn
+) -> None:
+    client, address = sign_in(shah), f"/s/oakfield/pupils/{maya.pid}/plan/versions/1/read"
+    assert "I have read it" in _text(client, maya, "plan")
+    client.post(address, {"operation": str(uuid4())})
+    assert Reading.objects.get(person=shah.person).read_at is not None
+    assert "I have read it" not in _text(client, maya, "plan")
+    refused = sign_in(priya).post(address, {"operation": str(uuid4())}, follow=True)
+    assert "No lines of this plan were given to you." in refused.content.decode()
+
+
+def test_an_answer_is_written_down_later(
+    version: PlanVersion, maya: Pupil, ada: Relation, shah: StaffActor, sign_in: SignIn
+) -> None:
+    client, code = sign_in(shah), ada.contact.code
+    address = f"/s/oakfield/pupils/{maya.pid}/plan/versions/1/agree"
+    bare = client.post(address, {"operation": str(uuid4()), f"{code}-answer": "disagrees"})
+    assert "Write down which part Ms Okafor does not agree with" in bare.content.decode()
+    sent = {"operation": str(uuid4()), f"{code}-answer": "agrees"}
+    page = client.post(address, sent, follow=True).content.decode()
+    assert "What was said is recorded." in page
+    assert "Not on Fridays" not in page
+
+
+def test_an_old_version_stands_as_it_was_shared(
+    version: PlanVersion, maya: Pupil, priya: StaffActor, sign_in: SignIn
+) -> None:
+    page = _text(sign_in(priya), maya, "plan/versions/1")
+    assert "Shared 14 September 2026 by Mrs Doyle" in page
+    assert "This is the latest version." in page
+    assert sign_in(priya).get(f"/s/oakfield/pupils/{maya.pid}/plan/versions/2").status_code == 404

@@ -1,0 +1,92 @@
+"""P14 and P15: what each says, side by side, and written down for whoever says it."""
+
+from uuid import uuid4
+
+from endeavour.access.actor import StaffActor
+from endeavour.cycle.models import Finding, Voice
+from endeavour.cycle.tests.plans import SEPTEMBER
+from endeavour.plan_pages.tests.test_plan_pages import SignIn
+from endeavour.plan_pages.tests.test_plan_pages import _text as text
+from endeavour.pupil_pages.tests.pages import day, send, words
+from endeavour.pupils.models import Pupil, Relation
+from endeavour.schools.models import School
+from tests.cast.pupils import make_adult
+
+SAID = {"answer": "said", "how": "in_person", "said-hopes": "Stories", **day("said_on", "23 11 2026")}
+
+
+def test_voices_stand_side_by_side_and_nothing_yet_is_said_honestly(
+    at_oakfield: School, maya: Pupil, ada: Relation, priya: StaffActor, sign_in: SignIn
+) -> None:
+    make_adult(maya, "Mr", "Emmanuel", "Okafor")
+    page = text(sign_in(priya), maya, "voice")
+    assert "Nothing from Maya</b> yet" in page
+    assert page.count("Not heard yet. Ask in person, by phone, or with pictures.") == 3
+
+
+def test_a_voice_and_a_finding_are_written_down_and_taken_back(
+    at_oakfield: School, maya: Pupil, ada: Relation, shah: StaffActor, sign_in: SignIn
+) -> None:
+    client, base = sign_in(shah), f"/s/oakfield/pupils/{maya.pid}"
+    when = {"said_on_day": "23", "said_on_month": "11", "said_on_year": "2026"}
+    for who, asked in (("pupil", "good"), (ada.contact.code, "hopes"), ("teacher", "well")):
+        sent = {
+            "operation": str(uuid4()),
+            "answer": "said",
+            "how": "in_person",
+            f"said-{asked}": "Yes",
+            **when,
+        }
+        assert client.post(f"{base}/voice/new/{who}", sent).status_code == 302, who
+    assert [(v.whose, v.gathered_by == shah.label) for v in Voice.objects.order_by("pk")] == [
+        ("pupil", True),
+        ("adult", True),
+        ("teacher", True),
+    ]
+    found = {"kind": "test", "source": "Check", "words": "41 words", "operation": str(uuid4())}
+    day = {"found_on_day": "23", "found_on_month": "11", "found_on_year": "2026"}
+    client.post(f"{base}/findings/add", {**found, **day})
+    assert "41 words" in text(client, maya, "voice")
+    for path in (f"voice/{Voice.objects.get(whose='pupil').code}", f"findings/{Finding.objects.get().code}"):
+        client.post(f"{base}/{path}/take-back", {"operation": str(uuid4()), "why": "A mistake"})
+    assert Voice.objects.filter(taken_back_at__isnull=False).count() == 1
+    assert "41 words" not in text(client, maya, "voice")
+
+
+def test_a_restricted_adult_is_not_asked(
+    at_oakfield: School, maya: Pupil, ada: Relation, priya: StaffActor, sign_in: SignIn
+) -> None:
+    ada.restrictions.create(
+        school_id=priya.school_id, reason="Court", starts_on=SEPTEMBER, set_by=priya.label
+    )
+    client = sign_in(priya)
+    assert client.get(f"/s/oakfield/pupils/{maya.pid}/voice/new/{ada.contact.code}").status_code == 404
+    assert "Write down what Ms Okafor says" not in text(client, maya, "voice")
+
+
+def test_which_of_several_adults_says_it_is_asked_and_kept(
+    at_oakfield: School, maya: Pupil, ada: Relation, priya: StaffActor, sign_in: SignIn
+) -> None:
+    father = make_adult(maya, "Mr", "Emmanuel", "Okafor", relationship="PAF")
+    client, base = sign_in(priya), f"/s/oakfield/pupils/{maya.pid}/voice/new"
+    page = client.get(f"{base}/family")
+    assert "Who says it?" in words(page)
+    assert "Mr Okafor, father" in words(page)
+    assert page.context["form"]["speaker"].value() in (None, "")
+    assert "Choose who says it" in words(send(client, f"{base}/family", **SAID))
+    kept = client.post(
+        f"{base}/family", {"operation": str(uuid4()), "speaker": father.contact.code, **SAID}, follow=True
+    )
+    assert "What Mr Okafor said is kept." in words(kept)
+    assert Voice.objects.get().speaker == father.contact.code
+    asked_of = client.get(f"{base}/{ada.contact.code}").context["form"]
+    assert asked_of["speaker"].value() == ada.contact.code
+
+
+def test_of_one_adult_alone_nothing_is_asked(
+    at_oakfield: School, maya: Pupil, ada: Relation, priya: StaffActor, sign_in: SignIn
+) -> None:
+    client, page = sign_in(priya), f"/s/oakfield/pupils/{maya.pid}/voice/new/family"
+    assert "What does Ms Okafor say?" in words(client.get(page))
+    assert send(client, page, **SAID).status_code == 302
+    assert Voice.objects.get().speaker == ada.contact.code

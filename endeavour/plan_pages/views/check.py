@@ -1,0 +1,103 @@
+"""P7: what the family will see beside what staff see, and the button that shares it."""
+
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from endeavour import clock
+from endeavour.access.needs import SchoolRequest, needs
+from endeavour.access.permissions import Permission
+from endeavour.cycle.access import cycle_seen_by, version_seen_by
+from endeavour.cycle.actions.say_agreement import say_agreement
+from endeavour.cycle.actions.share_plan import share_plan
+from endeavour.cycle.queries.voices import latest_by_speaker, voices_of
+from endeavour.journeys.attempt import attempt_all
+from endeavour.plan_pages.agreeing import AgreeForm, Party, parties_of
+from endeavour.plan_pages.checking import check_page
+from endeavour.plan_pages.drafting import drafting
+from endeavour.pupil_pages.queries.pupil_page import pupil_head
+from endeavour.pupils.access import pupil_seen_by
+from endeavour.pupils.queries import card_of, family_ties
+
+if TYPE_CHECKING:
+    from endeavour.cycle.models import PlanVersion
+    from endeavour.pupils.models import Pupil
+
+
+@needs(Permission.MAKE_PLANS)
+@require_http_methods(["GET", "HEAD"])
+def plan_check(request: SchoolRequest, pid: str) -> HttpResponse:
+    pupil = pupil_seen_by(request.actor, pid)
+    return _page(request, pupil, AgreeForm(None, _parties(pupil)))
+
+
+@needs(Permission.SHARE_PLANS)
+@require_http_methods(["POST"])
+def plan_share(request: SchoolRequest, pid: str) -> HttpResponse:
+    """Shared whatever was said to it: support starts, and the page says so."""
+    pupil, by = pupil_seen_by(request.actor, pid), request.actor
+    form = AgreeForm(request.POST, _parties(pupil))
+    cycle = cycle_seen_by(by, pupil)
+    seen = request.POST.get("seen", "")
+
+    def share() -> bool:
+        version = share_plan(cycle, seen_version=int(seen) if seen.isdecimal() else None, by=by)
+        return _said(request, version, form)
+
+    if form.is_valid() and attempt_all(form, share):
+        messages.success(request, f"{pupil.known_forename}’s plan is shared. Support starts as it says.")
+        return redirect(reverse("desk:plan", args=[request.school.slug, pid]))
+    return _page(request, pupil, form)
+
+
+@needs(Permission.MAKE_PLANS)
+@require_http_methods(["GET", "HEAD", "POST"])
+def plan_agree(request: SchoolRequest, pid: str, number: int) -> HttpResponse:
+    """What somebody says to a version that was shared: the latest of each counts."""
+    pupil, by = pupil_seen_by(request.actor, pid), request.actor
+    version = version_seen_by(by, pupil, number)
+    form = AgreeForm(request.POST or None, _parties(pupil))
+    if form.is_valid() and attempt_all(form, lambda: _said(request, version, form)):
+        messages.success(request, "What was said is recorded.")
+        return redirect(reverse("desk:plan", args=[request.school.slug, pid]))
+    shown = {"head": pupil_head(by, card_of(pupil), "desk:plan"), "form": form, "version": version}
+    back = reverse("desk:plan", args=[request.school.slug, pid])
+    return render(request, "plan_pages/agree.html", shown | {"back": back})
+
+
+def _said(request: SchoolRequest, version: "PlanVersion", form: AgreeForm) -> bool:
+    for said in form.said():
+        say_agreement(
+            version,
+            whose=said.party.whose,
+            party=said.party.code,
+            answer=said.answer,
+            words=said.words,
+            said_on=clock.today(),
+            by=request.actor,
+        )
+    return True
+
+
+def _parties(pupil: "Pupil") -> tuple[Party, ...]:
+    ties = family_ties([pupil.pk], on=clock.today()).get(pupil.pk, ())
+    return parties_of(pupil.known_forename, ties)
+
+
+def _page(request: SchoolRequest, pupil: "Pupil", form: AgreeForm) -> HttpResponse:
+    today = clock.today()
+    now = drafting(pupil, request.actor, today=today)
+    voices = latest_by_speaker(voices_of(pupil))
+    voice = next((voice for voice in voices if voice.whose == "pupil"), None)
+    shown = {
+        "head": pupil_head(request.actor, card_of(pupil), "desk:plan"),
+        "back": reverse("desk:plan_new", args=[request.school.slug, pupil.pid]),
+        "form": form,
+        "draft": now,
+        "check": check_page(now, voice, request.actor, today=today),
+    }
+    return render(request, "plan_pages/check.html", shown)

@@ -1,0 +1,104 @@
+"""P4: the plan, as staff see it, as the family would, on paper, and as it once was (P8)."""
+
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from endeavour import clock
+from endeavour.access.needs import SchoolRequest, needs
+from endeavour.access.permissions import Permission
+from endeavour.access.refusal import Refused
+from endeavour.audit.record import opened
+from endeavour.cycle.access import version_seen_by
+from endeavour.cycle.actions.confirm_reading import confirm_reading
+from endeavour.cycle.queries.drafts import draft_of
+from endeavour.cycle.queries.plan_sheet import plan_sheet
+from endeavour.plan_pages.old_version import old_version
+from endeavour.plan_pages.sheet import PlanPage, plan_page
+from endeavour.pupil_pages.queries.pupil_page import pupil_head
+from endeavour.pupils.access import pupil_seen_by
+from endeavour.pupils.queries import card_of, family_ties
+
+if TYPE_CHECKING:
+    from endeavour.pupils.models import Pupil
+
+
+@needs(Permission.OPEN_PLANS)
+@require_safe
+def plan(request: SchoolRequest, pid: str) -> HttpResponse:
+    pupil = pupil_seen_by(request.actor, pid)
+    opened(pid, "plan", by=request.actor)
+    shown = _head(request, pupil) | {"page": (page := page_of(request, pupil))}
+    if page is None:
+        may_make = request.actor.may(Permission.MAKE_PLANS)
+        shown |= {"draft": draft_of(pupil, today=clock.today()), "may_make": may_make}
+        return render(request, "plan_pages/none.html", shown)
+    return render(request, "plan_pages/plan.html", shown)
+
+
+@needs(Permission.OPEN_PLANS)
+@require_safe
+def plan_family(request: SchoolRequest, pid: str) -> HttpResponse:
+    """What the family is shown: the same rows, in their order and words."""
+    return _of_shared(request, pid, "plan_family", "plan_pages/family.html")
+
+
+@needs(Permission.OPEN_PLANS)
+@require_safe
+def plan_print(request: SchoolRequest, pid: str) -> HttpResponse:
+    return _of_shared(request, pid, "plan_print", "plan_pages/print.html")
+
+
+@needs(Permission.OPEN_PLANS)
+@require_safe
+def plan_version(request: SchoolRequest, pid: str, number: int) -> HttpResponse:
+    """P8: as it was agreed then, and what it changed."""
+    pupil = pupil_seen_by(request.actor, pid)
+    opened(pid, "plan_version", by=request.actor)
+    version = version_seen_by(request.actor, pupil, number)
+    shown = _head(request, pupil) | {"old": old_version(version, request.actor)}
+    return render(request, "plan_pages/version.html", shown)
+
+
+@needs(Permission.READ_LINES)
+@require_POST
+def plan_read(request: SchoolRequest, pid: str, number: int) -> HttpResponse:
+    pupil = pupil_seen_by(request.actor, pid)
+    version = version_seen_by(request.actor, pupil, number)
+    try:
+        confirm_reading(version, by=request.actor)
+        messages.success(request, f"You have read {pupil.known_forename}’s plan. Thank you.")
+    except Refused as refusal:
+        messages.warning(request, refusal.sentence)
+    if request.actor.may(Permission.OPEN_PLANS):
+        return redirect(_plan(request, pid))
+    return redirect(reverse("classroom:my_pupils", args=[request.school.slug]))
+
+
+def _of_shared(request: SchoolRequest, pid: str, name: str, template: str) -> HttpResponse:
+    """Where nothing is shared yet, the plan's page says so."""
+    pupil = pupil_seen_by(request.actor, pid)
+    opened(pid, name, by=request.actor)
+    page = page_of(request, pupil)
+    if page is None:
+        return redirect(_plan(request, pid))
+    return render(request, template, _head(request, pupil) | {"page": page, "back": _plan(request, pid)})
+
+
+def page_of(request: SchoolRequest, pupil: "Pupil") -> PlanPage | None:
+    today = clock.today()
+    ties = family_ties([pupil.pk], on=today).get(pupil.pk, ())
+    sheet = plan_sheet(pupil, today=today, adults={tie.code: tie.name for tie in ties})
+    return plan_page(sheet, request.actor, ties, today=today) if sheet else None
+
+
+def _head(request: SchoolRequest, pupil: "Pupil") -> dict[str, object]:
+    return {"head": pupil_head(request.actor, card_of(pupil), "desk:plan"), "today": clock.today()}
+
+
+def _plan(request: SchoolRequest, pid: str) -> str:
+    return reverse("desk:plan", args=[request.school.slug, pid])

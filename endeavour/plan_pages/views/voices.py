@@ -1,0 +1,170 @@
+"""P14, P15: voices and findings."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from endeavour import clock
+from endeavour.access.needs import SchoolRequest, needs
+from endeavour.access.permissions import Permission
+from endeavour.audit.record import opened
+from endeavour.cycle.access import finding_seen_by, voice_seen_by
+from endeavour.cycle.actions.record_finding import record_finding
+from endeavour.cycle.actions.record_voice import record_voice
+from endeavour.cycle.actions.take_back_finding import take_back_finding
+from endeavour.cycle.actions.take_back_voice import take_back_voice
+from endeavour.cycle.new_voice import NewVoice
+from endeavour.cycle.queries.findings import KINDS
+from endeavour.cycle.voice_words import ADULT, PUPIL, TEACHER
+from endeavour.journeys.question import Answers, Question, ask
+from endeavour.letter_pages.queries.letter_check import readers_of
+from endeavour.plan_pages.drafting import Choices, staff_choices
+from endeavour.plan_pages.voice_forms import FindingForm, TakeBackForm, VoiceForm
+from endeavour.plan_pages.voices_page import voices_page
+from endeavour.pupil_pages.queries.adults_to_hear import adults_to_hear, who_they_are
+from endeavour.pupil_pages.queries.pupil_page import pupil_head
+from endeavour.pupils.access import pupil_seen_by
+from endeavour.pupils.queries import FamilyTie, card_of
+
+if TYPE_CHECKING:
+    from endeavour.pupils.models import Pupil
+
+FAMILY = "family"  # whoever at home: the page asks who
+
+
+@needs(Permission.OPEN_PLANS)
+@require_safe
+def voices(request: SchoolRequest, pid: str) -> HttpResponse:
+    pupil = pupil_seen_by(request.actor, pid)
+    opened(pid, "voices", by=request.actor)
+    page = voices_page(pupil, request.actor, today=clock.today())
+    return render(request, "plan_pages/voices.html", _head(request, pupil) | {"page": page})
+
+
+@needs(Permission.RECORD_VOICES)
+@require_http_methods(["GET", "HEAD", "POST"])
+def voice_new(request: SchoolRequest, pid: str, who: str) -> HttpResponse:
+    """`who` is pupil, teacher (whoever writes), an adult's code, or family: then the page asks which of them."""
+    pupil, by = pupil_seen_by(request.actor, pid), request.actor
+    adults = {} if who in (PUPIL, TEACHER) else adults_to_hear(pupil, on=clock.today())
+    whose, speaker, name = _speaker(request, pupil, who, adults)
+    listeners, speakers = _listeners(request), who_they_are(adults)
+    form = VoiceForm(request.POST or None, whose=whose, staff=listeners, speakers=speakers, speaker=speaker)
+
+    question = Question(
+        template="plan_pages/voice_new.html",
+        form=form,
+        acts=lambda given: [lambda: record_voice(pupil, what=_heard(given, form, whose, speaker), by=by)],
+        done=lambda given: f"What {_named(given, adults, name)} said is kept.",
+        to=_voices(request, pid),
+        shown=_head(request, pupil) | {"name": name, "whose": whose, "readers": _readers(pupil)},
+        keep=True,
+    )
+    return ask(request, question)
+
+
+@needs(Permission.RECORD_VOICES)
+@require_http_methods(["GET", "HEAD", "POST"])
+def voice_back(request: SchoolRequest, pid: str, code: str) -> HttpResponse:
+    pupil, by = pupil_seen_by(request.actor, pid), request.actor
+    voice = voice_seen_by(by, pupil, code)
+    return ask(
+        request,
+        _take_back(request, pupil, "what was said", lambda why: take_back_voice(voice, why=why, by=by)),
+    )
+
+
+@needs(Permission.MAKE_PLANS)
+@require_http_methods(["GET", "HEAD", "POST"])
+def finding_new(request: SchoolRequest, pid: str) -> HttpResponse:
+    pupil, by = pupil_seen_by(request.actor, pid), request.actor
+    names = ("kind", "source", "words", "found_on")
+    question = Question(
+        template="plan_pages/finding_new.html",
+        form=FindingForm(request.POST or None, kinds=KINDS),
+        acts=lambda given: [lambda: record_finding(pupil, by=by, **{name: given[name] for name in names})],
+        done=lambda given: "It is kept, with its source.",
+        to=_voices(request, pid),
+        shown=_head(request, pupil),
+        keep=True,
+    )
+    return ask(request, question)
+
+
+@needs(Permission.MAKE_PLANS)
+@require_http_methods(["GET", "HEAD", "POST"])
+def finding_back(request: SchoolRequest, pid: str, code: str) -> HttpResponse:
+    pupil, by = pupil_seen_by(request.actor, pid), request.actor
+    finding = finding_seen_by(by, pupil, code)
+    return ask(
+        request,
+        _take_back(request, pupil, "what was found", lambda why: take_back_finding(finding, why=why, by=by)),
+    )
+
+
+def _take_back(request: SchoolRequest, pupil: "Pupil", what: str, act: Callable[[str], object]) -> Question:
+    return Question(
+        template="plan_pages/take_back.html",
+        form=TakeBackForm(request.POST or None),
+        acts=lambda given: [lambda: act(given["why"])],
+        done=lambda given: "It is taken back. It stays on file, with your reason.",
+        to=_voices(request, pupil.pid),
+        button="Take back",
+        shown=_head(request, pupil) | {"what": what},
+    )
+
+
+def _speaker(
+    request: SchoolRequest, pupil: "Pupil", who: str, adults: dict[str, FamilyTie]
+) -> tuple[str, str, str]:
+    """Whose voice it is, the speaker as the voice keeps them, and their name: empty where the page asks for it."""
+    if who == PUPIL:
+        return PUPIL, "", pupil.known_forename
+    if who == TEACHER:
+        return TEACHER, request.actor.label, request.actor.person.formal_name
+    if not adults or who not in (FAMILY, *adults):
+        raise Http404
+    if len(adults) > 1:
+        return ADULT, who if who in adults else "", ""
+    (alone,) = adults.values()
+    return ADULT, alone.code, alone.name
+
+
+def _heard(given: Answers, form: VoiceForm, whose: str, speaker: str) -> NewVoice:
+    listener = given.get("gathered_by")
+    return NewVoice(
+        whose=whose,
+        speaker=given.get("speaker", speaker),
+        answer=given["answer"],
+        said=form.said(),
+        how=given["how"],
+        said_on=given["said_on"],
+        gathered_by=f"staff:{listener}" if listener else "",
+        interpreter=given.get("interpreter", ""),
+        read_back=given["read_back"],
+    )
+
+
+def _named(given: Answers, adults: dict[str, FamilyTie], name: str) -> str:
+    return name or adults[given["speaker"]].name
+
+
+def _readers(pupil: "Pupil") -> str:
+    return readers_of(pupil.known_forename, pupil.date_of_birth, today=clock.today())
+
+
+def _listeners(request: SchoolRequest) -> Choices:
+    others = staff_choices(clock.today())
+    return tuple((pk, name) for pk, name in others if f"staff:{pk}" != request.actor.label)
+
+
+def _head(request: SchoolRequest, pupil: "Pupil") -> dict[str, object]:
+    return {"head": pupil_head(request.actor, card_of(pupil), "desk:voices"), "today": clock.today()}
+
+
+def _voices(request: SchoolRequest, pid: str) -> str:
+    return reverse("desk:voices", args=[request.school.slug, pid])

@@ -1,0 +1,106 @@
+"""P15: what somebody said, written down for them."""
+
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+
+from endeavour import clock
+from endeavour.cycle.queries.voices import ANSWERS, HOW
+from endeavour.cycle.voice_words import ADULT, prompts_of
+from endeavour.design.forms import EndeavourForm, MemorableDateField
+from endeavour.plan_pages.drafting import Choices
+
+LONGEST = 600
+
+
+class VoiceForm(EndeavourForm):
+    """The questions that this kind of person is asked; then how it was said. Nobody edits it afterwards.
+
+    `speakers` are the adults to choose from, where there are several: `speaker` is ticked beforehand.
+    """
+
+    answer = forms.ChoiceField(
+        label="What came of it?",
+        choices=ANSWERS,
+        initial="said",
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose what came of it"},
+    )
+
+    def __init__(
+        self, sent: QueryDict | None, *, whose: str, staff: Choices, speakers: Choices = (), speaker: str = ""
+    ) -> None:
+        super().__init__(sent)
+        self.whose = whose
+        if len(speakers) > 1:
+            who = forms.ChoiceField(
+                label="Who says it?",
+                choices=speakers,
+                initial=speaker,
+                widget=forms.RadioSelect,
+                error_messages={"required": "Choose who says it"},
+            )
+            self.take_in("speaker", who)
+        for key, question in prompts_of(whose).items():
+            widget = forms.Textarea(attrs={"rows": 2})
+            self.take_in(
+                f"said-{key}",
+                forms.CharField(label=question, required=False, max_length=LONGEST, widget=widget),
+            )
+        self.take_in("how", forms.ChoiceField(label="How was it said?", choices=HOW, initial="in_person"))
+        self.take_in("said_on", MemorableDateField(label="When?", hint="", initial=clock.today()))
+        if whose == ADULT:
+            label = "Interpreter, if there was one"
+            self.take_in("interpreter", forms.CharField(label=label, required=False, max_length=120))
+        else:
+            listeners = [("", "I did"), *staff]
+            self.take_in(
+                "gathered_by", forms.ChoiceField(label="Who listened?", choices=listeners, required=False)
+            )
+        self.take_in(
+            "read_back",
+            forms.BooleanField(
+                label="It was read back to them, and they said that it is right", required=False
+            ),
+        )
+
+    @property
+    def prompts(self) -> list[Any]:
+        return [self[name] for name in self.fields if name.startswith("said-")]
+
+    def said(self) -> dict[str, str]:
+        given = self.cleaned_data.items()
+        return {
+            name.removeprefix("said-"): words for name, words in given if name.startswith("said-") and words
+        }
+
+
+class FindingForm(EndeavourForm):
+    kind = forms.ChoiceField(label="What kind of knowledge is it?")
+    source = forms.CharField(
+        label="Where does it come from?",
+        help_text="For example, Phonics screening check, or Educational psychologist",
+        max_length=120,
+        error_messages={"required": "Say where this comes from"},
+    )
+    words = forms.CharField(
+        label="What was found?",
+        max_length=400,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": "Say what was found"},
+    )
+    found_on = MemorableDateField(label="When?", hint="")
+
+    def __init__(self, sent: QueryDict | None, *, kinds: Choices) -> None:
+        super().__init__(sent, initial={"found_on": clock.today()})
+        self.fields["kind"].choices = kinds  # type: ignore[attr-defined]  # a ChoiceField
+
+
+class TakeBackForm(EndeavourForm):
+    why = forms.CharField(
+        label="Why is it taken back?",
+        help_text="For example, it was written on the wrong child’s page",
+        max_length=200,
+        error_messages={"required": "Say why it is taken back"},
+    )

@@ -1,0 +1,75 @@
+"""What changes in support that is in place."""
+
+from collections.abc import Sequence
+from datetime import date, time
+
+from django import forms
+from django.http import QueryDict
+
+from endeavour.design.forms import EndeavourForm, MemorableDateField
+from endeavour.journeys.seen_version import SeenVersionForm
+from endeavour.provision.new_provision import Times
+from endeavour.provision.words import DAYS
+from endeavour.pupil_pages.forms.times import SchoolTimesField
+
+Groups = Sequence[tuple[str, Sequence[tuple[str, str]]]]
+
+
+class TimesForm(SeenVersionForm):
+    """When it is given on each day; nothing on the others."""
+
+    on = MemorableDateField(label="From which day?", ask="Enter the day from which this holds")
+
+    def __init__(
+        self, sent: QueryDict | None, *, times: Times, first: date, version: int, stands: str
+    ) -> None:
+        super().__init__(sent, version=version, stands=stands, initial={"on": first})
+        now: dict[int, list[time]] = {}
+        for weekday, at in times:
+            now.setdefault(weekday, []).append(at)
+        for weekday, day in enumerate(DAYS):
+            initial = tuple(now.get(weekday, ()))
+            self.fields[f"day_{weekday}"] = SchoolTimesField(label=day, required=False, initial=initial)
+
+    def times(self) -> Times:
+        return tuple(
+            (weekday, at) for weekday in range(len(DAYS)) for at in self.cleaned_data[f"day_{weekday}"]
+        )
+
+    def clean(self) -> dict[str, object]:
+        given = super().clean()
+        if not self.errors and not self.times():
+            raise forms.ValidationError("Enter a time for one day at least. To stop it, end the support.")
+        return given
+
+
+class LeaderForm(SeenVersionForm):
+    leader = forms.ChoiceField(label="Who gives it from now on?", required=False)
+
+    def __init__(
+        self, sent: QueryDict | None, *, staff: Sequence[tuple[str, str]], now: int | None, version: int
+    ) -> None:
+        leader = str(now or "")
+        stands = dict(staff).get(leader, "nobody")
+        super().__init__(sent, version=version, stands=stands, initial={"leader": leader})
+        self.fields["leader"].choices = [("", "Nobody yet"), *staff]  # type: ignore[attr-defined]  # of a choice field
+
+
+class PlaceForm(EndeavourForm):
+    pupil = forms.ChoiceField(label="Which pupil?", error_messages={"required": "Choose the pupil who joins"})
+    on = MemorableDateField(label="First day", ask="Enter the first day")
+
+    def __init__(self, sent: QueryDict | None, *, pupils: Groups, first: date) -> None:
+        super().__init__(sent, initial={"on": first})
+        self.fields["pupil"].choices = [("", "Choose a pupil"), *pupils]  # type: ignore[attr-defined]  # of a choice field
+
+
+class EndForm(EndeavourForm):
+    """Of one pupil's place, or of all."""
+
+    on = MemorableDateField(label="Last day", ask="Enter the last day")
+    why = forms.CharField(
+        label="Why does it end?",
+        max_length=300,
+        error_messages={"required": "Say in a few words why it ends"},
+    )

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class PupilPagesConfig(AppConfig):
+    name = "endeavour.pupil_pages"

@@ -1,0 +1,111 @@
+"""The one button of a duty: the real act for this family, by the channel it uses."""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from django.urls import reverse
+
+from endeavour.documents.languages import language_of
+from endeavour.duties.queries import Duty
+from endeavour.pupil_pages.queries.letter_addresses import LetterPages, told_pages
+from endeavour.register.telling_steps import TellingSteps
+
+
+@dataclass(frozen=True)
+class NextAct:
+    """A button. With `posts`, pressing it does the act; without, it leads to the page where it is done.
+
+    `about` is heard and not seen: " about Zara".
+    """
+
+    label: str
+    url: str
+    about: str = ""
+    posts: bool = False
+    values: dict[str, str] = field(default_factory=dict)
+
+
+def act_of_telling(steps: TellingSteps, school: str, forename: str) -> NextAct:
+    """What to do next so that everyone who must be told is told."""
+    about = f" about {forename}"
+    if not steps.people:
+        return NextAct("Confirm who to tell", reverse("desk:people", args=[school, steps.pid]), about)
+    if not steps.notice:
+        return NextAct("Write the letter", reverse("desk:told_new", args=[school, steps.pid]), about)
+    person = steps.next_person or steps.people[0]
+    if person.not_theirs:
+        edit = reverse("desk:contact_edit", args=[school, steps.pid, person.code])
+        return NextAct("Correct the address", edit, f" of {person.name}")
+    return act_of_one(person, told_pages(school, steps.pid), about)
+
+
+class Reached(Protocol):
+    """Enough of a person to say how they are told."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def channel(self) -> str: ...
+
+
+def act_of_one(person: Reached, pages: LetterPages, about: str) -> NextAct:
+    """How this one person is told."""
+    if person.channel == "phone":
+        return NextAct(f"Ring {person.name}", pages.ring(person.code), about)
+    verb = "Send letter to" if person.channel == "email" else "Print letter for"
+    return NextAct(f"{verb} {person.name}", pages.send, about, posts=True, values={"to": person.code})
+
+
+WHAT = {
+    "plan": "Finish the plan",
+    "aware": "Staff to read the plan",
+    "review": "Review the support",
+    "special": "A specialist, or the reason why not",
+    "concern": "Decide the concern",
+    "may-told": "Tell the family that there may be SEN",
+}
+_OF_CONCERN = {"concern": "Decide", "may-told": "Tell the family"}
+_OF_CYCLE = {
+    "plan": ("Finish plan", "desk:plan"),
+    "aware": ("See who has read it", "desk:plan"),
+    "review": ("Start review", "desk:review"),
+    "special": ("Decide", "desk:review"),
+}
+
+
+def act_of_cycle(duty: Duty, school: str) -> NextAct:
+    """Plans and reviews: the page on which it is done."""
+    label, page = _OF_CYCLE[duty.promise]
+    return NextAct(label, reverse(page, args=[school, duty.pid]), f" for {duty.forename}")
+
+
+def act_of_concern(duty: Duty, school: str) -> NextAct:
+    """The page of the concern, from which it is decided and the family told."""
+    url = reverse("desk:concern", args=[school, duty.part])
+    return NextAct(_OF_CONCERN[duty.promise], url, f" about {duty.forename}")
+
+
+def act_of_school(duty: Duty, school: str) -> NextAct:
+    label = "Appoint the SENCO" if duty.promise == "senco" else "Record the SENCO’s details"
+    return NextAct(label, reverse("access:senco", args=[school]))
+
+
+def why_not_told(steps: TellingSteps, since: str) -> str:
+    """Six words or so: why it matters now."""
+    if not steps.people:
+        return f"Support began {since}; who to tell isn’t known"
+    person = steps.next_person or steps.people[0]
+    if person.not_theirs:
+        return "Somebody else opened it"
+    if person.channel == "phone":
+        language = language_of(person.language) if person.language else None
+        return (
+            f"By phone only, in {language.english}, with interpreter"
+            if language
+            else f"By phone; support began {since}"
+        )
+    if person.state is not None:
+        return "The last message did not arrive"
+    return f"Support began {since}; {person.name} not told"

@@ -1,0 +1,153 @@
+"""What a pupil's overview tells of their cycle: their words, the plan, how it goes, what is next."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models.functions import JSONObject
+
+from endeavour.access.actor import StaffActor
+from endeavour.access.permissions import Permission
+from endeavour.cycle.queries.cycles import CycleNow
+from endeavour.cycle.queries.own_words import OwnWords, own_words_along, own_words_in
+from endeavour.cycle.queries.standing import CycleStanding, cycles_along, plan_now, standings_in
+from endeavour.design.dates import full_date, long_day
+from endeavour.law.school_days import SchoolCalendar
+from endeavour.provision.adjustments import AdjustmentLine
+from endeavour.provision.one_pupil import Support, adjustments_along, lines_in, places_along, support_in
+from endeavour.pupil_pages.queries.pupil_next import Next, coming_up
+from endeavour.pupil_pages.queries.pupil_page import StatusSentence
+from endeavour.pupil_pages.queries.pupil_plan import PlanCard, plan_card
+from endeavour.pupil_pages.queries.pupil_sentence import progress_sentence
+from endeavour.pupils.one import one_pupil
+from endeavour.pupils.queries import FamilyTie
+from endeavour.register.record import (
+    NeedLine,
+    StatusLine,
+    needs_along,
+    needs_in,
+    statuses_along,
+    statuses_in,
+)
+from endeavour.schools.facts import calendar_of
+from endeavour.tenancy.prepared import Prepared
+
+
+@dataclass(frozen=True)
+class Colleague:
+    """A member of staff and what they are to the pupil."""
+
+    name: str
+    what: str
+
+
+@dataclass(frozen=True)
+class PupilStory:
+    """`cycle` is the open one. `sentence` is missing where nothing is measured."""
+
+    own_words: OwnWords | None
+    cycle: CycleNow | None
+    plan: PlanCard | None
+    sentence: StatusSentence | None
+    lead: str
+    coming: tuple[Next, ...]
+    colleagues: tuple[Colleague, ...]
+    may_check: bool
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the rooms know of one pupil."""
+
+    statuses: tuple[StatusLine, ...]
+    needs: tuple[NeedLine, ...]
+    own_words: OwnWords | None
+    standings: tuple[CycleStanding, ...]
+    supports: tuple[Support, ...]
+    lines: tuple[AdjustmentLine, ...]
+    calendar: SchoolCalendar
+
+
+_KNOWN = Prepared(
+    lambda pupil_id: one_pupil(pupil_id).values_list(
+        JSONObject(
+            statuses=statuses_along(),
+            needs=needs_along(),
+            own_words=own_words_along(),
+            cycles=cycles_along(),
+            places=places_along(),
+            lines=adjustments_along(),
+        ),
+        flat=True,
+    )
+)
+
+
+def known_of(pupil_id: int, school_id: int, *, today: date) -> Known:
+    """Two statements, however long the story: the school's days, and all the rest."""
+    told, calendar = _KNOWN.about(pupil_id), calendar_of(school_id)
+    return Known(
+        statuses=statuses_in(told["statuses"], on=today),
+        needs=needs_in(told["needs"]),
+        own_words=own_words_in(told["own_words"]),
+        standings=standings_in(told["cycles"]),
+        supports=support_in(told["places"], calendar=calendar, today=today),
+        lines=lines_in(told["lines"], on=today),
+        calendar=calendar,
+    )
+
+
+def pupil_story(
+    actor: StaffActor, known: Known, name: str, people: Sequence[FamilyTie], *, today: date
+) -> PupilStory | None:
+    """Nothing for those who may not open plans. No statement."""
+    if not actor.may(Permission.OPEN_PLANS):
+        return None
+    calendar, planned = known.calendar, plan_now(known.standings)
+    plan = (
+        plan_card(name, planned, known.supports, known.lines, people, calendar=calendar, today=today)
+        if planned
+        else None
+    )
+    running = plan is not None and plan.standing.closed_on is None
+    return PupilStory(
+        own_words=known.own_words,
+        cycle=next((one.now for one in known.standings if one.closed_on is None), None),
+        plan=plan,
+        sentence=progress_sentence(name, plan.goals) if plan and running else None,
+        lead=_lead(name, plan, known.standings),
+        coming=coming_up(plan, calendar=calendar) if plan else (),
+        colleagues=_colleagues(plan) if plan and running else (),
+        may_check=actor.may(Permission.RECORD_CHECKS),
+    )
+
+
+def _lead(name: str, plan: PlanCard | None, standings: Sequence[CycleStanding]) -> str:
+    """Maya reads 52 words a minute, and started at 41. The review is on Tuesday 8 December."""
+    newest = standings[0] if standings else None
+    if newest is None or plan is None or newest is not plan.standing:
+        return f"Cycle {newest.now.number} began on {full_date(newest.now.opened_on)}." if newest else ""
+    if newest.closed_on is not None:
+        return f"Cycle {newest.now.number} ended on {full_date(newest.closed_on)}."
+    measured = [goal for goal in plan.goals if goal.outcome.target is not None]
+    said = [measured[0].pictured.now_and_before] if len(measured) == 1 else []
+    if newest.now.review_on is not None:
+        said.append(f"The review is on {long_day(newest.now.review_on)}.")
+    return " ".join(part for part in said if part)
+
+
+def _colleagues(plan: PlanCard) -> tuple[Colleague, ...]:
+    """Whoever gives support or answers for a goal, once each."""
+    found: dict[str, list[str]] = {}
+    for support in plan.supports:
+        if support.leader:
+            found.setdefault(support.leader, []).append(support.name)
+    for number, goal in enumerate(plan.goals, 1):
+        if goal.outcome.owner:
+            what = "the goal" if len(plan.goals) == 1 else f"goal {number}"
+            found.setdefault(goal.outcome.owner, []).append(f"answers for {what}")
+    return tuple(Colleague(name, _capital("; ".join(what))) for name, what in found.items())
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"

@@ -1,0 +1,75 @@
+from datetime import date
+
+import pytest
+
+from endeavour.access.actor import StaffActor, SystemActor
+from endeavour.access.authors import names_of
+from endeavour.access.scope import school_scope
+from endeavour.audit.record import opened, record
+from endeavour.pupil_pages.tests.pages import SignIn, words
+from endeavour.pupils.actions.restrict_contact import restrict_contact
+from endeavour.pupils.events import ContactChanged, PupilDetailsChanged
+from endeavour.pupils.models import Pupil, Relation
+from endeavour.register.actions.correct_status_start import correct_status_start
+
+
+def address(pupil: Pupil, query: str = "") -> str:
+    return f"/s/oakfield/pupils/{pupil.pid}/history{query}"
+
+
+def test_who_changed_and_who_looked_in_sentences_with_names(
+    maya: Pupil, ada: Relation, priya: StaffActor, head: StaffActor, sign_in: SignIn
+) -> None:
+    with school_scope(maya.school_id):
+        correct_status_start(maya, starts_on=date(2026, 9, 7), by=priya)
+        restrict_contact(ada, reason="Secret order", starts_on=date(2026, 11, 20), by=priya)
+        record(
+            ContactChanged(pupil=maya.pid, contact=ada.contact.code, fields=("mobile", "channel")), by=head
+        )
+        opened(maya.pid, "overview", by=priya)
+        opened(maya.pid, "people", by=priya)
+        opened(maya.pid, "overview", by=priya)
+    page = words(sign_in(head).get(address(maya)))
+    assert "Ms Marsden made the last change, on Monday 23 November." in page
+    assert (
+        "23 Nov 2026, 8:40 am Mrs Doyle Corrected the start of the status of Maya: "
+        "7 September 2026, not 14 September 2026." in page
+    )
+    assert "Mrs Doyle Restricted Ms Okafor: not to be contacted about Maya from 20 November 2026." in page
+    assert "Changed what is recorded of Ms Okafor: mobile number, how to reach them." in page
+    assert "Mrs Doyle Monday 23 November: overview, people" in page
+    assert "Ms Marsden Monday 23 November: history" in page
+    assert "Secret order" not in page
+    assert maya.pid not in page
+
+
+def test_nothing_yet(maya: Pupil, head: StaffActor, sign_in: SignIn) -> None:
+    assert "No change about Maya is recorded yet." in words(sign_in(head).get(address(maya)))
+
+
+def test_fifty_changes_a_page(maya: Pupil, priya: StaffActor, sign_in: SignIn) -> None:
+    with school_scope(maya.school_id):
+        for _ in range(51):
+            record(PupilDetailsChanged(pupil=maya.pid, fields=("sex",)), by=priya)
+    client = sign_in(priya)
+    assert words(client.get(address(maya))).count("Changed the details of Maya: sex.") == 50
+    second = client.get(address(maya, "?page=2"))
+    assert words(second).count("Changed the details of Maya: sex.") == 1
+    assert "Later changes" in words(second)
+
+
+@pytest.mark.parametrize("query", ["?page=0", "?page=-1", "?page=x", "?page=99999", "?page=9999999999"])
+def test_odd_pages_do_no_harm(maya: Pupil, priya: StaffActor, sign_in: SignIn, query: str) -> None:
+    assert sign_in(priya).get(address(maya, query)).status_code == 200
+
+
+def test_names_of_whoever_acted(priya: StaffActor, db: None) -> None:
+    importer = SystemActor(priya.school_id, "Joan Pike")
+    labels = [priya.label, importer.label, SystemActor(priya.school_id).label, "staff:999999", "family:x"]
+    assert names_of(labels) == {
+        priya.label: "Mrs Doyle",
+        "system:Joan Pike": "Endeavour, for Joan Pike",
+        "system:endeavour": "Endeavour",
+        "staff:999999": "Someone who has left",
+        "family:x": "Someone who has left",
+    }

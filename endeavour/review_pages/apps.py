@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class ReviewPagesConfig(AppConfig):
+    name = "endeavour.review_pages"

@@ -1,0 +1,170 @@
+"""The forms of reviews: whom to ask, the words, the decision."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
+
+from django import forms
+from django.forms.boundfield import BoundField
+from django.http import QueryDict
+
+from endeavour.cycle.delivery import END
+from endeavour.cycle.new_decision import NewDecision
+from endeavour.cycle.queries.review_sheet import ReviewedOutcome
+from endeavour.cycle.queries.rounds import Askable
+from endeavour.cycle.review_facts import ReviewFacts
+from endeavour.cycle.words import DECISIONS, WORDS
+from endeavour.design.date_range import TO_BE_ANSWERED_BY, TO_BE_LOOKED_AT
+from endeavour.design.forms import EndeavourForm, MemorableDateField
+from endeavour.journeys.shared_row import SharedRowForm
+from endeavour.review_pages.rounds import AskPage
+
+
+class AskForm(EndeavourForm):
+    """S17: a tick for each pupil, set where the review is near, and the day, set beforehand."""
+
+    due_on = MemorableDateField(
+        label="Answers by",
+        hint="A school day.",
+        ask="Enter the day by which you want the answers",
+        within=TO_BE_ANSWERED_BY,
+    )
+
+    def __init__(self, sent: QueryDict | None, *, page: AskPage) -> None:
+        self.lines = page.unasked
+        ticked = {f"ask_{line.code}": line.code in page.ticked for line in self.lines}
+        super().__init__(sent, initial={"due_on": page.due_on, **ticked})
+        for line in self.lines:
+            self.take_in(f"ask_{line.code}", forms.BooleanField(label=line.pupil, required=False))
+
+    @property
+    def ticks(self) -> list[tuple[Askable, BoundField]]:
+        return [(line, self[f"ask_{line.code}"]) for line in self.lines]
+
+    def chosen(self) -> list[Askable]:
+        return [line for line in self.lines if self.cleaned_data[f"ask_{line.code}"]]
+
+
+class WordsForm(SharedRowForm):
+    """A word and a line for each outcome, and what will be mended where little was given."""
+
+    delivery_note = forms.CharField(
+        label="What will be mended so that the support is given?",
+        help_text="Who keeps the time free, and from when. Families read this.",
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def __init__(
+        self, sent: QueryDict | None, *, now: Mapping[str, str], outcomes: Sequence[ReviewedOutcome]
+    ) -> None:
+        super().__init__(sent, now=now)
+        self._outcomes = outcomes
+        for one in outcomes:
+            word = forms.ChoiceField(
+                label=one.line.goal,
+                help_text=what_is_known(one),
+                choices=WORDS,
+                widget=forms.RadioSelect,
+                required=False,
+            )
+            self.take_in(f"word_{one.line.code}", word)
+            note = forms.CharField(label="A line about it (optional)", max_length=400, required=False)
+            self.take_in(f"note_{one.line.code}", note)
+        if "delivery_note" not in now:
+            del self.fields["delivery_note"]
+
+    def clean(self) -> dict[str, Any]:
+        """A line without a word would be lost."""
+        given = super().clean() or self.cleaned_data
+        for one in self._outcomes:
+            if given.get(f"note_{one.line.code}") and not given.get(f"word_{one.line.code}"):
+                self.add_error(f"word_{one.line.code}", f"Choose a word too: {one.line.goal}")
+        return given
+
+    @property
+    def outcomes(self) -> list[tuple[ReviewedOutcome, BoundField, BoundField]]:
+        return [(one, self[f"word_{one.line.code}"], self[f"note_{one.line.code}"]) for one in self._outcomes]
+
+
+def what_is_known(one: ReviewedOutcome) -> str:
+    """The numbers, what was given, and the word that the checks suggest, with its rule."""
+    suggested = f"The checks suggest: {one.suggested_in_words.lower()}. " if one.suggested else ""
+    return f"{one.pictured.sentence} {one.given.in_words}. {suggested}{one.pictured.progress.rule}"
+
+
+class DecisionForm(EndeavourForm):
+    """What happens next, and why; reasons for whatever isn't there. The act says which of them are needed."""
+
+    decision = forms.ChoiceField(
+        label="What happens next?",
+        choices=DECISIONS,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose what happens next"},
+    )
+    reason = forms.CharField(
+        label="Why?",
+        help_text="In words that the family can read.",
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": "Enter why"},
+    )
+    no_pupil_view_because = forms.CharField(max_length=300, required=False)
+    no_family_view_because = forms.CharField(max_length=300, required=False)
+    no_specialist_because = forms.CharField(
+        label="If no specialist is asked: why not?",
+        help_text="Two reviews in a row found little or no progress. The Code (6.59) asks that a specialist be "
+        "involved; after two is a school rule. Your name stands under this reason.",
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    watch_for = forms.CharField(
+        label="What should staff and family watch for?",
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    look_back_on = MemorableDateField(
+        label="When will you look back?",
+        hint="Like 27 3 2027.",
+        ask="Enter the day on which you will look back",
+        required=False,
+        within=TO_BE_LOOKED_AT,
+    )
+    choice_hints: ClassVar[dict[str, dict[str, str]]] = {
+        "decision": {
+            "carry_on": "The next cycle begins with the same support.",
+            "change": "The next cycle begins; its plan is yours to change.",
+            "specialist": "Someone from outside the class looks with you. The next cycle begins.",
+            "assessment": "The local authority is asked to look. The next cycle begins.",
+            "end": "Support ends with care: what to watch for, a day to look back, and the family is told.",
+        },
+    }
+
+    def __init__(self, sent: QueryDict | None, *, first: str, facts: ReviewFacts) -> None:
+        super().__init__(sent)
+        self.fields["no_pupil_view_because"].label = f"Why is {first}’s own view not here?"
+        self.fields["no_family_view_because"].label = f"Why is the view of {first}’s family not here?"
+        not_asked = {
+            "no_pupil_view_because": facts.pupil_heard,
+            "no_family_view_because": facts.family_heard,
+            "no_specialist_because": not facts.slow_again,
+        }
+        for name in [name for name, leave_out in not_asked.items() if leave_out]:
+            del self.fields[name]
+
+    def decided(self) -> NewDecision:
+        """Only of a form that was found valid."""
+        given = {name: value for name, value in self.cleaned_data.items() if name != "operation"}
+        if given["decision"] != END:
+            given |= {"watch_for": "", "look_back_on": None}
+        return NewDecision(**given)
+
+    @property
+    def ending(self) -> list[BoundField]:
+        return [self["watch_for"], self["look_back_on"]]
+
+    @property
+    def asked_first(self) -> list[BoundField]:
+        return [field for field in self.visible_fields() if field.name not in ("watch_for", "look_back_on")]

@@ -1,0 +1,158 @@
+"""The review of one pupil, from its start to its decision."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from endeavour.access.actor import StaffActor
+from endeavour.access.scope import school_scope
+from endeavour.cycle.actions.open_review import open_review
+from endeavour.cycle.actions.say_outcome_word import say_outcome_word
+from endeavour.cycle.models import Cycle, Outcome, Review
+from endeavour.pupil_pages.tests.forms_of import filled_in
+from endeavour.pupil_pages.tests.pages import SignIn, send, words
+from endeavour.pupils.models import Pupil
+from tests.cast.reviews import goals_of, make_cycle, make_voice
+
+
+@pytest.fixture
+def cycle(maya: Pupil, shah: StaffActor) -> Cycle:
+    made = make_cycle(maya)
+    make_voice(made, "Reading is better now.")
+    return made
+
+
+@pytest.fixture
+def outcome(cycle: Cycle) -> Outcome:
+    return goals_of(cycle)[0]
+
+
+def address(cycle: Cycle, act: str = "") -> str:
+    return f"/s/oakfield/pupils/{cycle.pupil.pid}/review{act}"
+
+
+def opened(cycle: Cycle, by: StaffActor) -> Review:
+    with school_scope(by.school_id):
+        return open_review(cycle, by=by)
+
+
+def test_is_started_by_a_press(cycle: Cycle, shah: StaffActor, sign_in: SignIn) -> None:
+    client = sign_in(shah)
+    page = client.get(address(cycle))
+    assert "No session was due for Maya since 14 September." in words(page)
+    assert client.post(address(cycle, "/start"), filled_in(page)).status_code == 302
+    assert "Say how each outcome is going" in words(client.get(address(cycle)))
+    again = send(client, address(cycle, "/start"))
+    assert "is open already" in words(client.get(again["Location"]))
+
+
+def test_a_teacher_says_the_words_and_may_not_decide(
+    cycle: Cycle, outcome: Outcome, shah: StaffActor, sign_in: SignIn
+) -> None:
+    opened(cycle, shah)
+    client = sign_in(shah)
+    form = filled_in(client.get(address(cycle, "/words")))
+    saved = client.post(address(cycle, "/words"), form | {f"word_{outcome.code}": "on_track"})
+    assert saved.status_code == 302
+    page = words(client.get(address(cycle)))
+    assert "On track" in page
+    assert "Decide what happens next" not in page
+    assert client.get(address(cycle, "/decide")).status_code == 403
+
+
+def test_a_line_without_its_word_gets_a_sentence(
+    cycle: Cycle, outcome: Outcome, shah: StaffActor, sign_in: SignIn
+) -> None:
+    opened(cycle, shah)
+    client = sign_in(shah)
+    form = filled_in(client.get(address(cycle, "/words")))
+    page = client.post(address(cycle, "/words"), form | {f"note_{outcome.code}": "Better."})
+    assert "Choose a word too: Maya reads 56 words a minute" in words(page)
+
+
+def test_two_who_say_different_words_choose(
+    cycle: Cycle, outcome: Outcome, shah: StaffActor, priya: StaffActor, sign_in: SignIn
+) -> None:
+    opened(cycle, shah)
+    mine, theirs = sign_in(priya), sign_in(shah)
+    seen = filled_in(mine.get(address(cycle, "/words")))
+    other = filled_in(theirs.get(address(cycle, "/words")))
+    theirs.post(address(cycle, "/words"), other | {f"word_{outcome.code}": "slower"})
+    clash = mine.post(address(cycle, "/words"), seen | {f"word_{outcome.code}": "on_track"})
+    assert clash.status_code == 409
+    assert "Keep what they typed: Slower than hoped" in words(clash)
+
+
+def decided(client: Client, cycle: Cycle, **answers: str) -> Any:
+    form = filled_in(client.get(address(cycle, "/decide")))
+    return client.post(address(cycle, "/decide"), form | {"reason": "It helps.", **answers})
+
+
+def test_asks_for_what_is_missing_and_then_decides(
+    cycle: Cycle, outcome: Outcome, priya: StaffActor, sign_in: SignIn
+) -> None:
+    review, client = opened(cycle, priya), sign_in(priya)
+    assert "First say how each outcome is going." in words(decided(client, cycle, decision="carry_on"))
+    with school_scope(priya.school_id):
+        say_outcome_word(review, outcome, word="on_track", by=priya)
+    asked = words(decided(client, cycle, decision="carry_on"))
+    assert "The view of Maya’s family isn’t recorded." in asked
+    because = {"decision": "carry_on", "no_family_view_because": "Ms Okafor comes on 8 December."}
+    check = decided(client, cycle, **because)
+    assert "Is this right" in words(check)
+    done = client.post(address(cycle, "/decide"), filled_in(check) | {"confirmed": "yes"})
+    assert done.status_code == 302
+    page = words(client.get(f"/s/oakfield/pupils/{cycle.pupil.pid}/reviews/1"))
+    assert "Reviewed on 23 November: Carry on." in page
+    assert "The family’s view is not here: Ms Okafor comes on 8 December." in page
+
+
+def test_an_end_says_that_the_family_is_still_to_be_told(
+    cycle: Cycle, outcome: Outcome, priya: StaffActor, sign_in: SignIn
+) -> None:
+    review, client = opened(cycle, priya), sign_in(priya)
+    with school_scope(priya.school_id):
+        say_outcome_word(review, outcome, word="done", by=priya)
+        make_voice(cycle, "", whose="adult")
+    ending = {"look_back_on_day": "1", "look_back_on_month": "2", "look_back_on_year": "2027"}
+    check = decided(client, cycle, decision="end", watch_for="Guessing at words.", **ending)
+    client.post(address(cycle, "/decide"), filled_in(check) | {"confirmed": "yes"})
+    page = client.get(address(cycle))
+    assert "The family is still to be told that support has ended." in words(page)
+    told = f"/s/oakfield/pupils/{cycle.pupil.pid}/support/ended/told"
+    when = {"on_day": "23", "on_month": "11", "on_year": "2026", "how": "Ms Okafor, by phone"}
+    assert send(client, told, **when).status_code == 302
+    assert "The family was told on 23 November 2026: Ms Okafor, by phone" in words(client.get(address(cycle)))
+
+
+@pytest.mark.parametrize("act", ["", "/words", "/decide"])
+def test_who_opens_it(
+    cycle: Cycle,
+    priya: StaffActor,
+    head: StaffActor,
+    grant: StaffActor,
+    reid: StaffActor,
+    stranger: StaffActor,
+    sign_in: SignIn,
+    act: str,
+) -> None:
+    opened(cycle, priya)
+    expected = {
+        "": [200, 200, 404, 403, 404],
+        "/words": [200, 403, 404, 403, 404],
+        "/decide": [200, 403, 403, 403, 404],
+    }
+    people = (priya, head, grant, reid, stranger)
+    assert [sign_in(who).get(address(cycle, act)).status_code for who in people] == expected[act]
+
+
+def test_costs_the_same_however_many_outcomes(
+    maya: Pupil, shah: StaffActor, sign_in: SignIn, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    cycle = make_cycle(maya, "One", "Two", "Three", "Four")
+    client = sign_in(shah)
+    client.get(address(cycle))
+    with django_assert_max_num_queries(60):
+        client.get(address(cycle))

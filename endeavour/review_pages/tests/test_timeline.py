@@ -1,0 +1,176 @@
+"""P11: everything dated about one pupil, the newest first, by term."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.test import Client
+
+from endeavour.access.actor import StaffActor
+from endeavour.access.scope import school_scope
+from endeavour.cycle.actions.record_voice import record_voice
+from endeavour.cycle.new_voice import NewVoice
+from endeavour.cycle.tests.autumn import mayas_autumn
+from endeavour.cycle.voice_words import OWN_WORDS
+from endeavour.provision.actions.write_back import write_back
+from endeavour.pupil_pages.tests.pages import SignIn, words
+from endeavour.pupil_pages.tests.statements import own_statements
+from endeavour.pupils.models import Pupil, Relation
+from endeavour.register.record import StatusLine
+from endeavour.review_pages.story_picture import Sources, lanes_of, sentence_of
+from endeavour.schools.models import School
+from tests.cast.concerns import make_concern
+from tests.cast.pupils import make_status
+
+MONDAY = date(2026, 11, 23)
+
+
+def address(pupil: Pupil) -> str:
+    return f"/s/oakfield/pupils/{pupil.pid}/timeline"
+
+
+def said(pupil: Pupil, by: StaffActor, day: date, what: str = "I like reading with Mr Reid.") -> None:
+    voice = NewVoice(whose="pupil", said_on=day, how="in_person", said={OWN_WORDS: what})
+    record_voice(pupil, what=voice, by=by)
+
+
+@pytest.fixture
+def autumn(at_oakfield: School, maya: Pupil, priya: StaffActor, reid: StaffActor) -> Pupil:
+    mayas_autumn(maya, priya, reid)
+    return maya
+
+
+def test_it_begins_with_the_whole_story(autumn: Pupil, priya: StaffActor, sign_in: SignIn) -> None:
+    page = words(sign_in(priya).get(address(autumn)))
+    assert "Support since 14 September 2026. 1 cycle, 1 shared plan, 21 of 24 sessions." in page
+
+
+def test_the_newest_comes_first_under_its_term(
+    autumn: Pupil, priya: StaffActor, shah: StaffActor, sign_in: SignIn
+) -> None:
+    said(autumn, priya, date(2026, 11, 20))
+    write_back(autumn, words="The pictures help", by=shah)
+    make_status(autumn, "N", date(2024, 9, 1), date(2026, 9, 13))
+    page = words(sign_in(priya).get(address(autumn)))
+    assert page.index("School year 2024-25") > page.index("Plan version 1 shared")
+    parts = ["A note from a lesson", "Maya’s words I like reading with Mr Reid.", "Check: 52", "Check: 41"]
+    places = [page.index(part) for part in parts]
+    assert places == sorted(places)
+    assert "The pictures help Miss Shah" in page
+
+
+def test_one_kind_alone(autumn: Pupil, priya: StaffActor, sign_in: SignIn) -> None:
+    said(autumn, priya, date(2026, 11, 20))
+    client = sign_in(priya)
+    page = words(client.get(address(autumn), {"kind": "voices"}))
+    assert "Maya’s words" in page
+    assert "Cycle 1 began" not in page
+    assert "Cycle 1 began" in words(client.get(address(autumn), {"kind": "nonsense"}))
+
+
+def test_a_long_history_comes_in_pages(autumn: Pupil, priya: StaffActor, sign_in: SignIn) -> None:
+    for number in range(70):
+        said(autumn, priya, MONDAY - timedelta(days=number), f"Words {number}. I like it.")
+    client = sign_in(priya)
+    first, second = (words(client.get(address(autumn), {"page": page})) for page in ("1", "2"))
+    assert "Words 0." in first
+    assert "Words 69." not in first
+    assert "Words 69." in second
+    assert (
+        words(client.get(address(autumn), {"page": "x", "kind": "voices"})).count("I like it. Mrs Doyle")
+        == 60
+    )
+
+
+def test_a_teacher_sees_no_concern_that_another_raised(
+    at_oakfield: School, maya: Pupil, shah: StaffActor, reid: StaffActor, priya: StaffActor, sign_in: SignIn
+) -> None:
+    make_concern(maya, by=reid)
+    assert "Concern raised" in words(sign_in(priya).get(address(maya)))
+    assert "Concern raised" not in words(sign_in(shah).get(address(maya)))
+    make_concern(maya, by=shah)
+    assert "Concern raised" in words(sign_in(shah).get(address(maya)))
+
+
+@pytest.mark.parametrize(
+    ("actor", "status"),
+    [
+        ("head", 200),
+        ("safeguarding_lead", 200),
+        ("shah", 200),
+        ("grant", 404),
+        ("reid", 403),
+        ("stranger", 404),
+    ],
+)
+def test_who_may_read_it(
+    actor: str, status: int, autumn: Pupil, sign_in: SignIn, request: pytest.FixtureRequest
+) -> None:
+    assert sign_in(request.getfixturevalue(actor)).get(address(autumn)).status_code == status
+
+
+def test_a_note_from_a_lesson_is_not_for_everybody(
+    at_oakfield: School,
+    maya: Pupil,
+    shah: StaffActor,
+    head: StaffActor,
+    safeguarding_lead: StaffActor,
+    sign_in: SignIn,
+) -> None:
+    write_back(maya, words="The pictures help", by=shah)
+    assert "The pictures help" in words(sign_in(shah).get(address(maya)))
+    assert "The pictures help" in words(sign_in(head).get(address(maya)))
+    assert "The pictures help" not in words(sign_in(safeguarding_lead).get(address(maya)))
+
+
+@pytest.mark.parametrize("story", ["short", "long"])
+def test_the_number_of_statements_is_flat(
+    story: str,
+    autumn: Pupil,
+    ada: Relation,
+    priya: StaffActor,
+    sign_in: SignIn,
+) -> None:
+    for number in range(20 if story == "long" else 1):
+        said(autumn, priya, MONDAY - timedelta(days=number))
+        with school_scope(autumn.school_id):
+            write_back(autumn, words="Helps", by=priya)
+    client: Client = sign_in(priya)
+    client.get(address(autumn))
+    assert len(own_statements(client, address(autumn))) == STATEMENTS
+
+
+STATEMENTS = 15
+NOTHING = Sources(
+    statuses=(), concerns=(), standings=(), plans=(), reviews=(), supports=(), voices=(), letters=(), notes=()
+)
+
+
+def support(starts_on: date, ends_on: date | None) -> StatusLine:
+    return StatusLine(
+        code="K",
+        starts_on=starts_on,
+        ends_on=ends_on,
+        holds=ends_on is None,
+        difficulty="",
+        provision="",
+        end_reason="",
+        watch_for="",
+        look_back_on=None,
+        from_file=False,
+    )
+
+
+def test_without_anything_it_says_so_and_draws_nothing() -> None:
+    sentence = sentence_of(NOTHING, MONDAY)
+    assert (sentence.strong, sentence.rest) == ("No support so far.", "")
+    assert lanes_of(NOTHING, sentence, MONDAY) is None
+
+
+def test_support_that_ended_has_both_its_days() -> None:
+    known = Sources(**{**vars(NOTHING), "statuses": (support(date(2025, 9, 8), date(2026, 7, 1)),)})
+    sentence = sentence_of(known, MONDAY)
+    assert sentence.strong == "Support from 8 September 2025 to 1 July 2026."
+    picture = lanes_of(known, sentence, MONDAY)
+    assert picture is not None
+    assert (picture.first, picture.last) == (date(2025, 9, 8), MONDAY)
+    assert [lane.name for lane in picture.lanes if lane.spans or lane.days] == ["Status"]
