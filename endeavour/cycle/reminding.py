@@ -6,9 +6,9 @@ from datetime import date, time, timedelta
 from endeavour import clock
 from endeavour.access.actor import Actor, SystemActor
 from endeavour.audit.record import record
-from endeavour.cycle.jobs import tell_teacher
 from endeavour.cycle.models import Asked, Round
 from endeavour.cycle.review_events import TeachersNudged
+from endeavour.cycle.telling_teachers import tell_teacher
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.law.school_year import Days
 from endeavour.schools.facts import calendar_of

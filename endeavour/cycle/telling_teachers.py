@@ -3,6 +3,8 @@
 import structlog
 from django.conf import settings
 from django.urls import reverse
+from procrastinate import RetryStrategy
+from procrastinate.contrib.django import app
 
 from endeavour.access.scope import school_scope
 from endeavour.accounts.people import people_with
@@ -11,10 +13,17 @@ from endeavour.cycle.models import Asked
 from endeavour.design.dates import long_day
 from endeavour.design.numbers import counted
 from endeavour.messages.post.office import post
-from endeavour.messages.post.port import Envelope, RefusedError
+from endeavour.messages.post.port import CannotNowError, Envelope, RefusedError
 from endeavour.schools.directory import school_with_id
 
 log = structlog.get_logger(__name__)
+LATER = RetryStrategy(max_attempts=20, exponential_wait=4, retry_exceptions=[CannotNowError])
+
+
+@app.task(name="tell_teacher", queue="messages", retry=LATER)
+def tell_teacher(school_id: int, person_id: int, round_code: str, again: str = "") -> None:
+    """By the worker, and maybe twice: the email of one press of a button has one code, and counts once."""
+    tell(school_id, person_id, round_code, again=again)
 
 
 def tell(school_id: int, person_id: int, round_code: str, *, again: str = "") -> None:

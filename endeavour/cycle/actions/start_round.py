@@ -8,9 +8,9 @@ from endeavour.access.class_staff import ClassPerson, staff_of_classes, who_may
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
-from endeavour.cycle.jobs import tell_teacher
 from endeavour.cycle.models import Asked, Cycle, Round
 from endeavour.cycle.review_events import TeachersAsked
+from endeavour.cycle.telling_teachers import tell_teacher
 from endeavour.schools.facts import calendar_of
 
 
