@@ -40,11 +40,10 @@ def mutants() -> list[Mutant]:
 
 
 def _pages() -> Iterator[Mutant]:
-    """What each page asks for, replaced by nothing but a post."""
+    """What each page asks for, replaced by nothing but a post. A page of one's own asks for no more as it is."""
     for route in routes():
-        cell = cell_of(route.view, "view")
         asks = cell_of(route.view, "permission")
-        if cell is not None and asks is not None and route.of_school:
+        if asks is not None and asks.cell_contents is not None and route.of_school:
             yield Mutant(f"page {route.name} asks for nothing", "page", route.name, _putting(asks, None))
 
 

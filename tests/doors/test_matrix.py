@@ -4,11 +4,14 @@ import pytest
 from django.db import connection
 
 from endeavour.tenancy.models import TenantModel
+from tests.doors.actors import COLUMNS
 from tests.doors.digest import SHARED, UNCOUNTED, tables
 from tests.doors.kinds import KINDS
 from tests.doors.planting import tenant_models
 from tests.doors.routes import routes
 from tests.doors.statement import lines, sight, verbs_of
+
+A_POST = "a post"  # what `needs(None)` asks for
 
 
 def test_every_address_has_its_lines() -> None:
@@ -19,6 +22,19 @@ def test_every_address_has_its_lines() -> None:
 def test_every_line_is_about_an_address() -> None:
     gone = {name for name, _verb in lines()} - {route.name for route in routes()}
     assert not gone, f"matrix.csv speaks of addresses that don't exist: {gone}"
+
+
+def test_pages_that_ask_for_no_right_are_open_to_every_colleague() -> None:
+    """There is no right to break there: whose a row is, its door alone says."""
+    pages = [route for route in routes() if getattr(route.view, "needs", None) == A_POST]
+    shut = [
+        f"{name} {verb}: {column}"
+        for (name, verb), line in lines().items()
+        for column in set(COLUMNS.values())
+        if name in {route.name for route in pages} and line.cells[column] != "ok"
+    ]
+    assert pages
+    assert not shut, f"matrix.csv refuses colleagues whom the page lets in: {shut}"
 
 
 def test_every_parameter_is_taught() -> None:
