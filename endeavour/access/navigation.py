@@ -46,13 +46,16 @@ LINKS = (
     Link("Settings", "access:settings", Permission.CHANGE_SETTINGS),
 )
 WARNED_BEFORE = 2 * 60
-DEMO_NOTICE = "Demo school. All people are invented, and nothing leaves this computer."
+DEMO_NOTICE = "Demo: everyone is invented."
+DEMO_PROMISE = "Nothing leaves this computer."  # left out on a phone, where each line counts
 
 
 def staff_layout(request: HttpRequest) -> dict[str, Any]:
     """Families and the public get no navigation, but everybody is told that a demo is one."""
     around: dict[str, Any] = (
-        {"demo_notice": DEMO_NOTICE, "demo_mail_url": reverse("demo:mail")} if is_demo() else {}
+        {"demo_notice": DEMO_NOTICE, "demo_promise": DEMO_PROMISE, "demo_mail_url": reverse("demo:mail")}
+        if is_demo()
+        else {}
     )
     if around and came_over_loopback(request):
         around["demo_names_url"] = "/"

@@ -41,7 +41,14 @@ def test_the_front_page_offers_people_by_school_and_role(
     governor: StaffActor,
 ) -> None:
     page = here.get("/").content.decode()
-    for words in ("Priya Doyle", "Nadia Shah", "3S", "Ivor Vane", "Northgate Academy", "Demo school"):
+    for words in (
+        "Priya Doyle",
+        "Nadia Shah",
+        "3S",
+        "Ivor Vane",
+        "Northgate Academy",
+        "everyone is invented",
+    ):
         assert words in page
     assert "Anil Rao" not in page
     assert page.index("Priya Doyle") < page.index("Nadia Shah") < page.index("Ivor Vane")

@@ -66,6 +66,9 @@ def sink(request: HttpRequest) -> HttpResponse:
     )
 
 
+MORE_LINKS = ("Concerns", "Reviews", "Provision", "Duties", "Settings")
+
+
 def _context() -> dict[str, object]:
     weeks = [(23, 11, 2026, 8), (30, 11, 2026, 9), (7, 12, 2026, 14), (14, 12, 2026, 6), (4, 1, 2027, 5)]
     strip: list[Week | Holiday] = [
@@ -75,14 +78,15 @@ def _context() -> dict[str, object]:
         "navigation": [
             NavigationLink(label="Work", url="#work", current=True),
             NavigationLink(label="Pupils", url="#pupils"),
-            NavigationLink(label="Duties", url="#duties"),
+            *(NavigationLink(label=label, url=f"#{label.lower()}") for label in MORE_LINKS),
         ],
         "school": {"name": "Oakfield Primary School"},
         "person": "Priya Doyle",
         "person_url": "#me",
         "search_link": NavigationLink(label="Search pupils", url="#search"),
         "sign_out_url": "/sign-out",
-        "demo_notice": "Demo school: invented people; the clock stands at Monday 23 November 2026, 8:40 am.",
+        "demo_notice": "Demo: everyone is invented.",
+        "demo_promise": "Nothing leaves this computer.",
         "school_head": SchoolHead(
             name="Oakfield Primary School", telephone="01234 567890", ask_for="Mrs Doyle"
         ),

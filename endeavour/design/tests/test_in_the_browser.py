@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from endeavour.design.tests.serving import CHROMIUM, axe_source, served
 
@@ -192,3 +192,20 @@ def test_keys_reach_the_skip_link_first_and_focus_is_yellow(visit: Visit) -> Non
     visit.page.keyboard.press("Tab")
     colour = visit.page.evaluate("getComputedStyle(document.activeElement).backgroundColor")
     assert colour == "rgb(255, 221, 0)"
+
+
+@pytest.mark.parametrize("visit", [{"width": 360}, {"width": 320}], indirect=True)
+def test_on_a_phone_the_head_leaves_the_page_its_room(visit: Visit) -> None:
+    """All seven links stand in one line, which moves sideways; the keyboard reaches the last."""
+    visit.open("/sink")
+    assert visit.page.locator("main").bounding_box()["y"] <= 120  # type: ignore[index]  # it is drawn
+    last = visit.page.get_by_role("link", name="Priya Doyle")
+    assert not _is_within(last, visit.page)
+    last.focus()
+    assert _is_within(last, visit.page)
+    assert visit.page.evaluate("document.documentElement.scrollWidth") <= visit.page.viewport_size["width"]  # type: ignore[index]  # a window has a size
+
+
+def _is_within(link: Locator, page: Page) -> bool:
+    wide = page.evaluate("innerWidth")
+    return bool(link.evaluate("(one, wide) => one.getBoundingClientRect().right <= wide", wide))

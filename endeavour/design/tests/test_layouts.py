@@ -1,3 +1,6 @@
+import json
+import re
+
 import pytest
 from django import forms
 
@@ -35,6 +38,13 @@ def test_staff_see_their_links_and_where_they_are() -> None:
     assert '<a href="/p">Pupils</a>' in shown
     assert "<title>Work – Oakfield – Endeavour</title>" in shown
     assert '<form class="foot__form" method="post" action="/out" novalidate>' in shown
+
+
+def test_what_htmx_puts_in_place_takes_no_inline_style_along() -> None:
+    """The policy of our pages refuses inline styles, and the browser would complain at each tap."""
+    [settings] = re.findall(r"<meta name=\"htmx-config\" content='([^']*)'", page("staff"))
+    assert json.loads(settings)["includeIndicatorStyles"] is False
+    assert "style" not in json.loads(settings)["attributesToSettle"]
 
 
 def test_a_family_page_has_a_person_a_number_and_no_navigation() -> None:

@@ -9,3 +9,8 @@ for (const Part of [Button, ErrorSummary]) {
 
 // After a part of the page was put in place: on to what comes next. Without this file the address leads there.
 document.body.addEventListener('focusOn', (event) => document.getElementById(event.detail.id)?.focus())
+
+// On a phone the links of the band stand in one line: the one that is open is moved into sight.
+const row = document.querySelector('.band__row')
+const here = row?.querySelector('[aria-current]')
+if (here) row.scrollLeft = here.getBoundingClientRect().right - row.getBoundingClientRect().right + row.clientWidth / 3
