@@ -160,3 +160,24 @@ def test_nobody_else_opens_it(
 
 def test_says_so_where_nothing_is_asked(shah: StaffActor, sign_in: SignIn) -> None:
     assert "Nobody is waiting for your answer ." in words(sign_in(shah).get("/s/oakfield/reviews"))
+
+
+@pytest.mark.parametrize(
+    ("instead", "said", "stands"),
+    [
+        ("not_mine", "Saved: you do not teach Maya O.", "You said that you do not teach Maya."),
+        ("not_enough", "Saved: not enough to say about Maya O.", "You said that there is not enough to say."),
+    ],
+)
+def test_an_answer_of_one_tap_is_said_with_the_way_back(
+    asked: list[Asked], shah: StaffActor, sign_in: SignIn, instead: str, said: str, stands: str
+) -> None:
+    client, first = sign_in(shah), asked[0]
+    assert "You said that" not in words(client.get(address(first)))
+    send(client, first, instead=instead)
+    following = client.get(address(asked[1]))
+    assert said in words(following)
+    assert f'<a href="{address(first)}">Change it<' in following.content.decode()
+    assert stands in words(client.get(address(first)))
+    send(client, first, seen="2", **choices(first.cycle, "on_track"))
+    assert "You said that" not in words(client.get(address(first)))

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.html import format_html
 from django.views.decorators.http import require_http_methods, require_safe
 
 from endeavour.access.needs import SchoolRequest, needs
@@ -16,11 +17,13 @@ from endeavour.cycle.access import asked_with
 from endeavour.cycle.actions.give_feedback import give_feedback
 from endeavour.cycle.actions.say_not_enough import say_not_enough
 from endeavour.cycle.actions.say_not_mine import say_not_mine
-from endeavour.cycle.queries.asked import asked_pupil
+from endeavour.cycle.queries.asked import AskedPupil, asked_pupil
 from endeavour.journeys.attempt import attempt
 from endeavour.journeys.keeping import keeping
 
 if TYPE_CHECKING:
+    from django.utils.safestring import SafeString
+
     from endeavour.cycle.models import Asked
 
 
@@ -52,7 +55,18 @@ def _give(request: SchoolRequest, asked: "Asked") -> HttpResponse:
         return give_feedback(asked, words=words, notes=notes, used=used, seen_version=seen, by=by)
 
     if form.is_valid() and attempt(form, answer) is not None:
-        messages.success(request, f"Saved for {pupil.short_name}.")
+        messages.success(request, _said(request, pupil, form.instead))
         onward = ["classroom:feedback", pupil.next_code] if pupil.next_code else ["classroom:reviews"]
         return redirect(reverse(onward[0], args=[request.school.slug, *onward[1:]]))
     return render(request, "classroom/reviews/feedback.html", {"asked": pupil, "about": about, "form": form})
+
+
+def _said(request: SchoolRequest, pupil: AskedPupil, instead: str) -> "SafeString":
+    """One tap may have been the wrong one: what was saved is said, with the way back."""
+    sentence = {
+        "not_mine": f"Saved: you do not teach {pupil.short_name}.",
+        "not_enough": f"Saved: not enough to say about {pupil.short_name}.",
+    }.get(instead, f"Saved for {pupil.short_name}.")
+    here = reverse("classroom:feedback", args=[request.school.slug, pupil.code])
+    link = '{} <a href="{}">Change it<span class="unseen"> for {}</span></a>'
+    return format_html(link, sentence, here, pupil.short_name)

@@ -64,6 +64,14 @@ class AskedPupil:
     def answer_in_words(self) -> str:
         return Asked.Answer(self.answer).label if self.answer else "not yet answered"
 
+    @property
+    def was_not_mine(self) -> bool:
+        return self.answer == Asked.Answer.NOT_MINE
+
+    @property
+    def was_not_enough(self) -> bool:
+        return self.answer == Asked.Answer.NOT_ENOUGH
+
 
 def asked_of(actor: StaffActor) -> tuple[AskedLine, ...]:
     """The questions about reviews that aren't decided, first the ones due first. One statement."""
