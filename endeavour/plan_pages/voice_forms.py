@@ -7,7 +7,7 @@ from django.http import QueryDict
 
 from endeavour import clock
 from endeavour.cycle.queries.voices import ANSWERS, HOW
-from endeavour.cycle.voice_words import ADULT, prompts_of
+from endeavour.cycle.voice_words import ADULT, PUPIL, TEACHER, prompts_of
 from endeavour.design.forms import EndeavourForm, MemorableDateField
 from endeavour.plan_pages.drafting import Choices
 
@@ -17,7 +17,8 @@ LONGEST = 600
 class VoiceForm(EndeavourForm):
     """The questions that this kind of person is asked; then how it was said. Nobody edits it afterwards.
 
-    `speakers` are the adults to choose from, where there are several: `speaker` is ticked beforehand.
+    `speakers` are those to choose from, where there are several: `speaker` is ticked beforehand. Whoever writes down
+    `own` words is asked neither how they said them nor who listened.
     """
 
     answer = forms.ChoiceField(
@@ -29,41 +30,63 @@ class VoiceForm(EndeavourForm):
     )
 
     def __init__(
-        self, sent: QueryDict | None, *, whose: str, staff: Choices, speakers: Choices = (), speaker: str = ""
+        self,
+        sent: QueryDict | None,
+        *,
+        whose: str,
+        staff: Choices,
+        speakers: Choices = (),
+        speaker: str = "",
+        own: bool = False,
     ) -> None:
         super().__init__(sent)
-        self.whose = whose
-        if len(speakers) > 1:
-            who = forms.ChoiceField(
-                label="Who says it?",
-                choices=speakers,
-                initial=speaker,
-                widget=forms.RadioSelect,
-                error_messages={"required": "Choose who says it"},
-            )
-            self.take_in("speaker", who)
+        self.own = own
+        if whose == TEACHER and not own:
+            self._ask_who([("", "Choose"), *speakers], "", forms.Select())
+        elif len(speakers) > 1:
+            self._ask_who(speakers, speaker, forms.RadioSelect())
         for key, question in prompts_of(whose).items():
             widget = forms.Textarea(attrs={"rows": 2})
             self.take_in(
                 f"said-{key}",
                 forms.CharField(label=question, required=False, max_length=LONGEST, widget=widget),
             )
-        self.take_in("how", forms.ChoiceField(label="How was it said?", choices=HOW, initial="in_person"))
-        self.take_in("said_on", MemorableDateField(label="When?", hint="", initial=clock.today()))
+        when = "When did you see it?" if own else "When?"
+        if not own:
+            self.take_in("how", forms.ChoiceField(label="How was it said?", choices=HOW, initial="in_person"))
+        self.take_in("said_on", MemorableDateField(label=when, hint="", initial=clock.today()))
+        if own:
+            del self.fields["answer"]
+        else:
+            self._ask_how_it_was_heard(whose, staff)
+
+    def _ask_who(self, speakers: Choices | list[tuple[str, str]], speaker: str, widget: forms.Widget) -> None:
+        who = forms.ChoiceField(
+            label="Who says it?",
+            choices=speakers,
+            initial=speaker,
+            widget=widget,
+            error_messages={"required": "Choose who says it"},
+        )
+        self.take_in("speaker", who)
+
+    def _ask_how_it_was_heard(self, whose: str, staff: Choices) -> None:
         if whose == ADULT:
             label = "Interpreter, if there was one"
             self.take_in("interpreter", forms.CharField(label=label, required=False, max_length=120))
-        else:
+        if whose == PUPIL:
             listeners = [("", "I did"), *staff]
             self.take_in(
                 "gathered_by", forms.ChoiceField(label="Who listened?", choices=listeners, required=False)
             )
-        self.take_in(
-            "read_back",
-            forms.BooleanField(
-                label="It was read back to them, and they said that it is right", required=False
-            ),
-        )
+        label = "It was read back to them, and they said that it is right"
+        self.take_in("read_back", forms.BooleanField(label=label, required=False))
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        if self.own and not self.said():
+            self.add_error(None, "Answer one of the questions, or write it in your own words.")
+        return given
 
     @property
     def prompts(self) -> list[Any]:

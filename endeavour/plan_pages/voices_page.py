@@ -34,6 +34,7 @@ class VoicesPage:
     teachers: tuple[Speaker, ...]
     findings: tuple[FindingLine, ...]
     may_record: bool
+    may_ask: bool
 
     @property
     def heard(self) -> int:
@@ -53,6 +54,7 @@ def voices_page(pupil: "Pupil", actor: StaffActor, *, today: "date") -> VoicesPa
         ),
         findings=findings_of(pupil),
         may_record=actor.may(Permission.RECORD_VOICES),
+        may_ask=actor.may(Permission.ASK_TEACHERS),
     )
 
 

@@ -1,3 +1,5 @@
+from django.core.exceptions import PermissionDenied
+
 from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
@@ -17,6 +19,8 @@ from endeavour.pupils.queries import is_tied
 def record_voice(pupil: Pupil, *, what: NewVoice, by: Actor) -> Voice:
     """Put down what somebody said, word for word. Nobody edits it afterwards: see `take_back_voice`."""
     said = {prompt: words.strip() for prompt, words in what.said.items() if words.strip()}
+    if what.whose == Voice.Whose.TEACHER and what.speaker != by.label and not by.may(Permission.ASK_TEACHERS):
+        raise PermissionDenied("Only the SENCO writes down what a colleague says.")
     _refuse(pupil, what, said)
     voice: Voice = Voice.objects.create(
         school_id=by.school_id,

@@ -2,8 +2,13 @@
 
 from uuid import uuid4
 
+import pytest
+from django.core.exceptions import PermissionDenied
+
 from endeavour.access.actor import StaffActor
+from endeavour.cycle.actions.record_voice import record_voice
 from endeavour.cycle.models import Finding, Voice
+from endeavour.cycle.new_voice import NewVoice
 from endeavour.cycle.tests.plans import SEPTEMBER
 from endeavour.plan_pages.tests.test_plan_pages import SignIn
 from endeavour.plan_pages.tests.test_plan_pages import _text as text
@@ -90,3 +95,56 @@ def test_of_one_adult_alone_nothing_is_asked(
     assert "What does Ms Okafor say?" in words(client.get(page))
     assert send(client, page, **SAID).status_code == 302
     assert Voice.objects.get().speaker == ada.contact.code
+
+
+def test_for_oneself_nobody_is_asked_who_listened(
+    at_oakfield: School, maya: Pupil, shah: StaffActor, sign_in: SignIn
+) -> None:
+    client, page = sign_in(shah), f"/s/oakfield/pupils/{maya.pid}/voice/new/teacher"
+    asked = words(client.get(page))
+    assert "What do you see in class ?" in asked
+    for of_the_listener in ("Who listened?", "read back", "How was it said?", "What came of it?"):
+        assert of_the_listener not in asked
+    assert "Answer one of the questions" in words(send(client, page, **day("said_on", "23 11 2026")))
+    when = day("said_on", "23 11 2026")
+    assert "is kept" in words(
+        client.get(send(client, page, **when, **{"said-well": "Stories"}).headers["Location"])
+    )
+    kept = Voice.objects.get()
+    assert (kept.speaker, kept.gathered_by, kept.how, kept.read_back) == (
+        shah.label,
+        shah.label,
+        "written",
+        False,
+    )
+
+
+def test_the_senco_writes_down_what_a_teacher_said_and_how(
+    at_oakfield: School, maya: Pupil, priya: StaffActor, shah: StaffActor, sign_in: SignIn
+) -> None:
+    client, page = sign_in(priya), f"/s/oakfield/pupils/{maya.pid}/voice/new/colleague"
+    voices = text(client, maya, "voice")
+    assert f'href="{page}"' in voices
+    assert 'href="/s/oakfield/rounds"' in voices
+    heard = {"answer": "said", "how": "phone", "said-hard": "Long words", **day("said_on", "20 11 2026")}
+    assert "Choose who says it" in words(send(client, page, **heard))
+    assert send(client, page, speaker=shah.label, **heard).status_code == 302
+    kept = Voice.objects.get()
+    assert (kept.whose, kept.speaker, kept.gathered_by, kept.how) == (
+        "teacher",
+        shah.label,
+        priya.label,
+        "phone",
+    )
+    assert "Miss Shah</h2>" in text(client, maya, "voice")
+
+
+def test_a_teacher_writes_down_no_colleague(
+    at_oakfield: School, maya: Pupil, shah: StaffActor, priya: StaffActor, sign_in: SignIn
+) -> None:
+    client = sign_in(shah)
+    assert client.get(f"/s/oakfield/pupils/{maya.pid}/voice/new/colleague").status_code == 404
+    assert "colleague" not in text(client, maya, "voice")
+    said = NewVoice(whose="teacher", speaker=priya.label, said_on=SEPTEMBER, said={"well": "x"}, how="phone")
+    with pytest.raises(PermissionDenied):
+        record_voice(maya, what=said, by=shah)

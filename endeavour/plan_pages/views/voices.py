@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from endeavour.pupils.models import Pupil
 
 FAMILY = "family"  # whoever at home: the page asks who
+COLLEAGUE = "colleague"  # somebody else of the staff: the page asks who
 
 
 @needs(Permission.OPEN_PLANS)
@@ -48,20 +49,26 @@ def voices(request: SchoolRequest, pid: str) -> HttpResponse:
 @needs(Permission.RECORD_VOICES)
 @require_http_methods(["GET", "HEAD", "POST"])
 def voice_new(request: SchoolRequest, pid: str, who: str) -> HttpResponse:
-    """`who` is pupil, teacher (whoever writes), an adult's code, or family: then the page asks which of them."""
+    """`who` is pupil, teacher (whoever writes), an adult’s code; family or colleague: then the page asks which."""
     pupil, by = pupil_seen_by(request.actor, pid), request.actor
-    adults = {} if who in (PUPIL, TEACHER) else adults_to_hear(pupil, on=clock.today())
+    adults = adults_to_hear(pupil, on=clock.today()) if who not in (PUPIL, TEACHER, COLLEAGUE) else {}
     whose, speaker, name = _speaker(request, pupil, who, adults)
-    listeners, speakers = _listeners(request), who_they_are(adults)
-    form = VoiceForm(request.POST or None, whose=whose, staff=listeners, speakers=speakers, speaker=speaker)
+    staff = _others(request)
+    speakers = (
+        tuple((f"staff:{pk}", said) for pk, said in staff) if who == COLLEAGUE else who_they_are(adults)
+    )
+    own = who == TEACHER
+    form = VoiceForm(
+        request.POST or None, whose=whose, staff=staff, speakers=speakers, speaker=speaker, own=own
+    )
 
     question = Question(
         template="plan_pages/voice_new.html",
         form=form,
         acts=lambda given: [lambda: record_voice(pupil, what=_heard(given, form, whose, speaker), by=by)],
-        done=lambda given: f"What {_named(given, adults, name)} said is kept.",
+        done=lambda given: _kept(given, adults, dict(speakers), name, own=own),
         to=_voices(request, pid),
-        shown=_head(request, pupil) | {"name": name, "whose": whose, "readers": _readers(pupil)},
+        shown=_head(request, pupil) | {"name": name, "whose": whose, "own": own, "readers": _readers(pupil)},
         keep=True,
     )
     return ask(request, question)
@@ -126,6 +133,8 @@ def _speaker(
         return PUPIL, "", pupil.known_forename
     if who == TEACHER:
         return TEACHER, request.actor.label, request.actor.person.formal_name
+    if who == COLLEAGUE and request.actor.may(Permission.ASK_TEACHERS):
+        return TEACHER, "", ""
     if not adults or who not in (FAMILY, *adults):
         raise Http404
     if len(adults) > 1:
@@ -139,25 +148,31 @@ def _heard(given: Answers, form: VoiceForm, whose: str, speaker: str) -> NewVoic
     return NewVoice(
         whose=whose,
         speaker=given.get("speaker", speaker),
-        answer=given["answer"],
+        answer=given.get("answer", "said"),
         said=form.said(),
-        how=given["how"],
+        how=given.get("how", "written"),
         said_on=given["said_on"],
         gathered_by=f"staff:{listener}" if listener else "",
         interpreter=given.get("interpreter", ""),
-        read_back=given["read_back"],
+        read_back=given.get("read_back", False),
     )
 
 
-def _named(given: Answers, adults: dict[str, FamilyTie], name: str) -> str:
-    return name or adults[given["speaker"]].name
+def _kept(
+    given: Answers, adults: dict[str, FamilyTie], staff: dict[str, str], name: str, *, own: bool
+) -> str:
+    if own:
+        return "What you see in class is kept."
+    said_by = given.get("speaker", "")
+    named = adults[said_by].name if said_by in adults else staff.get(said_by, name)
+    return f"What {named} said is kept."
 
 
 def _readers(pupil: "Pupil") -> str:
     return readers_of(pupil.known_forename, pupil.date_of_birth, today=clock.today())
 
 
-def _listeners(request: SchoolRequest) -> Choices:
+def _others(request: SchoolRequest) -> Choices:
     others = staff_choices(clock.today())
     return tuple((pk, name) for pk, name in others if f"staff:{pk}" != request.actor.label)
 
