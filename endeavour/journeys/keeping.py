@@ -1,6 +1,7 @@
 """A page on which nothing typed is lost: kept as it is typed, put back when it is opened again, forgotten once sent."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from urllib.parse import urlencode, urlsplit
 from uuid import UUID
@@ -19,7 +20,7 @@ from endeavour.journeys.choosing import page_of, unseen_in
 from endeavour.journeys.drafts import TooLong, TypedPage, drafts_of, keep_draft, typed_in
 from endeavour.journeys.models import Draft
 from endeavour.journeys.putting_back import put_back
-from endeavour.journeys.typed_words import choosing_of, in_lines
+from endeavour.journeys.typed_words import choosing_of, has_words, in_lines
 
 A_WEEK = 7
 OK, LED_ON = 200, (302, 303)
@@ -31,7 +32,25 @@ def keeping(request: SchoolRequest, answer: Callable[[], HttpResponse]) -> HttpR
     page = address_of(request)
     if request.method != "POST":
         return carried_on(request, answer(), drafts_of(request.actor, page, request.GET.get(DRAFT, "")))
-    return _keep(request, page) if "keep" in request.POST else answer()
+    if "keep" in request.POST:
+        return _keep(request, page)
+    _keep_as_sent(request, page)
+    return answer()
+
+
+def _keep_as_sent(request: SchoolRequest, page: str) -> None:
+    """Until it is done, then `answered` forgets it: whoever goes back from a mistake or a check finds it again."""
+    carrying = carried_by(request)
+    if carrying.operation is None:
+        return
+    what = sent_in(request, carrying.operation, page)
+    if not has_words(what.typed, request.actor, what.sent_to):
+        return
+    with suppress(TooLong):  # the form that comes back holds it all, and sending is what this is about
+        draft = keep_draft(what, why=Draft.Why.BEGUN, by=request.actor, carrying=carrying)
+        sent = request.POST.copy()
+        sent[DRAFT] = mark_of(draft)
+        request.POST = sent  # what comes back says which draft it is
 
 
 def carried_on(request: SchoolRequest, response: HttpResponse, drafts: list[Draft]) -> HttpResponse:

@@ -23,7 +23,8 @@ Answers = dict[str, Any]
 class Question:
     """`acts` are made from the answers and done together or not at all; `done` says it; `to` is the way on.
 
-    `keep` keeps what is typed for whoever types it until it is sent (see `keeping`): for long forms.
+    `keep` keeps what is typed for whoever types it until it is sent (see `keeping`): for long forms. What is to be
+    checked is kept from then on, whatever its length.
     """
 
     template: str
@@ -38,7 +39,7 @@ class Question:
 
 
 def ask(request: SchoolRequest, question: Question) -> HttpResponse:
-    if question.keep:
+    if question.keep or question.check:
         return keeping(request, lambda: _ask(request, question))
     return _ask(request, question)
 

@@ -44,6 +44,7 @@ def post_form(
         "url": url,
         "label": label,
         "keep": kept,
+        "was_sent": carries or bool(form and form.is_bound and not url),
         "typist": context.get("typist"),
         "draft": _draft_of(context) if kept or carries or (form and form.is_bound) else "",
         "labels": _labels(form, content) if context.get("typist") else "",

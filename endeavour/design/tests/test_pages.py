@@ -69,6 +69,7 @@ def test_a_page_that_is_closed_says_when_to_try_again() -> None:
 def test_signed_out_in_the_middle_one_is_told_that_nothing_was_kept() -> None:
     page = drawn('{% include "design/pages/session_ended.html" %}', sign_in_url="/sign-in")
     assert "What you typed on that page was not kept" in words_of(page)
+    assert "when you sign out in another window, and when nothing has happened for a while" in words_of(page)
     assert 'href="/sign-in"' in page
     assert "demo" not in words_of(page)
     demo = drawn(

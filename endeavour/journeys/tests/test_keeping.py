@@ -100,6 +100,20 @@ def test_with_a_mistake_the_form_still_says_which_draft_it_is(
 
 
 @PAGES
+def test_what_was_sent_with_a_mistake_is_offered_to_whoever_opens_the_form_again(
+    priya: StaffActor, sign_in: SignIn, page: str
+) -> None:
+    """Nothing was kept while it was typed: somebody typed fast, or without script."""
+    browser = sign_in(priya)
+    wrong = browser.post(page, typed(opened(browser, page), **(WORDS | {"kind": "nonsense"})))
+    again = browser.get(page).content.decode()
+    assert "You began this today at 8:40 am." in again
+    assert fields_on(again)["words"] == [LONG]
+    assert browser.post(page, typed(fields_on(wrong.content.decode()), kind="a")).status_code == 302
+    assert drafts(priya.school_id) == []
+
+
+@PAGES
 def test_a_word_kept_late_does_not_come_back(priya: StaffActor, sign_in: SignIn, page: str) -> None:
     """The script's last word arrives after the form was sent: its number is used up."""
     browser = sign_in(priya)

@@ -10,6 +10,10 @@ for (const Part of [Button, ErrorSummary]) {
 // After a part of the page was put in place: on to what comes next. Without this file the address leads there.
 document.body.addEventListener('focusOn', (event) => document.getElementById(event.detail.id)?.focus())
 
+// An answer to a form stands under the form's own address. Back and Reload open the form, which offers what was typed;
+// without this line the browser asks whether to send everything again.
+if (document.querySelector('form[data-sent]')) history.replaceState(null, '')
+
 // On a phone the links of the band stand in one line: the one that is open is moved into sight.
 const row = document.querySelector('.band__row')
 const here = row?.querySelector('[aria-current]')
