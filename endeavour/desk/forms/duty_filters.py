@@ -10,7 +10,7 @@ STANDS = {"open": "Open", "overdue": "Overdue", "met": "Met", "all": "All"}
 STRENGTHS = {
     "Must": "Must: the law",
     "Should": "Should: the Code",
-    "Source document": "Asked by our source only",
+    "Source document": "Asked by the 2014 factsheet alone",
 }
 
 

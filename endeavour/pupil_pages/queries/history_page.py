@@ -13,8 +13,10 @@ from endeavour.design.dates import full_date
 from endeavour.provision.queries import provision_names
 from endeavour.pupils.field_words import field_in_words
 from endeavour.pupils.queries import PupilCard, names_by_code
+from endeavour.register.concerns import DECISIONS
 
 LINES = 50
+_DECIDED = {key: words.lower().replace("sen ", "SEN ") for key, words in DECISIONS.items()}
 MOST_LOOKS = 100
 
 
@@ -52,7 +54,7 @@ def history_of(pupil: PupilCard, *, page: int) -> History:
     done = deeds_about(pupil.pid, start=start, stop=start + LINES + 1)
     seen = looks_at(pupil.pid, most=MOST_LOOKS)
     authors = names_of([*(deed.actor for deed in done), *(look.actor for look in seen)])
-    names = names_by_code(pupil.pid) | provision_names(pupil.pid)
+    names = _DECIDED | names_by_code(pupil.pid) | provision_names(pupil.pid)
     by_day = groupby(seen, key=lambda look: look.at.astimezone(clock.LONDON).date())
     return History(
         deeds=tuple(_line(deed, pupil, authors, names) for deed in done[:LINES]),

@@ -6,11 +6,13 @@ from endeavour.access.actor import StaffActor, SystemActor
 from endeavour.access.authors import names_of
 from endeavour.access.scope import school_scope
 from endeavour.audit.record import opened, record
+from endeavour.cycle.events import VoiceRecorded
 from endeavour.pupil_pages.tests.pages import SignIn, words
 from endeavour.pupils.actions.restrict_contact import restrict_contact
 from endeavour.pupils.events import ContactChanged, PupilDetailsChanged
 from endeavour.pupils.models import Pupil, Relation
 from endeavour.register.actions.correct_status_start import correct_status_start
+from endeavour.register.concern_events import ConcernDecided
 
 
 def address(pupil: Pupil, query: str = "") -> str:
@@ -41,6 +43,17 @@ def test_who_changed_and_who_looked_in_sentences_with_names(
     assert "Ms Marsden Monday 23 November: history" in page
     assert "Secret order" not in page
     assert maya.pid not in page
+
+
+def test_what_was_decided_stands_in_words_and_no_code_stands_anywhere(
+    maya: Pupil, priya: StaffActor, head: StaffActor, sign_in: SignIn
+) -> None:
+    with school_scope(maya.school_id):
+        record(ConcernDecided(pupil=maya.pid, concern="kdkbtfc6", decision="not_sen"), by=priya)
+        record(VoiceRecorded(pupil=maya.pid, voice="vf3bneqt", on="2026-11-20"), by=priya)
+    page = words(sign_in(head).get(address(maya)))
+    assert "Decided a concern about Maya: not a special educational need." in page
+    assert "Recorded what somebody said about Maya on 20 November 2026." in page
 
 
 def test_nothing_yet(maya: Pupil, head: StaffActor, sign_in: SignIn) -> None:
