@@ -114,7 +114,7 @@ def test_change_leads_back_with_everything_kept(
     [
         (day("on", "24 11 2026"), "Enter today or an earlier day: they were told before."),
         ({"how": ""}, "Answer “How were they told?”"),
-        ({"how": "by owl"}, "That answer is not on this list."),
+        ({"how": "by owl"}, "is not on the list. Choose one from the list."),
         ({"on_day": "", "on_month": "", "on_year": ""}, "Enter the day on which they were told"),
     ],
 )

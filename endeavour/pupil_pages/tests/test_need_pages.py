@@ -31,7 +31,7 @@ def test_adds_a_need(maya: Pupil, priya: StaffActor, sign_in: SignIn) -> None:
     ("answers", "sentence"),
     [
         ({}, "Choose the type of need"),
-        ({"kind": "SPLD"}, "That answer is not on this list."),
+        ({"kind": "SPLD"}, "is not on the list. Choose one from the list."),
         ({"kind": "HI", "starts_on_day": "4"}, "Add the month."),
     ],
 )

@@ -55,8 +55,8 @@ def test_a_namesake_is_asked_about_once(oakfield: School, office: StaffActor, si
         ({"upn": "12"}, "“12” is not a UPN. Enter a letter, then 12 digits"),
         (day("date_of_birth", "31 2 2020"), "There is no 31 February 2020."),
         (day("date_of_birth", "1 1 2027"), "Enter a date of birth that is not in the future."),
-        ({"year_group": "99"}, "That answer is not on this list."),
-        ({"class_id": "999999"}, "That answer is not on this list."),
+        ({"year_group": "99"}, "is not on the list. Choose one from the list."),
+        ({"class_id": "999999"}, "is not on the list. Choose one from the list."),
     ],
 )
 def test_bad_input_gets_a_sentence(
@@ -76,7 +76,7 @@ def test_another_schools_class_is_no_choice(
         theirs = SchoolClass.objects.create(school_id=northgate.pk, name="12A", school_year=2026)
     client = sign_in(office)
     page = client.post(ADD, filled_in(client.get(ADD)) | AMIR | {"class_id": str(theirs.pk)})
-    assert "That answer is not on this list." in words(page)
+    assert "is not on the list. Choose one from the list." in words(page)
 
 
 def test_details_change_and_two_editors_choose(
