@@ -98,6 +98,14 @@ class SessionOfDay:
         when = week_day(self.last.on) if near else day_and_month(self.last.on)
         return f"{when}: {self.last.in_words}"
 
+    @property
+    def done_in_words(self) -> str:
+        """Done 9:40; Written down 8:48, where it was said before the session was over. Empty where nothing was said."""
+        if self.said is None:
+            return ""
+        over = datetime.combine(self.day, self.at, clock.LONDON) + timedelta(minutes=self.minutes)
+        return f"{'Written down' if self.said.at < over else 'Done'} {self.said.clock_time}"
+
     def is_late(self, now: datetime) -> bool:
         """Nobody has said anything, and the school day is over."""
         here = now.astimezone(clock.LONDON)

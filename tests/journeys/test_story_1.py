@@ -53,7 +53,7 @@ def test_a_morning(served_demo: Served, browser: Browser, mode: Mode, picture_fo
         before = reid.actions
         reid.press(READING)
         assert reid.actions - before == 1
-        assert re.match(r"9:15 Reading, Maya O and 2 others\. Done 8:4\d Undo", cards(reid)[0])
+        assert re.match(r"9:15 Reading, Maya O and 2 others\. Written down 8:4\d Undo", cards(reid)[0])
         assert "Reading saved. Next: Toe by Toe, 10:10" in reid.page.get_by_role("status").inner_text()
         assert in_focus(reid) == "It happened, all here, Toe by Toe 10:10"
         if picture_folder and mode in (PHONE, replace(PHONE, theme="dark")):
@@ -65,7 +65,9 @@ def test_a_morning(served_demo: Served, browser: Browser, mode: Mode, picture_fo
         reid.choose("Not in school", groups=["Hannah S"])
         reid.press(re.compile("^Save ?, Toe by Toe"))
         assert reid.actions - before == 3
-        assert re.match(r"10:10 Toe by Toe, Ben T and 3 others\. Done 8:4\d\. 1 away Undo", cards(reid)[1])
+        assert re.match(
+            r"10:10 Toe by Toe, Ben T and 3 others\. Written down 8:4\d\. 1 away Undo", cards(reid)[1]
+        )
 
         reid.press(re.compile("^Undo Reading 9:15"))
         assert "1 done, 3 to go." in reid.text

@@ -71,14 +71,14 @@ class Card:
 
     @property
     def outcome(self) -> str:
-        """Done 9:35, or why not; and who said so, if it was somebody else."""
+        """Done 9:40, or Written down 8:48 before its end; or why not."""
         said = self.session.said
         if said is None:
             return ""
         if not said.happened:
             words = said.in_words
             return f"{words[0].upper()}{words[1:]}"
-        return f"Done {said.clock_time}. {said.exceptions}" if said.exceptions else f"Done {said.clock_time}"
+        return ". ".join(part for part in (self.session.done_in_words, said.exceptions) if part)
 
 
 @dataclass(frozen=True)

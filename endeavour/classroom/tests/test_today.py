@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Any
 from uuid import uuid4
 
@@ -71,7 +71,24 @@ def test_one_tap_saves_and_says_what_is_next(
     after = text_of(client)
     assert "1 done, 1 to go." in after
     assert "Reading saved. Next: Toe by Toe, 10:10" in after
-    assert "Reading, Maya O and 2 others. Done 8:40" in after
+    assert "Reading, Maya O and 2 others. Written down 8:40" in after
+
+
+def test_a_session_is_done_once_its_time_is_over(
+    groups: list[Provision], reid: StaffActor, sign_in: SignIn
+) -> None:
+    """It takes from 9:15 to 9:35; what is said before its end was written down, and is not done yet."""
+    for hour, minute, words in ((9, 34, "Written down 9:34"), (9, 35, "Done 9:35")):
+        with clock.at(datetime(2026, 11, 23, hour, minute, tzinfo=clock.LONDON)):
+            client = sign_in(reid)
+            client.post(address_of(groups[0], "/all-here"), operation())
+            assert words in text_of(client)
+            client.post(address_of(groups[0], "/undo"), {**operation(), "seen": seen_on(client)})
+
+
+def seen_on(client: Client) -> str:
+    [seen] = re.findall(r'name="seen" value="([^"]+)"', client.get(TODAY).content.decode())
+    return str(seen)
 
 
 def test_with_script_the_same_part_is_swapped(
@@ -110,7 +127,7 @@ def test_one_child_away(groups: list[Provision], reid: StaffActor, maya: Pupil, 
     assert "ill" not in re.sub(r"<[^>]+>", " ", page).split()
     given = {f"child_{p.pupil.pid}": "here" for p in groups[0].places.select_related("pupil")}
     client.post(address_of(groups[0]), given | {f"child_{maya.pid}": "away"} | operation())
-    assert "<b>Done 8:40. 1 away</b>" in client.get(TODAY).content.decode()
+    assert "<b>Written down 8:40. 1 away</b>" in client.get(TODAY).content.decode()
 
 
 def test_it_did_not_happen(groups: list[Provision], reid: StaffActor, sign_in: SignIn) -> None:
