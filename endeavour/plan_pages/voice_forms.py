@@ -49,7 +49,12 @@ class VoiceForm(EndeavourForm):
             widget = forms.Textarea(attrs={"rows": 2})
             self.take_in(
                 f"said-{key}",
-                forms.CharField(label=question, required=False, max_length=LONGEST, widget=widget),
+                forms.CharField(
+                    label=question.replace("their", "your") if own else question,
+                    required=False,
+                    max_length=LONGEST,
+                    widget=widget,
+                ),
             )
         when = "When did you see it?" if own else "When?"
         if not own:

@@ -114,7 +114,7 @@ def test_for_oneself_nobody_is_asked_who_listened(
     assert (kept.speaker, kept.gathered_by, kept.how, kept.read_back) == (
         shah.label,
         shah.label,
-        "written",
+        "observed",
         False,
     )
 

@@ -150,7 +150,7 @@ def _heard(given: Answers, form: VoiceForm, whose: str, speaker: str) -> NewVoic
         speaker=given.get("speaker", speaker),
         answer=given.get("answer", "said"),
         said=form.said(),
-        how=given.get("how", "written"),
+        how=given.get("how", "observed"),
         said_on=given["said_on"],
         gathered_by=f"staff:{listener}" if listener else "",
         interpreter=given.get("interpreter", ""),
