@@ -14,14 +14,14 @@ ONE_DAY = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Bar:
+    """Its words stand in it; beside it where it is too short for them, and nowhere if there is no room."""
+
     x: float
     y: float
     width: float
     text: str
-
-    @property
-    def text_x(self) -> float:
-        return self.x + 7
+    text_x: float
+    anchor: str
 
     @property
     def text_y(self) -> float:
@@ -70,7 +70,9 @@ def drawn_lanes(picture: LanesPicture) -> Lanes:
 
 
 def _lane(lane: Lane, rows: list[list[Span]], top: float, picture: LanesPicture) -> DrawnLane:
-    bars = tuple(_bar(span, top + number * ROW, picture) for number, row in enumerate(rows) for span in row)
+    bars = tuple(
+        bar for number, row in enumerate(rows) for bar in _bars(row, top + number * ROW + 4, picture)
+    )
     dots = tuple(Dot(_x(day, picture), top + ROW / 2 + 2) for day in sorted(set(lane.days)))
     return DrawnLane(lane.name, top + 19, top, bars, dots)
 
@@ -87,11 +89,25 @@ def _rows(spans: tuple[Span, ...]) -> list[list[Span]]:
     return rows
 
 
-def _bar(span: Span, y: float, picture: LanesPicture) -> Bar:
-    x = _x(span.first, picture)
-    width = round(max(_x(span.last + ONE_DAY, picture) - x, 4), 1)
-    fits = len(span.text) * LETTER + 12 <= width
-    return Bar(x, y + 4, width, span.text if fits else "")
+def _bars(row: list[Span], y: float, picture: LanesPicture) -> list[Bar]:
+    """`taken` is how far to the right the row is full."""
+    bars: list[Bar] = []
+    taken: float = LEFT
+    begins = [_x(span.first, picture) for span in row]
+    for span, x, free_until in zip(row, begins, [*begins[1:], WIDTH], strict=True):
+        width = round(max(_x(span.last + ONE_DAY, picture) - x, 4), 1)
+        end, needed = x + width, len(span.text) * LETTER + 12
+        if needed <= width:
+            bars.append(Bar(x, y, width, span.text, x + 7, "start"))
+        elif end + needed <= free_until:
+            bars.append(Bar(x, y, width, span.text, round(end + 7, 1), "start"))
+            end += needed
+        elif x - needed >= taken:
+            bars.append(Bar(x, y, width, span.text, round(x - 7, 1), "end"))
+        else:
+            bars.append(Bar(x, y, width, "", x, "start"))
+        taken = end
+    return bars
 
 
 def _x(day: date, picture: LanesPicture) -> float:

@@ -39,7 +39,22 @@ def test_nothing_is_drawn_outside_and_every_bar_can_be_seen() -> None:
     bars = lanes.lanes[0].bars
     assert all(bar.x >= LEFT and bar.x + bar.width <= RIGHT + 0.2 and bar.width >= 4 for bar in bars)
     assert lanes.lanes[0].dots[0].x == RIGHT
-    assert "One day" not in [bar.text for bar in bars]
+
+
+def test_a_bar_too_short_for_its_words_has_them_beside_it_where_there_is_room() -> None:
+    def one(first: date, last: date, text: str) -> Span:
+        return Span(first=first, last=last, text=text)
+
+    began = one(date(2026, 11, 20), LAST, "Cycle 2")
+    first, second = drawn_lanes(picture(Lane(name="C", spans=(CYCLES.spans[0], began)))).lanes[0].bars
+    assert (first.anchor, second.text, second.anchor) == ("start", "Cycle 2", "end")
+    assert second.text_x < second.x
+    [alone] = drawn_lanes(picture(Lane(name="C", spans=(one(FIRST, FIRST, "One day"),)))).lanes[0].bars
+    assert (alone.text, alone.anchor) == ("One day", "start")
+    assert alone.text_x > alone.x + alone.width
+    long = one(date(2024, 10, 1), date(2026, 11, 19), "Cycle 1")
+    crowded = drawn_lanes(picture(Lane(name="C", spans=(long, began)))).lanes[0].bars
+    assert [bar.text for bar in crowded] == ["Cycle 1", ""]
 
 
 def test_empty_lanes_are_left_out() -> None:
