@@ -72,12 +72,21 @@ class MemorableDateField(forms.Field):
             if self.required:
                 raise ValidationError(self.ask, code="required")
             return None
-        day = date_from_parts(*parts)
+        try:
+            day = date_from_parts(*parts)
+        except ValidationError as refused:
+            raise ValidationError(f"{self._named} {refused.message}", code=refused.code) from None
         self._check_bounds(day)
         return day
 
     def has_changed(self, initial: object, data: object) -> bool:
         return DateInputs().decompress(initial) != data
+
+    @property
+    def _named(self) -> str:
+        """Before a sentence that could be about any of several dates."""
+        label = str(self.label)
+        return label if label.endswith("?") else f"{label}:"
 
     def _check_bounds(self, day: date) -> None:
         if self.earliest and day < self.earliest:

@@ -67,6 +67,12 @@ class NeedEnded(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class NeedTakenBack(Event):
+    on: str
+    sentence = "Took back a need of {pupil} that was recorded from {on}"
+
+
+@dataclass(frozen=True, kw_only=True)
 class RegisterExported(Event):
     rows: int
     kind_of_file: str

@@ -81,7 +81,8 @@ class StepForm(SeenVersionForm):
     decision = ""
 
     def __init__(self, sent: QueryDict | None, *, raised_by: str, steps: Sequence[StepLine]) -> None:
-        super().__init__(sent, version=len(steps), stands=_stands(steps), initial={})
+        self.stands = _stands(steps)
+        super().__init__(sent, version=len(steps), stands=self.stands, initial={})
         self.fields["word_back"] = _long(
             f"A line back to {raised_by}",
             "They see it on their page of concerns. Say what happens next, and thank them.",

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
 from endeavour.pupil_pages.tests.pages import SignIn, day, send, words
@@ -95,6 +97,14 @@ def test_an_early_talk_is_recorded_with_who_heard(
 
 
 TRIED: dict[str, Any] = {"seen": "0", "reason": "Too early to tell.", "word_back": "Please try it."}
+EACH_WAY: dict[str, Any] = {
+    "own": "Draw it",
+    "tests": ["slower"],
+    "causes": ["senses"],
+    "difficulty": "Sounds in words.",
+    "provision": "Phonics.",
+    "helped_by": "The nurse",
+}
 
 
 def test_ideas_nearest_to_what_was_seen_stand_on_top(
@@ -135,6 +145,22 @@ def test_a_second_tab_is_told_what_was_decided_meanwhile(
     with school_scope(samis_concern.school_id):
         assert ConcernStep.objects.count() == 1
     assert send(browser, stale, **{**other, "seen": "1"}).status_code == 302
+
+
+@pytest.mark.parametrize("way", ["try", "assess", "support", "not-sen"])
+def test_each_way_says_a_trial_that_was_set_meanwhile_and_refuses_a_form_that_has_not_seen_it(
+    sign_in: SignIn, mrs_doyle: StaffActor, samis_concern: Concern, way: str
+) -> None:
+    browser, url = sign_in(mrs_doyle), one(samis_concern, f"/{way}")
+    assert "What stands now" not in words(browser.get(url))
+    tried = TRIED | {"own": "Reread"} | day("look_again_on", "8 1 2027")
+    send(browser, one(samis_concern, "/try"), **tried)
+    stands = "Try this in class until Friday 8 January, decided by Mrs Doyle on Monday 23 November"
+    assert f"What stands now: {stands}" in words(browser.get(url))
+    everything = TRIED | EACH_WAY | day("look_again_on", "11 1 2027") | day("on", "23 11 2026")
+    assert f"It is now: {stands}" in words(send(browser, url, **everything))
+    with school_scope(samis_concern.school_id):
+        assert ConcernStep.objects.count() == 1
 
 
 def test_all_that_is_missing_for_support_is_said_at_once(

@@ -76,7 +76,8 @@ def test_a_refusal_says_what_to_type_and_leads_to_the_box(
 ) -> None:
     form = Support(sent)
     assert not form.is_valid()
-    assert str(form.errors["on"][0]).startswith(sentence)
+    named = sentence if sentence == ASK else f"{form.fields['on'].label} {sentence}"
+    assert str(form.errors["on"][0]).startswith(named)
     assert f'href="#{box}"' in drawn("{% error_summary form=form %}", form=form)
 
 

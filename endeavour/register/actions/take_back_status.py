@@ -8,15 +8,15 @@ from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.law.dates import in_words
 from endeavour.pupils.models import Pupil
-from endeavour.register.events import StatusTakenBack
-from endeavour.register.models import StatusPeriod
+from endeavour.register.events import NeedTakenBack, StatusTakenBack
+from endeavour.register.models import Need, StatusPeriod
 
 Code = StatusPeriod.Code
 
 
 @act(Permission.RECORD_SEN_SUPPORT)
 def take_back_status(pupil: Pupil, *, recorded: date, by: Actor) -> None:
-    """Undo SEN support or a plan that has not begun. What was to end the day before goes on."""
+    """Undo SEN support or a plan that has not begun, and the need recorded with it. What was to end before goes on."""
     rows = StatusPeriod.objects.select_for_update(of=("self",)).filter(pupil=pupil)
     coming = rows.filter(starts_on=recorded, code__in=[Code.SUPPORT, Code.PLAN], ends_on=None).first()
     if coming is None:
@@ -25,9 +25,25 @@ def take_back_status(pupil: Pupil, *, recorded: date, by: Actor) -> None:
         raise Refused(f"It has begun, on {in_words(coming.starts_on)}. Correct its date, or end it.")
     if coming.notices.exists():
         raise Refused("A letter to the family tells of it already. Correct its date, and tell them.")
+    _take_back_needs_of(coming, by=by)
     coming.delete()
     before = rows.filter(ends_on=recorded - timedelta(days=1)).first()
     if before is not None:
         before.ends_on, before.ended_by = None, ""
         before.save(update_fields=["ends_on", "ended_by"])
     record(StatusTakenBack(pupil=pupil.pid, on=recorded.isoformat()), by=by)
+
+
+def _take_back_needs_of(coming: StatusPeriod, *, by: Actor) -> None:
+    """Those that the same person recorded from the same day, which is still to come. Those below move up."""
+    standing = list(Need.objects.select_for_update().filter(pupil=coming.pupil_id, ends_on__isnull=True))
+    of_it = [n for n in standing if (n.starts_on, n.recorded_by) == (coming.starts_on, coming.started_by)]
+    if not of_it:
+        return
+    Need.objects.filter(pk__in=[need.pk for need in of_it]).delete()
+    left = [need for need in standing if need not in of_it]
+    for place, need in enumerate(left, start=1):
+        need.rank = place
+    Need.objects.bulk_update(left, ["rank"])
+    for _ in of_it:
+        record(NeedTakenBack(pupil=coming.pupil.pid, on=coming.starts_on.isoformat()), by=by)

@@ -8,9 +8,10 @@ from endeavour.access.actor import StaffActor
 from endeavour.access.refusal import Refused
 from endeavour.audit.models import AuditEvent
 from endeavour.pupils.models import Pupil
+from endeavour.register.actions.record_need import record_need
 from endeavour.register.actions.start_sen_support import start_sen_support
 from endeavour.register.actions.take_back_status import take_back_status
-from endeavour.register.models import Notice, StatusPeriod
+from endeavour.register.models import Need, Notice, StatusPeriod
 from endeavour.schools.models import School
 from tests.cast.pupils import make_pupil, make_status
 
@@ -38,6 +39,16 @@ def test_what_has_not_begun_is_taken_back_and_what_was_goes_on(
     assert AuditEvent.objects.last().detail == {"on": "2027-01-05"}  # type: ignore[union-attr]  # one was written
     with pytest.raises(Refused, match="changed meanwhile"):
         take_back_status(kai, recorded=COMING, by=priya)
+
+
+def test_the_need_recorded_with_it_is_taken_back_and_no_other(kai: Pupil, priya: StaffActor) -> None:
+    record_need(kai, kind="SPLD", starts_on=COMING, by=priya)
+    for kind, since in (("SLCN", None), ("HI", date(2026, 9, 2))):
+        record_need(kai, kind=kind, starts_on=since, by=priya)
+    take_back_status(kai, recorded=COMING, by=priya)
+    assert list(Need.objects.values_list("type", "rank")) == [("SLCN", 1), ("HI", 2)]
+    kinds = list(AuditEvent.objects.order_by("pk").values_list("kind", flat=True))
+    assert kinds[-2:] == ["NeedTakenBack", "StatusTakenBack"]
 
 
 def test_what_a_letter_tells_of_is_not(kai: Pupil, priya: StaffActor) -> None:
