@@ -43,7 +43,7 @@ class Named:
 
 @dataclass(frozen=True)
 class Part:
-    """A heading, and below it what there is of: goals, paragraphs, a list, a table. `turns` to a new side."""
+    """A heading, and below it what there is of: goals, paragraphs, a list, a table. `turns` to a new side where this one is nearly full."""
 
     heading: str
     goals: tuple[Goal, ...] = ()
