@@ -43,7 +43,10 @@ class Named:
 
 @dataclass(frozen=True)
 class Part:
-    """A heading, and below it what there is of: goals, paragraphs, a list, a table. `turns` to a new side where this one is nearly full."""
+    """A heading, and below it what there is of: goals, paragraphs, a list, a table.
+
+    `turns` to a new side where the one it would stand on is nearly full.
+    """
 
     heading: str
     goals: tuple[Goal, ...] = ()
