@@ -101,6 +101,21 @@ def test_the_raiser_hears_and_says_that_they_have_seen_it(
     assert "Seen" not in after
 
 
+def test_the_raiser_reads_what_to_try_and_until_when(
+    sign_in: SignIn, shah: StaffActor, mrs_doyle: StaffActor, samis_concern: Concern
+) -> None:
+    with school_scope(samis_concern.school_id):
+        step = a_step("try", ideas=("Reread aloud", "Larger print"), look_again_on=date(2027, 1, 8))
+        decide_concern(samis_concern, step=step, by=mrs_doyle)
+    browser, asked = sign_in(shah), "To try until Friday 8 January: Reread aloud; Larger print"
+    assert asked in words(browser.get(LIST))
+    assert asked in words(browser.get(one(samis_concern)))
+    send(browser, one(samis_concern, "/seen"))
+    page = words(browser.get(one(samis_concern)))
+    assert "Try this in class until Friday 8 January" in page
+    assert "Reread aloud Larger print" in page
+
+
 def test_the_senco_sees_all_the_first_due_on_top(
     sign_in: SignIn, mrs_doyle: StaffActor, shah: StaffActor, samis_concern: Concern, oakfield: School
 ) -> None:

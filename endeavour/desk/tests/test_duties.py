@@ -161,3 +161,16 @@ def test_who_opens_duties(
 ) -> None:
     codes = [sign_in(actor).get(DUTIES).status_code for actor in (priya, head, shah, office, stranger)]
     assert codes == [200, 200, 403, 403, 404]
+
+
+def test_whoever_answers_for_the_school_begins_with_what_is_owed(
+    sign_in: SignIn, head: StaffActor, zara: Pupil
+) -> None:
+    """The head signs in and is led here: all duties, and none of the acts that are the SENCO's."""
+    client = sign_in(head)
+    assert client.get("/").headers["Location"] == DUTIES
+    html = client.get(DUTIES).content.decode()
+    assert f'<a href="{DUTIES}" aria-current="page">Duties</a>' in html
+    assert html.index(f'href="{DUTIES}" aria-current') < html.index('href="/s/oakfield/concerns"')
+    assert "Zara P" in html
+    assert 'href="/s/oakfield/desk"' not in html
