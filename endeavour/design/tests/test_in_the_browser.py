@@ -209,3 +209,19 @@ def test_on_a_phone_the_head_leaves_the_page_its_room(visit: Visit) -> None:
 def _is_within(link: Locator, page: Page) -> bool:
     wide = page.evaluate("innerWidth")
     return bool(link.evaluate("(one, wide) => one.getBoundingClientRect().right <= wide", wide))
+
+
+def test_a_sheet_is_printed_by_its_button(visit: Visit) -> None:
+    visit.open("/sink?layout=print")
+    visit.page.evaluate("window.print = () => { document.title = 'printed' }")
+    visit.page.get_by_role("button", name="Print this sheet").click()
+    assert visit.page.title() == "printed"
+    visit.page.emulate_media(media="print")
+    assert not visit.page.locator(".tools--print").is_visible()
+
+
+@pytest.mark.parametrize("visit", [{"script": False}], indirect=True)
+def test_without_script_a_sheet_says_how_it_is_printed(visit: Visit) -> None:
+    visit.page.goto(f"{visit.address}/sink?layout=print")
+    assert visit.page.get_by_text("Or with Ctrl and P").is_visible()
+    assert not visit.page.locator("[data-print]").is_visible()
