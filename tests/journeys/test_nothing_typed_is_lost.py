@@ -73,6 +73,21 @@ def test_left_and_carried_on(served_demo: Served, browser: Browser, mode: Mode) 
         assert not stands_there(shah)
 
 
+def test_back_from_where_a_mistake_led_is_the_form_with_what_was_typed(
+    served_demo: Served, browser: Browser
+) -> None:
+    """The page with a mistake is the answer to a form: going back to it must not ask to send the form again."""
+    with walking(browser, served_demo.address, Mode()) as shah:
+        sign_in(shah, "Nadia Shah")
+        begin(shah)
+        shah.press("Raise the concern")
+        assert shah.page.title().startswith("Error: ")
+        shah.press("Concerns", role="link", within="nav")
+        shah.page.go_back()
+        assert shah.reads("You began this today at")
+        assert stands_there(shah)
+
+
 def test_the_session_ends_before_the_button_is_pressed(
     served_demo: Served, browser: Browser, mode: Mode
 ) -> None:
