@@ -34,7 +34,8 @@ def test_each_duty_names_its_source_its_reason_and_who_set_the_day(
         "Family told",
         "The one person who must be told has not been reached.",
         "https://www.legislation.gov.uk/",
-        "School rule: the family is told within 2 school days.",
+        "School rule: the family is told within 2 school days. Set by Endeavour, as a starting value. "
+        "The school can choose another in Settings.",
     ):
         assert words in html
 
