@@ -23,25 +23,25 @@ class CycleClosed(Event):
 class VoiceRecorded(Event):
     voice: str
     on: str
-    sentence = "Recorded what somebody said about {pupil} on {on} ({voice})"
+    sentence = "Recorded what somebody said about {pupil} on {on}"
 
 
 @dataclass(frozen=True, kw_only=True)
 class VoiceTakenBack(Event):
     voice: str
-    sentence = "Took back what had been recorded as said about {pupil} ({voice})"
+    sentence = "Took back what had been recorded as said about {pupil}"
 
 
 @dataclass(frozen=True, kw_only=True)
 class FindingRecorded(Event):
     finding: str
-    sentence = "Recorded something that is known of {pupil} ({finding})"
+    sentence = "Recorded something that is known of {pupil}"
 
 
 @dataclass(frozen=True, kw_only=True)
 class FindingTakenBack(Event):
     finding: str
-    sentence = "Took back something that had been recorded of {pupil} ({finding})"
+    sentence = "Took back something that had been recorded of {pupil}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,44 +54,44 @@ class PlanKept(Event):
 class PlanShared(Event):
     version: str
     number: int
-    sentence = "Shared version {number} of the plan of {pupil} ({version})"
+    sentence = "Shared version {number} of the plan of {pupil}"
 
 
 @dataclass(frozen=True, kw_only=True)
 class AgreementSaid(Event):
     version: str
     on: str
-    sentence = "Recorded on {on} what somebody said to the plan of {pupil} ({version})"
+    sentence = "Recorded on {on} what somebody said to the plan of {pupil}"
 
 
 @dataclass(frozen=True, kw_only=True)
 class LinesGiven(Event):
     version: str
-    sentence = "Gave the lines of the plan of {pupil} to whoever began to work with them ({version})"
+    sentence = "Gave the lines of the plan of {pupil} to whoever began to work with them"
 
 
 @dataclass(frozen=True, kw_only=True)
 class ReadingConfirmed(Event):
     version: str
-    sentence = "Said that they have read their lines of the plan of {pupil} ({version})"
+    sentence = "Said that they have read their lines of the plan of {pupil}"
 
 
 @dataclass(frozen=True, kw_only=True)
 class CheckRecorded(Event):
     outcome: str
     on: str
-    sentence = "Recorded a check of {on} for an outcome of {pupil} ({outcome})"
+    sentence = "Recorded a check of {on} for an outcome of {pupil}"
 
 
 @dataclass(frozen=True, kw_only=True)
 class CheckCorrected(Event):
     outcome: str
     on: str
-    sentence = "Corrected a check of {on} for an outcome of {pupil} ({outcome})"
+    sentence = "Corrected a check of {on} for an outcome of {pupil}"
 
 
 @dataclass(frozen=True, kw_only=True)
 class CheckTakenBack(Event):
     outcome: str
     on: str
-    sentence = "Took back a check of {on} for an outcome of {pupil} ({outcome})"
+    sentence = "Took back a check of {on} for an outcome of {pupil}"
