@@ -1,19 +1,18 @@
 """One concern with all that its reader may know of it: who said what, what was decided, and the early talks."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import prefetch_related_objects
 
-from endeavour import clock
 from endeavour.access.actor import Actor
 from endeavour.access.authors import names_of
 from endeavour.access.permissions import Permission
-from endeavour.pupils.queries import names_of_contacts
-from endeavour.register.access import talks_seen_by
+from endeavour.pupils.queries import FamilyTie, names_of_contacts
 from endeavour.register.concerns import ConcernLine, authors_of, line_of
 from endeavour.register.models import Concern, EarlyTalk
-from endeavour.register.who_may_hear import readers_among, who_may_hear
+from endeavour.register.who_may_hear import hearers_among, readers_among
 
 VOICED_BY = {"staff": "Staff", "parent": "A parent or carer", "pupil": "The pupil"}
 WORRY = {1: "A little worried", 2: "Somewhat worried", 3: "Quite worried", 4: "Very worried"}
@@ -45,15 +44,18 @@ class ConcernSheet:
     talks: tuple[TalkLine, ...]
 
 
-def concern_sheet(actor: Actor, concern: Concern) -> ConcernSheet:
-    """Of one that the door has let through. Five statements at most."""
+def concern_sheet(
+    actor: Actor, concern: Concern, *, talks: Sequence[EarlyTalk], ties: Sequence[FamilyTie], today: date
+) -> ConcernSheet:
+    """Of one that the door has let through, with the `talks` that the actor sees. Two statements, three where somebody
+    who has spoken is none of the family any more.
+    """
     prefetch_related_objects([concern], "steps")
-    talks = list(talks_seen_by(actor).filter(concern=concern))
     names = names_of(authors_of(concern) | {talk.recorded_by for talk in talks})
-    told = [code for talk in talks for code in talk.told]
-    adults = names_of_contacts([concern.voice, *told]) if actor.may(Permission.OPEN_RECORD) else {}
+    opens_record = actor.may(Permission.OPEN_RECORD)
+    adults = _adults(concern, talks, ties) if opens_record else {}
     adults[concern.pupil.pid] = concern.pupil.known_forename
-    may = who_may_hear(concern.pupil, on=clock.today()) if talks and actor.may(Permission.OPEN_RECORD) else {}
+    may = hearers_among(ties, concern.pupil, on=today) if opens_record else {}
     return ConcernSheet(
         line=line_of(concern, actor, names),
         tried=concern.tried,
@@ -63,6 +65,14 @@ def concern_sheet(actor: Actor, concern: Concern) -> ConcernSheet:
         voiced_by=_voiced_by(concern, adults),
         talks=tuple(_talk(talk, names, adults, may) for talk in talks),
     )
+
+
+def _adults(concern: Concern, talks: Sequence[EarlyTalk], ties: Sequence[FamilyTie]) -> dict[str, str]:
+    """Names by code: the family's, and of whoever else has spoken or was told."""
+    family = {tie.code: tie.name for tie in ties}
+    spoke = {concern.voice, *(code for talk in talks for code in talk.told)}
+    others = spoke - {"", concern.pupil.pid, *family}
+    return family | (names_of_contacts(others) if others else {})
 
 
 def _voiced_by(concern: Concern, adults: dict[str, str]) -> str:

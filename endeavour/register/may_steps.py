@@ -1,12 +1,13 @@
 """How far the telling of one family has come that their child may have SEN, and the next step."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from endeavour import clock
 from endeavour.messages.queries import Delivery, deliveries
 from endeavour.pupils.models import Pupil
-from endeavour.pupils.queries import KnownPupil, family_ties
+from endeavour.pupils.queries import FamilyTie, KnownPupil, family_ties
 from endeavour.register.models import Concern, EarlyTalk, Notice, NoticeCopy
 from endeavour.register.recipients import recipients_among
 from endeavour.register.telling_steps import PersonStep, person_step
@@ -29,9 +30,16 @@ def may_steps(concern: Concern) -> MaySteps:
     """Four statements."""
     pupil, today = concern.pupil, clock.today()
     ties = family_ties([pupil.pk], on=today).get(pupil.pk, ())
-    told = recipients_among(_known(pupil), ties, on=today)
-    talks = EarlyTalk.objects.filter(concern=concern).order_by("-held_on")
-    talked = {code: talk.held_on for talk in talks for code in talk.told}
+    return may_steps_among(ties, list(EarlyTalk.objects.filter(concern=concern)), concern, today=today)
+
+
+def may_steps_among(
+    ties: tuple[FamilyTie, ...], talks: Sequence[EarlyTalk], concern: Concern, *, today: date
+) -> MaySteps:
+    """The same, of a family and talks that are known already. Two statements."""
+    told = recipients_among(_known(concern.pupil), ties, on=today)
+    latest_first = sorted(talks, key=lambda talk: talk.held_on, reverse=True)
+    talked = {code: talk.held_on for talk in latest_first for code in talk.told}
     notice, latest = _latest(concern)
     return MaySteps(
         notice=notice,

@@ -1,17 +1,22 @@
 """Who may hear in a talk that the child may have SEN: never an adult who is restricted."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from endeavour.law.dates import rights_pass_on
 from endeavour.pupils.models import Pupil
-from endeavour.pupils.queries import family_ties
+from endeavour.pupils.queries import FamilyTie, family_ties
 from endeavour.register.models import EarlyTalk
 from endeavour.register.recipients import name_among
 
 
 def who_may_hear(pupil: Pupil, *, on: date) -> dict[str, str]:
     """Names by code; after compulsory school age the young person comes first. One statement."""
-    ties = family_ties([pupil.pk], on=on).get(pupil.pk, ())
+    return hearers_among(family_ties([pupil.pk], on=on).get(pupil.pk, ()), pupil, on=on)
+
+
+def hearers_among(ties: Sequence[FamilyTie], pupil: Pupil, *, on: date) -> dict[str, str]:
+    """The same, of a family that is known already."""
     adults = {tie.code: name_among(tie, ties) for tie in ties if tie.may_be_contacted}
     grown = rights_pass_on(pupil.date_of_birth) <= on
     return {pupil.pid: pupil.full_name, **adults} if grown else adults

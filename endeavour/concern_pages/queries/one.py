@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
 from endeavour.concern_pages.queries.page import overdue_days, senco_name
+from endeavour.pupils.queries import family_ties
+from endeavour.register.access import talks_seen_by
 from endeavour.register.concern_sheet import ConcernSheet, concern_sheet
 from endeavour.register.home_language import home_languages
-from endeavour.register.may_steps import MaySteps, may_steps
+from endeavour.register.may_steps import MaySteps, may_steps_among
 
 if TYPE_CHECKING:
     from endeavour.register.models import Concern
@@ -46,13 +48,18 @@ class ConcernPage:
 
 
 def concern_page(actor: StaffActor, concern: "Concern", *, today: date) -> ConcernPage:
-    """Ten statements at most."""
+    """Eight statements, nine where somebody who has spoken is none of the family any more: the talks and the family
+    are read once.
+    """
     decides = actor.may(Permission.DECIDE_CONCERNS)
     opens_record = actor.may(Permission.OPEN_RECORD)
-    pupil = concern.pupil
+    sees_all = actor.may(Permission.SEE_CONCERNS)
+    pupil, talks = concern.pupil, list(talks_seen_by(actor).filter(concern=concern))
+    known = family_ties([pupil.pk], on=today) if opens_record or sees_all else {}
+    ties = known.get(pupil.pk, ())
     return ConcernPage(
         today=today,
-        sheet=concern_sheet(actor, concern),
+        sheet=concern_sheet(actor, concern, talks=talks, ties=ties, today=today),
         senco=senco_name(actor, today),
         pupil_name=pupil.full_name if opens_record else pupil.short_name,
         may_decide=decides,
@@ -60,5 +67,5 @@ def concern_page(actor: StaffActor, concern: "Concern", *, today: date) -> Conce
         may_write=actor.may(Permission.WRITE_LETTERS),
         opens_record=opens_record,
         languages=home_languages([pupil.pk]).get(pupil.pk, ()) if decides else (),
-        family=may_steps(concern) if actor.may(Permission.SEE_CONCERNS) else None,
+        family=may_steps_among(ties, talks, concern, today=today) if sees_all else None,
     )
