@@ -1,3 +1,5 @@
+from django.db import connection
+
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
@@ -8,11 +10,14 @@ from endeavour.library.events import LibraryEntryAdded
 from endeavour.library.items import library_of
 from endeavour.library.models import LibraryEntry
 
+LOCK = 5263
+
 
 @act(Permission.MANAGE_PROVISION)
 def add_entry(*, details: LibraryDetails, instead_of: str = "", by: Actor) -> LibraryEntry:
     """The school's own kind of support; `instead_of` is the key of a common one that it words anew."""
     refuse_bad(details)
+    hold_names_still(by.school_id)
     refuse_name_twice(by.school_id, details.name, but_for=instead_of)
     entry: LibraryEntry = LibraryEntry.objects.create(
         school_id=by.school_id, instead_of=instead_of, added_by=by.label, **details.values()
@@ -28,6 +33,12 @@ def refuse_bad(details: LibraryDetails) -> None:
         raise Refused("Say what it is for.", field="purpose")
     if not details.in_every_lesson and not details.minutes:
         raise Refused("Say how many minutes a session lasts.", field="minutes")
+
+
+def hold_names_still(school_id: int) -> None:
+    """Until the transaction ends nobody else gives a name in this school's library: the second sees the first's."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [LOCK, school_id % 2**31])
 
 
 def refuse_name_twice(school_id: int, name: str, *, but_for: str) -> None:

@@ -4,7 +4,7 @@ from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.journeys.clash import settle
-from endeavour.library.actions.add_entry import refuse_bad, refuse_name_twice
+from endeavour.library.actions.add_entry import hold_names_still, refuse_bad, refuse_name_twice
 from endeavour.library.details import LibraryDetails
 from endeavour.library.events import LibraryEntryChanged
 from endeavour.library.models import LibraryEntry
@@ -18,6 +18,7 @@ def change_entry(
 
     What is in place already keeps its own dose; how it is run is read from here.
     """
+    hold_names_still(by.school_id)
     row = LibraryEntry.objects.select_for_update().get(pk=entry.pk)
     if row.retired_on is not None:
         raise Refused("Somebody has retired this from the library meanwhile.")
