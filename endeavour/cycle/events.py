@@ -65,6 +65,23 @@ class AgreementSaid(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AnswerFollowedUp(Event):
+    version: str
+    on: str
+    sentence = "Wrote down what came of an answer to the plan of {pupil}, on {on}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanGivenToFamily(Event):
+    version: str
+    number: int
+    recipient: str
+    how: str
+    on: str
+    sentence = "Gave version {number} of the plan of {pupil} to {recipient} on {on}: {how}"
+
+
+@dataclass(frozen=True, kw_only=True)
 class LinesGiven(Event):
     version: str
     sentence = "Gave the lines of the plan of {pupil} to whoever began to work with them"

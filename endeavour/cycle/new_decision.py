@@ -3,30 +3,38 @@
 from dataclasses import dataclass
 from datetime import date
 
+from endeavour import clock
 from endeavour.cycle.delivery import to_mend_first
 from endeavour.cycle.models import Review
 from endeavour.cycle.review_facts import ReviewFacts
+from endeavour.design.dates import full_date
 
 STEPS_UP = frozenset({Review.Decision.SPECIALIST, Review.Decision.ASSESSMENT})
 
 
 @dataclass(frozen=True, kw_only=True)
 class NewDecision:
-    """`watch_for` and `look_back_on` belong to an end; the reasons to whatever is missing."""
+    """`watch_for` and `look_back_on` belong to an end, `specialist` and `specialist_by` (who is asked, by when) to
+    asking one; the reasons to whatever is missing."""
 
     decision: str
     reason: str
     no_pupil_view_because: str = ""
     no_family_view_because: str = ""
     no_specialist_because: str = ""
+    specialist: str = ""
+    specialist_by: date | None = None
     watch_for: str = ""
     look_back_on: date | None = None
 
 
 @dataclass(frozen=True)
 class Hindrance:
+    """`belongs_to` names the field where each outcome gets its word, for what isn't written down with the decision."""
+
     field: str
     sentence: str
+    belongs_to: str = ""
 
 
 def hindrances(
@@ -34,13 +42,15 @@ def hindrances(
 ) -> tuple[Hindrance, ...]:
     """All that is missing, in the order of the page."""
     found = (
-        Hindrance("decision", _words(facts, first)),
-        Hindrance("decision", _delivery(what, facts, delivery_note)),
+        Hindrance("decision", _words(facts, first), _first_without_word(facts)),
+        Hindrance("decision", _delivery(what, facts, delivery_note), "delivery_note"),
         Hindrance("decision", "" if what.decision in Review.Decision.values else "Choose what happens next."),
         Hindrance("reason", "" if what.reason.strip() else "Enter why."),
         Hindrance("no_pupil_view_because", _pupil(what, facts, first)),
         Hindrance("no_family_view_because", _family(what, facts, first)),
         Hindrance("no_specialist_because", _specialist(what, facts)),
+        Hindrance("specialist", _who(what)),
+        Hindrance("specialist_by", _by_when(what)),
         Hindrance("watch_for", _watch(what)),
         Hindrance("look_back_on", _look_back(what)),
     )
@@ -53,6 +63,11 @@ def _words(facts: ReviewFacts, first: str) -> str:
     if not facts.without_word:
         return ""
     return f"First say how each outcome is going. Not said yet: {'; '.join(facts.without_word)}."
+
+
+def _first_without_word(facts: ReviewFacts) -> str:
+    codes = (code for outcome, code in facts.codes.items() if outcome not in facts.words)
+    return f"word_{code}" if (code := next(codes, "")) else ""
 
 
 def _delivery(what: NewDecision, facts: ReviewFacts, note: str) -> str:
@@ -84,6 +99,22 @@ def _specialist(what: NewDecision, facts: ReviewFacts) -> str:
     if not facts.slow_again or what.decision in STEPS_UP or what.no_specialist_because.strip():
         return ""
     return "Two reviews in a row found little or no progress. Ask a specialist, or enter why not."
+
+
+def _who(what: NewDecision) -> str:
+    if what.decision != Review.Decision.SPECIALIST or what.specialist.strip():
+        return ""
+    return "Enter who is asked, like the educational psychologist."
+
+
+def _by_when(what: NewDecision) -> str:
+    if what.decision != Review.Decision.SPECIALIST:
+        return ""
+    if what.specialist_by is None:
+        return "Enter the day by which they are asked, like 11 12 2026."
+    if what.specialist_by < clock.today():
+        return f"{full_date(what.specialist_by)} has passed. Enter today or a later day."
+    return ""
 
 
 def _watch(what: NewDecision) -> str:

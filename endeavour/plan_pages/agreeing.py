@@ -5,22 +5,26 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.forms.boundfield import BoundField
 from django.http import QueryDict
 
 from endeavour.cycle.queries.agreements import ANSWERS
 from endeavour.design.forms import EndeavourForm
 from endeavour.pupils.queries import FamilyTie
+from endeavour.register.recipients import Recipient
 
 LATER = ("", "Not asked yet")
 
 
 @dataclass(frozen=True)
 class Party:
-    """The pupil, or an adult by the contact's code. `key` names their fields."""
+    """The pupil, or an adult by the contact's code. `key` names their fields. `has_right`: the plan is theirs to
+    have."""
 
     whose: str
     code: str
     name: str
+    has_right: bool = False
 
     @property
     def key(self) -> str:
@@ -35,16 +39,25 @@ class Said:
 
 
 class AgreeForm(EndeavourForm):
-    """One answer for each, and the part that they don't agree with, in words they would call theirs."""
+    """One answer for each, and the part that they don't agree with, in words they would call theirs.
 
-    def __init__(self, sent: QueryDict | None, parties: Sequence[Party]) -> None:
+    `in_the_room`: whoever is there while it is shared has it with that, and a tick says so.
+    """
+
+    def __init__(
+        self, sent: QueryDict | None, parties: Sequence[Party], *, in_the_room: bool = False
+    ) -> None:
         super().__init__(sent)
         self.parties = tuple(parties)
+        self.may_be_here = [party for party in self.parties if in_the_room and party.has_right]
         for party in self.parties:
             answer = forms.ChoiceField(label=party.name, required=False, choices=[LATER, *ANSWERS])
             self.take_in(f"{party.key}-answer", answer)
             words = forms.CharField(label=f"In {party.name}’s words", required=False, max_length=400)
             self.take_in(f"{party.key}-words", words)
+            if party in self.may_be_here:
+                here = forms.BooleanField(label=f"{party.name} is here, and has it now", required=False)
+                self.take_in(f"{party.key}-here", here)
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
@@ -63,12 +76,29 @@ class AgreeForm(EndeavourForm):
             if answer := self.cleaned_data[f"{party.key}-answer"]:
                 yield Said(party, answer, self.cleaned_data[f"{party.key}-words"])
 
+    def here(self) -> Iterator[Party]:
+        return (party for party in self.may_be_here if self.cleaned_data[f"{party.key}-here"])
+
     @property
-    def pairs(self) -> list[tuple[Any, Any]]:
-        return [(self[f"{party.key}-answer"], self[f"{party.key}-words"]) for party in self.parties]
+    def rows(self) -> list[tuple[BoundField, BoundField, BoundField | None]]:
+        return [
+            (
+                self[f"{party.key}-answer"],
+                self[f"{party.key}-words"],
+                self[f"{party.key}-here"] if party in self.may_be_here else None,
+            )
+            for party in self.parties
+        ]
 
 
-def parties_of(forename: str, ties: Sequence[FamilyTie]) -> tuple[Party, ...]:
+def parties_of(
+    forename: str, ties: Sequence[FamilyTie], to_have: Sequence[Recipient] = ()
+) -> tuple[Party, ...]:
     """The pupil, and adults with parental responsibility who may be contacted."""
+    codes = {one.code for one in to_have}
+    own = any(one.is_young_person for one in to_have)
     adults = (tie for tie in ties if tie.responsibility == "yes" and tie.may_be_contacted)
-    return (Party("pupil", "", forename), *(Party("adult", tie.code, tie.name) for tie in adults))
+    return (
+        Party("pupil", "", forename, own),
+        *(Party("adult", tie.code, tie.name, tie.code in codes) for tie in adults),
+    )

@@ -91,7 +91,7 @@ def _second_side(page: PlanPage) -> Iterator[Part]:
     if sheet.contents.at_home:
         yield Part("At home", paragraphs=(f"{sheet.contents.at_home} It is fine if you cannot.",))
     yield from _if_any(Part("Who does what", named=tuple(Named(who, words) for who, words in page.parts)))
-    yield from _if_any(Part("Who agrees", items=tuple(_answers(page))))
+    yield from _if_any(Part("What the pupil and staff say to it", items=tuple(_answers(page))))
     yield Part(
         "Review", paragraphs=(f"We look at this plan together on {long_day(sheet.version.review_on)}.",)
     )
@@ -101,14 +101,14 @@ def _goal(card: OutcomeCard, count: int) -> Goal:
     pictured = card.goal.pictured
     drawn = pictured.picture if count <= 2 and card.goal.outcome.checks else None
     about = (card.known, pictured.sentence)
-    word = WORD_LABELS.get(pictured.word, "")
+    word = WORD_LABELS.get(card.goal.word, "")
     return Goal(card.goal.outcome.sentence, tuple(each for each in about if each), word, drawn)
 
 
 def _wanted(page: PlanPage) -> Iterator[Goal]:
     for one, card in zip(page.family.wanted, page.cards, strict=True):
         drawn = card.goal.pictured.for_family if len(page.cards) == 1 and card.goal.outcome.checks else None
-        word = WORD_LABELS.get(card.goal.pictured.word, "")
+        word = WORD_LABELS.get(card.goal.word, "")
         yield Goal(one.sentence, (" ".join(one.so_far),) if one.so_far else (), word, drawn)
 
 

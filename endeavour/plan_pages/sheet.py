@@ -15,12 +15,14 @@ from endeavour.cycle.queries.outcomes import OutcomeLine
 from endeavour.cycle.queries.plan_sheet import PlanSheet
 from endeavour.cycle.queries.voices import VoiceLine
 from endeavour.plan_pages.fields import PARTIES
+from endeavour.plan_pages.giving import ToHave, who_has_it
 from endeavour.provision.one_pupil import Support
 from endeavour.provision.words import listed
 from endeavour.pupil_pages.queries.pupil_page import StatusSentence
 from endeavour.pupil_pages.queries.pupil_plan import Goal, box_of, missed_in_words
 from endeavour.pupil_pages.queries.pupil_sentence import progress_sentence
 from endeavour.pupils.queries import FamilyTie
+from endeavour.register.recipients import Recipients
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,21 @@ class PlanPage:
     to_read: bool
     may_make: bool
     may_hear: bool
+    may_give: bool
+    has_it: tuple[ToHave, ...]
+    to_confirm: tuple[str, ...]
+
+    @property
+    def waiting(self) -> tuple[ToHave, ...]:
+        """Who is to have this version and does not yet; nobody where its cycle is over."""
+        return () if self.sheet.closed_on else tuple(one for one in self.has_it if one.line is None)
+
+    @property
+    def talks(self) -> tuple[AgreementLine, ...]:
+        """With whom it is still to be talked about."""
+        if self.sheet.closed_on:
+            return ()
+        return tuple(answer.line for answer in self.answers if answer.line and answer.line.asks_for_a_talk)
 
     @property
     def disagreement(self) -> tuple[AgreementLine, ...]:
@@ -83,7 +100,14 @@ class PlanPage:
         return for_family(self.sheet)
 
 
-def plan_page(sheet: PlanSheet, actor: StaffActor, ties: tuple[FamilyTie, ...], *, today: date) -> PlanPage:
+def plan_page(
+    sheet: PlanSheet,
+    actor: StaffActor,
+    ties: tuple[FamilyTie, ...],
+    *,
+    to_have: Recipients,
+    today: date,
+) -> PlanPage:
     goals = [
         Goal(line, picture_of(line, name=sheet.forename, calendar=sheet.calendar, today=today))
         for line in sheet.outcomes
@@ -101,6 +125,9 @@ def plan_page(sheet: PlanSheet, actor: StaffActor, ties: tuple[FamilyTie, ...], 
         to_read=any(one.person_id == actor.person.pk and one.read_at is None for one in sheet.readers),
         may_make=actor.may(Permission.MAKE_PLANS),
         may_hear=actor.may(Permission.RECORD_VOICES),
+        may_give=actor.may(Permission.SHARE_PLANS),
+        has_it=who_has_it(to_have, sheet.given),
+        to_confirm=tuple(one.name for one in to_have.to_confirm),
     )
 
 

@@ -3,7 +3,7 @@
 from django.urls import URLPattern, path
 
 import endeavour.access.converters  # noqa: F401 - so that addresses know `code`
-from endeavour.plan_pages.views import check, make, paper, plan, voices
+from endeavour.plan_pages.views import check, family, make, paper, plan, voices
 
 ONE = "pupils/<code:pid>"
 PLAN = f"{ONE}/plan"
@@ -21,6 +21,8 @@ urlpatterns: list[URLPattern] = [
     path(f"{PLAN}/pdf", paper.staff_pdf, name="plan_pdf"),
     path(f"{PLAN}/versions/<int:number>", plan.plan_version, name="plan_version"),
     path(f"{PLAN}/versions/<int:number>/agree", check.plan_agree, name="plan_agree"),
+    path(f"{PLAN}/versions/<int:number>/give", family.plan_give, name="plan_give"),
+    path(f"{PLAN}/versions/<int:number>/talk", family.plan_talk, name="plan_talk"),
     path(f"{PLAN}/versions/<int:number>/read", plan.plan_read, name="plan_read"),
     path(VOICE, voices.voices, name="voices"),
     path(f"{VOICE}/new/<slug:who>", voices.voice_new, name="voice_new"),

@@ -33,6 +33,8 @@ def deciding(what: NewDecision, sheet: ReviewSheet) -> list[SummaryRow]:
         ("No view of the pupil, because", what.no_pupil_view_because),
         ("No view of the family, because", what.no_family_view_because),
         ("No specialist, because", what.no_specialist_because),
+        ("Who is asked", what.specialist),
+        ("Asked by", full_date(what.specialist_by) if what.specialist_by else ""),
         ("What to watch for", what.watch_for),
         ("Look back on", full_date(what.look_back_on) if what.look_back_on else ""),
     )

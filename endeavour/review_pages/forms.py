@@ -7,16 +7,18 @@ from django import forms
 from django.forms.boundfield import BoundField
 from django.http import QueryDict
 
-from endeavour.cycle.delivery import END
-from endeavour.cycle.new_decision import NewDecision
+from endeavour.cycle.delivery import END, SPECIALIST
+from endeavour.cycle.new_decision import Hindrance, NewDecision, hindrances
 from endeavour.cycle.queries.review_sheet import ReviewedOutcome
 from endeavour.cycle.queries.rounds import Askable
 from endeavour.cycle.review_facts import ReviewFacts
-from endeavour.cycle.words import DECISIONS, WORDS
+from endeavour.cycle.words import DECISIONS, NOT_ENOUGH, WORDS_OF_FEEDBACK
 from endeavour.design.date_range import TO_BE_ANSWERED_BY, TO_BE_LOOKED_AT
 from endeavour.design.forms import EndeavourForm, MemorableDateField
 from endeavour.journeys.shared_row import SharedRowForm
 from endeavour.review_pages.rounds import AskPage
+
+OF_A_SPECIALIST, OF_AN_END = ("specialist", "specialist_by"), ("watch_for", "look_back_on")
 
 
 class AskForm(EndeavourForm):
@@ -64,22 +66,29 @@ class WordsForm(SharedRowForm):
             word = forms.ChoiceField(
                 label=one.line.goal,
                 help_text=what_is_known(one),
-                choices=WORDS,
+                choices=WORDS_OF_FEEDBACK,
                 widget=forms.RadioSelect,
                 required=False,
             )
             self.take_in(f"word_{one.line.code}", word)
-            note = forms.CharField(label="A line about it (optional)", max_length=400, required=False)
+            note = forms.CharField(
+                label="A line about it (optional; why, where there is not enough to say)",
+                max_length=400,
+                required=False,
+            )
             self.take_in(f"note_{one.line.code}", note)
         if "delivery_note" not in now:
             del self.fields["delivery_note"]
 
     def clean(self) -> dict[str, Any]:
-        """A line without a word would be lost."""
+        """A line without a word would be lost; that there is not enough to say has its reason."""
         given = super().clean() or self.cleaned_data
         for one in self._outcomes:
             if given.get(f"note_{one.line.code}") and not given.get(f"word_{one.line.code}"):
                 self.add_error(f"word_{one.line.code}", f"Choose a word too: {one.line.goal}")
+            if given.get(f"word_{one.line.code}") == NOT_ENOUGH[0] and not given.get(f"note_{one.line.code}"):
+                why = f"Enter why there is not enough to say: {one.line.goal}"
+                self.add_error(f"note_{one.line.code}", why)
         return given
 
     @property
@@ -119,6 +128,19 @@ class DecisionForm(EndeavourForm):
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+    specialist = forms.CharField(
+        label="Who is asked?",
+        help_text="Like the educational psychologist, or Ms Lund of the speech and language service.",
+        max_length=120,
+        required=False,
+    )
+    specialist_by = MemorableDateField(
+        label="By when?",
+        hint="The day by which they are asked. It stands on Work until the next plan, or what they found.",
+        ask="Enter the day by which they are asked",
+        required=False,
+        within=TO_BE_ANSWERED_BY,
+    )
     watch_for = forms.CharField(
         label="What should staff and family watch for?",
         max_length=1000,
@@ -136,14 +158,17 @@ class DecisionForm(EndeavourForm):
         "decision": {
             "carry_on": "The next cycle begins with the same support.",
             "change": "The next cycle begins; its plan is yours to change.",
-            "specialist": "Someone from outside the class looks with you. The next cycle begins.",
+            "specialist": "Someone from outside the class looks with you: say below who is asked, and by when. "
+            "The next cycle begins.",
             "assessment": "The local authority is asked to look. The next cycle begins.",
             "end": "Support ends with care: what to watch for, a day to look back, and the family is told.",
         },
     }
 
-    def __init__(self, sent: QueryDict | None, *, first: str, facts: ReviewFacts) -> None:
+    def __init__(self, sent: QueryDict | None, *, first: str, facts: ReviewFacts, delivery_note: str) -> None:
         super().__init__(sent)
+        self._facts, self._first, self._delivery_note = facts, first, delivery_note
+        self.elsewhere: tuple[Hindrance, ...] = ()
         self.fields["no_pupil_view_because"].label = f"Why is {first}’s own view not here?"
         self.fields["no_family_view_because"].label = f"Why is the view of {first}’s family not here?"
         not_asked = {
@@ -154,17 +179,37 @@ class DecisionForm(EndeavourForm):
         for name in [name for name, leave_out in not_asked.items() if leave_out]:
             del self.fields[name]
 
+    def clean(self) -> dict[str, Any]:
+        """All that is missing at once: what belongs to another page too, with the field there."""
+        given = super().clean() or self.cleaned_data
+        missing = hindrances(
+            self.decided(), self._facts, first=self._first, delivery_note=self._delivery_note
+        )
+        self.elsewhere = tuple(one for one in missing if one.belongs_to)
+        for one in missing:
+            if one.belongs_to or one.field not in self.errors:
+                self.add_error(one.field if one.field in self.fields else None, one.sentence)
+        return given
+
     def decided(self) -> NewDecision:
-        """Only of a form that was found valid."""
+        """What is typed so far; whole only of a form that was found valid."""
         given = {name: value for name, value in self.cleaned_data.items() if name != "operation"}
-        if given["decision"] != END:
+        decision = given.get("decision", "")
+        if decision != END:
             given |= {"watch_for": "", "look_back_on": None}
-        return NewDecision(**given)
+        if decision != SPECIALIST:
+            given |= {"specialist": "", "specialist_by": None}
+        return NewDecision(**{"decision": "", "reason": "", **given})
+
+    @property
+    def asking(self) -> list[BoundField]:
+        return [self[name] for name in OF_A_SPECIALIST]
 
     @property
     def ending(self) -> list[BoundField]:
-        return [self["watch_for"], self["look_back_on"]]
+        return [self[name] for name in OF_AN_END]
 
     @property
     def asked_first(self) -> list[BoundField]:
-        return [field for field in self.visible_fields() if field.name not in ("watch_for", "look_back_on")]
+        apart = (*OF_A_SPECIALIST, *OF_AN_END)
+        return [field for field in self.visible_fields() if field.name not in apart]

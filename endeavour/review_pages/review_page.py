@@ -1,5 +1,6 @@
 """What the review of one pupil shows, in words."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +10,8 @@ from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
 from endeavour.cycle.access import cycle_with_plan
+from endeavour.cycle.new_decision import Hindrance
+from endeavour.cycle.queries.cycles import cycle_of
 from endeavour.cycle.queries.read_outs import ReadOut
 from endeavour.cycle.queries.review_sheet import ReviewSheet, SupportGiven, review_sheet
 from endeavour.cycle.queries.voices import VoiceLine
@@ -34,8 +37,35 @@ class SupportRow:
 
 
 @dataclass(frozen=True)
+class StillMissing:
+    """`place` is the field's on the page where each outcome gets its word; empty where it belongs elsewhere."""
+
+    sentence: str
+    place: str = ""
+
+
+def place_of(field: str) -> str:
+    """Of words, the first of several buttons."""
+    return f"id_{field}_0" if field.startswith("word_") else f"id_{field}"
+
+
+def said_elsewhere(missing: Iterable[Hindrance]) -> list[StillMissing]:
+    """Where to put right what isn't written down with the decision."""
+    return [
+        StillMissing(
+            "Say how that will be mended"
+            if one.belongs_to == "delivery_note"
+            else "Say how each outcome is going",
+            place_of(one.belongs_to),
+        )
+        for one in missing
+    ]
+
+
+@dataclass(frozen=True)
 class ReviewPage:
-    """`pupil_says` and `family_says` since the plan was shared. `before_deciding`: what is still missing, in words."""
+    """`pupil_says` and `family_says` since the plan was shared. `before_deciding`: what is still missing, in words.
+    `next_plan`: what stands of the plan after a decision: to be made by this person, made, or neither."""
 
     sheet: ReviewSheet
     supports: tuple[SupportRow, ...]
@@ -46,6 +76,7 @@ class ReviewPage:
     may_decide: bool
     may_ask: bool
     may_tell: bool
+    next_plan: str = ""
 
     @property
     def answered(self) -> tuple[ReadOut, ...]:
@@ -56,16 +87,18 @@ class ReviewPage:
         return tuple(one for one in self.sheet.read_outs if not one.is_answered)
 
     @property
-    def before_deciding(self) -> tuple[str, ...]:
+    def before_deciding(self) -> tuple[StillMissing, ...]:
         facts, found = self.sheet.facts, []
-        if facts.without_word:
-            found.append("Each outcome needs its word.")
+        without = [code for outcome, code in facts.codes.items() if outcome not in facts.words]
+        if without:
+            found.append(StillMissing("Each outcome needs its word.", place_of(f"word_{without[0]}")))
         if self.sheet.under_half and not self.sheet.review.delivery_note:
-            found.append("Under half was given of some support: say how that will be mended.")
+            mend = "Under half was given of some support: say how that will be mended."
+            found.append(StillMissing(mend, place_of("delivery_note")))
         if not facts.pupil_heard:
-            found.append("The pupil’s own view is missing, or its reason.")
+            found.append(StillMissing("The pupil’s own view is missing, or its reason."))
         if not facts.family_heard:
-            found.append("The family’s view is missing, or its reason.")
+            found.append(StillMissing("The family’s view is missing, or its reason."))
         return tuple(found)
 
 
@@ -79,7 +112,7 @@ def open_sheet(actor: StaffActor, pid: str) -> ReviewSheet:
 
 
 def review_page(actor: StaffActor, sheet: ReviewSheet) -> ReviewPage:
-    """No statement."""
+    """No statement; one where it is decided."""
     said = [voice for voice in sheet.voices if voice.was_said]
     return ReviewPage(
         sheet=sheet,
@@ -91,7 +124,17 @@ def review_page(actor: StaffActor, sheet: ReviewSheet) -> ReviewPage:
         may_decide=sheet.is_open and actor.may(Permission.DECIDE_REVIEWS),
         may_ask=not sheet.is_decided and actor.may(Permission.ASK_TEACHERS),
         may_tell=sheet.ended_support and actor.may(Permission.SEND_LETTERS),
+        next_plan=_next_plan(actor, sheet),
     )
+
+
+def _next_plan(actor: StaffActor, sheet: ReviewSheet) -> str:
+    now = cycle_of(sheet.cycle.pupil_id) if sheet.is_decided and not sheet.ended_support else None
+    if now is None or now.number != sheet.cycle.number + 1:
+        return ""
+    if now.version:
+        return "made"
+    return "to make" if actor.may(Permission.MAKE_PLANS) else "waited for"
 
 
 def _how(support: SupportGiven) -> str:

@@ -108,6 +108,7 @@ KINDS = {
     "cycle.PlanDraft": {"contents": "plan words"},
     "cycle.PlanVersion": {"contents": "plan words"},
     "cycle.Agreement": {"words": "voice words"},
+    "cycle.AnswerFollowed": {"note": "voice words"},
     "cycle.Outcome": {
         **dict.fromkeys(("goal", "how_known", "area"), "plan words"),
         **dict.fromkeys(("measure", "unit"), "measure"),
@@ -117,6 +118,7 @@ KINDS = {
         (
             *("delivery_note", "reason", "no_pupil_view_because", "no_family_view_because"),
             "no_specialist_because",
+            "specialist",
         ),
         "review words",
     ),
@@ -169,6 +171,8 @@ CODED = {
     "cycle.PlanDraft": {"changed_by"},
     "cycle.PlanVersion": {"code", "shared_by"},
     "cycle.Agreement": {"party", "how", "recorded_by"},
+    "cycle.AnswerFollowed": {"recorded_by"},
+    "cycle.PlanGiven": {"party", "how", "recorded_by"},
     "cycle.Outcome": {"code", "carried_from"},
     "cycle.Check": {"recorded_by", "replaced_by", "taken_in"},
     "cycle.Review": {"code", "opened_by", "decided_by"},

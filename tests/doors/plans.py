@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from endeavour.access.actor import StaffActor
 from endeavour.cycle.actions.begin_cycle import begin_cycle
+from endeavour.cycle.actions.follow_answer import follow_answer
+from endeavour.cycle.actions.give_plan import give_plan
 from endeavour.cycle.actions.keep_plan import keep_plan
 from endeavour.cycle.actions.record_check import record_check
 from endeavour.cycle.actions.record_finding import record_finding
@@ -72,6 +74,10 @@ def _plan(planter: Planter, child: Child, staff: dict[str, StaffActor]) -> Plann
     said = words.word("cycle.Agreement.words", "voice words", child.mother.contact.code)
     mother = child.mother.contact.code
     say_agreement(version, whose="adult", party=mother, answer="in_part", words=said, said_on=TODAY, by=senco)
+    note = words.word("cycle.AnswerFollowed.note", "voice words", mother)
+    if child.state != "plan":
+        follow_answer(version, whose="adult", party=mother, on=TODAY, note=note, by=senco)
+        give_plan(version, to=mother, how="by_hand", on=TODAY, by=senco)
     outcome: Outcome = Outcome.objects.get(cycle=cycle)
     record_check(outcome, on=TODAY, value=Decimal(41), by=senco)
     return Planned(child, cycle, version, outcome, voices, finding)

@@ -43,6 +43,8 @@ def _close(held: Review, what: NewDecision, facts: ReviewFacts, today: date, by:
     held.no_family_view_because = "" if facts.family_heard else what.no_family_view_because.strip()
     if facts.slow_again and what.decision not in STEPS_UP:
         held.no_specialist_because = what.no_specialist_because.strip()
+    if what.decision == Review.Decision.SPECIALIST:
+        held.specialist, held.specialist_by = what.specialist.strip(), what.specialist_by
     held.decided_on, held.decided_at, held.decided_by = today, clock.now(), by.label
     held.version += 1
     held.save()

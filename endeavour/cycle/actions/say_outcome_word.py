@@ -5,9 +5,10 @@ from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
-from endeavour.cycle.models import Outcome, OutcomeReview, Review, Word
+from endeavour.cycle.models import Outcome, OutcomeReview, Review
 from endeavour.cycle.open_reviews import take_review
 from endeavour.cycle.review_events import OutcomeWordSaid
+from endeavour.cycle.words import NOT_ENOUGH, WORD_LABELS
 from endeavour.journeys.clash import Clash, Difference, settle
 
 
@@ -22,15 +23,18 @@ def say_outcome_word(
     seen: Mapping[str, str] | None = None,
     by: Actor,
 ) -> None:
-    """One of the four words for an outcome. `seen` is the word and note that the person saw standing.
+    """One of the four words for an outcome or, with the reason, that there is not enough to say. `seen` is the word
+    and note that the person saw standing.
 
     Raises `Clash`, by the names of the form's fields, where somebody else said another one meanwhile.
     """
     held = take_review(review)
     if outcome.cycle_id != held.cycle_id or outcome.taken_out_on is not None:
         raise Refused("This outcome is not in the plan that is being reviewed.")
-    if word not in Word.values:
+    if word not in WORD_LABELS:
         raise Refused(f"Choose how it is going: {outcome.goal}", field=f"word_{outcome.code}")
+    if word == NOT_ENOUGH[0] and not note.strip():
+        raise Refused(f"Enter why there is not enough to say: {outcome.goal}", field=f"note_{outcome.code}")
     said = OutcomeReview.objects.filter(review=held, outcome=outcome).first()
     now = {"word": said.word if said else "", "note": said.note if said else ""}
     wanted = {"word": word, "note": note.strip()}

@@ -1,11 +1,12 @@
 from endeavour.cycle.models.assessment import Finding, Voice
 from endeavour.cycle.models.cycle import Cycle
 from endeavour.cycle.models.outcome import Check, Outcome, Serves
-from endeavour.cycle.models.plan import Agreement, PlanDraft, PlanVersion, Reading
+from endeavour.cycle.models.plan import Agreement, AnswerFollowed, PlanDraft, PlanGiven, PlanVersion, Reading
 from endeavour.cycle.models.review import Asked, Feedback, OutcomeReview, Review, Round, Word
 
 __all__ = [
     "Agreement",
+    "AnswerFollowed",
     "Asked",
     "Check",
     "Cycle",
@@ -14,6 +15,7 @@ __all__ = [
     "Outcome",
     "OutcomeReview",
     "PlanDraft",
+    "PlanGiven",
     "PlanVersion",
     "Reading",
     "Review",

@@ -1,5 +1,6 @@
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 
 from endeavour.cycle.models.cycle import Cycle
 from endeavour.tenancy.codes import new_code
@@ -79,6 +80,50 @@ class Agreement(TenantModel):
     class Meta(TenantModel.Meta):
         ordering = ["recorded_at", "pk"]
         indexes = [models.Index(fields=["school_id", "version"], name="agreement_to_version")]
+
+
+class AnswerFollowed(TenantModel):
+    """What came of an answer that wasn't a plain yes: somebody talked with them, and wrote it down. It asks no more
+    then; the answer itself stays as it was said.
+    """
+
+    agreement = TenantForeignKey(Agreement, related_name="followed")
+    on = models.DateField()
+    note = models.CharField(max_length=400)
+    recorded_at = models.DateTimeField()
+    recorded_by = models.CharField(max_length=80)
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["school_id", "agreement"], name="one_note_of_an_answer"),
+            models.CheckConstraint(condition=~Q(note=""), name="a_note_says_what_came_of_it"),
+        ]
+
+
+class PlanGiven(TenantModel):
+    """A version of the plan reached one who is to have it, on a day, in some way. A new version starts anew.
+
+    `party` is a contact's code or, where the right is the young person's own, the pupil's.
+    """
+
+    class How(models.TextChoices):
+        BY_HAND = "by_hand", "On paper, by hand"
+        POST = "post", "On paper, by post"
+        PHONE = "phone", "Read out on the telephone"
+        TOGETHER = "together", "Together, in the room"
+
+    version = TenantForeignKey(PlanVersion, related_name="given")
+    party = models.CharField(max_length=8)
+    how = models.CharField(max_length=10, choices=How.choices)
+    on = models.DateField()
+    recorded_at = models.DateTimeField()
+    recorded_by = models.CharField(max_length=80)
+
+    class Meta(TenantModel.Meta):
+        ordering = ["on", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["school_id", "version", "party"], name="given_once_a_version")
+        ]
 
 
 class Reading(TenantModel):

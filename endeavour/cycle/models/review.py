@@ -21,7 +21,8 @@ class Review(TenantModel):
     """The look at a cycle (Code 6.53 to 6.55): what was given, its effect, the views, and what is decided.
 
     `delivery_note` says what will be done where under half of the support was given: then the support can't be called
-    ineffective without it. A missing view, and a specialist who isn't asked after two slow cycles, have their reason.
+    ineffective without it. A missing view, and a specialist who isn't asked after two slow cycles, have their reason;
+    one who is asked is named, with the day by which that is done.
     Closed, it holds a decision with its own reason; nothing closes it by itself.
     """
 
@@ -40,6 +41,8 @@ class Review(TenantModel):
     no_pupil_view_because = models.CharField(max_length=300, blank=True)
     no_family_view_because = models.CharField(max_length=300, blank=True)
     no_specialist_because = models.TextField(blank=True)
+    specialist = models.CharField(max_length=120, blank=True)
+    specialist_by = models.DateField(null=True)
     decision = models.CharField(max_length=12, choices=Decision.choices, blank=True)
     reason = models.TextField(blank=True)
     decided_on = models.DateField(null=True)
@@ -55,6 +58,10 @@ class Review(TenantModel):
                 | (~Q(decision="") & ~Q(reason="") & Q(decided_on__isnull=False) & ~Q(decided_by="")),
                 name="a_decision_has_day_reason_and_author",
             ),
+            models.CheckConstraint(
+                condition=Q(specialist_by__isnull=True) | ~Q(specialist=""),
+                name="a_specialist_is_asked_by_a_day",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -62,11 +69,14 @@ class Review(TenantModel):
 
 
 class OutcomeReview(TenantModel):
-    """The word that a review gives to an outcome, and the one that the checks suggested, if any."""
+    """The word that a review gives to an outcome, and the one that the checks suggested, if any.
+
+    Where nothing tells yet, none of the four would be true: "not enough to say", and the note says why.
+    """
 
     review = TenantForeignKey(Review, related_name="outcomes")
     outcome = TenantForeignKey(Outcome, related_name="reviews")
-    word = models.CharField(max_length=12, choices=Word.choices)
+    word = models.CharField(max_length=12, choices=[*Word.choices, ("not_enough", "Not enough to say")])
     suggested = models.CharField(max_length=12, blank=True)
     note = models.CharField(max_length=400, blank=True)
     said_by = models.CharField(max_length=80)

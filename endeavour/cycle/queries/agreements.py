@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Subquery
+from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 
 from endeavour.access.authors import names_of
@@ -19,7 +19,7 @@ ANSWERS: tuple[tuple[str, str], ...] = tuple((str(a.value), str(a.label)) for a 
 
 @dataclass(frozen=True)
 class AgreementLine:
-    """The latest of one person."""
+    """The latest of one person. `came_of_it`: what was written down when somebody had talked with them."""
 
     whose: str
     party: str
@@ -28,6 +28,8 @@ class AgreementLine:
     words: str
     how: str
     said_on: date
+    came_of_it: str = ""
+    talked_on: date | None = None
 
     @property
     def answer_in_words(self) -> str:
@@ -37,10 +39,14 @@ class AgreementLine:
     def agrees(self) -> bool:
         return self.answer == Agreement.Answer.AGREES
 
+    @property
+    def asks_for_a_talk(self) -> bool:
+        return not self.agrees and not self.came_of_it
+
 
 def agreements_to(version: PlanVersion, pupil: Pupil) -> tuple[AgreementLine, ...]:
     """The latest of each, the pupil first. Three statements."""
-    rows = list(Agreement.objects.filter(version=version).order_by("recorded_at", "pk"))
+    rows = list(_followed(Agreement.objects.filter(version=version)))
     staff = names_of(labels_of_agreements(rows)) if rows else {}
     return agreement_lines(rows, pupil, staff, names_by_code(pupil.pid) if rows else {})
 
@@ -50,15 +56,30 @@ def agreements_along() -> ArraySubquery:
     versions = PlanVersion.objects.filter(cycle__pupil=OuterRef(OuterRef("pk"))).order_by("-number")
     said = Agreement.objects.filter(version=Subquery(versions.values("pk")[:1]))
     shown = JSONObject(**{name: name for name in _SHOWN})
-    return ArraySubquery(said.order_by("recorded_at", "pk").values(shown=shown))
+    return ArraySubquery(_followed(said).values(shown=shown))
 
 
 def agreements_in(rows: Iterable[dict[str, Any]]) -> list[Agreement]:
     """As rows of the table, from what `agreements_along` brought."""
-    return [Agreement(**{**row, "said_on": date.fromisoformat(row["said_on"])}) for row in rows]
+    return [_agreement(row) for row in rows]
 
 
-_SHOWN = ("whose", "party", "answer", "words", "how", "said_on")
+def _agreement(row: dict[str, Any]) -> Agreement:
+    agreement = Agreement(**{name: row[name] for name in _SAID}, said_on=date.fromisoformat(row["said_on"]))
+    talked_on = row["talked_on"]
+    agreement.__dict__["came_of_it"] = row["came_of_it"]
+    agreement.__dict__["talked_on"] = date.fromisoformat(talked_on) if talked_on else None
+    return agreement
+
+
+def _followed(answers: QuerySet[Agreement]) -> QuerySet[Agreement]:
+    """Each with what came of it, the earliest first."""
+    known = answers.annotate(came_of_it=F("followed__note"), talked_on=F("followed__on"))
+    return known.order_by("recorded_at", "pk")
+
+
+_SAID = ("whose", "party", "answer", "words", "how")
+_SHOWN = (*_SAID, "said_on", "came_of_it", "talked_on")
 
 
 def labels_of_agreements(rows: Iterable[Agreement]) -> set[str]:
@@ -80,6 +101,8 @@ def agreement_lines(
             row.words,
             row.how,
             row.said_on,
+            row.__dict__["came_of_it"] or "",
+            row.__dict__["talked_on"],
         )
         for row in ordered
     )

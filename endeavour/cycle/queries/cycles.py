@@ -45,7 +45,7 @@ def with_plan(cycles: QuerySet[Cycle]) -> QuerySet[Cycle]:
     """Each with its latest version, and with what says its stage."""
     latest = PlanVersion.objects.filter(cycle=OuterRef("pk")).order_by("-number")
     drafts = PlanDraft.objects.filter(cycle=OuterRef("pk"))
-    reviews = Review.objects.filter(cycle=OuterRef("pk"), decision="")
+    reviews = Review.objects.filter(cycle=OuterRef("pk"))
     return cycles.annotate(
         version_number=Subquery(latest.values("number")[:1]),
         plan_shared_on=Subquery(latest.values("shared_on")[:1]),

@@ -8,10 +8,10 @@ from decimal import Decimal
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 
-from endeavour.cycle.models import Check, Cycle, Outcome, Serves
+from endeavour.cycle.models import Check, Cycle, Outcome, OutcomeReview, Serves
 from endeavour.design.dates import day_and_month
 from endeavour.pupils.names import formal_name
 
@@ -37,7 +37,8 @@ _OUTCOME = (
 
 @dataclass(frozen=True)
 class OutcomeLine:
-    """One outcome of a plan that was shared. `checks` hold a day and a value, the oldest first."""
+    """One outcome of a plan that was shared. `checks` hold a day and a value, the oldest first; `word` is the
+    review's, empty until it is given."""
 
     id: int
     code: str
@@ -59,6 +60,7 @@ class OutcomeLine:
     carried_from: str
     checks: tuple[Point, ...]
     provision_ids: tuple[int, ...]
+    word: str = ""
 
     @property
     def sentence(self) -> str:
@@ -94,8 +96,10 @@ def outcome_rows(outcomes: QuerySet[Outcome]) -> QuerySet[Outcome, Any]:
     """Each with its owner, its checks and what serves it, in one column: for `lines_held`."""
     checks = Check.objects.filter(outcome=OuterRef("pk"), replaced_at__isnull=True).order_by("on")
     serving = Serves.objects.filter(outcome=OuterRef("pk"), untied_on__isnull=True).order_by("pk")
+    said = OutcomeReview.objects.filter(outcome=OuterRef("pk")).values("word")
     shown = JSONObject(
         **{name: name for name in _OUTCOME},
+        word=Subquery(said[:1]),
         owner=JSONObject(title="owner__title", forename="owner__forename", surname="owner__surname"),
         checks=ArraySubquery(checks.values(point=JSONObject(on="on", value="value"))),
         serving=ArraySubquery(serving.values("provision_id")),
@@ -148,6 +152,7 @@ def _line(row: Row, checks: Mapping[str, tuple[str, list[Point]]]) -> OutcomeLin
         carried_from=row["carried_from"],
         checks=tuple(sorted(_chain(row["code"], checks))),
         provision_ids=tuple(row["serving"]),
+        word=row["word"] or "",
     )
 
 

@@ -18,6 +18,7 @@ from endeavour.cycle.queries.agreements import (
 )
 from endeavour.cycle.queries.cycles import CycleNow
 from endeavour.cycle.queries.findings import FindingLine, finding_lines, findings_along, findings_in
+from endeavour.cycle.queries.given import GivenLine, given_along, given_in
 from endeavour.cycle.queries.outcomes import OutcomeLine
 from endeavour.cycle.queries.readers import Reader, readers_in, with_readers
 from endeavour.cycle.queries.standing import cycles_along, standings_in
@@ -61,6 +62,8 @@ class PlanSheet:
     calendar: SchoolCalendar
     closed_on: date | None = None
     ended: tuple[Support, ...] = ()
+    given: tuple[GivenLine, ...] = ()
+    decision: str = ""
 
     @property
     def voice(self) -> VoiceLine | None:
@@ -88,6 +91,7 @@ _KNOWN = Prepared(
             voices=voices_along(),
             findings=findings_along(),
             agreements=agreements_along(),
+            given=given_along(),
             places=places_along(),
             lines=adjustments_along(),
         ),
@@ -129,6 +133,8 @@ def plan_sheet(pupil: Pupil, *, today: date, adults: Mapping[str, str] | None = 
         readers=readers_in(version),
         calendar=calendar,
         closed_on=standing.closed_on,
+        given=given_in(told["given"]),
+        decision=standing.decision,
     )
 
 

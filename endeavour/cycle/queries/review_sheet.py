@@ -10,7 +10,7 @@ from endeavour.cycle.pictures import picture_of
 from endeavour.cycle.progress_picture import Pictured
 from endeavour.cycle.queries.cycles import CycleNow, cycle_now, with_plan
 from endeavour.cycle.queries.outcomes import OutcomeLine, outcomes_of
-from endeavour.cycle.queries.read_outs import ReadOut, read_outs_of
+from endeavour.cycle.queries.read_outs import ReadOut, SaidOfOutcome, read_outs_of
 from endeavour.cycle.queries.voices import VoiceLine, voices_of
 from endeavour.cycle.review_facts import ReviewFacts, review_facts
 from endeavour.cycle.words import SIGNS, WORD_LABELS
@@ -34,7 +34,8 @@ class SupportGiven:
 
 @dataclass(frozen=True)
 class ReviewedOutcome:
-    """`word` is the review's, `suggested` what the checks say. `slow_again`: for the second time in a row."""
+    """`word` is the review's, `suggested` what the checks say, `teachers` who said what of it in lessons.
+    `slow_again`: for the second time in a row."""
 
     line: OutcomeLine
     pictured: Pictured
@@ -42,6 +43,7 @@ class ReviewedOutcome:
     word: str
     note: str
     slow_again: bool
+    teachers: tuple[tuple[str, SaidOfOutcome], ...] = ()
 
     @property
     def suggested(self) -> str:
@@ -90,6 +92,10 @@ class ReviewSheet:
         return str(Review.Decision(self.review.decision).label) if self.review.decision else ""
 
     @property
+    def asks_specialist(self) -> bool:
+        return bool(self.review.specialist)
+
+    @property
     def ended_support(self) -> bool:
         return self.review.decision == Review.Decision.END
 
@@ -106,13 +112,14 @@ def review_sheet(cycle: Cycle, *, today: date) -> ReviewSheet:
     pupil = cycle.pupil
     running = provision_of([pupil.pk], today=facts.shared_on).get(pupil.pk, ())
     names = names_of({review.decided_by} - {""})
+    read_outs = read_outs_of([cycle.pk]).get(cycle.pk, ())
     return ReviewSheet(
         review=review,
         cycle=cycle_now(with_plan(Cycle.objects.filter(pk=cycle.pk)).get()),
         facts=facts,
         supports=tuple(_given(line, facts) for line in running if line.starts_on <= day),
-        outcomes=_outcomes(review, facts, day),
-        read_outs=read_outs_of([cycle.pk]).get(cycle.pk, ()),
+        outcomes=_outcomes(review, facts, read_outs, day),
+        read_outs=read_outs,
         voices=tuple(v for v in voices_of(pupil) if facts.shared_on < v.said_on <= day),
         decided_by=names.get(review.decided_by, ""),
     )
@@ -130,7 +137,9 @@ def _given(line: ProvisionLine, facts: ReviewFacts) -> SupportGiven:
     return SupportGiven(line, marks, tally_of(marks))
 
 
-def _outcomes(review: Review, facts: ReviewFacts, day: date) -> tuple[ReviewedOutcome, ...]:
+def _outcomes(
+    review: Review, facts: ReviewFacts, read_outs: tuple[ReadOut, ...], day: date
+) -> tuple[ReviewedOutcome, ...]:
     said = {one.outcome_id: one for one in OutcomeReview.objects.filter(review=review)} if review.code else {}
     calendar = calendar_of(review.school_id)
     first = review.cycle.pupil.known_forename
@@ -142,6 +151,9 @@ def _outcomes(review: Review, facts: ReviewFacts, day: date) -> tuple[ReviewedOu
             word=said[line.id].word if line.id in said else "",
             note=said[line.id].note if line.id in said else "",
             slow_again=line.code in facts.slow_again,
+            teachers=tuple(
+                (one.teacher, s) for one in read_outs for s in one.said if s.outcome_id == line.id
+            ),
         )
         for line in outcomes_of([review.cycle_id]).get(review.cycle_id, ())
     )

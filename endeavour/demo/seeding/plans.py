@@ -8,6 +8,8 @@ from endeavour import clock
 from endeavour.cycle.actions.begin_cycle import begin_cycle
 from endeavour.cycle.actions.confirm_reading import confirm_reading
 from endeavour.cycle.actions.decide_review import decide_review
+from endeavour.cycle.actions.follow_answer import follow_answer
+from endeavour.cycle.actions.give_plan import give_plan
 from endeavour.cycle.actions.keep_plan import keep_plan
 from endeavour.cycle.actions.open_review import open_review
 from endeavour.cycle.actions.record_check import record_check
@@ -37,6 +39,9 @@ from endeavour.demo.plan_of_a_child import (
 from endeavour.demo.seeding import rounds
 from endeavour.demo.seeding.in_making import SchoolInMaking
 from endeavour.pupils.models import Pupil
+from endeavour.register.recipients import who_must_be_told
+
+TALKED = "We talked about it together. Support goes ahead, and we look at this part again at the review."
 
 PUPIL, FAMILY = "pupil", "family"
 
@@ -114,6 +119,10 @@ def share(making: SchoolInMaking, fact: SharePlan, by: str) -> None:
             said_on=clock.today(),
             by=actor,
         )
+        if answer != "agrees":
+            follow_answer(version, whose=whose, party=party, on=clock.today(), note=TALKED, by=actor)
+    for person in who_must_be_told(pupil, on=clock.today()):
+        give_plan(version, to=person.code, how="by_hand", on=clock.today(), by=actor)
 
 
 def say_checks(making: SchoolInMaking, fact: SayChecks, by: str) -> None:

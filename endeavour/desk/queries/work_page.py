@@ -11,6 +11,7 @@ from endeavour.access.actor import StaffActor
 from endeavour.cycle.queries.rounds import TeacherWaitedFor, teachers_waited_for
 from endeavour.design.figures import Count, Holiday, Week
 from endeavour.desk.ended.queries import AfterSupport, after_support
+from endeavour.desk.queries.around_plans import AroundPlan, around_plans
 from endeavour.desk.queries.needs_you import NeedsYou, needs_you, ours
 from endeavour.desk.queries.weeks_ahead import weeks_ahead
 from endeavour.duties.queries import Duty, duties_of_school
@@ -48,7 +49,8 @@ class Waited:
 @dataclass(frozen=True)
 class WorkPage:
     """All that the page shows. `needs` holds at most seven rows, `more` how many there are beyond them.
-    `after`: what is to be done where support has ended, with its day, and `after_more` how much beyond the first seven.
+    `after`: what is to be done where support has ended, with its day, and `after_more` how much beyond the first seven;
+    `plans` and `plans_more` the same around plans and reviews.
     `unwritten`: families that were not told, and for whom no letter is written yet. `unsure`: families of whom it
     isn't known who has parental responsibility. `opened` of `gone` letters by email."""
 
@@ -73,6 +75,8 @@ class WorkPage:
     counts: list[Count]
     after: tuple[AfterSupport, ...]
     after_more: int
+    plans: tuple[AroundPlan, ...]
+    plans_more: int
 
     @property
     def needing(self) -> int:
@@ -95,7 +99,8 @@ class WorkPage:
 
 
 def work_page(actor: StaffActor) -> WorkPage:
-    """Nine statements beside those of every page, and four where support has ended, however many pupils."""
+    """Ten statements beside those of every page, one more where plans run and four where support has ended, however
+    many pupils."""
     now = clock.now().astimezone(clock.LONDON)
     today, school = now.date(), actor.school.slug
     duties = duties_of_school(actor, open_only=True, all_of=["plan"])
@@ -105,6 +110,7 @@ def work_page(actor: StaffActor) -> WorkPage:
     weeks = weeks_ahead(duties, calendar_of(actor.school_id), school, today)
     by_email = gone_by_email(steps.values())
     after = after_support(school, today=today)
+    plans = around_plans(school, today=today)
     busy = [week for week in weeks if isinstance(week, Week) and week.due]
     return WorkPage(
         today=today,
@@ -128,6 +134,8 @@ def work_page(actor: StaffActor) -> WorkPage:
         counts=_counts(steps.values(), duties, friday, school),
         after=after[:MOST_ROWS],
         after_more=len(after[MOST_ROWS:]),
+        plans=plans[:MOST_ROWS],
+        plans_more=len(plans[MOST_ROWS:]),
     )
 
 

@@ -156,6 +156,8 @@ def test_two_slow_cycles_ask_for_a_specialist(cycle: Cycle, priya: StaffActor) -
     with school_scope(priya.school_id):
         what = NewDecision(
             decision="specialist",
+            specialist="The educational psychologist",
+            specialist_by=date(2026, 12, 4),
             reason="We need other eyes.",
             no_pupil_view_because="Off ill.",
             no_family_view_because="Comes on Monday.",

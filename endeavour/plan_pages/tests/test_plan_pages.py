@@ -19,7 +19,8 @@ from endeavour.pupils.models import Pupil, Relation
 from endeavour.schools.models import School
 
 SignIn = Callable[[StaffActor], Client]
-STATEMENTS = 6
+# Six for the plan; three tell whether a letter is due, while somebody is still to be given it.
+STATEMENTS = 9
 OWN_FOLD = re.compile(r'<div class="own-fold">.*?</details>', re.DOTALL)
 
 
@@ -124,7 +125,7 @@ def test_the_familys_page_and_the_print_hold_no_other_persons_words(
         assert "Read to Maya for ten minutes when you can. It is fine if you cannot." in text
     paper = _text(client, maya, "plan/print")
     assert "<h2>Extra support</h2>" in paper
-    who_agrees = paper[paper.index("Who agrees") :]
+    who_agrees = paper[paper.index("What the pupil and staff say to it") :]
     assert "Maya" in who_agrees
     assert "Okafor" not in who_agrees
 
@@ -161,3 +162,49 @@ def test_an_old_version_stands_as_it_was_shared(
     assert "Shared 14 September 2026 by Mrs Doyle" in page
     assert "This is the latest version." in page
     assert sign_in(priya).get(f"/s/oakfield/pupils/{maya.pid}/plan/versions/2").status_code == 404
+
+
+def test_after_sharing_the_page_says_who_has_not_got_it_and_leads_on(
+    version: PlanVersion, maya: Pupil, ada: Relation, priya: StaffActor, sign_in: SignIn
+) -> None:
+    client, code = sign_in(priya), ada.contact.code
+    page = _text(client, maya, "plan")
+    assert "Not given yet to Ms Okafor." in page
+    assert "that is a letter of its own" in page
+    address = f"/s/oakfield/pupils/{maya.pid}/plan/versions/1/give"
+    assert address in page
+    assert "Give Maya’s plan to Ms Okafor" in client.get("/s/oakfield/desk").content.decode()
+    day = {"on_day": "23", "on_month": "11", "on_year": "2026"}
+    nothing = client.post(address, {"operation": str(uuid4()), **day})
+    assert "Choose how it was given, for one of them at least" in nothing.content.decode()
+    kept = client.post(address, {"operation": str(uuid4()), f"{code}-how": "post", **day})
+    assert kept.status_code == 302
+    page = _text(client, maya, "plan")
+    assert "On paper, by post, 23 November" in page
+    assert "Not given yet" not in page
+    assert "Give Maya’s plan" not in client.get("/s/oakfield/desk").content.decode()
+
+
+def test_a_teacher_sees_who_has_it_and_does_not_record_it(
+    version: PlanVersion, maya: Pupil, shah: StaffActor, sign_in: SignIn
+) -> None:
+    client = sign_in(shah)
+    page = _text(client, maya, "plan")
+    assert "Not given yet" in page
+    assert "/versions/1/give" not in page
+    assert client.get(f"/s/oakfield/pupils/{maya.pid}/plan/versions/1/give").status_code == 403
+
+
+def test_a_talk_that_is_asked_for_is_written_down(
+    version: PlanVersion, maya: Pupil, ada: Relation, shah: StaffActor, sign_in: SignIn
+) -> None:
+    client, code = sign_in(shah), ada.contact.code
+    assert "To talk with: Ms Okafor." in _text(client, maya, "plan")
+    address = f"/s/oakfield/pupils/{maya.pid}/plan/versions/1/talk"
+    assert client.get(address).status_code == 200
+    day = {"on_day": "23", "on_month": "11", "on_year": "2026"}
+    sent = client.post(address, {"operation": str(uuid4()), f"{code}-note": "Moved to Monday.", **day})
+    assert sent.status_code == 302
+    page = _text(client, maya, "plan")
+    assert "To talk with" not in page
+    assert "Moved to Monday." not in OWN_FOLD.sub("", page)

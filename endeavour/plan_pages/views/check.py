@@ -12,6 +12,7 @@ from endeavour import clock
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
 from endeavour.cycle.access import cycle_seen_by, version_seen_by
+from endeavour.cycle.actions.give_plan import give_plan
 from endeavour.cycle.actions.say_agreement import say_agreement
 from endeavour.cycle.actions.share_plan import share_plan
 from endeavour.cycle.queries.voices import latest_by_speaker, voices_of
@@ -19,6 +20,7 @@ from endeavour.journeys.attempt import attempt_all
 from endeavour.plan_pages.agreeing import AgreeForm, Party, parties_of
 from endeavour.plan_pages.checking import check_page
 from endeavour.plan_pages.drafting import drafting
+from endeavour.plan_pages.giving import to_have_it
 from endeavour.pupil_pages.queries.pupil_page import pupil_head
 from endeavour.pupils.access import pupil_seen_by
 from endeavour.pupils.queries import card_of, family_ties
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 @require_http_methods(["GET", "HEAD"])
 def plan_check(request: SchoolRequest, pid: str) -> HttpResponse:
     pupil = pupil_seen_by(request.actor, pid)
-    return _page(request, pupil, AgreeForm(None, _parties(pupil)))
+    return _page(request, pupil, AgreeForm(None, _parties(pupil), in_the_room=True))
 
 
 @needs(Permission.SHARE_PLANS)
@@ -40,12 +42,14 @@ def plan_check(request: SchoolRequest, pid: str) -> HttpResponse:
 def plan_share(request: SchoolRequest, pid: str) -> HttpResponse:
     """Shared whatever was said to it: support starts, and the page says so."""
     pupil, by = pupil_seen_by(request.actor, pid), request.actor
-    form = AgreeForm(request.POST, _parties(pupil))
+    form = AgreeForm(request.POST, _parties(pupil), in_the_room=True)
     cycle = cycle_seen_by(by, pupil)
     seen = request.POST.get("seen", "")
 
     def share() -> bool:
         version = share_plan(cycle, seen_version=int(seen) if seen.isdecimal() else None, by=by)
+        for party in form.here():
+            give_plan(version, to=party.code or pid, how="together", on=clock.today(), by=by)
         return _said(request, version, form)
 
     if form.is_valid() and attempt_all(form, share):
@@ -85,7 +89,7 @@ def _said(request: SchoolRequest, version: "PlanVersion", form: AgreeForm) -> bo
 
 def _parties(pupil: "Pupil") -> tuple[Party, ...]:
     ties = family_ties([pupil.pk], on=clock.today()).get(pupil.pk, ())
-    return parties_of(pupil.known_forename, ties)
+    return parties_of(pupil.known_forename, ties, to_have_it(pupil, ties).must)
 
 
 def _page(request: SchoolRequest, pupil: "Pupil", form: AgreeForm) -> HttpResponse:

@@ -17,6 +17,8 @@ from endeavour.cycle.access import version_seen_by
 from endeavour.cycle.actions.confirm_reading import confirm_reading
 from endeavour.cycle.queries.drafts import draft_of
 from endeavour.cycle.queries.plan_sheet import plan_sheet
+from endeavour.plan_pages.after_sharing import after_sharing
+from endeavour.plan_pages.giving import to_have_it
 from endeavour.plan_pages.old_version import old_version
 from endeavour.plan_pages.sheet import PlanPage, plan_page
 from endeavour.pupil_pages.queries.pupil_page import pupil_head
@@ -37,6 +39,7 @@ def plan(request: SchoolRequest, pid: str) -> HttpResponse:
         may_make = request.actor.may(Permission.MAKE_PLANS)
         shown |= {"draft": draft_of(pupil, today=clock.today()), "may_make": may_make}
         return render(request, "plan_pages/none.html", shown)
+    shown |= {"after": after_sharing(page, pupil, request.actor)}
     return render(request, "plan_pages/plan.html", shown)
 
 
@@ -93,7 +96,9 @@ def page_of(request: SchoolRequest, pupil: "Pupil") -> PlanPage | None:
     today = clock.today()
     ties = family_ties([pupil.pk], on=today).get(pupil.pk, ())
     sheet = plan_sheet(pupil, today=today, adults={tie.code: tie.name for tie in ties})
-    return plan_page(sheet, request.actor, ties, today=today) if sheet else None
+    if sheet is None:
+        return None
+    return plan_page(sheet, request.actor, ties, to_have=to_have_it(pupil, ties), today=today)
 
 
 def _head(request: SchoolRequest, pupil: "Pupil") -> dict[str, object]:

@@ -8,7 +8,7 @@ from endeavour.cycle.pictures import picture_of
 from endeavour.cycle.progress_picture import Pictured
 from endeavour.cycle.queries.outcomes import OutcomeLine
 from endeavour.cycle.queries.standing import Answered, CycleStanding
-from endeavour.cycle.words import SIGNS
+from endeavour.cycle.words import NOT_ENOUGH, SIGNS
 from endeavour.design.dates import day_and_month, full_date
 from endeavour.design.numbers import in_words
 from endeavour.law.school_days import SchoolCalendar
@@ -36,8 +36,14 @@ class Goal:
     pictured: Pictured
 
     @property
+    def word(self) -> str:
+        """The review's, once it is given; until then what the checks suggest. Empty where nothing tells yet."""
+        word = self.outcome.word or self.pictured.word
+        return "" if word == NOT_ENOUGH[0] else word
+
+    @property
     def sign(self) -> str:
-        return SIGNS.get(self.pictured.word, "early")
+        return SIGNS.get(self.word, "early")
 
 
 @dataclass(frozen=True)

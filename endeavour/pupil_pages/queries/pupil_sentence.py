@@ -33,7 +33,7 @@ def progress_sentence(name: str, goals: Sequence[Goal]) -> StatusSentence | None
 
 
 def _of_one(name: str, goal: Goal) -> StatusSentence:
-    outcome, word = goal.outcome, goal.pictured.word
+    outcome, word = goal.outcome, goal.word
     to_reach = f"{in_figures(outcome.target or 0)} {outcome.unit}".strip()
     match word:
         case "on_track":
@@ -49,7 +49,7 @@ def _of_one(name: str, goal: Goal) -> StatusSentence:
 
 def _of_several(name: str, goals: Sequence[Goal]) -> StatusSentence:
     """Maya is on track with 2 of 4 goals, slower than hoped with 1 and too soon to say of 1."""
-    counted = Counter(goal.pictured.word for goal in goals)
+    counted = Counter(goal.word for goal in goals)
     first, *others = [word for word in ORDER if counted[word]]
     if not first:
         return StatusSentence("It is too soon to say", f" how {name} is getting on with {len(goals)} goals.")

@@ -23,7 +23,7 @@ from endeavour.pupils.queries import card_of
 from endeavour.register.ended_support import ended_of
 from endeavour.review_pages.deciding import deciding, decision_in_words, found
 from endeavour.review_pages.forms import DecisionForm, WordsForm
-from endeavour.review_pages.review_page import open_sheet, review_page
+from endeavour.review_pages.review_page import open_sheet, review_page, said_elsewhere
 from endeavour.review_pages.words import acts_of, standing
 
 
@@ -84,7 +84,12 @@ def review_words(request: SchoolRequest, pid: str) -> HttpResponse:
 def review_decide(request: SchoolRequest, pid: str) -> HttpResponse:
     pupil, by = pupil_seen_by(request.actor, pid), request.actor
     sheet = open_sheet(by, pid)
-    form = DecisionForm(request.POST or None, first=pupil.known_forename, facts=sheet.facts)
+    form = DecisionForm(
+        request.POST or None,
+        first=pupil.known_forename,
+        facts=sheet.facts,
+        delivery_note=sheet.review.delivery_note,
+    )
     question = Question(
         template="review_pages/decide.html",
         form=form,
@@ -97,6 +102,7 @@ def review_decide(request: SchoolRequest, pid: str) -> HttpResponse:
             "head": pupil_head(by, card_of(pupil), "desk:review"),
             "found": found(sheet),
             "back_to": "Review",
+            "elsewhere": lambda: said_elsewhere(form.elsewhere),
         },
         keep=True,
     )

@@ -1,0 +1,71 @@
+"""Work's rows around plans and reviews: to give, to talk, to ask a specialist, to plan anew."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+
+from endeavour.cycle.queries.to_do import CONFIRM, GIVE, PLAN, SPECIALIST, TALK, ToDo, to_do
+from endeavour.design.dates import day_and_month
+from endeavour.pupil_pages.queries.next_act import NextAct
+
+
+@dataclass(frozen=True)
+class AroundPlan:
+    """One thing that is still to be done, with its day and its button."""
+
+    pid: str
+    name: str
+    due: date
+    overdue_days: int
+    what: str
+    why: str
+    act: NextAct
+
+
+def around_plans(school: str, *, today: date) -> tuple[AroundPlan, ...]:
+    """The first due on top. Two statements."""
+    return tuple(_row(one, school, today) for one in to_do(today=today))
+
+
+def _row(one: ToDo, school: str, today: date) -> AroundPlan:
+    what, why = _words(one)
+    overdue = max(0, (today - one.due).days)
+    return AroundPlan(one.pid, one.name, one.due, overdue, what, why, _act(one, school))
+
+
+def _words(one: ToDo) -> tuple[str, str]:
+    since = day_and_month(one.since)
+    return {
+        GIVE: (
+            "Give the plan to the family",
+            f"Version {one.version}, shared {since}; {one.person} hasn’t got it",
+        ),
+        CONFIRM: (
+            "Give the plan to the family",
+            f"Version {one.version}, shared {since}; who is to have it isn’t known",
+        ),
+        TALK: ("Talk about the plan", f"{one.person} did not simply agree, {since}"),
+        SPECIALIST: ("Ask the specialist", f"{one.person}, as decided {since}"),
+        PLAN: ("Make the next plan", f"The review was decided {since}"),
+    }[one.kind]
+
+
+def _act(one: ToDo, school: str) -> NextAct:
+    about = f" about {one.forename}"
+    of_version = [school, one.pid, one.version]
+    if one.kind == GIVE:
+        return NextAct(
+            f"Give {one.forename}’s plan to {one.person}", reverse("desk:plan_give", args=of_version)
+        )
+    if one.kind == CONFIRM:
+        return NextAct("Confirm who is to have it", reverse("desk:people", args=[school, one.pid]), about)
+    if one.kind == TALK:
+        return NextAct(f"Talk with {one.person}", reverse("desk:plan_talk", args=of_version), about)
+    if one.kind == SPECIALIST:
+        return NextAct(
+            "Write down what they find", reverse("desk:finding_new", args=[school, one.pid]), about
+        )
+    return NextAct(
+        "Make the next plan", reverse("desk:plan_new", args=[school, one.pid]), f" for {one.forename}"
+    )
