@@ -133,6 +133,13 @@ def _talks(place: Place) -> Iterator[Thing]:
         yield Thing(raised.talk.code, place.slug, of=raised.concern.code)
 
 
+def _listeners(place: Place) -> Iterator[Thing]:
+    """Each talk was held with the mother; the father is restricted."""
+    for raised in place.concerns:
+        for tie in (raised.child.mother, raised.child.father):
+            yield Thing(tie.contact.code, place.slug, of=raised.talk.code, fits=tie is raised.child.mother)
+
+
 def _concerns(place: Place) -> Iterator[Thing]:
     for raised in place.concerns:
         yield Thing(raised.concern.code, place.slug, klass=raised.child.klass, raiser=raised.by.person.pk)
@@ -206,5 +213,6 @@ KINDS: dict[str, Callable[[Place], Iterator[Thing]]] = {
     "class": _classes,
     "concern": _concerns,
     "talk": _talks,
+    "listener": _listeners,
     "invitation": _invitations,
 }

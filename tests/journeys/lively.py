@@ -21,6 +21,7 @@ from endeavour.demo.cast import oakfield
 from endeavour.demo.files.bad_rows import class_list_with_bad_rows
 from endeavour.demo.oakfield.letters import LETTERS
 from endeavour.demo.tests.at_school import at_school, pupil_named
+from endeavour.journeys.models import Draft
 from endeavour.messages.jobs import send_due_messages
 from endeavour.messages.links import link_of
 from endeavour.plan_pages.keeping import Typed, keep
@@ -28,10 +29,12 @@ from endeavour.pupils.access import relations_seen_by
 from endeavour.pupils.actions.change_contact import change_contact
 from endeavour.pupils.details import ContactDetails
 from endeavour.register.access import concerns_seen_by
+from endeavour.register.actions.prepare_ended_notice import prepare_ended_notice
 from endeavour.register.actions.prepare_may_notice import prepare_may_notice
 from endeavour.register.actions.prepare_notice import prepare_notice
 from endeavour.register.actions.send_notice import send_notice
 from endeavour.register.actions.start_sen_support import start_sen_support
+from endeavour.register.ended_words import EndedWords
 from endeavour.register.may_words import MayWords
 from endeavour.register.models import Concern
 from endeavour.register.notices import present_support
@@ -51,6 +54,11 @@ def liven() -> str:
         _write_to_samis_parents(senco)
         open_review(cycle_seen_by(senco, pupil_named(senco, *REVIEWED)), by=senco)
         _end_support_at_a_review(senco)
+        prepare_ended_notice(
+            pupil_named(senco, *ENDED),
+            EndedWords("He types as fast as he writes.", "Whether he still takes the keyboard out."),
+            by=senco,
+        )
         _begin_a_plan(senco)
         bad = class_list_with_bad_rows(oakfield()).content.replace(b"Adm No", b"Locker")
         stage_import(bad, name="class-list.csv", whole_school=True, by=senco)
@@ -75,10 +83,24 @@ def starting_addresses() -> list[str]:
         sami, kwame = (_concern(senco, *name).code for name in (("Sami", "Çelik"), ("Kwame", "Owusu")))
         maya, kofi, zara = (pupil_named(senco, *name).pid for name in (REVIEWED, ENDED, DRAFTED))
     concerns = (f"/s/oakfield/concerns/{code}" for code in (sami, kwame))
-    reviews = (f"/s/oakfield/pupils/{pid}/review" for pid in (maya, kofi))
+    reviews = (f"/s/oakfield/pupils/{pid}/{page}" for pid, page in ((maya, "review"), (kofi, "reviews/1")))
+    with at_school(oakfield()) as senco:
+        home = relations_seen_by(senco, pupil_named(senco, *ENDED))
+        ring = next(tie.contact.code for tie in home if tie.responsibility == "yes")
+    telling = (f"/s/oakfield/pupils/{kofi}/letters/ended/{page}" for page in ("check", f"ring/{ring}"))
     # To these the buttons of the draft lead, which a crawl doesn't press.
     making = (f"/s/oakfield/pupils/{zara}/plan/{page}" for page in ("new/words", "check"))
-    return ["/", *(f"/s/oakfield/pupils/{pid}" for pid in pids), *concerns, *reviews, *making]
+    return ["/", *(f"/s/oakfield/pupils/{pid}" for pid in pids), *concerns, *reviews, *telling, *making]
+
+
+def kept_work(reader: Client) -> str:
+    """Where somebody reads what they began, on a page that may be gone by now."""
+    with at_school(oakfield()) as senco:
+        page = f"/s/oakfield/pupils/{pupil_named(senco, *REVIEWED).pid}/voice/new/pupil"
+    typed = {"operation": str(uuid4()), "keep": "yes", "wants": "To read to my brother"}
+    assert reader.post(page, typed).status_code == 302
+    with at_school(oakfield()) as senco:
+        return f"/s/oakfield/drafts/{Draft.objects.filter(owner=senco.label).latest('pk').code}"
 
 
 def new_link(reader: Client, colleague: str) -> str:

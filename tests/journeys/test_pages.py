@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 from tests.cast.demo import OwnDemo
 from tests.journeys.conftest import Served
 from tests.journeys.crawl import crawl, every_route
-from tests.journeys.lively import liven, new_link, signed_in, starting_addresses
+from tests.journeys.lively import kept_work, liven, new_link, signed_in, starting_addresses
 from tests.journeys.looking import wrongs
 
 pytestmark = pytest.mark.browser
@@ -35,6 +35,8 @@ PRESSED = {
     "desk:plan_share",
     "desk:review_start",
     "desk:talk_given",
+    "desk:ended_send",
+    "desk:status_take_back",
     "desk:message_stop",
     "desk:told_send",
     "journeys:forget",
@@ -77,7 +79,7 @@ def test_every_page_is_looked_at(own_demo: OwnDemo) -> None:
 
 
 def pages_of_staff(senco: Client) -> dict[str, str]:
-    return crawl(senco, [*starting_addresses(), new_link(senco, TEACHER)])
+    return crawl(senco, [*starting_addresses(), new_link(senco, TEACHER), kept_work(senco)])
 
 
 @pytest.mark.parametrize("part", range(PARTS))

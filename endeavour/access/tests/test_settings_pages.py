@@ -111,7 +111,7 @@ def test_bad_details_are_refused_in_words(
 
 def test_terms_are_saved_as_a_whole(browser: Client, oakfield: School) -> None:
     page = browser.get(f"{HOME}/terms").content.decode()
-    assert page.count("Name of the term") == 4
+    assert page.count("Name of the term</label>") == 4
     terms = _rows(
         "terms",
         {"name": "Autumn", "starts_on": "2 9 2026", "ends_on": "18 12 2026"},
