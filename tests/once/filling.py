@@ -28,6 +28,7 @@ FITTING: dict[str, Fields] = {
     "desk:need_order": {"SPLD": ["2"], "SLCN": ["1"]},
     "desk:pupil_add": {"upn": [""]},
     "access:rules": {"told_within": ["3"]},
+    "transfers:decide": {"who": ["new"], "clash_0": ["keep"]},
 }
 
 

@@ -25,6 +25,8 @@ def whole(tally: Tally) -> None:
     assert not never, (
         f"never accepted, so nothing was shown; fill them in, or say why not in forms.csv: {never}"
     )
+    stale = sorted(name for name in tally.acted if listed().get(name))
+    assert not stale, f"accepted, though forms.csv says why they can't be; take out the reason: {stale}"
 
 
 def whole_and_enough(tally: Tally) -> None:
