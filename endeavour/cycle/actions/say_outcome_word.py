@@ -23,8 +23,7 @@ def say_outcome_word(
     seen: Mapping[str, str] | None = None,
     by: Actor,
 ) -> None:
-    """One of the four words for an outcome or, with the reason, that there is not enough to say. `seen` is the word
-    and note that the person saw standing.
+    """One of the four words for an outcome or, with the reason, not enough to say. `seen` is what the person saw.
 
     Raises `Clash`, by the names of the form's fields, where somebody else said another one meanwhile.
     """
