@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from endeavour.cycle.check_values import number_in_words
 from endeavour.cycle.outcome_words import in_numbers, sentence_of
 from endeavour.cycle.plan_contents import PlannedOutcome
 from endeavour.cycle.queries.outcomes import OutcomeLine
 from endeavour.design.dates import long_day
 from endeavour.design.numbers import in_words
+from endeavour.progress.values import number_in_words
 from endeavour.provision.tallies import Tally
 
 FINE_IF_NOT = "It is fine if you cannot."

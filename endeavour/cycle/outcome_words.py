@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from endeavour.cycle.check_values import number_in_words
 from endeavour.cycle.plan_contents import PlannedOutcome
 from endeavour.design.dates import day_and_month
+from endeavour.progress.values import number_in_words
 
 
 def goal_of(forename: str, does_what: str) -> str:

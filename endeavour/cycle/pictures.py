@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from endeavour.cycle.progress_picture import Pictured, pictured
 from endeavour.cycle.queries.outcomes import OutcomeLine
 from endeavour.cycle.rests import rests_within
 from endeavour.law.school_days import SchoolCalendar
+from endeavour.progress.picture import Pictured, pictured
 
 
 def picture_of(

@@ -50,7 +50,8 @@ def _keep_as_sent(request: SchoolRequest, page: str) -> None:
         draft = keep_draft(what, why=Draft.Why.BEGUN, by=request.actor, carrying=carrying)
         sent = request.POST.copy()
         sent[DRAFT] = mark_of(draft)
-        request.POST = sent  # what comes back says which draft it is
+        # What comes back says which draft it is. Django types what came, not what is put in its place.
+        request.POST = sent  # type: ignore[assignment]  # see above
 
 
 def carried_on(request: SchoolRequest, response: HttpResponse, drafts: list[Draft]) -> HttpResponse:

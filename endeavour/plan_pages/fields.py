@@ -5,12 +5,12 @@ from typing import Any
 
 from django import forms
 
-from endeavour.cycle.check_values import number_in_words
 from endeavour.cycle.plan_contents import PlanContents, PlannedOutcome, PlannedSupport
 from endeavour.design.forms import MemorableDateField
 from endeavour.law.vocabulary.need import Area
 from endeavour.plan_pages.adding import is_blank
 from endeavour.plan_pages.drafting import FIRST_TIME, Choices, Drafting
+from endeavour.progress.values import number_in_words
 from endeavour.provision.adjustments import MOST_LINES
 from endeavour.pupil_pages.forms.times import SchoolTimesField
 

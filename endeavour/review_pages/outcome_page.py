@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from endeavour.cycle.pictures import next_check_on, picture_of
-from endeavour.cycle.progress import Trend
-from endeavour.cycle.progress_words import WORDS
 from endeavour.cycle.queries.checks import OutcomeStory
 from endeavour.design.dates import day_and_month, long_day
 from endeavour.design.numbers import in_figures
+from endeavour.progress.trend import Trend
+from endeavour.progress.words import WORDS
 from endeavour.pupil_pages.queries.pupil_page import StatusSentence
 from endeavour.pupil_pages.queries.pupil_plan import Goal
 from endeavour.pupil_pages.queries.pupil_sentence import progress_sentence

@@ -7,10 +7,10 @@ from django import forms
 from django.http import QueryDict
 
 from endeavour.classroom.queries.today import AskedCheck
-from endeavour.cycle.check_values import far_off_of
 from endeavour.cycle.queries.due_checks import DueCheck
 from endeavour.design.forms import EndeavourForm
 from endeavour.design.sure import SureForm
+from endeavour.progress.values import far_off_of
 from endeavour.provision.children import Child
 
 THERE = (

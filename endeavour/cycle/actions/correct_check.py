@@ -7,10 +7,10 @@ from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.cycle.actions.record_check import CHECKS_STAND
-from endeavour.cycle.check_values import measured
 from endeavour.cycle.events import CheckCorrected
 from endeavour.cycle.models import Check
 from endeavour.cycle.open_cycles import take_open_cycle
+from endeavour.progress.values import measured
 
 
 @act(Permission.RECORD_CHECKS)

@@ -7,11 +7,11 @@ from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
-from endeavour.cycle.check_values import measured, number_in_words
 from endeavour.cycle.events import CheckRecorded
 from endeavour.cycle.models import Check, Outcome
 from endeavour.cycle.open_cycles import take_open_cycle
 from endeavour.design.dates import full_date
+from endeavour.progress.values import measured, number_in_words
 
 CHECKS_STAND = "Its checks stay as they were."
 

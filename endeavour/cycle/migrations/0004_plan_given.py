@@ -94,7 +94,7 @@ class Migration(migrations.Migration):
                 condition=models.Q(
                     ("specialist_by__isnull", True),
                     models.Q(("specialist", ""), _negated=True),
-                    _connector="OR",
+                    _connector="XOR",
                 ),
                 name="a_specialist_is_asked_by_a_day",
             ),

@@ -59,7 +59,7 @@ class Review(TenantModel):
                 name="a_decision_has_day_reason_and_author",
             ),
             models.CheckConstraint(
-                condition=Q(specialist_by__isnull=True) | ~Q(specialist=""),
+                condition=Q(specialist_by__isnull=True) ^ ~Q(specialist=""),
                 name="a_specialist_is_asked_by_a_day",
             ),
         ]

@@ -7,13 +7,13 @@ from endeavour.access.authors import names_of
 from endeavour.cycle.delivery import Delivery
 from endeavour.cycle.models import Cycle, OutcomeReview, Review
 from endeavour.cycle.pictures import picture_of
-from endeavour.cycle.progress_picture import Pictured
 from endeavour.cycle.queries.cycles import CycleNow, cycle_now, with_plan
 from endeavour.cycle.queries.outcomes import OutcomeLine, outcomes_of
 from endeavour.cycle.queries.read_outs import ReadOut, SaidOfOutcome, read_outs_of
 from endeavour.cycle.queries.voices import VoiceLine, voices_of
 from endeavour.cycle.review_facts import ReviewFacts, review_facts
 from endeavour.cycle.words import SIGNS, WORD_LABELS
+from endeavour.progress.picture import Pictured
 from endeavour.provision.queries import ProvisionLine, provision_of
 from endeavour.provision.tallies import Mark, Tally, tally_of
 from endeavour.schools.facts import calendar_of

@@ -8,7 +8,7 @@ from endeavour.cycle.actions.record_check import record_check
 from endeavour.cycle.actions.say_agreement import say_agreement
 from endeavour.cycle.models import Outcome, PlanVersion
 from endeavour.cycle.tests.plans import SEPTEMBER, mayas_plan, on, shared
-from endeavour.cycle.tests.test_progress import MAYA
+from endeavour.progress.tests.test_trend import MAYA
 from endeavour.provision.actions.log_session import log_session
 from endeavour.provision.models import Presence, Slot
 from endeavour.provision.tallies import marks_of

@@ -180,8 +180,15 @@ def test_a_specialist_is_asked_by_name_and_day_and_stands_on_work(
     decide(review, priya, "specialist", specialist="Ms Lund", specialist_by=date(2026, 12, 4))
     rows = [(one.kind, one.person, one.due) for one in to_do(today=TODAY)]
     assert rows == [("specialist", "Ms Lund", date(2026, 12, 4)), ("plan", "", date(2026, 12, 14))]
-    found = {"kind": "specialist", "source": "Ms Lund", "words": "Needs longer to answer.", "found_on": TODAY}
-    record_finding(maya, area="", **found, by=priya)
+    record_finding(
+        maya,
+        kind="specialist",
+        area="",
+        source="Ms Lund",
+        words="Needs longer to answer.",
+        found_on=TODAY,
+        by=priya,
+    )
     assert [one.kind for one in to_do(today=TODAY)] == ["plan"]
 
 

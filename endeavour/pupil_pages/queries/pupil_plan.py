@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from endeavour.cycle.pictures import picture_of
-from endeavour.cycle.progress_picture import Pictured
 from endeavour.cycle.queries.outcomes import OutcomeLine
 from endeavour.cycle.queries.standing import Answered, CycleStanding
 from endeavour.cycle.words import NOT_ENOUGH, SIGNS
 from endeavour.design.dates import day_and_month, full_date
 from endeavour.design.numbers import in_words
 from endeavour.law.school_days import SchoolCalendar
+from endeavour.progress.picture import Pictured
 from endeavour.provision.adjustments import AdjustmentLine
 from endeavour.provision.one_pupil import Support
 from endeavour.provision.tallies import Mark, Tally

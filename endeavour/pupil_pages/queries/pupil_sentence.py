@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from endeavour.cycle.progress import DONE, NOT_WORKING, ON_TRACK, SLOWER
 from endeavour.design.numbers import in_figures
+from endeavour.progress.trend import DONE, NOT_WORKING, ON_TRACK, SLOWER
 from endeavour.provision.words import listed
 from endeavour.pupil_pages.queries.pupil_page import StatusSentence
 from endeavour.pupil_pages.queries.pupil_plan import Goal

@@ -13,10 +13,10 @@ from endeavour.cycle.access import check_seen_by, outcome_seen_by
 from endeavour.cycle.actions.correct_check import correct_check
 from endeavour.cycle.actions.record_check import record_check
 from endeavour.cycle.actions.take_back_check import take_back_check
-from endeavour.cycle.check_values import far_off_of
 from endeavour.design.dates import day_and_month
 from endeavour.design.numbers import in_figures
 from endeavour.journeys.question import Question, ask
+from endeavour.progress.values import far_off_of
 from endeavour.pupils.access import pupil_seen_by
 from endeavour.review_pages.check_forms import AddCheckForm, CorrectCheckForm, TakeBackCheckForm
 

@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from endeavour.cycle.progress import Progress, progress, suggested_word, trend
+from endeavour.progress.trend import Progress, progress, suggested_word, trend
 
 MONDAYS = [date(2026, 9, 14) + timedelta(weeks=week) for week in (0, 1, 2, 3, 4, 7, 8, 9)]
 MAYA = list(zip(MONDAYS, map(Decimal, (41, 42, 44, 45, 47, 48, 51, 52)), strict=True))

@@ -3,9 +3,9 @@
 No pronoun is guessed: the pupil is called by name.
 """
 
-from endeavour.cycle.progress import DONE, NOT_WORKING, ON_TRACK, SLOWER, Progress
 from endeavour.design.dates import day_and_month, full_date
 from endeavour.design.numbers import in_figures
+from endeavour.progress.trend import DONE, NOT_WORKING, ON_TRACK, SLOWER, Progress
 
 VERBS = {"typed": "types", "written": "writes", "words a minute": "reads", "known": "knows", "facts": "knows"}
 WORDS = {

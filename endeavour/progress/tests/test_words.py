@@ -8,11 +8,11 @@ from html.parser import HTMLParser
 
 import pytest
 
-from endeavour.cycle.progress_picture import Pictured, pictured
-from endeavour.cycle.progress_words import verb_of
-from endeavour.cycle.tests.test_progress import GOAL_DAY, MAYA, TODAY, weekly
 from endeavour.design.picture import ProgressPicture
 from endeavour.design.tests.drawing import drawn
+from endeavour.progress.picture import Pictured, pictured
+from endeavour.progress.tests.test_trend import GOAL_DAY, MAYA, TODAY, weekly
+from endeavour.progress.words import verb_of
 
 READS = "words a minute"
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from endeavour.cycle.progress import Progress, progress
-from endeavour.cycle.progress_words import caption, finding, now_and_before, sentence, verb_of
 from endeavour.design.picture import Change, ProgressPicture, Rest
+from endeavour.progress.trend import Progress, progress
+from endeavour.progress.words import caption, finding, now_and_before, sentence, verb_of
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
