@@ -13,11 +13,9 @@ from endeavour.audit.models import AuditEvent
 from endeavour.cycle.actions.decide_review import decide_review
 from endeavour.cycle.actions.note_delivery import note_delivery
 from endeavour.cycle.actions.open_review import open_review
-from endeavour.cycle.actions.record_finding import record_finding
 from endeavour.cycle.actions.say_outcome_word import say_outcome_word
 from endeavour.cycle.models import Cycle, OutcomeReview, PlanVersion, Review, Serves
 from endeavour.cycle.new_decision import NewDecision
-from endeavour.cycle.queries.to_do import to_do
 from endeavour.journeys.clash import Clash
 from endeavour.provision.actions.end_place import end_place
 from endeavour.provision.actions.give_place import give_place
@@ -139,57 +137,6 @@ def test_to_carry_on_asks_for_no_mending(review: Review, priya: StaffActor) -> N
     give_nothing(review, priya)
     say(review, "slower", priya)
     assert decide(review, priya).decision == "carry_on"
-
-
-def slow_before(review: Review, priya: StaffActor) -> Review:
-    """The next cycle's review, slow for the second time in a row."""
-    say(review, "not_working", priya)
-    decide(review, priya)
-    cycle = Cycle.objects.get(number=2)
-    version = PlanVersion.objects.get()
-    version.pk, version.code, version.cycle, version.number = None, "code0002", cycle, 2
-    version.save()
-    carried = goals_of(review.cycle)[0].code
-    make_outcome(cycle, "Maya reads 60 words a minute", carried_from=carried)
-    second = open_review(cycle, by=priya)
-    say(second, "slower", priya)
-    return second
-
-
-def test_two_slow_cycles_ask_for_a_specialist_or_a_reason(review: Review, priya: StaffActor) -> None:
-    second = slow_before(review, priya)
-    with pytest.raises(Refused, match="Two reviews in a row found little or no progress"):
-        decide(second, priya)
-    closed = decide(second, priya, no_specialist_because="Ms Lund saw her in October.")
-    assert closed.no_specialist_because == "Ms Lund saw her in October."
-
-
-def test_a_specialist_needs_no_reason(review: Review, priya: StaffActor) -> None:
-    asked = {"specialist": "Ms Lund, speech and language", "specialist_by": date(2026, 12, 4)}
-    assert decide(slow_before(review, priya), priya, "specialist", **asked).no_specialist_because == ""
-
-
-def test_a_specialist_is_asked_by_name_and_day_and_stands_on_work(
-    review: Review, maya: Pupil, priya: StaffActor
-) -> None:
-    say(review, "slower", priya)
-    with pytest.raises(Refused, match="Enter who is asked"):
-        decide(review, priya, "specialist")
-    with pytest.raises(Refused, match="Enter the day by which they are asked"):
-        decide(review, priya, "specialist", specialist="Ms Lund")
-    decide(review, priya, "specialist", specialist="Ms Lund", specialist_by=date(2026, 12, 4))
-    rows = [(one.kind, one.person, one.due) for one in to_do(today=TODAY)]
-    assert rows == [("specialist", "Ms Lund", date(2026, 12, 4)), ("plan", "", date(2026, 12, 14))]
-    record_finding(
-        maya,
-        kind="specialist",
-        area="",
-        source="Ms Lund",
-        words="Needs longer to answer.",
-        found_on=TODAY,
-        by=priya,
-    )
-    assert [one.kind for one in to_do(today=TODAY)] == ["plan"]
 
 
 def test_not_enough_to_say_is_an_answer_with_its_reason(review: Review, priya: StaffActor) -> None:
