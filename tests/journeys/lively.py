@@ -88,9 +88,10 @@ def starting_addresses() -> list[str]:
         home = relations_seen_by(senco, pupil_named(senco, *ENDED))
         ring = next(tie.contact.code for tie in home if tie.responsibility == "yes")
     telling = (f"/s/oakfield/pupils/{kofi}/letters/ended/{page}" for page in ("check", f"ring/{ring}"))
+    shared = (f"/s/oakfield/pupils/{maya}/plan/versions/1/{page}" for page in ("give", "talk"))
     # To these the buttons of the draft lead, which a crawl doesn't press.
     making = (f"/s/oakfield/pupils/{zara}/plan/{page}" for page in ("new/words", "check"))
-    return ["/", *(f"/s/oakfield/pupils/{pid}" for pid in pids), *concerns, *reviews, *telling, *making]
+    return ["/", *(f"/s/oakfield/pupils/{pid}" for pid in pids), *concerns, *reviews, *telling, *shared, *making]
 
 
 def kept_work(reader: Client) -> str:

@@ -48,7 +48,14 @@ PRESSED = {
     "transfers:left",
     "transfers:decide",
 }
-FILES = {"desk:letter_download", "desk:paper_round", "transfers:rejected"}
+FILES = {
+    "desk:letter_download",
+    "desk:paper_round",
+    "desk:plan_family_pdf",
+    "desk:plan_pdf",
+    "desk:talk_note_pdf",
+    "transfers:rejected",
+}
 # Met with axe by whoever signs in for the first time: stories 12 and 3, and `test_signing_in`.
 OF_SIGNING_IN = {
     "accounts:second_step",
