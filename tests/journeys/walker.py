@@ -236,7 +236,7 @@ def walking(browser: Browser, address: str, mode: Mode | None = None) -> Iterato
         yield walker
     finally:
         context.close()
-    assert walker.wrong == []
+    assert not walker.wrong, walker.wrong
 
 
 def _note_stranger(walker: Walker, request: Request) -> None:

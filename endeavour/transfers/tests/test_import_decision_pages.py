@@ -61,7 +61,7 @@ def latest_code(school: School) -> str:
 
 def test_a_wrong_answer_about_a_column_is_said(desk: Desk) -> None:
     asked = desk.send(text_list(("UPN", "Surname", "Forename", "Bus"), (*MAYA[:3], "7")).encode())
-    assert "not on this list" in desk.press(address_of(asked), column_D="bus").content.decode()
+    assert "is not on the list" in desk.press(address_of(asked), column_D="bus").content.decode()
 
 
 def test_a_clash_is_decided_on_the_page(
@@ -113,7 +113,7 @@ def test_who_is_meant_is_asked_and_must_be_answered(
     assert "The same pupil as Maya Okafor, born 09/03/2018, Year 3" in page.content.decode()
     here = address_of(page)
     assert "Say who Mya Okafor is" in desk.press(f"{here}/rows/0").content.decode()
-    assert "not on this list" in desk.press(f"{here}/rows/0", who="somebody").content.decode()
+    assert "is not on the list" in desk.press(f"{here}/rows/0", who="somebody").content.decode()
     assert "<b>1 new pupil</b>." in desk.press(f"{here}/rows/0", who="new").content.decode()
     assert "Choose again" in desk.read(f"{here}?show=new")
     assert "Who is this?" in desk.press(f"{here}/rows/0", again="yes").content.decode()
