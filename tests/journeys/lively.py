@@ -91,7 +91,15 @@ def starting_addresses() -> list[str]:
     shared = (f"/s/oakfield/pupils/{maya}/plan/versions/1/{page}" for page in ("give", "talk"))
     # To these the buttons of the draft lead, which a crawl doesn't press.
     making = (f"/s/oakfield/pupils/{zara}/plan/{page}" for page in ("new/words", "check"))
-    return ["/", *(f"/s/oakfield/pupils/{pid}" for pid in pids), *concerns, *reviews, *telling, *shared, *making]
+    return [
+        "/",
+        *(f"/s/oakfield/pupils/{pid}" for pid in pids),
+        *concerns,
+        *reviews,
+        *telling,
+        *shared,
+        *making,
+    ]
 
 
 def kept_work(reader: Client) -> str:
