@@ -16,7 +16,9 @@ from endeavour.cycle.actions.correct_check import correct_check
 from endeavour.cycle.actions.decide_on_concern import decide_on_concern
 from endeavour.cycle.actions.decide_review import decide_review
 from endeavour.cycle.actions.end_support import end_support
+from endeavour.cycle.actions.follow_answer import follow_answer
 from endeavour.cycle.actions.give_feedback import give_feedback
+from endeavour.cycle.actions.give_plan import give_plan
 from endeavour.cycle.actions.keep_plan import keep_plan
 from endeavour.cycle.actions.leave_school import leave_school
 from endeavour.cycle.actions.log_session_with_checks import log_session_with_checks
@@ -43,7 +45,7 @@ from endeavour.cycle.plan_contents import PlanContents
 from endeavour.cycle.queries.due_checks import DueCheck
 from endeavour.cycle.tests.plans import SEPTEMBER, kept, mayas_plan, on, shared
 from endeavour.provision.models import Session, Slot
-from endeavour.pupils.models import Pupil
+from endeavour.pupils.models import Pupil, Relation
 from endeavour.schools.models import School
 from tests.cast.concerns import a_step, make_concern
 from tests.cast.pupils import make_pupil
@@ -61,6 +63,7 @@ class Autumn:
     """Maya's plan is shared and under review, and her teacher was asked; Zara's is a draft; Tom has none."""
 
     maya: Pupil
+    ada: Relation
     tom: Pupil
     priya: StaffActor
     version: PlanVersion
@@ -72,7 +75,13 @@ class Autumn:
 
 @pytest.fixture
 def autumn(
-    at_oakfield: School, maya: Pupil, zara: Pupil, priya: StaffActor, shah: StaffActor, reid: StaffActor
+    at_oakfield: School,
+    maya: Pupil,
+    ada: Relation,
+    zara: Pupil,
+    priya: StaffActor,
+    shah: StaffActor,
+    reid: StaffActor,
 ) -> Autumn:
     with on(SEPTEMBER):
         version = shared(maya, mayas_plan(reid), priya)
@@ -84,7 +93,7 @@ def autumn(
     start_round([version.cycle], due_on=FRIDAY, by=priya)
     tom = make_pupil(at_oakfield, "Tom", "Hill", school_class=maya.school_class)
     draft = kept(zara, mayas_plan(reid, review_on=date(2027, 1, 12)), priya)
-    return Autumn(maya, tom, priya, version, outcome, review, Asked.objects.get(), draft)
+    return Autumn(maya, ada, tom, priya, version, outcome, review, Asked.objects.get(), draft)
 
 
 def _check(a: Autumn) -> Check:
@@ -103,6 +112,11 @@ def _voice(a: Autumn) -> Act:
 def _feedback(a: Autumn) -> Act:
     words = {a.outcome.pk: "slower"}
     return partial(give_feedback, a.asked, words=words, notes={}, used=(), seen_version=1)
+
+
+def _talk(a: Autumn) -> Act:
+    say_agreement(a.version, whose="pupil", answer="talk", said_on=TODAY, by=a.priya)
+    return partial(follow_answer, a.version, whose="pupil", party="", on=TODAY, note="We changed the day.")
 
 
 def _slot(a: Autumn) -> Slot:
@@ -128,6 +142,8 @@ OF_THE_SENCO: dict[str, Callable[[Autumn], Act]] = {
     ),
     "decide_review": lambda a: partial(decide_review, a.review, what=CARRY_ON),
     "end_support": lambda a: partial(end_support, a.maya, on=TODAY, reason="She reads.", **CARE),
+    "follow_answer": _talk,
+    "give_plan": lambda a: partial(give_plan, a.version, to=a.ada.contact.code, how="by_hand", on=TODAY),
     "keep_plan": lambda a: partial(keep_plan, a.draft, contents=PlanContents(), seen_version=2),
     "leave_school": lambda a: partial(leave_school, a.maya, on=TODAY),
     "log_session_with_checks": lambda a: partial(
