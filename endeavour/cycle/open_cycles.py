@@ -3,6 +3,8 @@
 Whoever comes second at the same moment waits here, and finds what the first one left.
 """
 
+from collections.abc import Iterable
+
 from endeavour.access.refusal import Refused
 from endeavour.cycle.models import Cycle
 
@@ -12,6 +14,11 @@ def take_cycle(cycle_id: int) -> Cycle:
     rows = Cycle.objects.select_for_update(of=("self",)).select_related("pupil__school_class")
     held: Cycle = rows.get(pk=cycle_id)
     return held
+
+
+def take_cycles(cycle_ids: Iterable[int]) -> None:
+    """For an act that comes to them one after the other, before whatever else it takes."""
+    list(Cycle.objects.select_for_update().filter(pk__in=set(cycle_ids)).order_by("pk"))
 
 
 def take_open_cycle(cycle_id: int, *, otherwise: str) -> Cycle:

@@ -15,7 +15,7 @@ from endeavour.pupils.models import Pupil
 def end_places(pupil: Pupil, *, on: date, why: str, by: Actor) -> None:
     """`on` is the last day in each. Support that was for this pupil alone ends with the place."""
     ids = Place.objects.filter(beyond(on), pupil=pupil).values("provision")
-    provisions = list(Provision.objects.select_for_update().filter(pk__in=ids).order_by("pk"))
+    provisions = list(Provision.objects.select_for_update(no_key=True).filter(pk__in=ids).order_by("pk"))
     places = Place.objects.select_for_update(of=("self",)).select_related("pupil", "provision")
     going = places.filter(beyond(on), pupil=pupil).order_by("pk")
     record_all(end_places_in(going, last=on, why=why), by=by)

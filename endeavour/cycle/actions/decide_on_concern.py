@@ -5,7 +5,7 @@ from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.cycle.actions.begin_cycle import begin_cycle
-from endeavour.cycle.closing import close_cycle
+from endeavour.cycle.closing import close_cycle, hold_cycle
 from endeavour.cycle.models import Cycle, PlanVersion
 from endeavour.pupils.models import Pupil
 from endeavour.register.actions.decide_concern import decide_concern
@@ -21,6 +21,7 @@ Decision = ConcernStep.Decision
 def decide_on_concern(concern: Concern, *, step: NewStep, by: Actor) -> ConcernStep:
     """Decide a concern, and with "assess" begin the cycle in which that is done (Code 6.45). Where the assessment finds
     no SEN, that cycle ends with it."""
+    hold_cycle(concern.pupil)
     made = decide_concern(concern, step=step, by=by)
     pupil, today = concern.pupil, clock.today()
     if step.decision == Decision.ASSESS and not _open_cycle(pupil).exists():

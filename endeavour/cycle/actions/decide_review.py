@@ -13,6 +13,7 @@ from endeavour.cycle.new_decision import STEPS_UP, NewDecision, hindrances
 from endeavour.cycle.open_reviews import take_review
 from endeavour.cycle.review_events import ReviewDecided
 from endeavour.cycle.review_facts import ReviewFacts, review_facts
+from endeavour.provision.holding import hold_support
 from endeavour.pupils.models import Pupil
 
 
@@ -28,6 +29,8 @@ def decide_review(review: Review, *, what: NewDecision, by: Actor) -> Review:
     first = pupil.known_forename
     for missing in hindrances(what, facts, first=first, delivery_note=held.delivery_note):
         raise Refused(missing.sentence, field=missing.field)
+    if what.decision == Review.Decision.END:
+        hold_support(pupil)
     _close(held, what, facts, today, by)
     record(ReviewDecided(pupil=pupil.pid, review=held.code, decision=what.decision), by=by)
     if what.decision == Review.Decision.END:

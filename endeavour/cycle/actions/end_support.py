@@ -5,6 +5,7 @@ from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.cycle.closing import close_cycle, hold_cycle
 from endeavour.provision.ending import end_places
+from endeavour.provision.holding import hold_support
 from endeavour.pupils.models import Pupil
 from endeavour.register.actions.end_sen_support import end_sen_support
 from endeavour.register.models import StatusPeriod
@@ -20,6 +21,7 @@ def end_support(
     last day of all of it. What is done in every lesson stays: some of it is owed without SEN (Equality Act 2010 s.20).
     """
     hold_cycle(pupil)
+    hold_support(pupil)
     period = end_sen_support(
         pupil, on=on, reason=reason, watch_for=watch_for, look_back_on=look_back_on, by=by
     )

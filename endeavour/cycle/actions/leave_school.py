@@ -5,6 +5,7 @@ from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.cycle.closing import close_cycle, hold_cycle
 from endeavour.provision.ending import end_adjustments, end_places
+from endeavour.provision.holding import hold_support
 from endeavour.pupils.actions.leave_roll import leave_roll
 from endeavour.pupils.models import Pupil
 
@@ -16,6 +17,7 @@ def leave_school(pupil: Pupil, *, on: date, by: Actor) -> None:
     """Record a pupil's last day here. Support, lines for lessons and the cycle end with it; the record stays, with the
     SEN status that the next school is told."""
     hold_cycle(pupil)
+    hold_support(pupil)
     leave_roll(pupil, on=on, by=by)
     end_places(pupil, on=on, why=WHY, by=by)
     end_adjustments(pupil, on=on, by=by)

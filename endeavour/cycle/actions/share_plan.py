@@ -21,6 +21,7 @@ from endeavour.cycle.sharing.readings import give_lines
 from endeavour.cycle.sharing.supports import Placing, put_supports, tie
 from endeavour.cycle.what_is_missing import what_is_missing
 from endeavour.design.dates import day_and_month
+from endeavour.provision.holding import hold_support
 from endeavour.pupils.models import Pupil
 
 CHANGED_MEANWHILE = (
@@ -54,6 +55,7 @@ def share_plan(cycle: Cycle, *, seen_version: int | None = None, by: Actor) -> P
         raise Refused(SHARED_ALREADY.format(number=before.number, date=day_and_month(before.shared_on)))
     contents = PlanContents.from_json(draft.contents)
     _refuse(held, contents, today)
+    hold_support(pupil, and_codes=[line.provision for line in contents.supports])
     staff = _staff(pupil, today)
     outcomes, said = put_outcomes(held, contents.outcomes, on=today)
     placing = Placing(pupil, today, next((p.person_id for p in staff if p.teaches), None), by)

@@ -10,6 +10,7 @@ from endeavour.cycle.models import Outcome, Serves
 from endeavour.cycle.next_plan import running_support
 from endeavour.cycle.plan_contents import PlanContents, PlannedSupport
 from endeavour.cycle.supports_to_be import supports_to_be
+from endeavour.law.dates import in_words
 from endeavour.provision.actions.end_place import end_place
 from endeavour.provision.actions.give_place import give_place
 from endeavour.provision.actions.put_in_place import put_in_place
@@ -70,15 +71,25 @@ def _put(line: PlannedSupport, running: dict[str, ProvisionLine], placing: Placi
         made = put_in_place(what=_new(line, placing), pupils=[placing.pupil], by=placing.by)
         return replace(line, provision=made.code, key=made.code)
     if line.provision not in running:
-        joined = provision_with(line.provision)
-        if joined is None:
-            raise Refused(
-                f"{line.name or 'A group'} is not there any more. Take it out of the plan and share it again."
-            )
-        day = max(line.starts_on or placing.on, placing.on, joined.starts_on)
-        give_place(joined, pupil=placing.pupil, on=day, until=line.ends_on, by=placing.by)
+        _join(line, placing)
         running = _running(placing)
     return running_support(running[line.provision], line.serves)
+
+
+def _join(line: PlannedSupport, placing: Placing) -> None:
+    group = provision_with(line.provision)
+    if group is None:
+        raise Refused(
+            f"{line.name or 'A group'} is not there any more. Take it out of the plan and share it again."
+        )
+    last = min((day for day in (line.ends_on, group.ends_on) if day), default=None)
+    if last is not None and last <= placing.on:
+        raise Refused(
+            f"{group.name} has its last day on {in_words(last)}, so there is nothing left to join. "
+            "Take it out of the plan and share it again."
+        )
+    day = max(line.starts_on or placing.on, placing.on, group.starts_on)
+    give_place(group, pupil=placing.pupil, on=day, until=line.ends_on, by=placing.by)
 
 
 def _new(line: PlannedSupport, placing: Placing) -> NewProvision:

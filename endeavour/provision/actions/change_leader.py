@@ -5,6 +5,7 @@ from endeavour.audit.record import record
 from endeavour.journeys.seen_version import refuse_overtaken
 from endeavour.provision.actions.put_in_place import refuse_leader
 from endeavour.provision.events import ProvisionChanged
+from endeavour.provision.holding import hold_provision
 from endeavour.provision.models import Provision
 
 
@@ -13,7 +14,7 @@ def change_leader(
     provision: Provision, *, leader_id: int | None, seen: int | None = None, by: Actor
 ) -> Provision:
     """Somebody else leads it from now on. Past sessions keep who said how they went."""
-    held: Provision = Provision.objects.select_for_update().get(pk=provision.pk)
+    held = hold_provision(provision)
     if held.leader_id == leader_id:
         return held
     refuse_overtaken(held.version, seen)

@@ -12,6 +12,7 @@ from endeavour.journeys.seen_version import refuse_overtaken
 from endeavour.law.dates import in_words
 from endeavour.provision.actions.put_in_place import refuse_bad_times
 from endeavour.provision.events import ProvisionChanged
+from endeavour.provision.holding import hold_provision
 from endeavour.provision.models import Provision, Slot
 from endeavour.provision.new_provision import Times
 from endeavour.provision.times_that_end import ONE_DAY, end_times, said_since
@@ -29,7 +30,7 @@ def change_times(
     Times that stay keep their rows; the others end the day before.
     """
     refuse_bad_times(times)
-    held: Provision = Provision.objects.select_for_update().get(pk=provision.pk)
+    held = hold_provision(provision)
     refuse_overtaken(held.version, seen)
     if held.ends_on and on > held.ends_on:
         raise Refused(f"{held.name} ended on {in_words(held.ends_on)}.", field="on")

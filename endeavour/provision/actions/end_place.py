@@ -7,6 +7,7 @@ from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record_all
 from endeavour.law.dates import in_words
+from endeavour.provision.holding import hold_provision
 from endeavour.provision.models import Place, Provision
 from endeavour.provision.places_that_end import beyond, end_places_in
 from endeavour.pupils.models import Pupil
@@ -15,7 +16,7 @@ from endeavour.pupils.models import Pupil
 @act(Permission.MANAGE_PROVISION)
 def end_place(provision: Provision, *, pupil: Pupil, on: date, why: str, by: Actor) -> Place:
     """`on` is the pupil's last day in it. One that has not begun by then is taken back. The others go on."""
-    Provision.objects.select_for_update().get(pk=provision.pk)
+    hold_provision(provision)
     places = Place.objects.select_for_update(of=("self",)).select_related("pupil", "provision")
     going = list(places.filter(beyond(on), provision=provision, pupil=pupil).order_by("starts_on"))
     if not going:

@@ -7,6 +7,7 @@ from endeavour.access.refusal import Refused
 from endeavour.audit.record import record_all
 from endeavour.law.dates import in_words
 from endeavour.provision.events import ProvisionEnded
+from endeavour.provision.holding import hold_provision
 from endeavour.provision.models import Place, Provision, Slot
 from endeavour.provision.places_that_end import beyond, end_places_in
 from endeavour.provision.times_that_end import ONE_DAY, end_times, said_since
@@ -16,7 +17,7 @@ from endeavour.provision.words import week_day
 @act(Permission.MANAGE_PROVISION)
 def end_provision(provision: Provision, *, on: date, why: str, by: Actor) -> Provision:
     """`on` is its last day: its times and its pupils' places end with it. What was recorded stays."""
-    held: Provision = Provision.objects.select_for_update().get(pk=provision.pk)
+    held = hold_provision(provision)
     if held.ends_on and held.ends_on <= on:
         raise Refused(f"{held.name} ended on {in_words(held.ends_on)}.", field="on")
     if on < held.starts_on:

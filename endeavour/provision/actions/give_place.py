@@ -9,6 +9,7 @@ from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.law.dates import in_words
 from endeavour.provision.events import PlaceGiven
+from endeavour.provision.holding import hold_provision
 from endeavour.provision.models import Place, Provision
 from endeavour.pupils.models import Pupil
 
@@ -18,7 +19,7 @@ def give_place(
     provision: Provision, *, pupil: Pupil, on: date, until: date | None = None, by: Actor
 ) -> Place:
     """A pupil joins support that runs already, or is planned."""
-    held: Provision = Provision.objects.select_for_update().get(pk=provision.pk)
+    held = hold_provision(provision)
     last = min((day for day in (until, held.ends_on) if day), default=None)
     if on < held.starts_on or (held.ends_on and on > held.ends_on):
         span = f"from {in_words(held.starts_on)}"
