@@ -20,7 +20,7 @@ from endeavour.register.one_recipient import AddressEscaped
 from endeavour.schools.models import School
 from tests.cast.pupils import make_adult
 
-LETTERS, ALL_LETTERS = 200, 1000
+LETTERS, ALL_LETTERS = 80, 1000
 Place = Callable[[NoticeWords, str], NoticeWords]
 Writing = Callable[[str, random.Random], str]
 
