@@ -1,29 +1,56 @@
-"""All the support of one pupil ends on a day: part of an act that says why. The others in a group go on."""
+"""Support that ends on a day: part of an act that says why. What was recorded of it stays."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from endeavour.access.actor import Actor
 from endeavour.audit.events import Event
 from endeavour.audit.record import record_all
-from endeavour.provision.actions.end_provision import close_provision
-from endeavour.provision.events import AdjustmentEnded
-from endeavour.provision.models import Adjustment, Place, Provision
+from endeavour.provision.events import AdjustmentEnded, ProvisionEnded
+from endeavour.provision.models import Adjustment, Place, Provision, Slot
 from endeavour.provision.places_that_end import beyond, end_places_in
+from endeavour.provision.times_that_end import ONE_DAY, end_times, said_since
 from endeavour.pupils.models import Pupil
 
 
+def close_provision(held: Provision, *, on: date, why: str, by: Actor) -> Provision:
+    """Of one that is locked: its times and its pupils' places end with it. One that was to begin later has no times."""
+    held.ends_on, held.end_reason = max(on, held.starts_on), why
+    held.version += 1
+    held.save(update_fields=["ends_on", "end_reason", "version"])
+    end_times(times_after(held, on), last=on)
+    places = Place.objects.select_for_update(of=("self",)).select_related("pupil", "provision")
+    left = end_places_in(places.filter(beyond(on), provision=held).order_by("pk"), last=on)
+    record_all([ProvisionEnded(provision=held.code, on=held.ends_on.isoformat()), *left], by=by)
+    return held
+
+
+def close_what_is_left_empty(provisions: Iterable[Provision], *, on: date, why: str, by: Actor) -> None:
+    """Of those that are locked: support that was made for one pupil ends with its last place, or with the last session
+    of which somebody has said how it went. A group goes on for others to join, and is shown with nobody in it.
+    """
+    for held in provisions:
+        if held.group_size == 1:
+            said = said_since(on + ONE_DAY, times_after(held, on))
+            last = said.on if said else on
+            is_over = held.ends_on is not None and held.ends_on <= last
+            if not is_over and not Place.objects.filter(beyond(last), provision=held).exists():
+                close_provision(held, on=last, why=why, by=by)
+
+
+def times_after(held: Provision, on: date) -> list[Slot]:
+    """Held, so that nobody says meanwhile how a session went."""
+    return list(Slot.objects.select_for_update().filter(beyond(on), provision=held).order_by("pk"))
+
+
 def end_places(pupil: Pupil, *, on: date, why: str, by: Actor) -> None:
-    """`on` is the last day in each. Support that was for this pupil alone ends with the place."""
+    """All of one pupil's; `on` is the last day in each. The others in a group go on."""
     ids = Place.objects.filter(beyond(on), pupil=pupil).values("provision")
     provisions = list(Provision.objects.select_for_update(no_key=True).filter(pk__in=ids).order_by("pk"))
     places = Place.objects.select_for_update(of=("self",)).select_related("pupil", "provision")
     going = places.filter(beyond(on), pupil=pupil).order_by("pk")
     record_all(end_places_in(going, last=on, why=why), by=by)
-    left = Place.objects.filter(beyond(on), provision__in=provisions).values_list("provision_id", flat=True)
-    for provision in provisions:
-        is_over = provision.ends_on is not None and provision.ends_on <= on
-        if provision.group_size == 1 and provision.pk not in set(left) and not is_over:
-            close_provision(provision, on=max(on, provision.starts_on), why=why, by=by)
+    close_what_is_left_empty(provisions, on=on, why=why, by=by)
 
 
 def end_adjustments(pupil: Pupil, *, on: date, by: Actor) -> None:

@@ -26,10 +26,12 @@ class OverviewLine:
     line: ProvisionLine
     children: tuple[Child, ...]
     state: str
+    had_children: bool = False
 
     @property
     def with_(self) -> str:
-        return group_in_words([child.name for child in self.children]) if self.children else "Nobody yet"
+        nobody = "Nobody now" if self.had_children else "Nobody yet"
+        return group_in_words([child.name for child in self.children]) if self.children else nobody
 
 
 @dataclass(frozen=True)
@@ -56,8 +58,9 @@ def overview(actor: Actor, today: date, *, counted: str = RUNNING) -> Overview:
     """Sessions are counted of what runs and, besides, of those in the state `counted`. Seven statements."""
     ended_since = SchoolYear(school_year_of(today).begins_in - 1).first
     rows = list(_rows(actor).exclude(ends_on__lt=ended_since))
-    states = {row.pk: _state(row, today) for row in rows}
-    slots, children = slot_times(states), children_of(states)
+    ids = {row.pk for row in rows}
+    slots, children = slot_times(ids), children_of(ids)
+    states = {row.pk: _state(row, children[row.pk], today) for row in rows}
     wanted = {pk for pk, state in states.items() if state in (RUNNING, counted)}
     marks = _marks(children, wanted, today)
     lines = []
@@ -67,7 +70,7 @@ def overview(actor: Actor, today: date, *, counted: str = RUNNING) -> Overview:
         there = tuple(
             c for c in children[row.pk] if state == ENDED or c.ends_on is None or c.ends_on >= today
         )
-        lines.append(OverviewLine(line, there, state))
+        lines.append(OverviewLine(line, there, state, bool(children[row.pk])))
     return Overview(tuple(lines), ended_since)
 
 
@@ -97,7 +100,9 @@ def added(tallies: Iterable[Tally]) -> Tally:
     return Tally(planned, done, tuple(sorted(missed.items(), key=lambda pair: list(MISSED).index(pair[0]))))
 
 
-def _state(row: Provision, today: date) -> str:
-    if row.ends_on is not None and row.ends_on < today:
+def _state(row: Provision, children: Collection[Child], today: date) -> str:
+    """What was ended before it began, and has nobody, is no plan any more."""
+    came_to_nothing = bool(row.end_reason) and row.starts_on > today and not children
+    if came_to_nothing or (row.ends_on is not None and row.ends_on < today):
         return ENDED
     return PLANNED if row.starts_on > today else RUNNING

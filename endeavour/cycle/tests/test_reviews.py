@@ -54,7 +54,7 @@ def give_nothing(review: Review, by: StaffActor) -> None:
             purpose="To read with ease",
             from_library="",
             minutes=20,
-            group_size=1,
+            group_size=2,
             room="",
             leader_id=None,
             responsible_id=None,

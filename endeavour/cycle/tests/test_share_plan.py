@@ -119,6 +119,7 @@ def test_support_that_is_taken_out_ends_and_support_from_elsewhere_stays_a_line(
     )
     place = Place.objects.get(provision__code=code)
     assert (place.ends_on, place.end_reason) == (clock.today(), "Taken out of the plan.")
+    assert Provision.objects.get(code=code).ends_on == clock.today(), "it was for Maya alone"
     assert [line["name"] for line in second.contents["supports"]] == ["Spelling"]
     without = _change(second, priya, supports=())
     assert [line["name"] for line in without.contents["supports"]] == ["Spelling"], "nobody said that it ends"
@@ -128,7 +129,7 @@ def test_support_that_ended_elsewhere_is_not_begun_again_and_can_be_joined_again
     at_oakfield: School, maya: Pupil, priya: StaffActor, reid: StaffActor
 ) -> None:
     with on(SEPTEMBER):
-        first = shared(maya, mayas_plan(reid), priya)
+        first = shared(maya, mayas_plan(reid, supports=(reading_support(reid, group_size=4),)), priya)
     provision = Provision.objects.get()
     with on(date(2026, 11, 20)):
         end_place(provision, pupil=maya, on=date(2026, 11, 20), why="Reads well", by=priya)
@@ -144,7 +145,7 @@ def test_a_group_that_was_to_be_joined_later_can_be_taken_out_again(
     at_oakfield: School, maya: Pupil, priya: StaffActor, reid: StaffActor
 ) -> None:
     with on(SEPTEMBER):
-        first = shared(maya, mayas_plan(reid), priya)
+        first = shared(maya, mayas_plan(reid, supports=(reading_support(reid, group_size=4),)), priya)
     group = Provision.objects.get()
     end_place(group, pupil=maya, on=clock.today(), why="A pause", by=priya)
     later = reading_support(reid, key="later1", provision=group.code, starts_on=date(2026, 12, 1))

@@ -24,12 +24,13 @@ class Stay:
 
 @dataclass
 class Support:
-    """`said` is what was written of a pupil's session: by day, time and pupil."""
+    """`said` is what was written of a pupil's session: by day, time and pupil. `for_one` ends with its last place."""
 
     pk: int
     first: date
     changes: list[tuple[date, Times]]
     last: date | None = None
+    for_one: bool = False
     stays: list[Stay] = field(default_factory=list)
     said: dict[tuple[date, time, int], str] = field(default_factory=dict)
 
@@ -64,6 +65,8 @@ class Support:
         for stay in self.stays:
             if stay.pupil == pupil and not stay.is_over(last):
                 stay.last = last
+        if self.for_one and all(stay.is_over(last + ONE_DAY) for stay in self.stays):
+            self.last = last
 
     def end(self, last: date) -> None:
         for pupil in {stay.pupil for stay in self.stays}:

@@ -108,7 +108,9 @@ def _share(walk: Walk, pupil: Pupil, day: date) -> None:
         if line.provision not in walk.known:
             assert line.starts_on is not None
             row = Provision.objects.get(code=line.provision)
-            walk.known[line.provision] = Support(row.pk, line.starts_on, [(line.starts_on, line.times)])
+            walk.known[line.provision] = Support(
+                row.pk, line.starts_on, [(line.starts_on, line.times)], for_one=row.group_size == 1
+            )
             walk.known[line.provision].give(pupil.pk, day)
     _as_it_was_shown(pupil, before, out, day)
 
@@ -152,6 +154,7 @@ def _new(walk: Walk, day: date) -> PlannedSupport:
         name=f"Support {walk.made}",
         minutes=20,
         times=_times(walk.dice),
+        group_size=walk.dice.choice([1, 4]),
         leader_id=walk.leader.person.pk,
         starts_on=day + timedelta(days=walk.dice.randint(0, 6)),
     )
@@ -216,12 +219,13 @@ def _as_it_was_shown(pupil: Pupil, before: FamilyPlan, out: tuple[str, ...], day
     sheet, tomorrows = (plan_sheet(pupil, today=each) for each in (day, day + ONE_DAY))
     assert sheet is not None
     assert tomorrows is not None
-    after = for_family(replace(sheet, supports=tuple(s for s in sheet.supports if s.line.code not in out)))
+    kept = tuple(s for s in sheet.supports if s.line.code not in out)
+    after = for_family(replace(sheet, supports=kept), today=day)
     assert sorted((g.name, g.sentences) for g in before.given) == sorted(
         (g.name, g.sentences) for g in after.given
     )
     assert [one.sentence for one in before.wanted] == [one.sentence for one in after.wanted]
-    assert sorted(before.lessons) == sorted(for_family(tomorrows).lessons)
+    assert sorted(before.lessons) == sorted(for_family(tomorrows, today=day + ONE_DAY).lessons)
     assert (before.at_home, before.next_steps) == (after.at_home, after.next_steps)
 
 

@@ -7,6 +7,7 @@ from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record_all
 from endeavour.law.dates import in_words
+from endeavour.provision.ending import close_what_is_left_empty
 from endeavour.provision.holding import hold_provision
 from endeavour.provision.models import Place, Provision
 from endeavour.provision.places_that_end import beyond, end_places_in
@@ -15,8 +16,11 @@ from endeavour.pupils.models import Pupil
 
 @act(Permission.MANAGE_PROVISION)
 def end_place(provision: Provision, *, pupil: Pupil, on: date, why: str, by: Actor) -> Place:
-    """`on` is the pupil's last day in it. One that has not begun by then is taken back. The others go on."""
-    hold_provision(provision)
+    """`on` is the pupil's last day in it. One that has not begun by then is taken back. The others go on.
+
+    With the last place of support that was made for one pupil, the support ends; a group waits for others to join.
+    """
+    held = hold_provision(provision)
     places = Place.objects.select_for_update(of=("self",)).select_related("pupil", "provision")
     going = list(places.filter(beyond(on), provision=provision, pupil=pupil).order_by("starts_on"))
     if not going:
@@ -27,4 +31,5 @@ def end_place(provision: Provision, *, pupil: Pupil, on: date, why: str, by: Act
             f"The place started on {in_words(begun)}, so its last day is then or later.", field="on"
         )
     record_all(end_places_in(going, last=on, why=why.strip()), by=by)
+    close_what_is_left_empty([held], on=on, why=why.strip(), by=by)
     return going[0]

@@ -4,13 +4,11 @@ from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
-from endeavour.audit.record import record_all
 from endeavour.law.dates import in_words
-from endeavour.provision.events import ProvisionEnded
+from endeavour.provision.ending import close_provision, times_after
 from endeavour.provision.holding import hold_provision
-from endeavour.provision.models import Place, Provision, Slot
-from endeavour.provision.places_that_end import beyond, end_places_in
-from endeavour.provision.times_that_end import ONE_DAY, end_times, said_since
+from endeavour.provision.models import Provision
+from endeavour.provision.times_that_end import ONE_DAY, said_since
 from endeavour.provision.words import week_day
 
 
@@ -31,26 +29,9 @@ def end_provision(provision: Provision, *, on: date, why: str, by: Actor) -> Pro
     return close_provision(held, on=on, why=why.strip(), by=by)
 
 
-def close_provision(held: Provision, *, on: date, why: str, by: Actor) -> Provision:
-    """Of one that is locked, from within an act: also where its last pupil leaves."""
-    held.ends_on, held.end_reason = on, why
-    held.version += 1
-    held.save(update_fields=["ends_on", "end_reason", "version"])
-    end_times(_times(held, on), last=on)
-    places = Place.objects.select_for_update(of=("self",)).select_related("pupil", "provision")
-    left = end_places_in(places.filter(beyond(on), provision=held).order_by("pk"), last=on)
-    record_all([ProvisionEnded(provision=held.code, on=on.isoformat()), *left], by=by)
-    return held
-
-
-def _times(held: Provision, on: date) -> list[Slot]:
-    """Held, so that nobody says meanwhile how a session went."""
-    return list(Slot.objects.select_for_update().filter(beyond(on), provision=held).order_by("pk"))
-
-
 def _refuse_said(held: Provision, on: date) -> None:
     """What was recorded is true: the support ran then."""
-    said = said_since(on + ONE_DAY, _times(held, on))
+    said = said_since(on + ONE_DAY, times_after(held, on))
     if said is not None:
         raise Refused(
             f"Somebody has said how the session of {held.name} on {week_day(said.on)} {in_words(said.on)} "

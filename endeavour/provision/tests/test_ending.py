@@ -17,7 +17,9 @@ from endeavour.provision.actions.give_place import give_place
 from endeavour.provision.actions.log_session import log_session
 from endeavour.provision.actions.put_in_place import put_in_place
 from endeavour.provision.actions.undo_session import undo_session
+from endeavour.provision.day import sessions_on
 from endeavour.provision.models import Place, Presence, Provision, Session, Slot
+from endeavour.provision.overview import PLANNED, RUNNING, overview
 from endeavour.provision.tests.test_acts import new
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
@@ -84,10 +86,10 @@ def test_a_place_that_has_not_begun_is_taken_back(reading: Provision, priya: Sta
         end_place(reading, pupil=ben, on=TODAY, why="x", by=priya)
 
 
-def test_whoever_was_to_come_back_does_not(reading: Provision, priya: StaffActor, maya: Pupil) -> None:
-    end_place(reading, pupil=maya, on=FRIDAY, why="x", by=priya)
-    give_place(reading, pupil=maya, on=DECEMBER, by=priya)
-    end_place(reading, pupil=maya, on=TODAY, why="y", by=priya)
+def test_whoever_was_to_come_back_does_not(group: Provision, priya: StaffActor, maya: Pupil) -> None:
+    end_place(group, pupil=maya, on=FRIDAY, why="x", by=priya)
+    give_place(group, pupil=maya, on=DECEMBER, by=priya)
+    end_place(group, pupil=maya, on=TODAY, why="y", by=priya)
     assert [(place.ends_on, place.end_reason) for place in Place.objects.all()] == [(TODAY, "y")]
 
 
@@ -114,6 +116,65 @@ def _twice(do: Callable[[], object]) -> None:
         do()
 
 
-def test_ended_once(reading: Provision, priya: StaffActor, maya: Pupil) -> None:
-    _twice(lambda: end_place(reading, pupil=maya, on=TODAY, why="x", by=priya))
-    _twice(lambda: end_provision(reading, on=TODAY, why="x", by=priya))
+def test_ended_once(group: Provision, priya: StaffActor, maya: Pupil) -> None:
+    _twice(lambda: end_place(group, pupil=maya, on=TODAY, why="x", by=priya))
+    _twice(lambda: end_provision(group, on=TODAY, why="x", by=priya))
+
+
+@pytest.fixture
+def group(at_oakfield: School, priya: StaffActor, reid: StaffActor, maya: Pupil) -> Provision:
+    return put_in_place(what=new(reid, group_size=4), pupils=[maya], by=priya)
+
+
+def test_support_for_one_ends_with_its_last_place(
+    reading: Provision, priya: StaffActor, reid: StaffActor, maya: Pupil
+) -> None:
+    end_place(reading, pupil=maya, on=TODAY, why="Reads well", by=priya)
+    reading.refresh_from_db()
+    assert (reading.ends_on, reading.end_reason) == (TODAY, "Reads well")
+    assert set(Slot.objects.values_list("ends_on", flat=True)) == {TODAY}
+    assert [s.name for s in sessions_on(reid, [TODAY, date(2026, 11, 25)])] == ["Reading"], (
+        "today’s is the last"
+    )
+    assert overview(priya, FRIDAY).of(RUNNING) == ()
+
+
+def test_support_for_one_goes_on_while_somebody_is_in_it(
+    reading: Provision, priya: StaffActor, maya: Pupil, ben: Pupil
+) -> None:
+    give_place(reading, pupil=ben, on=DECEMBER, by=priya)
+    end_place(reading, pupil=maya, on=TODAY, why="x", by=priya)
+    reading.refresh_from_db()
+    assert reading.ends_on is None
+
+
+def test_a_group_waits_for_others_to_join(
+    group: Provision, priya: StaffActor, reid: StaffActor, maya: Pupil, ben: Pupil
+) -> None:
+    end_place(group, pupil=maya, on=TODAY, why="x", by=priya)
+    [line] = overview(priya, FRIDAY).of(RUNNING)
+    assert line.with_ == "Nobody now"
+    assert sessions_on(reid, [date(2026, 11, 25)]) == [], "nobody is waited for"
+    give_place(group, pupil=ben, on=FRIDAY, by=priya)
+    assert overview(priya, FRIDAY).of(RUNNING)[0].with_ == "Ben T"
+
+
+def test_support_for_one_that_was_to_begin_later_never_came_to_be(
+    at_oakfield: School, priya: StaffActor, reid: StaffActor, maya: Pupil
+) -> None:
+    later = put_in_place(what=new(reid, starts_on=DECEMBER), pupils=[maya], by=priya)
+    end_place(later, pupil=maya, on=TODAY, why="x", by=priya)
+    later.refresh_from_db()
+    assert later.ends_on == DECEMBER
+    assert not Slot.objects.exists()
+    assert not Place.objects.exists()
+    assert overview(priya, TODAY).of(PLANNED) == ()
+
+
+def test_support_for_one_ran_as_long_as_something_was_said(
+    reading: Provision, priya: StaffActor, reid: StaffActor, maya: Pupil
+) -> None:
+    log_session(reading.slots.get(weekday=0), on=TODAY, by=reid)
+    end_place(reading, pupil=maya, on=FRIDAY_BEFORE, why="x", by=priya)
+    reading.refresh_from_db()
+    assert reading.ends_on == TODAY

@@ -1,6 +1,7 @@
 """S13: its times, its leader, its pupils, its end."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from django.http import HttpResponse
 from django.urls import reverse
@@ -87,7 +88,8 @@ def place_end(request: SchoolRequest, code: str, pid: str) -> HttpResponse:
         return end_place(provision, pupil=pupil, on=given["on"], why=given["why"], by=by)
 
     done = f"The place of {pupil.known_forename} has its last day."
-    return _ask(request, code, "place_end", form, end_it, done, provision.name, pupil.short_name)
+    shown = {"pupil_name": pupil.short_name, "for_one": provision.group_size == 1}
+    return _ask(request, code, "place_end", form, end_it, done, provision.name, shown)
 
 
 @needs(Permission.MANAGE_PROVISION)
@@ -110,7 +112,7 @@ def _ask(
     act: Acts,
     done: str,
     name: str,
-    pupil: str = "",
+    more: Mapping[str, object] = MappingProxyType({}),
 ) -> HttpResponse:
     question = Question(
         template=f"provision_pages/{what}.html",
@@ -118,6 +120,6 @@ def _ask(
         acts=lambda given: [act],
         done=lambda given: done,
         to=reverse("desk:provision", args=[request.school.slug, code]),
-        shown={"name": name, "pupil_name": pupil},
+        shown={"name": name, **more},
     )
     return ask(request, question)
