@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
@@ -142,7 +143,8 @@ def sessions_of(due: list[tuple[Slot, date]], *, me: int = 0) -> list[SessionOfD
     children = children_of(provisions)
     names = names_of(found.by for sessions in said.values() for found in sessions.values())
     made = (
-        _session(slot, day, children[slot.provision_id], said[slot.provision_id], me) for slot, day in due
+        session_in(slot, day, children[slot.provision_id], said[slot.provision_id], me=me)
+        for slot, day in due
     )
     return [_signed(session, names) for session in made]
 
@@ -158,8 +160,8 @@ def said_of(
         session__undone_at__isnull=True,
     )
     said: dict[int, dict[tuple[int, date], Said]] = defaultdict(dict)
-    for session, found in _by_session(rows):
-        said[session.provision_id][session.slot_id, session.on] = found
+    for provision, slot, found in _by_session(rows):
+        said[provision][slot, found.on] = found
     return said
 
 
@@ -168,35 +170,33 @@ def latest_of(provision: int, *, until: date, most: int) -> list[Said]:
     recorded = Exists(Presence.objects.filter(session=OuterRef("pk")))
     standing = Session.objects.filter(recorded, provision=provision, on__lte=until, undone_at__isnull=True)
     rows = Presence.objects.filter(session__in=standing.order_by("-on", "-pk").values("pk")[:most])
-    return [found for _, found in _by_session(rows)][::-1]
+    return [found for _, _, found in _by_session(rows)][::-1]
 
 
-def _by_session(rows: QuerySet[Presence]) -> list[tuple[Session, Said]]:
+def _by_session(rows: QuerySet[Presence]) -> list[tuple[int, int, Said]]:
+    """Each with its provision and slot, in the order of time."""
     there: dict[int, dict[int, str]] = defaultdict(dict)
-    sessions: dict[int, Session] = {}
-    for row in rows.select_related("session__slot").order_by("session__on", "session__pk", "pk"):
-        sessions[row.session_id] = row.session
-        there[row.session_id][row.pupil_id] = row.there
-    return [(session, _said(session, there[pk])) for pk, session in sessions.items()]
+    told: dict[int, tuple[Any, ...]] = {}
+    ordered = rows.order_by("session__on", "session__pk", "pk")
+    for session, pupil, here, *rest in ordered.values_list("session_id", "pupil_id", "there", *_SESSION):
+        told[session] = tuple(rest)
+        there[session][pupil] = here
+    return [
+        (provision, slot, Said(code, slot_code, on, outcome, reason, there[session], at, by, note))
+        for session, (provision, slot, code, slot_code, on, outcome, reason, at, by, note) in told.items()
+    ]
 
 
-def _said(session: Session, there: Mapping[int, str]) -> Said:
-    return Said(
-        code=session.code,
-        slot_code=session.slot.code,
-        on=session.on,
-        outcome=session.outcome,
-        reason=session.reason,
-        there=there,
-        at=session.recorded_at,
-        by=session.recorded_by,
-        note=session.note,
-    )
+_SESSION = (
+    *("session__provision_id", "session__slot_id", "session__code", "session__slot__code", "session__on"),
+    *("session__outcome", "session__reason", "session__recorded_at", "session__recorded_by", "session__note"),
+)
 
 
-def _session(
-    slot: Slot, day: date, known: tuple[Child, ...], said: Mapping[tuple[int, date], Said], me: int
+def session_in(
+    slot: Slot, day: date, known: tuple[Child, ...], said: Mapping[tuple[int, date], Said], *, me: int = 0
 ) -> SessionOfDay:
+    """From the children and what was said of its provision. Who said it is not told by name. No statement."""
     children = tuple(child for child in known if child.is_in(day))
     before = [found for (_, on), found in said.items() if day - THREE_WEEKS <= on < day]
     met = {pk for found in before for pk in found.there}

@@ -1,5 +1,6 @@
 """One group, for whoever runs it: whom it is for, when, how it is run, and how it went."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +13,7 @@ from endeavour.provision.day import Said, latest_of
 from endeavour.provision.models import Provision
 from endeavour.provision.queries import ProvisionLine, line_of
 from endeavour.provision.tallies import slot_times
+from endeavour.provision.timetable import SlotTime
 from endeavour.provision.words import group_in_words, listed
 
 LAST = 6
@@ -65,15 +67,29 @@ def groups_of(actor: Actor, today: date) -> list[GroupLine]:
 
 def group_of(provision: Provision, today: date) -> Group:
     """Five statements."""
-    known = children_of({provision.pk})[provision.pk]
+    children = children_of({provision.pk})[provision.pk]
+    slots = slot_times({provision.pk})[provision.pk]
     latest = latest_of(provision.pk, until=today, most=LAST)
-    by = names_of(found.by for found in latest)
-    names = {child.pk: child.name for child in known}
+    return group_in(provision, today, children=children, slots=slots, latest=latest)
+
+
+def group_in(
+    provision: Provision,
+    today: date,
+    *,
+    children: tuple[Child, ...],
+    slots: Iterable[SlotTime],
+    latest: Iterable[Said],
+) -> Group:
+    """From what is read already; `latest` is the newest first. Two statements."""
+    last = list(latest)
+    by = names_of(found.by for found in last)
+    names = {child.pk: child.name for child in children}
     return Group(
-        line=line_of(provision, slot_times({provision.pk})[provision.pk], today),
-        children=_now(known, today),
+        line=line_of(provision, slots, today),
+        children=_now(children, today),
         how=library_item(provision.school_id, provision.from_library),
-        last=tuple(PastSession(found, by[found.by], names) for found in latest),
+        last=tuple(PastSession(found, by[found.by], names) for found in last),
         responsible=provision.responsible.formal_name if provision.responsible else "",
     )
 

@@ -1,14 +1,19 @@
 """One provision for the SENCO: each pupil's sessions beside what was planned, and how the last ones went."""
 
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from endeavour.law.school_year import Days
 from endeavour.provision.children import Child, children_of
-from endeavour.provision.day import SessionOfDay, due_on, sessions_of
-from endeavour.provision.group import Group, group_of
+from endeavour.provision.day import Said, SessionOfDay, due_on, said_of, session_in
+from endeavour.provision.group import LAST, Group, group_in
 from endeavour.provision.models import Provision
 from endeavour.provision.overview import added
-from endeavour.provision.tallies import Mark, Tally, marks_of, tally_of
+from endeavour.provision.tallies import ONE_DAY, Mark, Tally, marks_in, tally_of, what_became
+from endeavour.provision.timetable import Due, SlotTime, Stay
+from endeavour.schools.facts import calendar_of
 
 BOX = {"done": "done", "part": "part", "staff": "staff", "not_said": "open"}
 
@@ -32,19 +37,42 @@ class OneProvision:
 
 
 def one_provision(provision: Provision, today: date) -> OneProvision:
-    """Fifteen statements."""
+    """Six statements, however many pupils and sessions: each is read once."""
     children = children_of({provision.pk})[provision.pk]
-    marks = marks_of({child.pk for child in children}, today=today, of={provision.pk})
-    by_pupil = {child.pk: marks.get((child.pk, provision.pk), ()) for child in children}
-    latest = {child.pk: child for child in children}
-    places = tuple(_place(child, by_pupil[child.pk], today) for child in latest.values())
+    slots = list(provision.slots.all())
+    said = said_of({provision.pk}, since=date.min, until=today)[provision.pk]
+    times = [SlotTime(s.pk, s.provision_id, s.weekday, s.at, s.starts_on, s.ends_on) for s in slots]
+    latest = [*said.values()][: -LAST - 1 : -1]
+    marks = _marks(provision, children, times, said, today)
+    last_place = {child.pk: child for child in children}
+    places = tuple(_place(child, marks[child.pk], today) for child in last_place.values())
     return OneProvision(
-        group_of(provision, today),
+        group_in(provision, today, children=children, slots=times, latest=latest),
         tuple(sorted(places, key=lambda line: line.over)),
         added(line.tally for line in places),
-        tuple(sessions_of(due_on([today], provision.slots.select_related("provision__leader")))),
+        tuple(session_in(slot, day, children, said) for slot, day in due_on([today], slots)),
         provision.end_reason,
     )
+
+
+def _marks(
+    provision: Provision,
+    children: Iterable[Child],
+    times: Collection[SlotTime],
+    said: Mapping[Due, Said],
+    today: date,
+) -> dict[int, tuple[Mark, ...]]:
+    """By pupil, session by session. One statement."""
+    at = {time.slot_id: time.at for time in times}
+    told: dict[int, dict[Due, Mark]] = defaultdict(dict)
+    for (slot, day), found in said.items():
+        for pupil, there in found.there.items():
+            told[pupil][slot, day] = Mark(day, at[slot], what_became(there, found.reason))
+    stays: dict[int, list[Stay]] = defaultdict(list)
+    for child in children:
+        stays[child.pk].append(Stay(provision.pk, child.pk, child.starts_on, child.ends_on))
+    calendar, before = calendar_of(provision.school_id), Days(date.min, today - ONE_DAY)
+    return {pk: marks_in(held, times, told[pk], calendar, before) for pk, held in stays.items()}
 
 
 def _place(child: Child, marks: tuple[Mark, ...], today: date) -> PlaceLine:

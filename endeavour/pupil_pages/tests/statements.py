@@ -1,4 +1,4 @@
-"""Statements that a page asks by itself: beside the sign-in, the school, the posts, the session and transactions."""
+"""Statements of a page: all of them, or what it asks by itself beside the sign-in, the school, posts and session."""
 
 from typing import Any
 
@@ -18,9 +18,23 @@ EVERY_PAGE = (
 )
 
 
+MARKS = ("SAVEPOINT", "RELEASE")
+MOST = 12
+
+
 def own_statements(client: Client, url: str) -> list[str]:
+    return [sql for sql in _asked(client, url) if not any(part in sql for part in EVERY_PAGE)]
+
+
+def all_statements(client: Client, url: str) -> list[str]:
+    """As outside of tests: there the scope ends with its transaction, and need not be put back."""
+    told = [sql for sql in _asked(client, url) if not sql.startswith(MARKS)]
+    _, *put_back = (place for place, sql in enumerate(told) if "set_config" in sql)
+    return [sql for place, sql in enumerate(told) if place not in put_back]
+
+
+def _asked(client: Client, url: str) -> list[str]:
     with CaptureQueriesContext(connection) as asked:
         answer: Any = client.get(url)
     assert answer.status_code == 200, answer.status_code
-    statements = [query["sql"] for query in asked]
-    return [sql for sql in statements if not any(part in sql for part in EVERY_PAGE)]
+    return [query["sql"] for query in asked]
