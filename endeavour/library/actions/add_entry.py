@@ -18,6 +18,7 @@ def add_entry(*, details: LibraryDetails, instead_of: str = "", by: Actor) -> Li
     """The school's own kind of support; `instead_of` is the key of a common one that it words anew."""
     refuse_bad(details)
     hold_names_still(by.school_id)
+    _refuse_changed(by.school_id, instead_of)
     refuse_name_twice(by.school_id, details.name, but_for=instead_of)
     entry: LibraryEntry = LibraryEntry.objects.create(
         school_id=by.school_id, instead_of=instead_of, added_by=by.label, **details.values()
@@ -39,6 +40,13 @@ def hold_names_still(school_id: int) -> None:
     """Until the transaction ends nobody else gives a name in this school's library: the second sees the first's."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [LOCK, school_id % 2**31])
+
+
+def _refuse_changed(school_id: int, instead_of: str) -> None:
+    if instead_of and LibraryEntry.objects.filter(school_id=school_id, instead_of=instead_of).exists():
+        raise Refused(
+            "Somebody has changed or retired this in the library meanwhile. Look at the library as it is now."
+        )
 
 
 def refuse_name_twice(school_id: int, name: str, *, but_for: str) -> None:

@@ -4,6 +4,7 @@ from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
+from endeavour.library.actions.add_entry import hold_names_still
 from endeavour.library.details import LibraryDetails
 from endeavour.library.events import LibraryEntryRetired
 from endeavour.library.items import library_item
@@ -12,7 +13,12 @@ from endeavour.library.models import LibraryEntry
 
 @act(Permission.MANAGE_PROVISION)
 def retire_entry(*, key: str, by: Actor) -> LibraryEntry:
-    """It is offered no more, own or common. What runs goes on, and still says how it is run. Twice is once."""
+    """It is offered no more, own or common. Twice is once.
+
+    What runs goes on, and still says how it is run. So does what somebody has chosen for a plan or is setting up: it
+    was offered then, and nobody's work is lost by it.
+    """
+    hold_names_still(by.school_id)
     own = LibraryEntry.objects.select_for_update().filter(school_id=by.school_id, code=key).first()
     if own is None:
         own = _common_one(key, by)
