@@ -1,18 +1,17 @@
 """What a decision is judged by: what was given, what was said, who was heard, and what earlier reviews found."""
 
-from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Min
-
 from endeavour.cycle.delivery import NOTHING_DUE, Delivery, together
-from endeavour.cycle.judged import said_in_reviews
-from endeavour.cycle.models import Cycle, Outcome, OutcomeReview, PlanVersion, Review, Serves, Voice
+from endeavour.cycle.models import Review, Voice
+from endeavour.cycle.queries.review_known import ReviewKnown
 from endeavour.cycle.slow_again import slow_again
 from endeavour.law.facts.specialists import SLOW_CYCLES
-from endeavour.provision.tallies import Mark, Tally, marks_of, tally_of
+from endeavour.law.school_days import SchoolCalendar
+from endeavour.provision.one_pupil import marks_known
+from endeavour.provision.tallies import Mark, Tally, tally_of
 
 
 @dataclass(frozen=True)
@@ -40,69 +39,34 @@ class ReviewFacts:
         return tuple(goal for outcome, goal in self.goals.items() if outcome not in self.words)
 
 
-def review_facts(review: Review, *, today: date) -> ReviewFacts:
-    """Of this cycle's plan, since it was first shared. Some ten statements, however many outcomes."""
-    cycle = review.cycle
-    since = first_shared_on(cycle)
-    outcomes = list(Outcome.objects.filter(cycle=cycle, taken_out_on__isnull=True))
-    marks = _marks(review, since=since, today=today)
-    tallied = {provision: tally_of(each) for provision, each in marks.items()}
-    serving = _serving([outcome.pk for outcome in outcomes])
-    words = _words(review)
-    heard = voices_since(cycle.pupil_id, since)
-    said = said_in_reviews([cycle.pupil_id])[cycle.pupil_id]
+def review_facts(review: Review, known: ReviewKnown, *, today: date, calendar: SchoolCalendar) -> ReviewFacts:
+    """Of this cycle's plan, since it was first shared. No statement."""
+    since = known.shared_on
+    marks = marks_known(known.places, calendar=calendar, since=since, today=today, known_at=review.decided_at)
+    delivered = {provision: _delivery(tally_of(each)) for provision, each in marks.items()}
+    heard = voices_since(known.voices, since)
     return ReviewFacts(
         shared_on=since,
-        goals={outcome.pk: outcome.goal for outcome in outcomes},
-        codes={outcome.pk: outcome.code for outcome in outcomes},
-        words={outcome.pk: words[outcome.pk] for outcome in outcomes if outcome.pk in words},
+        goals={line.id: line.goal for line in known.outcomes},
+        codes={line.id: line.code for line in known.outcomes},
+        words={line.id: known.said[line.id].word for line in known.outcomes if line.id in known.said},
         given={
-            pk: together(_delivery(tallied[p]) for p in serves if p in tallied)
-            for pk, serves in serving.items()
+            line.id: together(delivered[p] for p in known.serving[line.id] if p in delivered)
+            for line in known.outcomes
+            if line.id in known.serving
         },
         marks=marks,
-        whole=together(_delivery(tally) for tally in tallied.values()),
+        whole=together(delivered.values()),
         pupil_heard=Voice.Whose.PUPIL in heard,
         family_heard=Voice.Whose.ADULT in heard,
-        slow_again=slow_again(said.in_a_row(cycle.number), cycles=SLOW_CYCLES),
+        slow_again=slow_again(known.judged.in_a_row(review.cycle.number), cycles=SLOW_CYCLES),
     )
 
 
-def first_shared_on(cycle: Cycle) -> date:
-    day: date | None = PlanVersion.objects.filter(cycle=cycle).aggregate(day=Min("shared_on"))["day"]
-    return day or cycle.opened_on
-
-
-def voices_since(pupil_id: int, day: date) -> set[str]:
+def voices_since(voices: Iterable[Voice], day: date) -> set[str]:
     """Who has said something, or that they would rather not, after the day on which the plan was shared."""
     answered = (Voice.Answer.SAID, Voice.Answer.DECLINED)
-    heard = Voice.objects.filter(
-        pupil=pupil_id, answer__in=answered, said_on__gt=day, taken_back_at__isnull=True
-    )
-    return set(heard.values_list("whose", flat=True))
-
-
-def _words(review: Review) -> dict[int, str]:
-    """None where the review isn't open yet."""
-    if not review.code:
-        return {}
-    return dict(OutcomeReview.objects.filter(review=review).values_list("outcome_id", "word"))
-
-
-def _marks(review: Review, *, since: date, today: date) -> dict[int, tuple[Mark, ...]]:
-    """What became of this pupil's sessions since the plan was shared; only where any was due. Once it is decided, as
-    whoever decided saw them.
-    """
-    marked = marks_of([review.cycle.pupil_id], today=today, since=since, known_at=review.decided_at)
-    return {provision: marks for (_, provision), marks in marked.items() if marks}
-
-
-def _serving(outcomes: Collection[int]) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = defaultdict(list)
-    ties = Serves.objects.filter(outcome__in=outcomes).values_list("outcome", "provision")
-    for outcome, provision in ties.distinct():
-        found[outcome].append(provision)
-    return found
+    return {voice.whose for voice in voices if voice.answer in answered and voice.said_on > day}
 
 
 def _delivery(tally: Tally) -> Delivery:

@@ -7,10 +7,9 @@ from datetime import date
 
 from django.db.models import Q
 
-from endeavour.cycle.judged import said_in_reviews
 from endeavour.cycle.models import Review
 from endeavour.cycle.new_decision import STEPS_UP
-from endeavour.cycle.slow_again import slow_again
+from endeavour.cycle.slow_again import said_in_reviews, slow_again
 from endeavour.law.facts.specialists import SLOW_CYCLES
 
 _REVIEW = ("cycle__pupil_id", "cycle__number", "opened_on", "decided_on", "decision", "no_specialist_because")

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -54,21 +54,61 @@ def support_in(
     return tuple(_support(held, calendar, today) for held in places.values())
 
 
+def marks_known(
+    rows: Iterable[dict[str, Any]],
+    *,
+    calendar: SchoolCalendar,
+    since: date,
+    today: date,
+    known_at: datetime | None = None,
+) -> dict[int, tuple[Mark, ...]]:
+    """By provision, where any session was due since the day: from what `places_along` brought, the undone ones too.
+
+    As they were known at an instant: what somebody decided by them stays as they saw it, whatever is said later.
+    """
+    span = Days(since, today - ONE_DAY) if since < today else None
+    stays: dict[int, list[Stay]] = defaultdict(list)
+    latest: dict[int, dict[str, Any]] = {}
+    for row in rows:
+        stay = _stay(row)
+        stays[stay.provision_id].append(stay)
+        latest[stay.provision_id] = row
+    first, last = since.isoformat(), today.isoformat()
+    found = {}
+    for provision, row in latest.items():
+        said = [one for one in row["said"] if first <= one["on"] <= last and _was_known(one, known_at)]
+        found[provision] = marks_in(stays[provision], _slots(row), _said(said), calendar, span)
+    return {provision: marks for provision, marks in found.items() if marks}
+
+
+def running_in(rows: Iterable[dict[str, Any]], *, on: date) -> tuple[ProvisionLine, ...]:
+    """What ran or was planned on the day, not counted, from what `places_along` brought."""
+    held = {row["provision"]["id"]: row for row in rows if on.isoformat() <= (row["last"] or LAST)}
+    return tuple(line_of(_provision(row), _slots(row), on) for row in held.values())
+
+
 def lines_in(rows: Iterable[dict[str, Any]], *, on: date) -> tuple[AdjustmentLine, ...]:
     """From what `adjustments_along` brought: those of the day, what is owed first."""
     held = [row for row in rows if row["first"] <= on.isoformat() <= (row["last"] or LAST)]
     return tuple(AdjustmentLine(row["code"], row["kind"], row["words"], row["position"]) for row in held)
 
 
-def places_along() -> ArraySubquery:
-    """The support of a pupil with every session said, as a column beside the pupil's row."""
+def places_along(pupil: str = "pk", *, since: str = "") -> ArraySubquery:
+    """The support of a pupil with every session said, as a column beside the pupil's row, or one that names the pupil.
+
+    `since` is a day of that row: then only sessions from there on, the undone ones too and when each was said and
+    undone, for `marks_known`.
+    """
     slots = Slot.objects.filter(provision=OuterRef("provision")).order_by("pk")
     said = Presence.objects.filter(
         pupil=OuterRef("pupil"),
         session__provision=OuterRef("provision"),
-        session__undone_at__isnull=True,
     )
-    places = Place.objects.filter(pupil=OuterRef("pk")).order_by("provision__name", "starts_on", "pk")
+    if since:
+        said = said.filter(session__on__gte=OuterRef(OuterRef(since)))
+    else:
+        said = said.filter(session__undone_at__isnull=True)
+    places = Place.objects.filter(pupil=OuterRef(pupil)).order_by("provision__name", "starts_on", "pk")
     shown = JSONObject(
         pupil="pupil_id",
         first="starts_on",
@@ -77,14 +117,14 @@ def places_along() -> ArraySubquery:
         provision=JSONObject(**{name: f"provision__{name}" for name in _PROVISION}),
         leader=JSONObject(**{name: f"provision__leader__{name}" for name in _PERSON}),
         slots=ArraySubquery(slots.values(shown=JSONObject(**_SLOT))),
-        said=ArraySubquery(said.values(shown=JSONObject(**_SAID))),
+        said=ArraySubquery(said.values(shown=JSONObject(**_SAID, **(_WHEN if since else {})))),
     )
     return ArraySubquery(places.values(shown=shown))
 
 
-def adjustments_along() -> ArraySubquery:
-    """What is or was done in every lesson, as a column beside the pupil's row."""
-    rows = Adjustment.objects.filter(pupil=OuterRef("pk")).order_by("-kind", "position", "pk")
+def adjustments_along(pupil: str = "pk") -> ArraySubquery:
+    """What is or was done in every lesson, as a column beside the pupil's row, or one that names the pupil."""
+    rows = Adjustment.objects.filter(pupil=OuterRef(pupil)).order_by("-kind", "position", "pk")
     shown = JSONObject(
         code="code", kind="kind", words="words", position="position", first="starts_on", last="ends_on"
     )
@@ -104,16 +144,14 @@ _SAID = {
     "there": "there",
     "reason": "session__reason",
 }
+_WHEN = {"recorded_at": "session__recorded_at", "undone_at": "session__undone_at"}
 _PLACES = Prepared(lambda pupil_id: one_pupil(pupil_id).values_list(ToJSON(places_along()), flat=True))
 
 
 def _support(places: list[dict[str, Any]], calendar: SchoolCalendar, today: date) -> Support:
     last = max(places, key=lambda place: place["last"] or LAST)
     provision, slots = _provision(last), _slots(last)
-    stays = [
-        Stay(provision.pk, place["pupil"], date.fromisoformat(place["first"]), _day(place["last"]))
-        for place in places
-    ]
+    stays = [_stay(place) for place in places]
     told = marks_in(stays, slots, _said(last["said"]), calendar, Days(date.min, today - ONE_DAY))
     return Support(
         line=line_of(provision, slots, today, tally_of(told)),
@@ -122,6 +160,19 @@ def _support(places: list[dict[str, Any]], calendar: SchoolCalendar, today: date
         end_reason=last["end_reason"],
         marks=told,
     )
+
+
+def _stay(place: dict[str, Any]) -> Stay:
+    first, last = date.fromisoformat(place["first"]), _day(place["last"])
+    return Stay(place["provision"]["id"], place["pupil"], first, last)
+
+
+def _was_known(said: dict[str, Any], known_at: datetime | None) -> bool:
+    undone_at = said["undone_at"]
+    if known_at is None:
+        return undone_at is None
+    recorded = datetime.fromisoformat(said["recorded_at"]) <= known_at
+    return recorded and (undone_at is None or datetime.fromisoformat(undone_at) > known_at)
 
 
 def _provision(place: dict[str, Any]) -> Provision:

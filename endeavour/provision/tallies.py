@@ -7,9 +7,9 @@ recorded. Sessions of which nobody has said anything count as planned and "not s
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from endeavour.design.numbers import counted
 from endeavour.law.school_days import SchoolCalendar
@@ -81,11 +81,9 @@ def marks_of(
     today: date,
     since: date | None = None,
     of: Collection[int] | None = None,
-    known_at: datetime | None = None,
 ) -> dict[Pair, tuple[Mark, ...]]:
     """The sessions one by one, the oldest first; since a day, or of some provisions (their ids) only. Four statements.
 
-    As they were known at an instant: what somebody decided by them stays as they saw it, whatever is said later.
     No session of another time or provision is read: a school keeps them for many years.
     """
     places = list(_places(pupil_ids, of))
@@ -94,7 +92,7 @@ def marks_of(
     provisions = {place.provision_id for place in places}
     slots = slot_times(provisions)
     first = since or date.min
-    said = _said(pupil_ids, provisions, first, today, known_at)
+    said = _said(pupil_ids, provisions, first, today)
     calendar = calendar_of(places[0].school_id)
     span = Days(first, today - ONE_DAY) if first < today else None
     stays: dict[Pair, list[Stay]] = defaultdict(list)
@@ -143,10 +141,9 @@ def _said(
     provisions: Collection[int],
     first: date,
     last: date,
-    known_at: datetime | None,
 ) -> dict[Pair, dict[Due, Mark]]:
     standing = Presence.objects.filter(
-        _standing(known_at),
+        session__undone_at__isnull=True,
         pupil__in=pupil_ids,
         session__provision__in=provisions,
         session__on__range=(first, last),
@@ -159,13 +156,6 @@ def _said(
     for pupil, provision, slot, on, at, there, reason in rows:
         said[pupil, provision][slot, on] = Mark(on, at, what_became(there, reason))
     return said
-
-
-def _standing(known_at: datetime | None) -> Q:
-    if known_at is None:
-        return Q(session__undone_at__isnull=True)
-    undone_later = Q(session__undone_at__isnull=True) | Q(session__undone_at__gt=known_at)
-    return Q(session__recorded_at__lte=known_at) & undone_later
 
 
 def what_became(there: str, reason: str) -> str:

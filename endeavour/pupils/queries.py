@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models.functions import JSONObject
 
 from endeavour.pupils.models import Contact, Pupil, Relation, Restriction
 from endeavour.pupils.models.contact import usual_channel
@@ -95,6 +97,18 @@ def names_by_code(pid: str) -> dict[str, str]:
     """Each adult who is tied to the pupil, by code: for sentences that hold codes. One statement."""
     relations = Relation.objects.filter(pupil__pid=pid).select_related("contact")
     return {relation.contact.code: relation.contact.formal_name for relation in relations}
+
+
+def names_along(pupil: str = "pk") -> ArraySubquery:
+    """The same, as a column beside the pupil's row, or one that names the pupil."""
+    relations = Relation.objects.filter(pupil=OuterRef(pupil)).order_by("order", "pk")
+    shown = {name: f"contact__{name}" for name in ("code", "title", "forename", "surname")}
+    return ArraySubquery(relations.values(shown=JSONObject(**shown)))
+
+
+def names_in(rows: Iterable[dict[str, Any]]) -> dict[str, str]:
+    """From what `names_along` brought."""
+    return {row["code"]: formal_name(row["title"], row["forename"], row["surname"]) for row in rows}
 
 
 def is_tied(code: str, pupil_id: int) -> bool:

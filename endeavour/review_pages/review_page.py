@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from django.http import Http404
 
@@ -11,12 +12,13 @@ from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
 from endeavour.cycle.access import cycle_with_plan
 from endeavour.cycle.new_decision import Hindrance
-from endeavour.cycle.queries.cycles import cycle_of
 from endeavour.cycle.queries.read_outs import ReadOut
 from endeavour.cycle.queries.review_sheet import ReviewSheet, SupportGiven, review_sheet
 from endeavour.cycle.queries.voices import VoiceLine
 from endeavour.pupil_pages.queries.pupil_plan import box_of, missed_in_words
-from endeavour.pupils.access import pupil_seen_by
+
+if TYPE_CHECKING:
+    from endeavour.pupils.models import Pupil
 
 
 @dataclass(frozen=True)
@@ -102,9 +104,9 @@ class ReviewPage:
         return tuple(found)
 
 
-def open_sheet(actor: StaffActor, pid: str) -> ReviewSheet:
+def open_sheet(actor: StaffActor, pupil: "Pupil") -> ReviewSheet:
     """The review that is open now; 404 where none is, or it has been decided."""
-    cycle = cycle_with_plan(actor, pupil_seen_by(actor, pid))
+    cycle = cycle_with_plan(actor, pupil)
     sheet = review_sheet(cycle, today=clock.today())
     if not sheet.is_open:
         raise Http404
@@ -112,7 +114,7 @@ def open_sheet(actor: StaffActor, pid: str) -> ReviewSheet:
 
 
 def review_page(actor: StaffActor, sheet: ReviewSheet) -> ReviewPage:
-    """No statement; one where it is decided."""
+    """No statement."""
     said = [voice for voice in sheet.voices if voice.was_said]
     return ReviewPage(
         sheet=sheet,
@@ -129,7 +131,7 @@ def review_page(actor: StaffActor, sheet: ReviewSheet) -> ReviewPage:
 
 
 def _next_plan(actor: StaffActor, sheet: ReviewSheet) -> str:
-    now = cycle_of(sheet.cycle.pupil_id) if sheet.is_decided and not sheet.ended_support else None
+    now = sheet.open_now if sheet.is_decided and not sheet.ended_support else None
     if now is None or now.number != sheet.cycle.number + 1:
         return ""
     if now.version:

@@ -11,10 +11,12 @@ from endeavour.cycle.actions.end_support import end_support
 from endeavour.cycle.models import Review
 from endeavour.cycle.new_decision import STEPS_UP, NewDecision, hindrances
 from endeavour.cycle.open_reviews import take_review
+from endeavour.cycle.queries.review_known import review_known
 from endeavour.cycle.review_events import ReviewDecided
 from endeavour.cycle.review_facts import ReviewFacts, review_facts
 from endeavour.provision.holding import hold_support
 from endeavour.pupils.models import Pupil
+from endeavour.schools.facts import calendar_of
 
 
 @act(Permission.DECIDE_REVIEWS)
@@ -25,7 +27,8 @@ def decide_review(review: Review, *, what: NewDecision, by: Actor) -> Review:
     """
     held = take_review(review)
     pupil, today = held.cycle.pupil, clock.today()
-    facts = review_facts(held, today=today)
+    known, calendar = review_known(held.cycle, today=today), calendar_of(held.school_id)
+    facts = review_facts(held, known, today=today, calendar=calendar)
     first = pupil.known_forename
     for missing in hindrances(what, facts, first=first, delivery_note=held.delivery_note):
         raise Refused(missing.sentence, field=missing.field)

@@ -1,14 +1,20 @@
 """What teachers said, pupil by pupil."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, QuerySet
+from django.db.models.functions import JSONObject
 
 from endeavour import clock
+from endeavour.accounts.models import Person
 from endeavour.cycle.models import Asked, Feedback
 from endeavour.cycle.words import SIGNS, WORD_LABELS
-from endeavour.provision.queries import adjustments_of
+from endeavour.provision.queries import AdjustmentLine, adjustments_of
 
 
 @dataclass(frozen=True)
@@ -46,44 +52,63 @@ class ReadOut:
         return str(Asked.Answer(self.answer).label) if self.answer else "Not yet"
 
 
-def read_outs_of(
-    cycle_ids: Collection[int], *, round_id: int | None = None
-) -> dict[int, tuple[ReadOut, ...]]:
-    """By cycle, in the order of teachers' names; of one round, or of all. Three statements."""
-    rows = Asked.objects.filter(cycle__in=cycle_ids).select_related("teacher", "round", "cycle")
-    if round_id is not None:
-        rows = rows.filter(round=round_id)
-    asked = list(rows.order_by("teacher__surname", "teacher__forename", "pk"))
-    said: dict[int, list[Feedback]] = defaultdict(list)
-    given = Feedback.objects.filter(asked__in=[row.pk for row in asked]).select_related("outcome")
-    for one in given.order_by("outcome__position", "pk"):
-        said[one.asked_id].append(one)
-    lines = _lines({row.cycle.pupil_id for row in asked})
+def read_outs_of(cycle_ids: Collection[int], *, round_id: int) -> dict[int, tuple[ReadOut, ...]]:
+    """By cycle, in the order of teachers' names; of one round. Two statements."""
+    rows = list(_shown(Asked.objects.filter(cycle__in=cycle_ids, round=round_id)))
+    lines = adjustments_of({row["pupil"] for row in rows}, on=clock.today())
     found: dict[int, list[ReadOut]] = defaultdict(list)
-    for row in asked:
-        found[row.cycle_id].append(_read_out(row, said[row.pk], lines))
+    for row in rows:
+        found[row["cycle"]].extend(read_outs_in([row], lines.get(row["pupil"], ())))
     return {cycle: tuple(each) for cycle, each in found.items()}
 
 
-def _lines(pupils: Collection[int]) -> dict[str, str]:
-    """The pupils' lines in words, by code. One that has ended since is no longer named."""
-    every = adjustments_of(pupils, on=clock.today())
-    return {line.code: line.words for lines in every.values() for line in lines}
+def read_outs_along() -> ArraySubquery:
+    """All of a cycle, in the order of teachers' names, as a column beside its row."""
+    return ArraySubquery(_shown(Asked.objects.filter(cycle=OuterRef("pk"))))
 
 
-def _read_out(row: Asked, said: list[Feedback], lines: dict[str, str]) -> ReadOut:
+def read_outs_in(rows: Iterable[Mapping[str, Any]], lines: Iterable[AdjustmentLine]) -> tuple[ReadOut, ...]:
+    """From what `read_outs_along` brought. `lines` are the pupil's; one that has ended since is no longer named."""
+    words = {line.code: line.words for line in lines}
+    return tuple(_read_out(row, words) for row in rows)
+
+
+def _shown(asked: QuerySet[Asked]) -> QuerySet[Asked, Any]:
+    said = Feedback.objects.filter(asked=OuterRef("pk")).order_by("outcome__position", "pk")
+    word = JSONObject(outcome="outcome_id", goal="outcome__goal", word="word", note="note")
+    shown = JSONObject(**_ASKED, said=ArraySubquery(said.values(shown=word)))
+    return asked.order_by("teacher__surname", "teacher__forename", "pk").values_list(shown, flat=True)
+
+
+_PERSON = ("title", "forename", "surname", "email")
+_ASKED = {
+    **{name: name for name in ("code", "teacher_id", "answer", "used", "answered_at", "nudged_at")},
+    **{name: f"teacher__{name}" for name in _PERSON},
+    "cycle": "cycle_id",
+    "pupil": "cycle__pupil_id",
+    "due": "round__due_on",
+}
+
+
+def _read_out(row: Mapping[str, Any], words: Mapping[str, str]) -> ReadOut:
     return ReadOut(
-        code=row.code,
-        cycle_id=row.cycle_id,
-        teacher_id=row.teacher_id,
-        teacher=row.teacher.formal_name,
-        due_on=row.round.due_on,
-        answer=row.answer,
-        answered_on=row.answered_at.astimezone(clock.LONDON).date() if row.answered_at else None,
-        nudged_on=row.nudged_at.astimezone(clock.LONDON).date() if row.nudged_at else None,
+        code=row["code"],
+        cycle_id=row["cycle"],
+        teacher_id=row["teacher_id"],
+        teacher=Person(**{name: row[name] for name in _PERSON}).formal_name,
+        due_on=date.fromisoformat(row["due"]),
+        answer=row["answer"],
+        answered_on=_day(row["answered_at"]),
+        nudged_on=_day(row["nudged_at"]),
         said=tuple(
-            SaidOfOutcome(one.outcome_id, one.outcome.goal, WORD_LABELS[one.word], SIGNS[one.word], one.note)
-            for one in said
+            SaidOfOutcome(
+                one["outcome"], one["goal"], WORD_LABELS[one["word"]], SIGNS[one["word"]], one["note"]
+            )
+            for one in row["said"]
         ),
-        used=tuple(lines[code] for code in row.used if code in lines),
+        used=tuple(words[code] for code in row["used"] if code in words),
     )
+
+
+def _day(instant: str | None) -> date | None:
+    return datetime.fromisoformat(instant).astimezone(clock.LONDON).date() if instant else None

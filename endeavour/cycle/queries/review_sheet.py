@@ -5,16 +5,19 @@ from datetime import date
 
 from endeavour.access.authors import names_of
 from endeavour.cycle.delivery import Delivery
-from endeavour.cycle.models import Cycle, OutcomeReview, Review
+from endeavour.cycle.models import Cycle, Review
 from endeavour.cycle.pictures import picture_of
-from endeavour.cycle.queries.cycles import CycleNow, cycle_now, with_plan
-from endeavour.cycle.queries.outcomes import OutcomeLine, outcomes_of
-from endeavour.cycle.queries.read_outs import ReadOut, SaidOfOutcome, read_outs_of
-from endeavour.cycle.queries.voices import VoiceLine, voices_of
+from endeavour.cycle.queries.cycles import CycleNow
+from endeavour.cycle.queries.outcomes import OutcomeLine
+from endeavour.cycle.queries.read_outs import ReadOut, SaidOfOutcome
+from endeavour.cycle.queries.review_known import ReviewKnown, review_known
+from endeavour.cycle.queries.voices import VoiceLine, labels_of_voices, voice_lines
 from endeavour.cycle.review_facts import ReviewFacts, review_facts
 from endeavour.cycle.words import SIGNS, WORD_LABELS
+from endeavour.law.school_days import SchoolCalendar
 from endeavour.progress.picture import Pictured
-from endeavour.provision.queries import ProvisionLine, provision_of
+from endeavour.provision.one_pupil import running_in
+from endeavour.provision.queries import ProvisionLine
 from endeavour.provision.tallies import Mark, Tally, tally_of
 from endeavour.schools.facts import calendar_of
 
@@ -64,10 +67,12 @@ class ReviewedOutcome:
 
 @dataclass(frozen=True)
 class ReviewSheet:
-    """`review` has no code, and is no row, until somebody opens it. `voices` are those since the plan was shared."""
+    """`review` has no code, and is no row, until somebody opens it. `voices` are those since the plan was shared.
+    `open_now` is the pupil's open cycle: this one, or the one that follows."""
 
     review: Review
     cycle: CycleNow
+    open_now: CycleNow | None
     facts: ReviewFacts
     supports: tuple[SupportGiven, ...]
     outcomes: tuple[ReviewedOutcome, ...]
@@ -105,31 +110,25 @@ class ReviewSheet:
 
 
 def review_sheet(cycle: Cycle, *, today: date) -> ReviewSheet:
-    """Of the cycle's review, or of what one would see if it were opened. Some 23 statements, however much there is."""
-    review = _review_of(cycle)
+    """Of the cycle's review, or of what one would see if it were opened. Three statements, however much there is."""
+    known = review_known(cycle, today=today)
+    calendar, review = calendar_of(cycle.school_id), known.review
     day = review.decided_on or today
-    facts = review_facts(review, today=day)
-    pupil = cycle.pupil
-    running = provision_of([pupil.pk], today=facts.shared_on).get(pupil.pk, ())
-    names = names_of({review.decided_by} - {""})
-    read_outs = read_outs_of([cycle.pk]).get(cycle.pk, ())
+    facts = review_facts(review, known, today=day, calendar=calendar)
+    names = names_of(labels_of_voices(known.voices) | ({review.decided_by} - {""}))
+    voices = voice_lines(known.voices, cycle.pupil, names, known.adults)
+    running = running_in(known.places, on=facts.shared_on)
     return ReviewSheet(
         review=review,
-        cycle=cycle_now(with_plan(Cycle.objects.filter(pk=cycle.pk)).get()),
+        cycle=known.cycle,
+        open_now=known.open_now,
         facts=facts,
         supports=tuple(_given(line, facts) for line in running if line.starts_on <= day),
-        outcomes=_outcomes(review, facts, read_outs, day),
-        read_outs=read_outs,
-        voices=tuple(v for v in voices_of(pupil) if facts.shared_on < v.said_on <= day),
+        outcomes=tuple(_reviewed(line, known, facts, calendar, day) for line in known.outcomes),
+        read_outs=known.read_outs,
+        voices=tuple(v for v in voices if facts.shared_on < v.said_on <= day),
         decided_by=names.get(review.decided_by, ""),
     )
-
-
-def _review_of(cycle: Cycle) -> Review:
-    review: Review | None = Review.objects.filter(cycle=cycle).first()
-    review = review or Review(school_id=cycle.school_id, code="")
-    review.cycle = cycle
-    return review
 
 
 def _given(line: ProvisionLine, facts: ReviewFacts) -> SupportGiven:
@@ -137,23 +136,19 @@ def _given(line: ProvisionLine, facts: ReviewFacts) -> SupportGiven:
     return SupportGiven(line, marks, tally_of(marks))
 
 
-def _outcomes(
-    review: Review, facts: ReviewFacts, read_outs: tuple[ReadOut, ...], day: date
-) -> tuple[ReviewedOutcome, ...]:
-    said = {one.outcome_id: one for one in OutcomeReview.objects.filter(review=review)} if review.code else {}
-    calendar = calendar_of(review.school_id)
-    first = review.cycle.pupil.known_forename
-    return tuple(
-        ReviewedOutcome(
-            line=line,
-            pictured=picture_of(line, name=first, calendar=calendar, today=day),
-            given=facts.given_for(line.id),
-            word=said[line.id].word if line.id in said else "",
-            note=said[line.id].note if line.id in said else "",
-            slow_again=line.code in facts.slow_again,
-            teachers=tuple(
-                (one.teacher, s) for one in read_outs for s in one.said if s.outcome_id == line.id
-            ),
-        )
-        for line in outcomes_of([review.cycle_id]).get(review.cycle_id, ())
+def _reviewed(
+    line: OutcomeLine, known: ReviewKnown, facts: ReviewFacts, calendar: SchoolCalendar, day: date
+) -> ReviewedOutcome:
+    said = known.said.get(line.id)
+    name = known.review.cycle.pupil.known_forename
+    return ReviewedOutcome(
+        line=line,
+        pictured=picture_of(line, name=name, calendar=calendar, today=day),
+        given=facts.given_for(line.id),
+        word=said.word if said else "",
+        note=said.note if said else "",
+        slow_again=line.code in facts.slow_again,
+        teachers=tuple(
+            (one.teacher, s) for one in known.read_outs for s in one.said if s.outcome_id == line.id
+        ),
     )

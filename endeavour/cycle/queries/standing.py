@@ -25,7 +25,7 @@ from endeavour.pupils.names import formal_name
 from endeavour.pupils.one import ToJSON, one_pupil
 from endeavour.tenancy.prepared import Prepared
 
-_CYCLE = (
+CYCLE = (
     *("id", "code", "pupil_id", "number", "opened_on", "closed_on"),
     *("version_number", "plan_shared_on", "plan_review_on", "draft_version", "in_review"),
 )
@@ -83,7 +83,7 @@ def cycles_along() -> ArraySubquery:
     review = Review.objects.filter(cycle=OuterRef("pk")).exclude(decision="")
     cycles = with_plan(Cycle.objects.filter(pupil=OuterRef("pk"))).order_by("-number")
     shown = JSONObject(
-        **{name: name for name in _CYCLE},
+        **{name: name for name in CYCLE},
         at_home=Subquery(at_home[:1]),
         decision=Subquery(review.values("decision")[:1]),
         outcomes=ArraySubquery(outcome_rows(Outcome.objects.filter(cycle=OuterRef("pk")))),
@@ -120,7 +120,7 @@ def _asked() -> QuerySet[Asked, Any]:
 
 
 def _standing(row: dict[str, Any], lines: list[OutcomeLine]) -> CycleStanding:
-    now = cycle_now(_cycle(row))
+    now = cycle_now(cycle_in(row))
     readings = [reading for reading in row["readings"] if reading["number"] == now.version]
     names = {f"staff:{reading['person']}": _name(reading) for reading in row["readings"]}
     asked = [ask for ask in row["asked"] if ask["round"] == row["asked"][-1]["round"]]
@@ -140,8 +140,8 @@ def _standing(row: dict[str, Any], lines: list[OutcomeLine]) -> CycleStanding:
     )
 
 
-def _cycle(row: dict[str, Any]) -> Cycle:
-    """As a row of the table, with what `with_plan` says of it."""
+def cycle_in(row: dict[str, Any]) -> Cycle:
+    """From the columns of `CYCLE`: as a row of the table, with what `with_plan` says of it."""
     cycle = Cycle(pk=row["id"], code=row["code"], pupil_id=row["pupil_id"], number=row["number"])
     cycle.opened_on = date.fromisoformat(row["opened_on"])
     cycle.__dict__.update(

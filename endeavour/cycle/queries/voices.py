@@ -65,9 +65,9 @@ def voices_of(pupil: Pupil) -> tuple[VoiceLine, ...]:
     return voice_lines(rows, pupil, names_of(labels_of_voices(rows)), names_by_code(pupil.pid))
 
 
-def voices_along() -> ArraySubquery:
-    """All that stand, the newest first, as a column beside the pupil's row."""
-    standing = Voice.objects.filter(pupil=OuterRef("pk"), taken_back_at__isnull=True)
+def voices_along(pupil: str = "pk") -> ArraySubquery:
+    """All that stand, the newest first, as a column beside the pupil's row, or one that names the pupil."""
+    standing = Voice.objects.filter(pupil=OuterRef(pupil), taken_back_at__isnull=True)
     shown = JSONObject(**{name: name for name in _SHOWN})
     return ArraySubquery(standing.order_by("-said_on", "-pk").values(shown=shown))
 

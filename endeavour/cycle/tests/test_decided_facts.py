@@ -7,12 +7,14 @@ import pytest
 from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.cycle.models import Cycle, Review
-from endeavour.cycle.review_facts import review_facts
+from endeavour.cycle.queries.review_known import review_known
+from endeavour.cycle.review_facts import ReviewFacts, review_facts
 from endeavour.cycle.tests.autumn import mayas_autumn
 from endeavour.provision.actions.log_session import log_session
 from endeavour.provision.actions.undo_session import undo_session
 from endeavour.provision.models import Session, Slot
 from endeavour.pupils.models import Pupil
+from endeavour.schools.facts import calendar_of
 from endeavour.schools.models import School
 
 TODAY = date(2026, 11, 23)
@@ -36,21 +38,26 @@ def decided(at_oakfield: School, maya: Pupil, priya: StaffActor, reid: StaffActo
     return opened
 
 
+def seen_by(review: Review) -> ReviewFacts:
+    known, calendar = review_known(review.cycle, today=TODAY), calendar_of(review.school_id)
+    return review_facts(review, known, today=TODAY, calendar=calendar)
+
+
 def test_a_session_said_later_that_day_is_not_among_what_was_seen(decided: Review, reid: StaffActor) -> None:
-    seen = review_facts(decided, today=TODAY).whole
+    seen = seen_by(decided).whole
     with clock.at(clock.now() + timedelta(hours=1)):
         slot = Slot.objects.get(weekday=TODAY.weekday(), ends_on=None)
         log_session(slot, on=TODAY, by=reid)
-    assert review_facts(decided, today=TODAY).whole == seen
+    assert seen_by(decided).whole == seen
     decided.decided_at = None
-    assert review_facts(decided, today=TODAY).whole.done == seen.done + 1
+    assert seen_by(decided).whole.done == seen.done + 1
 
 
 def test_a_session_taken_back_later_was_seen_all_the_same(decided: Review, reid: StaffActor) -> None:
-    seen = review_facts(decided, today=TODAY).whole
+    seen = seen_by(decided).whole
     given = Session.objects.filter(presences__there="here").latest("on")
     with clock.at(clock.now() + timedelta(hours=1)):
         undo_session(given, why="Another group", by=reid)
-    assert review_facts(decided, today=TODAY).whole == seen
+    assert seen_by(decided).whole == seen
     decided.decided_at = None
-    assert review_facts(decided, today=TODAY).whole.done == seen.done - 1
+    assert seen_by(decided).whole.done == seen.done - 1

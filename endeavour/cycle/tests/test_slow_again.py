@@ -9,12 +9,13 @@ from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.cycle.actions.open_review import open_review
 from endeavour.cycle.actions.say_outcome_word import say_outcome_word
-from endeavour.cycle.judged import said_in_reviews
 from endeavour.cycle.models import Cycle, Outcome, OutcomeReview, Review
+from endeavour.cycle.queries.review_known import review_known
 from endeavour.cycle.review_facts import review_facts
 from endeavour.cycle.reviewed import reviewed_cycles
-from endeavour.cycle.slow_again import Judged, slow_again
+from endeavour.cycle.slow_again import Judged, said_in_reviews, slow_again
 from endeavour.pupils.models import Pupil
+from endeavour.schools.facts import calendar_of
 from tests.cast.reviews import goals_of, make_cycle, make_outcome
 
 JULY = date(2026, 7, 10)
@@ -81,8 +82,11 @@ def reviewed_slow(cycle: Cycle, outcome: Outcome, by: StaffActor) -> tuple[bool,
     """Whether the decision and the law hear that it is slow once more."""
     review = open_review(cycle, by=by)
     say_outcome_word(review, outcome, word="slower", by=by)
-    here = bool(review_facts(review, today=clock.today()).slow_again)
-    return here, reviewed_cycles([cycle.pupil_id])[cycle.pupil_id][cycle.number].is_slow_again
+    known, calendar = review_known(cycle, today=clock.today()), calendar_of(cycle.school_id)
+    facts = review_facts(review, known, today=clock.today(), calendar=calendar)
+    return bool(facts.slow_again), reviewed_cycles([cycle.pupil_id])[cycle.pupil_id][
+        cycle.number
+    ].is_slow_again
 
 
 def test_a_target_changed_in_mid_cycle_breaks_no_row(

@@ -60,7 +60,7 @@ def review_start(request: SchoolRequest, pid: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def review_words(request: SchoolRequest, pid: str) -> HttpResponse:
     pupil, by = pupil_seen_by(request.actor, pid), request.actor
-    sheet = open_sheet(by, pid)
+    sheet = open_sheet(by, pupil)
     form = WordsForm(request.POST or None, now=standing(sheet), outcomes=sheet.outcomes)
     question = Question(
         template="review_pages/words.html",
@@ -83,7 +83,7 @@ def review_words(request: SchoolRequest, pid: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def review_decide(request: SchoolRequest, pid: str) -> HttpResponse:
     pupil, by = pupil_seen_by(request.actor, pid), request.actor
-    sheet = open_sheet(by, pid)
+    sheet = open_sheet(by, pupil)
     form = DecisionForm(
         request.POST or None,
         first=pupil.known_forename,
