@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from endeavour import clock
 from endeavour.cycle.delivery import to_mend_first
 from endeavour.cycle.models import Review
 from endeavour.cycle.review_facts import ReviewFacts
-from endeavour.design.dates import full_date
+from endeavour.design.date_range import LOOKED_BACK_ON, TO_BE_ANSWERED_BY
 
 STEPS_UP = frozenset({Review.Decision.SPECIALIST, Review.Decision.ASSESSMENT})
 
@@ -112,9 +111,7 @@ def _by_when(what: NewDecision) -> str:
         return ""
     if what.specialist_by is None:
         return "Enter the day by which they are asked, like 11 12 2026."
-    if what.specialist_by < clock.today():
-        return f"{full_date(what.specialist_by)} has passed. Enter today or a later day."
-    return ""
+    return TO_BE_ANSWERED_BY.why_not(what.specialist_by)
 
 
 def _watch(what: NewDecision) -> str:
@@ -124,6 +121,8 @@ def _watch(what: NewDecision) -> str:
 
 
 def _look_back(what: NewDecision) -> str:
-    if what.decision != Review.Decision.END or what.look_back_on is not None:
+    if what.decision != Review.Decision.END:
         return ""
-    return "Enter the day on which you will look back, like 27 3 2027."
+    if what.look_back_on is None:
+        return "Enter the day on which you will look back, like 27 3 2027."
+    return LOOKED_BACK_ON.why_not(what.look_back_on)

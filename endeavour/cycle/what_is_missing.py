@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from endeavour.cycle.plan_contents import MOST_OUTCOMES, PlanContents, PlannedOutcome, PlannedSupport
+from endeavour.design.date_range import ANY_DAY
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,8 @@ def _of_one_outcome(outcome: PlannedOutcome, forename: str, today: date) -> Iter
         yield "say by when."
     elif outcome.by_when <= today:
         yield "give a day that is still to come."
+    elif too_far := ANY_DAY.why_not(outcome.by_when):
+        yield too_far
     if outcome.target is None and not outcome.how_known.strip():
         yield "say how you will know that it has helped: from which number to which, or what will be seen."
     if outcome.target is not None and outcome.baseline is None:
@@ -85,6 +88,9 @@ def _of_one_support(support: PlannedSupport) -> Iterator[str]:
         yield "say from when."
     elif support.ends_on and support.ends_on < support.starts_on:
         yield "the last day is before the first."
+    for day in (support.starts_on, support.ends_on):
+        if day and (too_far := ANY_DAY.why_not(day)):
+            yield too_far
 
 
 def _of_the_review(contents: PlanContents, today: date, last: date) -> Iterator[Missing]:
@@ -92,5 +98,7 @@ def _of_the_review(contents: PlanContents, today: date, last: date) -> Iterator[
         yield Missing("people", "Say when you will look at the plan together.")
     elif contents.review_on <= today:
         yield Missing("people", "Choose a day after today for looking at the plan together.")
+    elif too_far := ANY_DAY.why_not(contents.review_on):
+        yield Missing("people", f"Look at it together on: {too_far}")
     elif contents.review_on > last and not contents.review_reason.strip():
         yield Missing("people", "The review is more than a term away. Say why, or choose an earlier day.")

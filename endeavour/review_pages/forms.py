@@ -13,7 +13,7 @@ from endeavour.cycle.queries.review_sheet import ReviewedOutcome
 from endeavour.cycle.queries.rounds import Askable
 from endeavour.cycle.review_facts import ReviewFacts
 from endeavour.cycle.words import DECISIONS, NOT_ENOUGH, WORDS_OF_FEEDBACK
-from endeavour.design.date_range import TO_BE_ANSWERED_BY, TO_BE_LOOKED_AT
+from endeavour.design.date_range import LOOKED_BACK_ON, TO_BE_ANSWERED_BY
 from endeavour.design.forms import EndeavourForm, MemorableDateField
 from endeavour.journeys.shared_row import SharedRowForm
 from endeavour.review_pages.rounds import AskPage
@@ -152,7 +152,7 @@ class DecisionForm(EndeavourForm):
         hint="Like 27 3 2027.",
         ask="Enter the day on which you will look back",
         required=False,
-        within=TO_BE_LOOKED_AT,
+        within=LOOKED_BACK_ON,
     )
     choice_hints: ClassVar[dict[str, dict[str, str]]] = {
         "decision": {

@@ -11,6 +11,7 @@ from endeavour.audit.record import record
 from endeavour.cycle.models import Asked, Cycle, Round
 from endeavour.cycle.review_events import TeachersAsked
 from endeavour.cycle.telling_teachers import tell_teacher
+from endeavour.design.date_range import TO_BE_ANSWERED_BY
 from endeavour.schools.facts import calendar_of
 
 
@@ -23,7 +24,7 @@ def start_round(cycles: Sequence[Cycle], *, due_on: date, by: Actor) -> Round:
     today = clock.today()
     if not cycles:
         raise Refused("Choose at least one pupil to ask about.", field="pupils")
-    _refuse_bad_day(due_on, today, by.school_id)
+    _refuse_bad_day(due_on, by.school_id)
     asked = _who_is_asked(_held(cycles), today)
     if not asked:
         raise Refused("Their teachers have been asked already and have not answered yet.", field="pupils")
@@ -52,9 +53,9 @@ def _held(cycles: Sequence[Cycle]) -> list[Cycle]:
     return held
 
 
-def _refuse_bad_day(due_on: date, today: date, school_id: int) -> None:
-    if due_on < today:
-        raise Refused("Choose today or a later day for the answers.", field="due_on")
+def _refuse_bad_day(due_on: date, school_id: int) -> None:
+    if outside := TO_BE_ANSWERED_BY.why_not(due_on):
+        raise Refused(outside, field="due_on")
     calendar = calendar_of(school_id)
     if calendar.knows(due_on) and not calendar.is_school_day(due_on):
         raise Refused("Choose a school day: on this one no teacher is at school.", field="due_on")

@@ -9,6 +9,7 @@ from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.events import Event
 from endeavour.audit.record import record_all
+from endeavour.design.date_range import ANY_DAY
 from endeavour.law.dates import in_words
 from endeavour.provision.events import PlaceGiven, ProvisionPutInPlace
 from endeavour.provision.models import Place, Provision, Slot
@@ -70,6 +71,12 @@ def refuse_bad_times(times: Times) -> None:
             raise Refused("A session starts between 7 in the morning and 6 in the evening.", field="times")
 
 
+def _refuse_far_days(what: NewProvision) -> None:
+    for day, field in ((what.starts_on, "starts_on"), (what.ends_on, "ends_on")):
+        if day and (too_far := ANY_DAY.why_not(day)):
+            raise Refused(too_far, field=field)
+
+
 def refuse_leader(leader_id: int | None, name: str) -> None:
     """Somebody of another school, who has left, or who can't say how a session went, gives no support here."""
     if leader_id is not None and leader_id not in who_may(Permission.LOG_SESSIONS, on=clock.today()):
@@ -95,6 +102,7 @@ def _refuse_bad(what: NewProvision, pupils: Sequence[Pupil]) -> None:
         raise Refused("The support needs a name.", field="name")
     if not 1 <= what.minutes <= LONGEST:
         raise Refused(f"A session lasts from 1 to {LONGEST} minutes, not {what.minutes}.", field="minutes")
+    _refuse_far_days(what)
     if what.ends_on and what.ends_on < what.starts_on:
         raise Refused(
             f"It starts on {in_words(what.starts_on)}, so its last day is then or later.", field="ends_on"
