@@ -13,6 +13,7 @@ from endeavour.cycle.models import (
     Cycle,
     Finding,
     Outcome,
+    PlanGiven,
     PlanVersion,
     Reading,
     Round,
@@ -95,6 +96,14 @@ def versions_seen_by(actor: Actor, pupil: Pupil) -> QuerySet[PlanVersion]:
 def version_seen_by(actor: Actor, pupil: Pupil, number: int) -> PlanVersion:
     """By its number, which counts on from cycle to cycle; or 404."""
     return _the_one(versions_seen_by(actor, pupil).filter(number=number))
+
+
+def giving_seen_by(actor: Actor, version: PlanVersion, party: str) -> PlanGiven:
+    """That a version reached somebody, as it stands, of a version that the person has been let to; or 404."""
+    rows: QuerySet[PlanGiven] = PlanGiven.objects.filter(
+        school_id=actor.school_id, version=version, party=party
+    )
+    return _the_one(rows.filter(taken_back_at__isnull=True).select_related("version__cycle__pupil"))
 
 
 def outcome_seen_by(actor: Actor, pupil: Pupil, code: str) -> Outcome:

@@ -82,6 +82,14 @@ class PlanGivenToFamily(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PlanGivingTakenBack(Event):
+    version: str
+    number: int
+    recipient: str
+    sentence = "Took back that version {number} of the plan of {pupil} was given to {recipient}"
+
+
+@dataclass(frozen=True, kw_only=True)
 class LinesGiven(Event):
     version: str
     sentence = "Gave the lines of the plan of {pupil} to whoever began to work with them"

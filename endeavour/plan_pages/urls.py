@@ -22,6 +22,11 @@ urlpatterns: list[URLPattern] = [
     path(f"{PLAN}/versions/<int:number>", plan.plan_version, name="plan_version"),
     path(f"{PLAN}/versions/<int:number>/agree", check.plan_agree, name="plan_agree"),
     path(f"{PLAN}/versions/<int:number>/give", family.plan_give, name="plan_give"),
+    path(
+        f"{PLAN}/versions/<int:number>/given/<code:party>/take-back",
+        family.plan_given_back,
+        name="plan_given_back",
+    ),
     path(f"{PLAN}/versions/<int:number>/talk", family.plan_talk, name="plan_talk"),
     path(f"{PLAN}/versions/<int:number>/read", plan.plan_read, name="plan_read"),
     path(VOICE, voices.voices, name="voices"),

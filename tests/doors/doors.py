@@ -19,84 +19,20 @@ from django.http import Http404
 
 import endeavour
 from endeavour.access.actor import StaffActor
-from endeavour.cycle.models import (
-    Asked,
-    Check,
-    Cycle,
-    Finding,
-    Outcome,
-    PlanVersion,
-    Reading,
-    Review,
-    Round,
-    Voice,
-)
-from endeavour.documents.models import Document
+from endeavour.cycle.models import Asked, Cycle, Outcome, PlanGiven, PlanVersion, Reading, Review
 from endeavour.duties.models import Obligation
 from endeavour.journeys.models import Draft
-from endeavour.library.models import LibraryEntry
-from endeavour.messages.models import Message
-from endeavour.provision.models import Adjustment, CoverAsked, Provision, Session, Slot
+from endeavour.provision.models import Adjustment, CoverAsked, Provision, Slot
 from endeavour.pupils.models import Contact, Pupil, Relation, Restriction
 from endeavour.register.models import Concern, EarlyTalk
 from endeavour.tenancy.scope import scope
 from endeavour.transfers.models import Import, ImportRow
 from tests.cast.people import MONDAY
+from tests.doors.door_rows import MODELS, OF_A_PUPIL
 from tests.doors.planting import about
 from tests.doors.world import World
 
 Door = Callable[..., Any]
-MODELS: dict[str, type[models.Model]] = {
-    "pupil": Pupil,
-    "pupils": Pupil,
-    "relation": Relation,
-    "relations": Relation,
-    "contact": Contact,
-    "restriction": Restriction,
-    "document": Document,
-    "documents": Document,
-    "message": Message,
-    "messages": Message,
-    "obligations": Obligation,
-    "concern": Concern,
-    "concerns": Concern,
-    "talk": EarlyTalk,
-    "talks": EarlyTalk,
-    "draft": Draft,
-    "drafts": Draft,
-    "cycle": Cycle,
-    "cycles": Cycle,
-    "asked": Asked,
-    "round": Round,
-    "rounds": Round,
-    "review": Review,
-    "version": PlanVersion,
-    "versions": PlanVersion,
-    "outcome": Outcome,
-    "check": Check,
-    "readings": Reading,
-    "voice": Voice,
-    "finding": Finding,
-    "provision": Provision,
-    "slots": Slot,
-    "slot": Slot,
-    "session": Session,
-    "adjustment": Adjustment,
-    "entry": LibraryEntry,
-    "imports": Import,
-    "import": Import,
-    "row": ImportRow,
-    "rows": ImportRow,
-    "pages": ImportRow,
-}
-# What a door is asked for beside a pupil: the rows, and the field that names one.
-_OF_A_PUPIL: dict[str, tuple[type[models.Model], str]] = {
-    "version": (PlanVersion, "number"),
-    "cycle-number": (Cycle, "number"),
-    "outcome": (Outcome, "code"),
-    "voice": (Voice, "code"),
-    "finding": (Finding, "code"),
-}
 ROLES = ("senco", "head", "safeguarding lead", "teacher", "assistant", "office", "governor")
 
 
@@ -223,11 +159,14 @@ def _given(names: str, world: World) -> Iterator[tuple[object, ...]]:
         yield from [(slot if "row" in names else slot.code, MONDAY.date()) for slot in Slot.objects.all()]
     elif names == "pupil adjustment":
         yield from product(Pupil.objects.all(), Adjustment.objects.values_list("code", flat=True))
-    elif names.startswith("pupil ") and names.split()[1] in _OF_A_PUPIL:
-        model, name = _OF_A_PUPIL[names.split()[1]]
+    elif names.startswith("pupil ") and names.split()[1] in OF_A_PUPIL:
+        model, name = OF_A_PUPIL[names.split()[1]]
         yield from product(Pupil.objects.all(), set(model._default_manager.values_list(name, flat=True)))
     elif names == "outcome day":
         yield from [(outcome, MONDAY.date()) for outcome in Outcome.objects.all()]
+    elif names == "version party":
+        parties = set(PlanGiven.objects.values_list("party", flat=True))
+        yield from product(PlanVersion.objects.all(), parties)
     elif names.startswith("pupil"):
         yield from _pupils_and_contacts(names)
     elif names.startswith("file"):

@@ -13,6 +13,21 @@ def _versions(place: Place) -> Iterator[Thing]:
         yield Thing(str(plan.version.number), place.slug, of=pid, klass=plan.child.klass)
 
 
+def _had_it(place: Place) -> Iterator[Thing]:
+    """To whom the plan of each child is to be given; of some nobody has it yet."""
+    for plan in place.plans:
+        child = plan.child
+        fits = child.state != "plan"
+        yield Thing(child.mother.contact.code, place.slug, of=child.pupil.pid, klass=child.klass, fits=fits)
+
+
+def _had_versions(place: Place) -> Iterator[Thing]:
+    """The version that they have: by number, which is the same for many."""
+    for plan in place.plans:
+        mother = plan.child.mother.contact.code
+        yield Thing(str(plan.version.number), place.slug, of=mother, klass=plan.child.klass)
+
+
 def _outcomes(place: Place) -> Iterator[Thing]:
     for plan in place.plans:
         yield Thing(plan.outcome.code, place.slug, of=plan.child.pupil.pid, klass=plan.child.klass)
@@ -84,6 +99,8 @@ def _planned_now(place: Place) -> Iterator[Thing]:
 
 OF_PLANS: dict[str, Callable[[Place], Iterator[Thing]]] = {
     "version": _versions,
+    "had-it": _had_it,
+    "had-version": _had_versions,
     "outcome": _outcomes,
     "voice": _voices,
     "finding": _findings,

@@ -27,7 +27,7 @@ def give_plan(version: PlanVersion, *, to: str, how: str, on: date, by: Actor) -
         raise Refused("Choose how it was given.", field=f"{to}-how")
     if on > clock.today() or on < held.shared_on:
         raise Refused("Give a day from the one on which the plan was shared until today.", field="on")
-    before = PlanGiven.objects.filter(version=held, party=to).first()
+    before = PlanGiven.objects.filter(version=held, party=to, taken_back_at__isnull=True).first()
     if before is not None:
         day = full_date(before.on)
         raise Refused(f"{person.name} was given version {held.number} on {day}.", field=f"{to}-how")

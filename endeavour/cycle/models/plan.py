@@ -103,7 +103,8 @@ class AnswerFollowed(TenantModel):
 class PlanGiven(TenantModel):
     """A version of the plan reached one who is to have it, on a day, in some way. A new version starts anew.
 
-    `party` is a contact's code or, where the right is the young person's own, the pupil's.
+    `party` is a contact's code or, where the right is the young person's own, the pupil's. What was recorded by
+    mistake is taken back, with the reason, and stays.
     """
 
     class How(models.TextChoices):
@@ -118,11 +119,18 @@ class PlanGiven(TenantModel):
     on = models.DateField()
     recorded_at = models.DateTimeField()
     recorded_by = models.CharField(max_length=80)
+    taken_back_at = models.DateTimeField(null=True)
+    taken_back_by = models.CharField(max_length=80, blank=True)
+    taken_back_why = models.CharField(max_length=200, blank=True)
 
     class Meta(TenantModel.Meta):
         ordering = ["on", "pk"]
         constraints = [
-            models.UniqueConstraint(fields=["school_id", "version", "party"], name="given_once_a_version")
+            models.UniqueConstraint(
+                fields=["school_id", "version", "party"],
+                condition=Q(taken_back_at__isnull=True),
+                name="given_once_a_version",
+            )
         ]
 
 

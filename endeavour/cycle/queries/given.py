@@ -29,14 +29,20 @@ class GivenLine:
 
 def given_to(version: PlanVersion) -> tuple[GivenLine, ...]:
     """One statement."""
-    rows = PlanGiven.objects.filter(version=version).values_list("party", "how", "on")
+    rows = PlanGiven.objects.filter(version=version, taken_back_at__isnull=True).values_list(
+        "party", "how", "on"
+    )
     return tuple(GivenLine(*row) for row in rows)
+
+
+def given_line(given: PlanGiven) -> GivenLine:
+    return GivenLine(given.party, given.how, given.on)
 
 
 def given_along() -> ArraySubquery:
     """Whom the latest version reached, as a column beside the pupil's row."""
     versions = PlanVersion.objects.filter(cycle__pupil=OuterRef(OuterRef("pk"))).order_by("-number")
-    given = PlanGiven.objects.filter(version=Subquery(versions.values("pk")[:1]))
+    given = PlanGiven.objects.filter(version=Subquery(versions.values("pk")[:1]), taken_back_at__isnull=True)
     return ArraySubquery(given.values(shown=JSONObject(party="party", how="how", on="on")))
 
 

@@ -46,7 +46,7 @@ def to_do(*, today: date) -> tuple[ToDo, ...]:
 def _cycles(today: date) -> QuerySet[Cycle]:
     here = Q(pupil__left_on__isnull=True) | Q(pupil__left_on__gte=today)
     latest = PlanVersion.objects.filter(cycle=OuterRef("pk")).order_by("-number")
-    given = PlanGiven.objects.filter(version=OuterRef("version_pk"))
+    given = PlanGiven.objects.filter(version=OuterRef("version_pk"), taken_back_at__isnull=True)
     answers = Agreement.objects.filter(version=OuterRef("version_pk")).order_by("recorded_at", "pk")
     said = JSONObject(whose="whose", party="party", answer="answer", on="said_on", followed=F("followed__on"))
     heard = Finding.objects.filter(

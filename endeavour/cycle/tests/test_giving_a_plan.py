@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.core.exceptions import PermissionDenied
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.refusal import Refused
@@ -12,6 +13,7 @@ from endeavour.cycle.actions.give_plan import give_plan
 from endeavour.cycle.actions.keep_plan import keep_plan
 from endeavour.cycle.actions.say_agreement import say_agreement
 from endeavour.cycle.actions.share_plan import share_plan
+from endeavour.cycle.actions.take_back_giving import take_back_giving
 from endeavour.cycle.models import PlanDraft, PlanGiven, PlanVersion
 from endeavour.cycle.queries.given import given_to
 from endeavour.cycle.queries.to_do import to_do
@@ -118,3 +120,36 @@ def test_an_answer_that_is_no_plain_yes_is_talked_about(
     assert kinds() == [("talk", "Ms Okafor")]
     say_agreement(version, **who, answer="agrees", said_on=TODAY, by=shah)
     assert kinds() == []
+
+
+def test_what_was_recorded_by_mistake_is_taken_back_and_asked_for_again(
+    version: PlanVersion, ada: Relation, priya: StaffActor
+) -> None:
+    """The row stays, marked; and the plan can be given again, once."""
+    code = ada.contact.code
+    wrong = give_plan(version, to=code, how="by_hand", on=TODAY, by=priya)
+    with pytest.raises(Refused, match="Say why"):
+        take_back_giving(wrong, why=" ", by=priya)
+    assert kinds() == []
+    take_back_giving(wrong, why="It went to Zara’s mother", by=priya)
+    assert (kinds(), given_to(version)) == ([("give", "Ms Okafor")], ())
+    with pytest.raises(Refused, match="taken back already"):
+        take_back_giving(wrong, why="Again", by=priya)
+    give_plan(version, to=code, how="post", on=TODAY, by=priya)
+    assert kinds() == []
+    with pytest.raises(Refused, match="was given version 1"):
+        give_plan(version, to=code, how="phone", on=TODAY, by=priya)
+    kept = PlanGiven.objects.order_by("pk").values_list("how", "taken_back_by", "taken_back_why")
+    assert list(kept) == [("by_hand", priya.label, "It went to Zara’s mother"), ("post", "", "")]
+    taken = AuditEvent.objects.get(kind="PlanGivingTakenBack")
+    assert (taken.pupil, taken.detail["recipient"]) == (version.cycle.pupil.pid, code)
+
+
+def test_only_by_those_who_share_plans(
+    version: PlanVersion, ada: Relation, priya: StaffActor, shah: StaffActor
+) -> None:
+    given = give_plan(version, to=ada.contact.code, how="by_hand", on=TODAY, by=priya)
+    with pytest.raises(PermissionDenied):
+        take_back_giving(given, why="It was another’s", by=shah)
+    given.refresh_from_db()
+    assert given.taken_back_at is None

@@ -36,6 +36,7 @@ from endeavour.cycle.actions.share_plan import share_plan
 from endeavour.cycle.actions.start_round import start_round
 from endeavour.cycle.actions.take_back_check import take_back_check
 from endeavour.cycle.actions.take_back_finding import take_back_finding
+from endeavour.cycle.actions.take_back_giving import take_back_giving
 from endeavour.cycle.actions.take_back_voice import take_back_voice
 from endeavour.cycle.actions.undo_session_with_checks import undo_session_with_checks
 from endeavour.cycle.models import Asked, Check, Cycle, Outcome, PlanVersion, Review
@@ -114,6 +115,10 @@ def _feedback(a: Autumn) -> Act:
     return partial(give_feedback, a.asked, words=words, notes={}, used=(), seen_version=1)
 
 
+def _give(a: Autumn) -> Act:
+    return partial(give_plan, a.version, to=a.ada.contact.code, how="by_hand", on=TODAY)
+
+
 def _talk(a: Autumn) -> Act:
     say_agreement(a.version, whose="pupil", answer="talk", said_on=TODAY, by=a.priya)
     return partial(follow_answer, a.version, whose="pupil", party="", on=TODAY, note="We changed the day.")
@@ -143,7 +148,7 @@ OF_THE_SENCO: dict[str, Callable[[Autumn], Act]] = {
     "decide_review": lambda a: partial(decide_review, a.review, what=CARRY_ON),
     "end_support": lambda a: partial(end_support, a.maya, on=TODAY, reason="She reads.", **CARE),
     "follow_answer": _talk,
-    "give_plan": lambda a: partial(give_plan, a.version, to=a.ada.contact.code, how="by_hand", on=TODAY),
+    "give_plan": _give,
     "keep_plan": lambda a: partial(keep_plan, a.draft, contents=PlanContents(), seen_version=2),
     "leave_school": lambda a: partial(leave_school, a.maya, on=TODAY),
     "log_session_with_checks": lambda a: partial(
@@ -161,6 +166,7 @@ OF_THE_SENCO: dict[str, Callable[[Autumn], Act]] = {
     "start_round": lambda a: partial(start_round, [make_cycle(a.tom)], due_on=FRIDAY),
     "take_back_check": lambda a: partial(take_back_check, _check(a), why="Another child’s"),
     "take_back_finding": lambda a: partial(take_back_finding, _finding(a)(by=a.priya), why="Another child’s"),
+    "take_back_giving": lambda a: partial(take_back_giving, _give(a)(by=a.priya), why="Another child’s"),
     "take_back_voice": lambda a: partial(take_back_voice, _voice(a)(by=a.priya), why="Another child’s"),
     "undo_session_with_checks": lambda a: partial(undo_session_with_checks, _measured(a)),
 }

@@ -13,12 +13,14 @@ from endeavour.access.scope import school_scope
 from endeavour.cycle.actions.begin_cycle import begin_cycle
 from endeavour.cycle.actions.correct_check import correct_check
 from endeavour.cycle.actions.end_support import end_support
+from endeavour.cycle.actions.give_plan import give_plan
 from endeavour.cycle.actions.keep_plan import keep_plan
 from endeavour.cycle.actions.leave_school import leave_school
 from endeavour.cycle.actions.open_review import open_review
 from endeavour.cycle.actions.record_check import record_check
 from endeavour.cycle.actions.share_plan import share_plan
-from endeavour.cycle.models import Check, Cycle, Outcome, PlanDraft, PlanVersion, Review
+from endeavour.cycle.actions.take_back_giving import take_back_giving
+from endeavour.cycle.models import Check, Cycle, Outcome, PlanDraft, PlanGiven, PlanVersion, Review
 from endeavour.cycle.open_cycles import take_cycle
 from endeavour.cycle.plan_contents import PlanContents
 from endeavour.cycle.tests.at_once import (
@@ -31,7 +33,7 @@ from endeavour.cycle.tests.at_once import (
     sentence_of,
 )
 from endeavour.provision.models import Provision
-from endeavour.pupils.models import Pupil
+from endeavour.pupils.models import Pupil, Relation
 from endeavour.schools.models import School
 from tests.cast.people import make_staff
 from tests.meanwhile import meanwhile
@@ -208,3 +210,19 @@ def test_two_numbers_of_one_day_are_one_check(
 
     told = sentence_of(meanwhile(oakfield, lambda: say(52, reid), lambda: say(25, priya)))
     assert "52 is recorded for 23 November 2026 already" in told
+
+
+def test_two_who_take_back_a_giving_take_back_one(
+    oakfield: School, ada: Relation, cycle: Cycle, priya: StaffActor, hart: StaffActor
+) -> None:
+    with school_scope(oakfield.pk):
+        version = PlanVersion.objects.get(cycle=cycle)
+        given = give_plan(version, to=ada.contact.code, how="by_hand", on=TODAY, by=priya)
+
+    def take_back(by: StaffActor) -> object:
+        return take_back_giving(given, why="It was another child’s", by=by)
+
+    told = sentence_of(meanwhile(oakfield, lambda: take_back(priya), lambda: take_back(hart)))
+    assert "taken back already" in told
+    with school_scope(oakfield.pk):
+        assert PlanGiven.objects.get().taken_back_by == priya.label

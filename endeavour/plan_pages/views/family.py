@@ -10,17 +10,19 @@ from django.views.decorators.http import require_http_methods
 from endeavour import clock
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
-from endeavour.cycle.access import version_seen_by
+from endeavour.cycle.access import giving_seen_by, version_seen_by
 from endeavour.cycle.actions.follow_answer import follow_answer
 from endeavour.cycle.actions.give_plan import give_plan
+from endeavour.cycle.actions.take_back_giving import take_back_giving
 from endeavour.cycle.queries.agreements import AgreementLine, agreements_to
-from endeavour.cycle.queries.given import given_to
+from endeavour.cycle.queries.given import given_line, given_to
 from endeavour.journeys.question import Question, ask
 from endeavour.plan_pages.giving import GiveForm, to_have_it, who_has_it
 from endeavour.plan_pages.talking import TalkForm
+from endeavour.plan_pages.voice_forms import TakeBackForm
 from endeavour.pupil_pages.queries.pupil_page import pupil_head
 from endeavour.pupils.access import pupil_seen_by
-from endeavour.pupils.queries import card_of, family_ties
+from endeavour.pupils.queries import card_of, family_ties, names_by_code
 
 if TYPE_CHECKING:
     from endeavour.pupils.models import Pupil
@@ -47,6 +49,25 @@ def plan_give(request: SchoolRequest, pid: str, number: int) -> HttpResponse:
         done=lambda _: f"Recorded who was given {pupil.known_forename}’s plan.",
         to=reverse("desk:plan", args=[request.school.slug, pid]),
         shown=_shown(request, pupil) | {"version": version, "people": people, "to_have": to_have},
+    )
+    return ask(request, question)
+
+
+@needs(Permission.SHARE_PLANS)
+@verbs
+def plan_given_back(request: SchoolRequest, pid: str, number: int, party: str) -> HttpResponse:
+    """It was written down by mistake: they don't have this version."""
+    pupil, by = pupil_seen_by(request.actor, pid), request.actor
+    given = giving_seen_by(by, version_seen_by(by, pupil, number), party)
+    name = names_by_code(pid).get(party, pupil.known_forename)
+    question = Question(
+        template="plan_pages/given_back.html",
+        form=TakeBackForm(request.POST or None),
+        acts=lambda said: [partial(take_back_giving, given, why=said["why"], by=by)],
+        done=lambda _: f"Taken back: {name} is still to be given {pupil.known_forename}’s plan.",
+        to=reverse("desk:plan", args=[request.school.slug, pid]),
+        button="Take back",
+        shown=_shown(request, pupil) | {"name": name, "number": number, "line": given_line(given)},
     )
     return ask(request, question)
 

@@ -1,0 +1,35 @@
+from endeavour import clock
+from endeavour.access.act import act
+from endeavour.access.actor import Actor
+from endeavour.access.permissions import Permission
+from endeavour.access.refusal import Refused
+from endeavour.audit.record import record
+from endeavour.cycle.events import PlanGivingTakenBack
+from endeavour.cycle.models import PlanGiven
+
+
+@act(Permission.SHARE_PLANS)
+def take_back_giving(given: PlanGiven, *, why: str, by: Actor) -> PlanGiven:
+    """It was written down by mistake: they don't have the plan. It stays, marked, and the plan is to be given again."""
+    wrong: PlanGiven = (
+        PlanGiven.objects.select_for_update(of=("self",))
+        .select_related("version__cycle__pupil")
+        .get(pk=given.pk)
+    )
+    if not why.strip():
+        raise Refused("Say why it is taken back.", field="why")
+    if wrong.taken_back_at is not None:
+        raise Refused("It has been taken back already.")
+    wrong.taken_back_at, wrong.taken_back_by, wrong.taken_back_why = clock.now(), by.label, why.strip()
+    wrong.save(update_fields=["taken_back_at", "taken_back_by", "taken_back_why"])
+    version = wrong.version
+    record(
+        PlanGivingTakenBack(
+            pupil=version.cycle.pupil.pid,
+            version=version.code,
+            number=version.number,
+            recipient=wrong.party,
+        ),
+        by=by,
+    )
+    return wrong
