@@ -29,11 +29,13 @@ def attempt_all(form: BaseForm, *acts: Callable[[], object]) -> bool:
 
 def _do_all(acts: tuple[Callable[[], object], ...]) -> bool:
     differences: list[Difference] = []
+    writers: set[str] = set()
     for act in acts:
         try:
             act()
         except Clash as clash:
             differences += clash.differences
+            writers.add(clash.last_by)
     if differences:
-        raise Clash(tuple(differences))
+        raise Clash(tuple(differences), last_by=writers.pop() if len(writers) == 1 else "")
     return True

@@ -12,6 +12,7 @@ from django.core import signing
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from endeavour.access.authors import names_of
 from endeavour.access.needs import SchoolRequest
 from endeavour.design.forms import EndeavourForm
 
@@ -23,12 +24,16 @@ Lines = list[tuple[str, str]]
 
 @dataclass(frozen=True, kw_only=True)
 class Choosing:
-    """`asked` has for each question its name: label, their text, yours. `besides` is what else was typed, in words."""
+    """`asked` has for each question its name: label, their text, yours. `besides` is what else was typed, in words.
+
+    `last_by` is the label of whoever wrote what stands; it may be the one who chooses, in another tab.
+    """
 
     asked: dict[str, tuple[str, str, str]]
     back: str
     back_to: str
     title: str
+    last_by: str = ""
     besides: Lines = field(default_factory=list)
     data: dict[str, Any] = field(default_factory=dict)
 
@@ -46,7 +51,7 @@ class ChooseForm(EndeavourForm):
                 label=label,
                 choices=[
                     ("yours", f"Keep what you typed: {yours or NOTHING}"),
-                    ("theirs", f"Keep what they typed: {theirs or NOTHING}"),
+                    ("theirs", f"Keep what stands now: {theirs or NOTHING}"),
                 ],
                 widget=forms.RadioSelect,
                 error_messages={"required": f"Choose which to keep: {label}"},
@@ -65,8 +70,11 @@ def page_of(request: SchoolRequest, choosing: Choosing, kept: Mapping[str, list[
     signed = signing.dumps(
         asdict(choosing), salt=_salt(request.school.pk, request.actor.label, request.path), compress=True
     )
+    own = choosing.last_by == request.actor.label
     page = {
         "choosing": choosing,
+        "own": own,
+        "last_by": "" if own or not choosing.last_by else names_of([choosing.last_by])[choosing.last_by],
         "form": ChooseForm(choosing.asked, request.POST if CARRIED in request.POST else None),
         "kept": [(name, value) for name, values in kept.items() for value in values],
         "carried": signed,

@@ -14,11 +14,15 @@ class Difference:
 
 
 class Clash(Exception):  # noqa: N818 - it reads as what happened: "except Clash"
-    """Someone else changed the same fields while this person was writing. Nothing has been saved."""
+    """The same fields were changed while this person was writing. Nothing has been saved.
 
-    def __init__(self, differences: tuple[Difference, ...]) -> None:
-        super().__init__("Changed by someone else meanwhile: " + ", ".join(d.field for d in differences))
+    `last_by` is the label of whoever wrote what stands now, where the row knows.
+    """
+
+    def __init__(self, differences: tuple[Difference, ...], *, last_by: str = "") -> None:
+        super().__init__("Changed meanwhile: " + ", ".join(d.field for d in differences))
         self.differences = differences
+        self.last_by = last_by
 
 
 def settle(

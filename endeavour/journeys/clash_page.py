@@ -20,7 +20,7 @@ def ask_or_choose(request: SchoolRequest, form: SharedRowForm, question: Questio
     try:
         return ask(request, question)
     except Clash as clash:
-        return _choose(request, form, clash.differences, question)
+        return _choose(request, form, clash.differences, question, clash.last_by)
 
 
 def _still_to_choose(form: SharedRowForm) -> tuple[Difference, ...]:
@@ -33,7 +33,11 @@ def _still_to_choose(form: SharedRowForm) -> tuple[Difference, ...]:
 
 
 def _choose(
-    request: SchoolRequest, form: SharedRowForm, differences: tuple[Difference, ...], question: Question
+    request: SchoolRequest,
+    form: SharedRowForm,
+    differences: tuple[Difference, ...],
+    question: Question,
+    last_by: str = "",
 ) -> HttpResponse:
     """Nothing has been saved. The choice is made against the row as it stands now."""
     asked = {
@@ -49,7 +53,10 @@ def _choose(
     if LABELS in request.POST:
         kept[LABELS] = request.POST.getlist(LABELS)
     choosing = Choosing(
-        asked=asked, besides=_besides(form, set(asked)), **words_around(question.to, question.shown)
+        asked=asked,
+        besides=_besides(form, set(asked)),
+        last_by=last_by,
+        **words_around(question.to, question.shown),
     )
     return page_of(request, choosing, kept)
 

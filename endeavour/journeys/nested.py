@@ -17,17 +17,22 @@ GONE = object()
 class NestedClash(Clash):
     """`mine` is all put together, with this person's words wherever both changed the same; `now` is what stands."""
 
-    def __init__(self, differences: tuple[Difference, ...], *, now: Json, mine: Json) -> None:
-        super().__init__(differences)
+    def __init__(
+        self, differences: tuple[Difference, ...], *, now: Json, mine: Json, last_by: str = ""
+    ) -> None:
+        super().__init__(differences, last_by=last_by)
         self.now, self.mine = now, mine
 
 
-def put_together(*, now: Json, seen: Json, wanted: Json) -> Json:
-    """What to write: what stands, with what this person changed from what they saw. Raises `NestedClash`."""
+def put_together(*, now: Json, seen: Json, wanted: Json, last_by: str = "") -> Json:
+    """What to write: what stands, with what this person changed from what they saw. Raises `NestedClash`.
+
+    `last_by` is the label of whoever wrote what stands.
+    """
     differences: list[Difference] = []
     mine = _each(now, seen, wanted, (), differences)
     if differences:
-        raise NestedClash(tuple(differences), now=now, mine=mine)
+        raise NestedClash(tuple(differences), now=now, mine=mine, last_by=last_by)
     return mine
 
 

@@ -36,7 +36,9 @@ def settled(request: SchoolRequest, *, record: str) -> Settled:
     mine, now = choosing.data["mine"], choosing.data["now"]
     for number, difference in enumerate(differences):
         if (choice := sent.get(f"{KEEP}{number}")) not in ("theirs", "yours"):
-            raise NestedClash(tuple(differences), now=now, mine=choosing.data["mine"])
+            raise NestedClash(
+                tuple(differences), now=now, mine=choosing.data["mine"], last_by=choosing.last_by
+            )
         if choice == "theirs":
             mine = with_theirs(mine, now, difference.field)
     return Settled(mine, now)
@@ -70,6 +72,7 @@ def choose_between(
             "mine": clash.mine,
             "now": clash.now,
         },
+        last_by=clash.last_by,
         **words_around(back, shown or {}),
     )
     return page_of(request, choosing, {})

@@ -17,10 +17,10 @@ from endeavour.access.scope import school_scope
 from endeavour.tenancy.models import TenantModel
 from tests.editors.moves import Form, Move, form_on
 
-STEPS = 6
+STEPS, OPENS = 12, 0.5
 # Not where a school looks for what it wrote: what was kept while typing, the numbers of forms, the audit.
 ELSEWHERE = ("journeys", "access", "audit")
-SAYS_WHY = ("govuk-error-summary", "Someone else changed this", "read what you typed", "was not saved")
+SAYS_WHY = ("govuk-error-summary", "Choose what to keep", "read what you typed", "was not saved")
 
 
 @dataclass
@@ -89,18 +89,23 @@ class Table:
     def at_random(
         self, editors: tuple[Editor, Editor], moves: Sequence[Move], dice: random.Random, mark: str
     ) -> None:
-        """Several steps of both, with pages opened anew now and then."""
+        """Several steps of both, who have a page open each before either acts. A step is to open one more, or to send
+        the form of one as it was when it was opened."""
         for step in range(STEPS):
-            one, two = editors if dice.random() < 0.5 else editors[::-1]
-            move = dice.choice(moves)
-            if (move not in one.opened or dice.random() < 0.3) and not one.open(move):
+            is_first = step == 0 or (step > 1 and dice.random() < 0.5)
+            one, two = editors if is_first else editors[::-1]
+            closed = [move for move in moves if move not in one.opened]
+            if not one.opened or (closed and dice.random() < OPENS):
+                one.open(dice.choice(closed))
                 continue
+            move = dice.choice(list(one.opened))
             self.acts(one, move, two, f"{mark}s{step}e")
             del one.opened[move], one.unseen[move]
 
     def acts(self, editor: Editor, move: Move, other: Editor, mark: str) -> bool:
         """Sends what was opened. True where it was saved as typed; what went wrong stands in the tally."""
         form, unseen, own = editor.opened[move], editor.unseen[move], move.own(mark)
+        stood = self.standing(unseen)  # of what the other wrote they may have written over some themselves
         answer = editor.send(form.to, {**form.fields, **move.words(mark)})
         shown = _shown(editor, answer)
         here = f"{editor.name} {move.name} ({answer.status_code}) after {unseen}"
@@ -110,7 +115,7 @@ class Table:
         self.tally.told += not saved
         if not saved and not any(words in shown for words in SAYS_WHY):
             self.tally.broken.append(f"{here}: no sentence says why")
-        self._nothing_is_lost(unseen, shown, f"{here}, of the other")
+        self._nothing_is_lost(sorted(stood), shown, f"{here}, of the other")
         if answer.status_code == 409 and not _keeps_ones_own(editor, form, answer):
             self.tally.broken.append(f"{here}: what was chosen was not saved")
         self._nothing_is_lost(own, shown, f"{here}, of their own")

@@ -31,7 +31,7 @@ def keep_plan(
     # The number alone doesn't say it: the page may have shown the draft of an earlier cycle.
     if seen is not None or draft.version != seen_version:
         started_from = (seen or PlanContents()).to_json()
-        wanted = put_together(now=draft.contents, seen=started_from, wanted=wanted)
+        wanted = put_together(now=draft.contents, seen=started_from, wanted=wanted, last_by=draft.changed_by)
     if draft.contents == wanted:
         return draft
     draft.contents, draft.version = wanted, draft.version + 1

@@ -37,7 +37,8 @@ def say_outcome_word(
     said = OutcomeReview.objects.filter(review=held, outcome=outcome).first()
     now = {"word": said.word if said else "", "note": said.note if said else ""}
     wanted = {"word": word, "note": note.strip()}
-    changes = _settled(outcome, now, seen if seen is not None else now, wanted)
+    last_by = said.said_by if said else ""
+    changes = _settled(outcome, now, seen if seen is not None else now, wanted, last_by=last_by)
     if said is not None and not changes:
         return
     OutcomeReview.objects.update_or_create(
@@ -56,10 +57,15 @@ def say_outcome_word(
 
 
 def _settled(
-    outcome: Outcome, now: Mapping[str, str], seen: Mapping[str, str], wanted: Mapping[str, str]
+    outcome: Outcome,
+    now: Mapping[str, str],
+    seen: Mapping[str, str],
+    wanted: Mapping[str, str],
+    *,
+    last_by: str,
 ) -> dict[str, object]:
     try:
         return settle(now=now, seen=seen, wanted=wanted)
     except Clash as clash:
         renamed = (Difference(f"{d.field}_{outcome.code}", d.theirs, d.yours) for d in clash.differences)
-        raise Clash(tuple(renamed)) from clash
+        raise Clash(tuple(renamed), last_by=last_by) from clash

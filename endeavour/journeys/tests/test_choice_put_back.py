@@ -29,7 +29,7 @@ def test_what_was_chosen_counts_and_nothing_is_written_over(
     doyles.post(page, choice, headers={"Referer": f"http://localhost{page}"})
     browser, address = sign_in(priya), f"{page}?draft={Draft.objects.get().code}"
     shown = browser.get(address).content.decode()
-    for words in ("You were signed out.", "Someone else changed this", MINE, THEIRS):
+    for words in ("You were signed out.", "This was changed", MINE, THEIRS):
         assert words in shown
     again = fields_on(shown, named="carried")
     assert again["keep_mobile"] == ["theirs"]

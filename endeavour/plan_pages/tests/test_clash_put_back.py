@@ -57,7 +57,7 @@ def test_after_signing_in_again_both_texts_and_the_choice_are_there(
     draft = Draft.objects.get()
     browser = sign_in(shah)
     page = browser.get(f"{_plan(maya)}?draft={draft.code}").content.decode()
-    for words in ("You were signed out.", "Someone else changed this", MINE, THEIRS):
+    for words in ("You were signed out.", "Mrs Doyle changed this", MINE, THEIRS):
         assert words in page
     again = fields_on(page, named="carried")
     assert again["keep_0"] == ["yours"]
@@ -143,3 +143,17 @@ def test_for_another_pupil_it_settles_nothing(
         browser.post(_plan(leo), typed(opened(browser, "/s/oakfield/pupils/search") | choice))
         assert not PlanDraft.objects.filter(cycle__pupil=leo).exists()
     assert _strengths() == (THEIRS, "")
+
+
+def test_ones_own_other_tab_is_nobody_else(
+    at_oakfield: School, maya: Pupil, priya: StaffActor, sign_in: SignIn
+) -> None:
+    browser = sign_in(priya)
+    first, second = _form(browser, _plan(maya)), _form(browser, _plan(maya))
+    browser.post(_plan(maya), typed(first, strengths=THEIRS, press="keep"))
+    clash = browser.post(_plan(maya), typed(second, strengths=MINE, press="keep")).content.decode()
+    assert "You changed this yourself, <b>in another tab or earlier</b>." in clash
+    again = browser.post(_plan(maya), fields_on(clash, named="carried")).content.decode()
+    assert "You changed this yourself" in again
+    for nobody in ("Someone else", "Mrs Doyle changed", "they typed"):
+        assert nobody not in clash + again

@@ -128,9 +128,9 @@ def test_two_editors_of_one_thing_see_both_and_choose(
     )
     assert clash.status_code == 409
     page = words(clash)
-    assert "Someone else changed this while you were typing." in page
-    assert "Keep what you typed: 07700 900222 Keep what they typed: 07700 900111" in page
-    assert "Keep what you typed: Not known Keep what they typed: No parental responsibility" in page
+    assert "This was changed while you were typing." in page
+    assert "Keep what you typed: 07700 900222 Keep what stands now: 07700 900111" in page
+    assert "Keep what you typed: Not known Keep what stands now: No parental responsibility" in page
     assert stored(ada).mobile == "07700 900111"
 
     half = doyles.post(edit(ada), filled_in(clash) | {"keep_mobile": "yours"})
@@ -164,7 +164,7 @@ def test_a_third_editor_during_the_choice_clashes_again(
     pikes.post(edit(ada), filled_in(pikes.get(edit(ada))) | {"mobile": "07700 900333"})
     again = doyles.post(edit(ada), filled_in(clash) | {"keep_mobile": "yours"})
     assert again.status_code == 409
-    assert "Keep what they typed: 07700 900333" in words(again)
+    assert "Keep what stands now: 07700 900333" in words(again)
     assert stored(ada).mobile == "07700 900333"
 
 

@@ -88,7 +88,7 @@ def test_details_change_and_two_editors_choose(
     saved = pikes.post(url, theirs | day("date_of_birth", "10 3 2019"))
     assert saved.headers["Location"] == _people(maya)
     clash = doyles.post(url, hers | day("date_of_birth", "11 3 2019") | {"preferred_forename": "May"})
-    assert "Keep what you typed: 2019-03-11 Keep what they typed: 2019-03-10" in words(clash)
+    assert "Keep what you typed: 2019-03-11 Keep what stands now: 2019-03-10" in words(clash)
     assert doyles.post(url, filled_in(clash) | {"keep_date_of_birth": "theirs"}).status_code == 302
     with school_scope(maya.school_id):
         maya.refresh_from_db()
