@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from endeavour.cycle import family_words as words
-from endeavour.cycle.plan_contents import PlanContents, PlannedSupport
+from endeavour.cycle.plan_contents import PARTIES, PlanContents, PlannedSupport
 from endeavour.cycle.queries.outcomes import OutcomeLine
 from endeavour.cycle.queries.plan_sheet import PlanSheet
 from endeavour.cycle.queries.voices import VoiceLine
@@ -21,6 +22,7 @@ class Wanted:
 
     code: str
     sentence: str
+    known: Sentences
     so_far: Sentences
 
 
@@ -38,26 +40,32 @@ class Given:
 @dataclass(frozen=True)
 class FamilyPlan:
     forename: str
+    strengths: str
+    barrier: str
     wanted: tuple[Wanted, ...]
     given: tuple[Given, ...]
     lessons: Sentences
     voice: VoiceLine | None
     no_voice: str
     at_home: Sentences
+    parts: tuple[tuple[str, str], ...]
     next_steps: Sentences
 
 
-def for_family(sheet: PlanSheet) -> FamilyPlan:
+def for_family(sheet: PlanSheet, *, today: date) -> FamilyPlan:
     """What the family of a plan that was shared is shown today."""
     return FamilyPlan(
         forename=sheet.forename,
+        strengths=sheet.contents.strengths,
+        barrier=sheet.contents.barrier,
         wanted=tuple(_wanted(sheet.forename, line) for line in sheet.outcomes),
         given=tuple(_given(sheet.forename, one.line) for one in sheet.supports),
         lessons=tuple(f"{line.words.rstrip('.')}." for line in sheet.adjustments),
         voice=_said(sheet.voice),
         no_voice=_no_voice(sheet.forename, sheet.voice),
         at_home=_at_home(sheet.contents.at_home),
-        next_steps=words.next_steps(sheet.version.review_on),
+        parts=_parts(sheet.forename, sheet.contents),
+        next_steps=words.next_steps(sheet.version.review_on, today=today, ended_on=sheet.closed_on),
     )
 
 
@@ -66,6 +74,7 @@ def preview_for_family(
     contents: PlanContents,
     *,
     voice: VoiceLine | None,
+    today: date,
     leaders: Mapping[int, str],
     running: Iterable[ProvisionLine],
     groups: Iterable[ProvisionLine] = (),
@@ -75,8 +84,15 @@ def preview_for_family(
     now = {line.code: line for line in groups} | theirs
     return FamilyPlan(
         forename=forename,
+        strengths=contents.strengths,
+        barrier=contents.barrier,
         wanted=tuple(
-            Wanted("", words.wanted(one.goal, one.by_when), words.planned_numbers(one))
+            Wanted(
+                "",
+                words.wanted(one.goal, one.by_when),
+                words.how_known(one.how_known),
+                words.planned_numbers(one),
+            )
             for one in contents.outcomes
         ),
         given=tuple(
@@ -89,12 +105,21 @@ def preview_for_family(
         voice=_said(voice),
         no_voice=_no_voice(forename, voice),
         at_home=_at_home(contents.at_home),
-        next_steps=words.next_steps(contents.review_on),
+        parts=_parts(forename, contents),
+        next_steps=words.next_steps(contents.review_on, today=today),
     )
 
 
 def _wanted(forename: str, line: OutcomeLine) -> Wanted:
-    return Wanted(line.code, line.sentence, words.so_far(forename, line))
+    return Wanted(line.code, line.sentence, words.how_known(line.how_known), words.so_far(forename, line))
+
+
+def _parts(forename: str, contents: PlanContents) -> tuple[tuple[str, str], ...]:
+    """Who does what, as it was typed."""
+    said = {part.who: part.words for part in contents.who_does_what}
+    return tuple(
+        (forename if who == "pupil" else label, said[who]) for who, label in PARTIES if said.get(who)
+    )
 
 
 def _given(forename: str, line: ProvisionLine) -> Given:

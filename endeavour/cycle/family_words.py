@@ -16,7 +16,10 @@ DECLINED = "{name} did not want to say."
 NOT_BEGUN = "This has not begun yet."
 NOT_MEASURED = "We have not checked this yet."
 REVIEW = "We will look at the plan with you on {day}."
-TELL_US = "Tell us what you think. You can say yes, say no, or ask to talk."
+REVIEW_DUE = "We were to look at the plan with you on {day}."
+OVER = "This plan ended on {day}. Ask us what comes next."
+GOES_AHEAD = "The help goes ahead as it says here."
+TELL_US = "You can tell us at any time what you think, or ask to talk."
 MISSED = {
     "away": "{name} was not in school for {count}.",
     "did_not_come": "{name} did not come to {count}.",
@@ -65,5 +68,15 @@ def happened(name: str, tally: Tally) -> tuple[str, ...]:
     return (first, *(MISSED[why].format(name=name, count=in_words(count)) for why, count in tally.missed))
 
 
-def next_steps(review_on: date | None) -> tuple[str, ...]:
-    return (REVIEW.format(day=long_day(review_on)), TELL_US) if review_on else (TELL_US,)
+def how_known(typed: str) -> tuple[str, ...]:
+    return (f"How we will know: {typed.strip().rstrip('.')}.",) if typed.strip() else ()
+
+
+def next_steps(review_on: date | None, *, today: date, ended_on: date | None = None) -> tuple[str, ...]:
+    """A plan that was shared goes ahead whatever is said to it, and an answer can be given or changed later."""
+    if ended_on is not None:
+        return OVER.format(day=long_day(ended_on)), TELL_US
+    if review_on is None:
+        return GOES_AHEAD, TELL_US
+    review = REVIEW if review_on >= today else REVIEW_DUE
+    return GOES_AHEAD, review.format(day=long_day(review_on)), TELL_US

@@ -10,6 +10,14 @@ from decimal import Decimal
 from typing import Any
 
 MOST_OUTCOMES = 4
+# Whom a `Part` names, in this order.
+PARTIES = (
+    ("teacher", "The teacher"),
+    ("support", "Support staff"),
+    ("senco", "The SENCO"),
+    ("parent", "Parent or carer"),
+    ("pupil", "The pupil"),
+)
 Json = dict[str, Any]
 
 

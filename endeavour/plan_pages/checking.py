@@ -68,6 +68,7 @@ def check_page(drafting: Drafting, voice: VoiceLine | None, actor: StaffActor, *
             drafting.forename,
             contents,
             voice=voice,
+            today=today,
             leaders=names,
             running=drafting.running,
             groups=drafting.groups,

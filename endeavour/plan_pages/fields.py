@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 
-from endeavour.cycle.plan_contents import PlanContents, PlannedOutcome, PlannedSupport
+from endeavour.cycle.plan_contents import PARTIES, PlanContents, PlannedOutcome, PlannedSupport
 from endeavour.design.forms import MemorableDateField
 from endeavour.law.vocabulary.need import Area
 from endeavour.plan_pages.adding import is_blank
@@ -16,13 +16,6 @@ from endeavour.pupil_pages.forms.times import SchoolTimesField
 
 Named = tuple[str, forms.Field, Any]  # a name, the field, and what stands in it
 WEEK = tuple((str(day), name) for day, name in enumerate(("Mon", "Tue", "Wed", "Thu", "Fri")))
-PARTIES = (
-    ("teacher", "The teacher"),
-    ("support", "Support staff"),
-    ("senco", "The SENCO"),
-    ("parent", "Parent or carer"),
-    ("pupil", "The pupil"),
-)
 GOAL_LENGTH, LINE_LENGTH, WORDS_LENGTH = 160, 120, 200
 
 
@@ -60,8 +53,10 @@ def of_outcome(place: int, one: PlannedOutcome, drafting: Drafting) -> Iterator[
     hint = (
         f"{drafting.read_by} Something to be seen or counted: not “improve”, but “read 56 words in a minute”."
     )
-    label = f"{drafting.forename} will"
-    yield f"{at}-what", _text(label, hint=hint, longest=GOAL_LENGTH), _after_name(one.goal, label)
+    label, goes_on = f"{drafting.forename} will", _after_name(one.goal, f"{drafting.forename} will")
+    if goes_on.startswith(f"{drafting.forename} "):
+        label = f"What will {drafting.forename} do?"
+    yield f"{at}-what", _text(label, hint=hint, longest=GOAL_LENGTH), goes_on
     yield f"{at}-from", _number("From"), _shown(one.baseline)
     yield f"{at}-to", _number("To"), _shown(one.target)
     yield f"{at}-unit", _text("Of what", longest=40), one.unit
@@ -82,7 +77,7 @@ def _areas(held: str) -> Choices:
 
 
 def _after_name(goal: str, label: str) -> str:
-    """ "Maya will read" stands as "read" after its label; what was put otherwise stands as it is."""
+    """ "Maya will read" stands as "read" after its label; what was put otherwise stands as it is, below a question."""
     return goal[len(label) :].strip() if goal.startswith(f"{label} ") else goal
 
 

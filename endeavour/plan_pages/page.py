@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from django.forms.boundfield import BoundField
 
-from endeavour.cycle.plan_contents import MOST_OUTCOMES, PlannedSupport
+from endeavour.cycle.plan_contents import MOST_OUTCOMES, PARTIES, PlannedSupport
 from endeavour.cycle.queries.findings import FindingLine, findings_of
 from endeavour.cycle.queries.voices import VoiceLine, latest_by_speaker, voices_of
 from endeavour.plan_pages.drafting import Drafting
-from endeavour.plan_pages.fields import PARTIES
 from endeavour.plan_pages.forms import PlanForm
 from endeavour.provision.queries import ProvisionLine
 from endeavour.provision.words import times_in_words

@@ -1,10 +1,9 @@
-"""The plan on paper, as a PDF: two sides for staff, and the family's own in large type. No parent's words on either."""
+"""The plan on paper, as a PDF: for staff, and the family's own in large type. No parent's words on either."""
 
 from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from endeavour.cycle.family_words import TELL_US
 from endeavour.cycle.queries.voices import VoiceLine
 from endeavour.cycle.words import WORD_LABELS
 from endeavour.design.dates import day_and_month, full_date, long_day
@@ -44,6 +43,8 @@ def for_the_family(page: PlanPage, school: "School", *, ask_for: str, today: dat
     plan, number = page.family, page.sheet.version.number
     talk = f"Ring {school.phone} and ask for {ask_for or 'the SENCO'}." if school.phone else ""
     parts = (
+        _told(f"What {plan.forename} is good at", plan.strengths),
+        _told("What gets in the way", plan.barrier),
         Part("What we want", goals=tuple(_wanted(page))),
         Part(
             "What school does",
@@ -51,9 +52,10 @@ def for_the_family(page: PlanPage, school: "School", *, ask_for: str, today: dat
         ),
         Part("In every lesson", items=plan.lessons),
         Part(f"What {plan.forename} said", paragraphs=() if plan.voice else (plan.no_voice,)),
-        Part("What you can do at home", paragraphs=(" ".join(plan.at_home),) if plan.at_home else ()),
-        Part("What happens next", paragraphs=(" ".join(plan.next_steps or (TELL_US,)),)),
-        Part("Talk to us", paragraphs=(talk,) if talk else ()),
+        _told("What you can do at home", " ".join(plan.at_home)),
+        Part("Who does what", named=tuple(Named(who, words) for who, words in plan.parts)),
+        _told("What happens next", " ".join(plan.next_steps)),
+        _told("Talk to us", talk),
     )
     return Sheet(
         document_title=f"A plan from {school.name}, {full_date(today)}",
@@ -67,6 +69,10 @@ def for_the_family(page: PlanPage, school: "School", *, ask_for: str, today: dat
         footer=Footer(f"{school.name}, {full_date(today)}, version {number}", PAGE),
         large=True,
     )
+
+
+def _told(heading: str, words: str) -> Part:
+    return Part(heading, paragraphs=(words,) if words else ())
 
 
 def _first_side(page: PlanPage) -> Iterator[Part]:
@@ -109,7 +115,8 @@ def _wanted(page: PlanPage) -> Iterator[Goal]:
     for one, card in zip(page.family.wanted, page.cards, strict=True):
         drawn = card.goal.pictured.for_family if len(page.cards) == 1 and card.goal.outcome.checks else None
         word = WORD_LABELS.get(card.goal.word, "")
-        yield Goal(one.sentence, (" ".join(one.so_far),) if one.so_far else (), word, drawn)
+        about = (" ".join(said) for said in (one.known, one.so_far))
+        yield Goal(one.sentence, tuple(words for words in about if words), word, drawn)
 
 
 def _row(row: SupportRow) -> tuple[str, ...]:

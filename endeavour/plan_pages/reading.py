@@ -6,6 +6,7 @@ from typing import Any
 
 from endeavour.cycle.outcome_words import goal_of
 from endeavour.cycle.plan_contents import (
+    PARTIES,
     Part,
     PlanContents,
     PlannedAdjustment,
@@ -14,7 +15,6 @@ from endeavour.cycle.plan_contents import (
 )
 from endeavour.plan_pages.adding import is_blank, without_outcome
 from endeavour.plan_pages.drafting import FIRST_TIME, Drafting
-from endeavour.plan_pages.fields import PARTIES
 
 Typed = dict[str, Any]
 PLAIN = ("strengths", "barrier", "at_home", "review_on", "review_reason")

@@ -9,12 +9,11 @@ from endeavour.access.permissions import Permission
 from endeavour.cycle.family_plan import FamilyPlan, for_family
 from endeavour.cycle.outcome_words import how_we_will_know
 from endeavour.cycle.pictures import picture_of
-from endeavour.cycle.plan_contents import PlannedOutcome
+from endeavour.cycle.plan_contents import PARTIES, PlannedOutcome
 from endeavour.cycle.queries.agreements import AgreementLine
 from endeavour.cycle.queries.outcomes import OutcomeLine
 from endeavour.cycle.queries.plan_sheet import PlanSheet
 from endeavour.cycle.queries.voices import VoiceLine
-from endeavour.plan_pages.fields import PARTIES
 from endeavour.plan_pages.giving import ToHave, who_has_it
 from endeavour.provision.one_pupil import Support
 from endeavour.provision.words import listed
@@ -67,6 +66,7 @@ class PlanPage:
     may_give: bool
     has_it: tuple[ToHave, ...]
     to_confirm: tuple[str, ...]
+    family: FamilyPlan
 
     @property
     def waiting(self) -> tuple[ToHave, ...]:
@@ -94,10 +94,6 @@ class PlanPage:
     def answers_on_paper(self) -> tuple[Answer, ...]:
         """A sheet may lie in either home: what one parent answered is not the other's to read."""
         return tuple(answer for answer in self.answers if not answer.of_adult)
-
-    @property
-    def family(self) -> FamilyPlan:
-        return for_family(self.sheet)
 
 
 def plan_page(
@@ -128,6 +124,7 @@ def plan_page(
         may_give=actor.may(Permission.SHARE_PLANS),
         has_it=who_has_it(to_have, sheet.given),
         to_confirm=tuple(one.name for one in to_have.to_confirm),
+        family=for_family(sheet, today=today),
     )
 
 

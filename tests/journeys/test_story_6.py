@@ -196,7 +196,7 @@ def test_the_next_cycle(served_demo: Served, browser: Browser, mode: Mode) -> No
         room = Room(senco)
         room.begin()
         assert senco.page.get_by_label("From", exact=True).first.input_value() == "52"
-        room.write("Maya will", "Maya reads 70 words in a minute", within="Outcome 1 goes on")
+        room.write("What will Maya do?", "Maya reads 70 words in a minute", within="Outcome 1 goes on")
         room.write("To", "70", within="Outcome 1 goes on")
         senco.press("Check the plan")
         assert "Maya reads 70 words in a minute by" in senco.text

@@ -28,7 +28,9 @@ def test_the_fixed_words_are_easy_to_read() -> None:
     said = [
         *words.happened("Maya", ALL),
         *words.help_given("Reading", 20, 3, "Mr Reid", "Maya"),
-        *words.next_steps(date(2026, 12, 8)),
+        *words.next_steps(date(2026, 12, 8), today=TODAY),
+        *words.next_steps(date(2026, 11, 10), today=TODAY),
+        *words.next_steps(None, today=TODAY, ended_on=TODAY),
         words.FINE_IF_NOT,
         words.NO_VOICE.format(name="Maya"),
         words.DECLINED.format(name="Maya"),
@@ -50,12 +52,28 @@ def test_a_family_sees_the_plan_in_its_order_and_no_other_voices(
         record_voice(maya, what=adult, by=priya)
     sheet = plan_sheet(maya, today=TODAY)
     assert sheet is not None
-    family = for_family(sheet)
+    family = for_family(sheet, today=TODAY)
     assert family.wanted[0].sentence == "Maya reads 56 words in a minute by 11 December."
     assert family.given[0].happened[0] == "So far 0 of 24 sessions have happened."
     assert family.no_voice == "We have not asked Maya yet."
     assert family.at_home == ("Read to Maya for ten minutes when you can.", "It is fine if you cannot.")
+    assert (family.strengths, family.barrier) == (sheet.contents.strengths, sheet.contents.barrier)
+    assert family.wanted[0].known == ("How we will know: A one-minute check each Monday.",)
     assert "slow one" not in str(family)
+
+
+def test_a_family_is_told_what_holds_after_sharing() -> None:
+    """Support goes ahead whatever is said: nothing asks for a yes. A plan that ended promises no review."""
+    review = date(2026, 12, 8)
+    assert words.next_steps(review, today=TODAY) == (
+        "The help goes ahead as it says here.",
+        "We will look at the plan with you on Tuesday 8 December.",
+        "You can tell us at any time what you think, or ask to talk.",
+    )
+    assert "We were to look" in words.next_steps(review, today=date(2026, 12, 9))[1]
+    over = words.next_steps(review, today=TODAY, ended_on=TODAY)
+    assert over[0] == "This plan ended on Monday 23 November. Ask us what comes next."
+    assert "8 December" not in " ".join(over)
 
 
 def test_a_plan_says_all_that_it_lacks() -> None:

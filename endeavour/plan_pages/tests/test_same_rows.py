@@ -172,7 +172,7 @@ def _as_counted(made: Made, sheet: PlanSheet) -> None:
 
 
 def _as_families_read_it(made: Made, sheet: PlanSheet) -> None:
-    family = for_family(sheet)
+    family = for_family(sheet, today=clock.today())
     assert [one.sentence for one in family.wanted] == [one.sentence for one in sheet.outcomes]
     for given, support in zip(family.given, sheet.supports, strict=True):
         line, tally = support.line, support.line.tally
