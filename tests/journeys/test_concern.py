@@ -62,8 +62,8 @@ def test_raised_decided_and_heard(
         shah.press("Concerns", role="link", within="header")
         assert f"“{WORD_BACK}”" in shah.text
         picture(shah, pictures, "concerns-own")
-        shah.press(re.compile(f"^Seen .*{short}"))
-        assert shah.page.get_by_role("button", name=re.compile(f"^Seen .*{short}")).count() == 0
+        shah.press(re.compile(f"^I have read it.*{short}"))
+        assert shah.page.get_by_role("button", name=re.compile(f"^I have read it.*{short}")).count() == 0
 
 
 def raised_in_ninety_seconds(shah: Walker, child: Child, pictures: str) -> None:

@@ -98,7 +98,7 @@ def test_the_raiser_hears_and_says_that_they_have_seen_it(
     assert send(browser, one(samis_concern, "/seen")).headers["Location"] == LIST
     after = words(browser.get(LIST))
     assert "No concern of yours is open." in after
-    assert "Seen" not in after
+    assert "I have read it" not in after
 
 
 def test_the_raiser_reads_what_to_try_and_until_when(

@@ -63,9 +63,7 @@ def _act(one: ToDo, school: str) -> NextAct:
     if one.kind == TALK:
         return NextAct(f"Talk with {one.person}", reverse("desk:plan_talk", args=of_version), about)
     if one.kind == SPECIALIST:
-        return NextAct(
-            "Write down what they find", reverse("desk:finding_new", args=[school, one.pid]), about
-        )
+        return NextAct(f"Ask {one.person}", reverse("desk:review", args=[school, one.pid]), about)
     return NextAct(
         "Make the next plan", reverse("desk:plan_new", args=[school, one.pid]), f" for {one.forename}"
     )

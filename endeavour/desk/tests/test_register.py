@@ -33,7 +33,7 @@ def test_opens_with_a_sentence_and_the_pupils_with_support(
     page = words(sign_in(priya).get(PAGE))
     assert "2 pupils get SEN support. 1 has an EHC plan. 1 has nobody to tell." in page
     assert "Maya Okafor 3 3S SEN support 14 Sept 2026 Specific learning" in page
-    assert "Zara Patel 4 – SEN support 19 Nov 2026 – Today Nobody recorded" in page
+    assert "Zara Patel 4 – SEN support 19 Nov 2026 – Nobody recorded: not yet Today" in page
     assert "Getting support 2 EHC plan 1 Concern raised 0 Nobody to tell 1 All pupils 4" in page
     assert "Ben Tait" not in page
 
@@ -56,7 +56,8 @@ def test_says_of_each_family_whether_it_has_been_told(
     page = words(sign_in(priya).get(PAGE))
     assert "Family told" in page
     assert "Specific learning 15 Sept 2026" in page
-    assert "Today Mrs Patel" in page
+    assert "Mrs Patel: not yet Today" in page
+    assert "Mrs Patel: not yet Today" in words(sign_in(priya).get(f"{PAGE}/print"))
     assert "Specific learning Ms Okafor" in words(sign_in(priya).get(f"{PAGE}?on=2026-10-01"))
     assert "15 Sept 2026" in words(sign_in(shah).get(PAGE))
     assert "Ms Okafor" not in words(sign_in(reid).get(PAGE))

@@ -59,7 +59,7 @@ def act_of_one(person: Reached, pages: LetterPages, about: str) -> NextAct:
 
 
 WHAT = {
-    "plan": "Finish the plan",
+    "plan": "Make the plan",
     "aware": "Staff to read the plan",
     "review": "Review the support",
     "special": "A specialist, or the reason why not",
@@ -68,7 +68,7 @@ WHAT = {
 }
 _OF_CONCERN = {"concern": "Decide", "may-told": "Tell the family"}
 _OF_CYCLE = {
-    "plan": ("Finish plan", "desk:plan"),
+    "plan": ("Make the plan", "desk:plan"),
     "aware": ("See who has read it", "desk:plan"),
     "review": ("Start review", "desk:review"),
     "special": ("Decide", "desk:review"),
