@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django_htmx.middleware import HtmxDetails
 
-from endeavour.access.actor import StaffActor, staff_at
+from endeavour.access.actor import StaffActor, staff_asking
 from endeavour.access.once import once
 from endeavour.access.permissions import Permission
 from endeavour.accounts.doors import open_to_all, signed_in
@@ -39,7 +39,7 @@ def needs(permission: Permission | None) -> Callable[[View[P]], Callable[..., Ht
     def wall(view: View[P]) -> Callable[..., HttpResponse]:
         @wraps(view)
         def checked(request: SchoolRequest, school: str, *args: Any, **kwargs: Any) -> HttpResponse:
-            actor = staff_at(request.school, request.user) if request.school else None  # type: ignore[arg-type]  # signed in: the wall stands before
+            actor = staff_asking(request.school, request.user) if request.school else None  # type: ignore[arg-type]  # signed in: the wall stands before
             if actor is None:
                 raise Http404
             request.actor = actor

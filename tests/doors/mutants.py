@@ -87,7 +87,7 @@ def _by_themselves() -> Iterator[Mutant]:
         return lambda: mock.patch.object(target, name, value)
 
     yield Mutant(
-        "a stranger is let in as a SENCO", "wall", "stranger", patched(needs, "staff_at", _senco_anywhere)
+        "a stranger is let in as a SENCO", "wall", "stranger", patched(needs, "staff_asking", _senco_anywhere)
     )
     yield Mutant(
         "nobody need sign in",

@@ -1,21 +1,25 @@
 """Who somebody is at a school today, and where else they work."""
 
+from collections.abc import Callable
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 from django.db import connection
 
 from endeavour import clock
-from endeavour.access.actor import StaffActor, staff_at
+from endeavour.access.actor import StaffActor, staff_asking, staff_at
 from endeavour.access.models import ClassStaff, Post, open_on
 from endeavour.access.permissions import Permission
 from endeavour.access.scope import school_scope, schools_of, wider_scope
+from endeavour.accounts.models import Person
 from endeavour.audit.models import AuditEvent
 from endeavour.schools.models import School, SchoolClass
 from endeavour.tenancy.scope import person_scope
 from tests.cast.people import make_staff
 
 DAY = date(2026, 11, 23)
+Found = Callable[[School, Person], StaffActor | None]
 
 
 def _give(school: School, who: StaffActor, role: str, starts: date, ends: date | None = None) -> Post:
@@ -56,17 +60,28 @@ def test_a_post_ended_in_the_course_of_a_day_was_held_until_then(oakfield: Schoo
         assert Post.objects.filter(open_on(date(2026, 11, 22)), person=shah.person).exists()
 
 
+@pytest.mark.parametrize("at", [staff_at, staff_asking])
 def test_classes_count_on_their_own_days_and_only_for_roles_that_see_classes(
-    oakfield: School, shah: StaffActor, class_3s: SchoolClass, head: StaffActor
+    oakfield: School, shah: StaffActor, class_3s: SchoolClass, head: StaffActor, at: Found
 ) -> None:
     with school_scope(oakfield.pk):
         ClassStaff.objects.create(
             school_id=oakfield.pk, person=head.person, school_class=class_3s, kind="teaches", starts_on=DAY
         )
-        assert staff_at(oakfield, shah.person).class_ids == {class_3s.pk}  # type: ignore[union-attr]  # is there
-        assert staff_at(oakfield, head.person).class_ids == frozenset()  # type: ignore[union-attr]  # is there
+        assert at(oakfield, shah.person).class_ids == {class_3s.pk}  # type: ignore[union-attr]  # is there
+        assert at(oakfield, head.person).class_ids == frozenset()  # type: ignore[union-attr]  # is there
         ClassStaff.objects.filter(person=shah.person).update(ends_on=DAY, ended_at=clock.now())
-        assert staff_at(oakfield, shah.person).class_ids == frozenset()  # type: ignore[union-attr]  # is there
+        assert at(oakfield, shah.person).class_ids == frozenset()  # type: ignore[union-attr]  # is there
+
+
+def test_a_page_reads_who_asks_and_their_classes_in_one_statement(
+    oakfield: School, shah: StaffActor, class_3s: SchoolClass, django_assert_num_queries: Any
+) -> None:
+    with school_scope(oakfield.pk), django_assert_num_queries(1):
+        asking = staff_asking(oakfield, shah.person)
+        assert asking is not None
+        assert asking.class_ids == {class_3s.pk}
+    assert asking == shah
 
 
 def test_schools_of_somebody_who_works_at_two(

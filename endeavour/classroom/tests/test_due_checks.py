@@ -11,6 +11,7 @@ from endeavour.access.actor import StaffActor
 from endeavour.classroom.tests.test_today import TODAY, address_of, make_group, operation
 from endeavour.cycle.models import Check, Cycle, Outcome, Serves
 from endeavour.provision.models import Provision, Session
+from endeavour.pupil_pages.tests.statements import MOST, all_statements
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
 
@@ -139,3 +140,18 @@ def test_a_card_with_numbers_leads_to_a_page_of_its_own(
     assert boosted.format(here) not in client.get(TODAY).content.decode()
     check_on(outcome, date(2026, 11, 23))
     assert boosted.format(here) in client.get(TODAY).content.decode()
+
+
+def test_a_teachers_day_with_checks_due_is_read_in_twelve_statements(
+    outcome: Outcome, priya: StaffActor, reid: StaffActor, shah: StaffActor, maya: Pupil, sign_in: SignIn
+) -> None:
+    make_group("Spelling", time(8, 50), [maya], shah, priya)
+    spelling = Provision.objects.get(name="Spelling")
+    Serves.objects.create(school_id=outcome.school_id, outcome=outcome, provision=spelling)
+    sign_in(reid).post(address_of(Provision.objects.get(name="Reading"), "/all-here"), operation())
+    client = sign_in(shah)
+    page = client.get(TODAY).content.decode()
+    assert f'name="check_{outcome.code}"' in page
+    assert "In your class" in page
+    asked = all_statements(client, TODAY)
+    assert len(asked) == MOST, "\n".join(sql[-200:] for sql in asked)

@@ -225,7 +225,7 @@ def test_the_number_of_statements_is_flat(
         counts.append(
             len([one for one in asked if "SAVEPOINT" not in one["sql"] and "''," not in one["sql"]])
         )
-    assert counts == [16, 9]
+    assert counts == [15, 8]
 
 
 def test_lines_are_merged_whatever_their_capitals_and_full_stops() -> None:
