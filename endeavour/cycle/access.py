@@ -3,9 +3,10 @@
 from datetime import date
 from typing import TypeVar
 
-from django.db.models import Model, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet, Subquery
 from django.http import Http404
 
+from endeavour import clock
 from endeavour.access.actor import Actor, StaffActor
 from endeavour.cycle.models import (
     Asked,
@@ -19,6 +20,7 @@ from endeavour.cycle.models import (
     Round,
     Voice,
 )
+from endeavour.provision.leaders import pupils_led_by
 from endeavour.pupils.access import pupils_seen_by
 from endeavour.pupils.models import Pupil
 
@@ -48,13 +50,26 @@ def round_seen_by(actor: StaffActor, code: str) -> Round:
 
 
 def readings_seen_by(actor: StaffActor) -> QuerySet[Reading]:
-    """The lines of running plans that this person is given to read: their own, whatever class the pupil is in.
+    """The lines of running plans that this person is given to read, as long as they work with the pupil: in the class,
+    as leader of support or as owner of an outcome. Whoever sees every pupil keeps what they were given.
 
     Only of the version that holds: whoever it gives no lines to has none to read.
     """
     mine: QuerySet[Reading] = Reading.objects.filter(school_id=actor.school_id, person=actor.person)
     holds = PlanVersion.objects.filter(cycle=OuterRef("version__cycle")).order_by("-number").values("pk")
-    return mine.filter(version__cycle__closed_on__isnull=True, version=Subquery(holds[:1]))
+    held = mine.filter(version__cycle__closed_on__isnull=True, version=Subquery(holds[:1]))
+    return held if actor.sees_all_pupils else held.filter(_of_pupils_worked_with(actor))
+
+
+def _of_pupils_worked_with(actor: StaffActor) -> Q:
+    """The same as `staff_working_with` says from the pupil's side."""
+    me = actor.person.pk
+    owned = Outcome.objects.filter(owner=me, taken_out_on__isnull=True, cycle=OuterRef("version__cycle"))
+    return (
+        Q(version__cycle__pupil__school_class__in=actor.class_ids)
+        | Q(version__cycle__pupil__in=pupils_led_by(me, on=clock.today()))
+        | Q(Exists(owned))
+    )
 
 
 def version_given_to(actor: StaffActor, pid: str) -> PlanVersion:

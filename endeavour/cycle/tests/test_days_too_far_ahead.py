@@ -12,8 +12,8 @@ from endeavour.cycle.actions.share_plan import share_plan
 from endeavour.cycle.actions.start_round import start_round
 from endeavour.cycle.models import Cycle
 from endeavour.cycle.new_decision import NewDecision
-from endeavour.cycle.tests.at_once import cycle_shared_today, plan_to_share, review_to_decide
-from endeavour.cycle.tests.plans import kept, mayas_plan, reading_outcome, reading_support
+from endeavour.cycle.tests.at_once import review_to_decide
+from endeavour.cycle.tests.plans import kept, mayas_plan, reading_outcome, reading_support, shared
 from endeavour.provision.actions.put_in_place import put_in_place
 from endeavour.provision.tests.test_acts import new
 from endeavour.pupils.models import Pupil
@@ -25,7 +25,8 @@ FAR = "11 December 2062 is more than {} ahead. Enter "
 
 @pytest.fixture
 def cycle(at_oakfield: School, maya: Pupil, priya: StaffActor, reid: StaffActor, shah: StaffActor) -> Cycle:
-    return cycle_shared_today(plan_to_share(maya, reid, priya), priya)
+    shared_today: Cycle = shared(maya, mayas_plan(reid), priya).cycle
+    return shared_today
 
 
 def test_the_day_by_which_teachers_answer(cycle: Cycle, priya: StaffActor) -> None:
