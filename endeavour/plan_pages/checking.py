@@ -1,7 +1,7 @@
 """P7: what sharing this draft would do, what it still needs, and what the family would see."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from endeavour.access.actor import StaffActor
@@ -14,6 +14,7 @@ from endeavour.cycle.vague_words import Vague, vague_words
 from endeavour.cycle.what_is_missing import Missing, what_is_missing
 from endeavour.plan_pages.drafting import Drafting
 from endeavour.provision.queries import ProvisionLine
+from endeavour.provision.tallies import Tally
 from endeavour.provision.words import DAYS, listed, times_in_words
 
 
@@ -60,7 +61,15 @@ class AskedAbout:
     vague: tuple[Vague, ...]
 
 
-def check_page(drafting: Drafting, voice: VoiceLine | None, actor: StaffActor, *, today: date) -> CheckPage:
+def check_page(
+    drafting: Drafting,
+    voice: VoiceLine | None,
+    actor: StaffActor,
+    *,
+    given: Mapping[int, Tally],
+    today: date,
+) -> CheckPage:
+    """`given` is what happened so far of each provision that the pupil has, by its id."""
     contents, names = drafting.contents, {int(pk): name for pk, name in drafting.staff}
     return CheckPage(
         missing=what_is_missing(contents, forename=drafting.forename, today=today, last=drafting.days.last),
@@ -70,7 +79,7 @@ def check_page(drafting: Drafting, voice: VoiceLine | None, actor: StaffActor, *
             voice=voice,
             today=today,
             leaders=names,
-            running=drafting.running,
+            running=[replace(line, tally=given.get(line.id, line.tally)) for line in drafting.running],
             groups=drafting.groups,
         ),
         outcomes=tuple(

@@ -165,8 +165,10 @@ def _given(names: str, world: World) -> Iterator[tuple[object, ...]]:
     elif names == "outcome day":
         yield from [(outcome, MONDAY.date()) for outcome in Outcome.objects.all()]
     elif names == "version party":
-        parties = set(PlanGiven.objects.values_list("party", flat=True))
-        yield from product(PlanVersion.objects.all(), parties)
+        stranger = PlanGiven.objects.order_by("pk").values_list("party", flat=True)[:1]
+        for version in PlanVersion.objects.all():
+            own = PlanGiven.objects.filter(version=version).values_list("party", flat=True)
+            yield from [(version, party) for party in {*own, *stranger}]
     elif names.startswith("pupil"):
         yield from _pupils_and_contacts(names)
     elif names.startswith("file"):

@@ -107,3 +107,11 @@ def test_before_a_plan_is_shared_there_is_no_paper(
 ) -> None:
     for page in ("pdf", "family/pdf"):
         assert sign_in(priya).get(f"/s/oakfield/pupils/{maya.pid}/plan/{page}").status_code == 302
+
+
+def test_the_preview_of_a_change_counts_what_was_given(
+    version: PlanVersion, maya: Pupil, priya: StaffActor, sign_in: SignIn
+) -> None:
+    page = sign_in(priya).get(f"/s/oakfield/pupils/{maya.pid}/plan/check").content.decode()
+    assert "So far 21 of 24 sessions have happened." in page
+    assert "This has not begun yet." not in page

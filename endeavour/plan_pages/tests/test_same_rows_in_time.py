@@ -98,7 +98,8 @@ def _share(walk: Walk, pupil: Pupil, day: date) -> None:
     kept = tuple(line for line in draft.contents.supports if line.provision not in out)
     contents = replace(_plan(draft.contents, dice), supports=(*kept, *lines), taken_out=out)
     keep_plan(draft.cycle, contents=contents, seen_version=draft.version, by=walk.senco)
-    before = check_page(drafting(pupil, walk.senco, today=day), None, walk.senco, today=day).family
+    now = drafting(pupil, walk.senco, today=day)
+    before = check_page(now, None, walk.senco, given={}, today=day).family
     version = share_plan(draft.cycle, by=walk.senco)
     for code in out:
         walk.known[code].end_stay(pupil.pk, day)

@@ -21,6 +21,7 @@ from endeavour.plan_pages.agreeing import AgreeForm, Party, parties_of
 from endeavour.plan_pages.checking import check_page
 from endeavour.plan_pages.drafting import drafting
 from endeavour.plan_pages.giving import to_have_it
+from endeavour.provision.tallies import tallies
 from endeavour.pupil_pages.queries.pupil_page import pupil_head
 from endeavour.pupils.access import pupil_seen_by
 from endeavour.pupils.queries import card_of, family_ties
@@ -97,11 +98,12 @@ def _page(request: SchoolRequest, pupil: "Pupil", form: AgreeForm) -> HttpRespon
     now = drafting(pupil, request.actor, today=today)
     voices = latest_by_speaker(voices_of(pupil))
     voice = next((voice for voice in voices if voice.whose == "pupil"), None)
+    given = {provision: tally for (_, provision), tally in tallies([pupil.pk], today=today).items()}
     shown = {
         "head": pupil_head(request.actor, card_of(pupil), "desk:plan"),
         "back": reverse("desk:plan_new", args=[request.school.slug, pupil.pid]),
         "form": form,
         "draft": now,
-        "check": check_page(now, voice, request.actor, today=today),
+        "check": check_page(now, voice, request.actor, given=given, today=today),
     }
     return render(request, "plan_pages/check.html", shown)
