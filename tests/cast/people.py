@@ -97,6 +97,12 @@ def priya(oakfield: School) -> StaffActor:
 
 
 @pytest.fixture
+def hart(oakfield: School) -> StaffActor:
+    """Mr Hart, a second SENCO."""
+    return make_staff(oakfield, "senco", "Mr", "Ned", "Hart")
+
+
+@pytest.fixture
 def head(oakfield: School) -> StaffActor:
     return make_staff(oakfield, "head", "Ms", "Helen", "Marsden")
 

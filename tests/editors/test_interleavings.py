@@ -9,7 +9,6 @@ from endeavour.access.actor import StaffActor
 from endeavour.pupils.models import Pupil, Relation
 from endeavour.register.notice_words import NoticeWords
 from endeavour.schools.models import School
-from tests.cast.people import make_staff
 from tests.cast.pupils import make_need
 from tests.cast.reviews import goals_of, make_cycle
 from tests.doors.summary import EDITED
@@ -22,9 +21,9 @@ MORE_NEEDS = ("SLCN", "SEMH", "VI")
 
 
 @pytest.fixture
-def editors(at_oakfield: School, mrs_doyle: StaffActor) -> tuple[StaffActor, StaffActor]:
+def editors(at_oakfield: School, mrs_doyle: StaffActor, hart: StaffActor) -> tuple[StaffActor, StaffActor]:
     """Two with every right, so that nothing but the other stands in their way."""
-    return mrs_doyle, make_staff(at_oakfield, "senco", "Mr", "Ned", "Hart")
+    return mrs_doyle, hart
 
 
 @pytest.fixture
@@ -72,7 +71,9 @@ def test_the_last_one_winning_is_noticed(
     monkeypatch.setattr(
         "endeavour.pupils.actions.change_contact.settle", lambda now, seen, wanted: dict(wanted)
     )
-    monkeypatch.setattr("endeavour.cycle.actions.keep_plan.put_together", lambda now, seen, wanted: wanted)
+    monkeypatch.setattr(
+        "endeavour.cycle.actions.keep_plan.put_together", lambda now, seen, wanted, last_by: wanted
+    )
     dice, tally = random.Random(823), Tally()
     one = next(one for one in everything if one.name == name)
     for _ in range(10):

@@ -20,8 +20,6 @@ from endeavour.cycle.plan_contents import PlanContents
 from endeavour.cycle.tests.plans import kept, mayas_plan
 from endeavour.pupils.models import Pupil, Relation
 from endeavour.register.models import Concern
-from endeavour.schools.models import School
-from tests.cast.people import make_staff
 from tests.cast.reviews import make_voice
 from tests.doors.calls import undone
 from tests.doors.summary import EDITED
@@ -46,11 +44,6 @@ class Desk:
         pairs = zip(("Doyle", "Hart"), self.editors, moves, strict=True)
         one, two = (Editor(name, self.teacher if "teacher" in m.name else c) for name, c, m in pairs)
         return one, two
-
-
-@pytest.fixture
-def hart(oakfield: School) -> StaffActor:
-    return make_staff(oakfield, "senco", "Mr", "Ned", "Hart")
 
 
 @pytest.fixture

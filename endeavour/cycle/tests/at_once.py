@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
+import pytest
+
 from endeavour.access.actor import StaffActor
 from endeavour.access.refusal import Refused
 from endeavour.access.scope import school_scope
@@ -15,24 +17,33 @@ from endeavour.cycle.new_decision import NewDecision
 from endeavour.cycle.plan_contents import PlanContents
 from endeavour.cycle.tests.plans import kept, mayas_plan
 from endeavour.pupils.models import Pupil
+from endeavour.schools.models import School
 from tests.cast.reviews import make_voice
 
 CARRY_ON = NewDecision(decision="carry_on", reason="It helps.")
 Plan = tuple[Cycle, PlanContents]
 
 
-def plan_to_share(maya: Pupil, reid: StaffActor, by: StaffActor) -> Plan:
-    """Version 2 of the draft."""
+@pytest.fixture
+def plan(oakfield: School, maya: Pupil, priya: StaffActor, shah: StaffActor, reid: StaffActor) -> Plan:
+    """To be shared: version 2 of the draft."""
     contents = mayas_plan(reid, review_on=date(2027, 1, 12))
-    with school_scope(by.school_id):
-        return kept(maya, contents, by), contents
+    with school_scope(oakfield.pk):
+        return kept(maya, contents, priya), contents
 
 
-def cycle_shared_today(plan: Plan, by: StaffActor) -> Cycle:
-    with school_scope(by.school_id):
-        shared = share_plan(plan[0], by=by)
+@pytest.fixture
+def cycle(plan: Plan, priya: StaffActor) -> Cycle:
+    """Its plan was shared today."""
+    with school_scope(priya.school_id):
+        shared = share_plan(plan[0], by=priya)
     made: Cycle = shared.cycle
     return made
+
+
+@pytest.fixture
+def review(cycle: Cycle, priya: StaffActor) -> Review:
+    return review_to_decide(cycle, priya)
 
 
 def review_to_decide(cycle: Cycle, by: StaffActor) -> Review:

@@ -26,32 +26,23 @@ from endeavour.cycle.new_decision import NewDecision
 from endeavour.cycle.open_cycles import take_cycle
 from endeavour.cycle.plan_contents import PlanContents, PlannedSupport
 from endeavour.cycle.queries.due_checks import checks_due
-from endeavour.cycle.tests.at_once import Plan, cycle_shared_today, plan_to_share, review_to_decide
+from endeavour.cycle.tests.at_once import Plan, cycle, plan, review_to_decide
 from endeavour.provision.actions.end_provision import end_provision
 from endeavour.provision.actions.log_session import log_session
 from endeavour.provision.actions.put_in_place import put_in_place
 from endeavour.provision.holding import hold_provision
 from endeavour.provision.models import Place, Provision, Session, Slot
 from endeavour.provision.tests.test_acts import new
-from endeavour.pupils.models import Pupil
 from endeavour.register.models import Concern, ConcernStep
 from endeavour.schools.models import School
 from tests.cast.concerns import a_step
 from tests.cast.pupils import make_pupil
 from tests.meanwhile import meanwhile
 
+__all__ = ["cycle", "plan"]
+
 pytestmark = pytest.mark.django_db(transaction=True)
 TODAY, SPRING = date(2026, 11, 23), date(2027, 2, 5)
-
-
-@pytest.fixture
-def plan(oakfield: School, maya: Pupil, priya: StaffActor, shah: StaffActor, reid: StaffActor) -> Plan:
-    return plan_to_share(maya, reid, priya)
-
-
-@pytest.fixture
-def cycle(plan: Plan, priya: StaffActor) -> Cycle:
-    return cycle_shared_today(plan, priya)
 
 
 def _groups(leader: StaffActor, by: StaffActor) -> list[Provision]:

@@ -12,42 +12,20 @@ from endeavour.cycle.actions.nudge import nudge
 from endeavour.cycle.actions.start_round import start_round
 from endeavour.cycle.models import Asked, Cycle, Feedback, Review
 from endeavour.cycle.tests.at_once import (
-    Plan,
-    cycle_shared_today,
+    cycle,
     decided,
     outcome_now,
-    plan_to_share,
-    review_to_decide,
+    plan,
+    review,
     sentence_of,
 )
-from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
-from tests.cast.people import make_staff
 from tests.meanwhile import meanwhile
+
+__all__ = ["cycle", "plan", "review"]
 
 pytestmark = pytest.mark.django_db(transaction=True)
 TODAY, FRIDAY, SPRING = date(2026, 11, 23), date(2026, 11, 27), date(2027, 2, 5)
-
-
-@pytest.fixture
-def hart(oakfield: School) -> StaffActor:
-    """Mr Hart, a second SENCO."""
-    return make_staff(oakfield, "senco", "Mr", "Ned", "Hart")
-
-
-@pytest.fixture
-def plan(oakfield: School, maya: Pupil, priya: StaffActor, shah: StaffActor, reid: StaffActor) -> Plan:
-    return plan_to_share(maya, reid, priya)
-
-
-@pytest.fixture
-def cycle(plan: Plan, priya: StaffActor) -> Cycle:
-    return cycle_shared_today(plan, priya)
-
-
-@pytest.fixture
-def review(cycle: Cycle, priya: StaffActor) -> Review:
-    return review_to_decide(cycle, priya)
 
 
 def test_two_who_ask_teachers_ask_them_once(

@@ -1,6 +1,6 @@
 """Saying how a session went: once, by one person, and taken back without losing that it was said."""
 
-from datetime import date, time
+from datetime import date
 
 import pytest
 
@@ -8,34 +8,15 @@ from endeavour.access.actor import StaffActor
 from endeavour.access.refusal import Refused
 from endeavour.audit.models import AuditEvent
 from endeavour.provision.actions.log_session import log_session
-from endeavour.provision.actions.put_in_place import put_in_place
 from endeavour.provision.actions.undo_session import undo_session
 from endeavour.provision.models import Presence, Provision, Session, Slot
-from endeavour.provision.new_provision import NewProvision
 from endeavour.provision.saying import SaidAlready
 from endeavour.provision.tallies import tallies
+from endeavour.provision.tests.reading_group import reading
 from endeavour.pupils.models import Pupil
-from endeavour.schools.models import School
 
+__all__ = ["reading"]
 MONDAY = date(2026, 11, 23)
-
-
-@pytest.fixture
-def reading(at_oakfield: School, priya: StaffActor, reid: StaffActor, maya: Pupil) -> Provision:
-    what = NewProvision(
-        name="Reading",
-        purpose="Read more smoothly",
-        from_library="paired-reading",
-        minutes=20,
-        group_size=3,
-        room="Library",
-        leader_id=reid.person.pk,
-        responsible_id=None,
-        starts_on=date(2026, 9, 14),
-        ends_on=None,
-        times=((0, time(9, 15)), (2, time(9, 15)), (4, time(9, 15))),
-    )
-    return put_in_place(what=what, pupils=[maya], by=priya)
 
 
 @pytest.fixture

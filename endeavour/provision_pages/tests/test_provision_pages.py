@@ -12,35 +12,17 @@ from endeavour.access.refusal import Refused
 from endeavour.library.models import LibraryEntry
 from endeavour.provision.actions.change_leader import change_leader
 from endeavour.provision.actions.change_times import change_times
-from endeavour.provision.actions.put_in_place import put_in_place
 from endeavour.provision.models import Place, Provision
-from endeavour.provision.new_provision import NewProvision
+from endeavour.provision.tests.reading_group import reading
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
 from tests.cast.pupils import make_pupil
 
+__all__ = ["reading"]
 SignIn = Callable[[StaffActor], Client]
 ROOT = "/s/oakfield/provision"
 DAY_ONE = {"starts_on_day": "24", "starts_on_month": "11", "starts_on_year": "2026"}
 TODAY = {"on_day": "23", "on_month": "11", "on_year": "2026"}
-
-
-@pytest.fixture
-def reading(at_oakfield: School, priya: StaffActor, reid: StaffActor, maya: Pupil) -> Provision:
-    what = NewProvision(
-        name="Reading",
-        purpose="Read more smoothly",
-        from_library="paired-reading",
-        minutes=20,
-        group_size=3,
-        room="Library",
-        leader_id=reid.person.pk,
-        responsible_id=None,
-        starts_on=date(2026, 9, 14),
-        ends_on=None,
-        times=((0, time(9, 15)), (2, time(9, 15)), (4, time(9, 15))),
-    )
-    return put_in_place(what=what, pupils=[maya], by=priya)
 
 
 def sent(**given: object) -> dict[str, object]:

@@ -6,10 +6,10 @@ import pytest
 
 from tests.doors.calls import undone
 from tests.doors.summary import EDITED
-from tests.editors.test_pages import Desk, Note, at_a_concern, at_a_plan, hart, play
+from tests.editors.test_pages import Desk, Note, at_a_concern, at_a_plan, play
 from tests.editors.through_pages import Table
 
-__all__ = ["at_a_concern", "at_a_plan", "hart"]
+__all__ = ["at_a_concern", "at_a_plan"]
 
 pytestmark = pytest.mark.night
 TURNS = 20
