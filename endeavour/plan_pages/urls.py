@@ -23,7 +23,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{PLAN}/versions/<int:number>/agree", check.plan_agree, name="plan_agree"),
     path(f"{PLAN}/versions/<int:number>/give", family.plan_give, name="plan_give"),
     path(
-        f"{PLAN}/versions/<int:number>/given/<code:party>/take-back",
+        f"{PLAN}/given/<code:party>/<int:number>/take-back",
         family.plan_given_back,
         name="plan_given_back",
     ),

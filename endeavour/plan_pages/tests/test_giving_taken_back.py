@@ -15,7 +15,7 @@ __all__ = ["version"]
 
 
 def _address(maya: Pupil, party: str, number: int = 1) -> str:
-    return reverse("desk:plan_given_back", args=["oakfield", maya.pid, number, party])
+    return reverse("desk:plan_given_back", args=["oakfield", maya.pid, party, number])
 
 
 def test_it_is_taken_back_where_it_stands_and_asked_for_again(

@@ -55,7 +55,7 @@ def plan_give(request: SchoolRequest, pid: str, number: int) -> HttpResponse:
 
 @needs(Permission.SHARE_PLANS)
 @verbs
-def plan_given_back(request: SchoolRequest, pid: str, number: int, party: str) -> HttpResponse:
+def plan_given_back(request: SchoolRequest, pid: str, party: str, number: int) -> HttpResponse:
     """It was written down by mistake: they don't have this version."""
     pupil, by = pupil_seen_by(request.actor, pid), request.actor
     given = giving_seen_by(by, version_seen_by(by, pupil, number), party)
