@@ -94,13 +94,15 @@ def messages_about(pids: Iterable[str]) -> list[MessageLine]:
     return [_line(message, now) for message in rows.order_by("queued_at", "pk")]
 
 
-def deliveries(about: Iterable[str], *, kind: str) -> list[Delivery]:
-    """Every message of a kind about these pupils, stopped and cancelled ones left out. One statement.
+def deliveries(about: Iterable[str], *, kinds: Iterable[str]) -> list[Delivery]:
+    """Every message of these kinds about these pupils, stopped and cancelled ones left out. One statement.
 
     One that reached somebody whom it wasn't for has failed, and was neither delivered nor opened.
     """
     now = clock.now()
-    rows = Message.objects.filter(about__in=list(about), kind=kind, stopped_at=None, cancelled_at=None)
+    rows = Message.objects.filter(
+        about__in=list(about), kind__in=list(kinds), stopped_at=None, cancelled_at=None
+    )
     return [
         Delivery(
             message=m.code,

@@ -1,7 +1,7 @@
 """Pupils and their people, shaped for pages and letters."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -57,17 +57,35 @@ def known_by(pupil_ids: Iterable[int]) -> dict[int, KnownPupil]:
 
 _TIE = ("pupil_id", "relationship", "responsibility", "restricted")
 _ADULT = ("code", "title", "forename", "surname", "channel", "email", "speaks_language", "interpreter")
+_EMAIL = len(_TIE) + _ADULT.index("email")
 _PHONES = ("contact__mobile", "contact__home_phone", "contact__work_phone")
 
 
-def family_ties(pupil_ids: Iterable[int], *, on: date) -> dict[int, tuple[FamilyTie, ...]]:
+@dataclass(frozen=True)
+class Families:
+    """`ties` by pupil's id, each family in its own order. `ways`, by pupil and code: the channel and the email by which
+    a letter would go now, to compare with one that went; on no page."""
+
+    ties: Mapping[int, tuple[FamilyTie, ...]]
+    ways: Mapping[tuple[int, str], tuple[str, str]]
+
+
+def family_ties(pupil_ids: Iterable[int], *, on: date) -> Mapping[int, tuple[FamilyTie, ...]]:
     """By pupil's id, each family in its own order. One statement, however many pupils."""
+    return families(pupil_ids, on=on).ties
+
+
+def families(pupil_ids: Iterable[int], *, on: date) -> Families:
+    """One statement, however many pupils."""
     rows = Relation.objects.filter(pupil_id__in=list(pupil_ids)).annotate(restricted=_restricted(on))
     wanted = (*_TIE, *(f"contact__{name}" for name in _ADULT), *_PHONES)
     found: dict[int, list[FamilyTie]] = defaultdict(list)
+    ways: dict[tuple[int, str], tuple[str, str]] = {}
     for row in rows.order_by("pupil_id", "order", "pk").values_list(*wanted):
-        found[row[0]].append(_tie(row))
-    return {pupil_id: tuple(ties) for pupil_id, ties in found.items()}
+        tie = _tie(row)
+        found[tie.pupil_id].append(tie)
+        ways[tie.pupil_id, tie.code] = tie.channel, row[_EMAIL]
+    return Families({pupil_id: tuple(ties) for pupil_id, ties in found.items()}, ways)
 
 
 def _tie(row: tuple[Any, ...]) -> FamilyTie:

@@ -96,7 +96,7 @@ def _told(concern_ids: list[int], pids: set[str]) -> dict[int, list[Told]]:
             found[talk.concern_id].append(Told(0, code, talk.held_on, talk.held_on, talk.get_how_display()))
     copies = NoticeCopy.objects.filter(notice__concern_id__in=concern_ids)
     concern_of = dict(copies.values_list("document", "notice__concern_id"))
-    for delivery in deliveries(pids, kind=Notice.MAY) if concern_of else ():
+    for delivery in deliveries(pids, kinds=[Notice.MAY]) if concern_of else ():
         if delivery.document in concern_of:
             found[concern_of[delivery.document]].append(told_by(delivery))
     return found

@@ -1,18 +1,26 @@
 """SEN support that has ended with care: who has heard of it, and when to look back."""
 
-from collections.abc import Collection
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, Q, QuerySet
 
 from endeavour import clock
-from endeavour.messages.queries import Delivery, deliveries
+from endeavour.messages.queries import Delivery
 from endeavour.pupils.models import Pupil
-from endeavour.pupils.queries import KnownPupil, family_ties
+from endeavour.pupils.queries import FamilyTie, family_ties
 from endeavour.register.models import Notice, StatusPeriod
 from endeavour.register.recipients import recipients_among
-from endeavour.register.telling_steps import PersonStep, person_step
+from endeavour.register.telling_steps import (
+    PersonStep,
+    SupportRow,
+    latest_letters,
+    letters_sent,
+    person_step,
+    support_rows,
+    what_followed,
+)
 
 Code = StatusPeriod.Code
 
@@ -50,32 +58,30 @@ class EndedSupport:
 
 
 def ended_of(pupil: Pupil) -> EndedSupport | None:
-    """Of one pupil; nothing where support runs, or never ended with care. Five statements."""
-    return next(iter(ended_supports([pupil.pk])), None)
-
-
-def ended_supports(pupil_ids: Collection[int] | None = None) -> list[EndedSupport]:
-    """Of these pupils, or of all on the roll; the first to be looked back at on top. Five statements at most."""
+    """Of one pupil; nothing where support runs, or never ended with care. Three statements."""
     today = clock.today()
-    rows = list(_ended(today, pupil_ids).select_related("pupil").order_by("look_back_on", "pk"))
-    ties = family_ties([row.pupil_id for row in rows], on=today) if rows else {}
-    codes, latest = _letters(rows)
-    found = []
-    for row in rows:
-        adults = ties.get(row.pupil_id, ())
-        known = KnownPupil(row.pupil.pid, row.pupil.full_name, row.pupil.date_of_birth)
-        told = recipients_among(known, adults, on=today)
-        people = tuple(
-            person_step(who, adults, None, latest.get((row.pk, who.code)), not_theirs=False)
-            for who in told.must
-        )
-        found.append(_support(row, codes.get(row.pk, ""), people, tuple(who.name for who in told.to_confirm)))
-    return found
+    rows = [row for row in support_rows(today, [pupil.pk]) if row.has_ended]
+    ties = family_ties([pupil.pk], on=today) if rows else {}
+    return next(iter(ended_among(rows, ties, letters_sent(rows), today=today)), None)
+
+
+def ended_among(
+    rows: Iterable[SupportRow],
+    ties: Mapping[int, tuple[FamilyTie, ...]],
+    sent: Iterable[Delivery],
+    *,
+    today: date,
+) -> list[EndedSupport]:
+    """What has ended of these periods, the first to be looked back at on top. No statement."""
+    ended = sorted((row for row in rows if row.has_ended), key=lambda row: row.id)
+    latest = latest_letters((row.of_end for row in ended), sent)
+    found = [_ended_support(row, ties.get(row.pupil_id, ()), latest, today) for row in ended]
+    return sorted(found, key=lambda one: one.look_back_on)
 
 
 def ended_period(pupil: Pupil) -> StatusPeriod | None:
     """The row itself, with the pupil at hand. One statement."""
-    row = _ended(clock.today(), [pupil.pk]).first()
+    row = _ended(clock.today(), pupil).first()
     if row is not None:
         row.pupil = pupil
     return row
@@ -90,40 +96,30 @@ def ended_notice(pupil: Pupil) -> Notice | None:
     return notice
 
 
-def _ended(today: date, pupil_ids: Collection[int] | None) -> QuerySet[StatusPeriod]:
+def _ended(today: date, pupil: Pupil) -> QuerySet[StatusPeriod]:
     """What came to an end by an act of the SENCO, where no support or plan has followed."""
-    later = StatusPeriod.objects.filter(
-        pupil=OuterRef("pupil"), code__in=[Code.SUPPORT, Code.PLAN], starts_on__gt=OuterRef("starts_on")
-    )
     here = Q(pupil__left_on__isnull=True) | Q(pupil__left_on__gte=today)
-    ended = StatusPeriod.objects.filter(~Exists(later), here, code=Code.SUPPORT, look_back_on__isnull=False)
-    rows: QuerySet[StatusPeriod] = ended if pupil_ids is None else ended.filter(pupil__in=pupil_ids)
-    return rows
+    ended: QuerySet[StatusPeriod] = StatusPeriod.objects.filter(
+        here, ~Exists(what_followed()), pupil=pupil, code=Code.SUPPORT, look_back_on__isnull=False
+    )
+    return ended
 
 
-def _letters(rows: list[StatusPeriod]) -> tuple[dict[int, str], dict[tuple[int, str], Delivery]]:
-    """The notice of each period, and the latest letter made of it to each person."""
-    wanted = Notice.objects.filter(period__in=rows, of_end=True)
-    codes: dict[int, str] = {}
-    period_of: dict[str, int] = {}
-    for period, code, document in wanted.values_list("period_id", "code", "copies__document"):
-        codes[period] = code
-        if document:
-            period_of[document] = period
-    sent = deliveries([row.pupil.pid for row in rows], kind=Notice.ENDED) if period_of else []
-    return codes, {(period_of[d.document], d.recipient): d for d in sent if d.document in period_of}
-
-
-def _support(
-    row: StatusPeriod, notice: str, people: tuple[PersonStep, ...], to_confirm: tuple[str, ...]
+def _ended_support(
+    row: SupportRow,
+    ties: tuple[FamilyTie, ...],
+    latest: Mapping[tuple[str, str], Delivery],
+    today: date,
 ) -> EndedSupport:
-    assert row.ends_on is not None  # noqa: S101 - ended with care, it has its last day
+    notice = row.of_end.notice
+    told = recipients_among(row.pupil, ties, on=today)
+    assert row.ended_on is not None  # noqa: S101 - ended with care, it has its last day
     assert row.look_back_on is not None  # noqa: S101 - and the day to look back
     return EndedSupport(
         pid=row.pupil.pid,
-        name=row.pupil.full_name,
-        year=row.pupil.year_group,
-        ended_on=row.ends_on,
+        name=row.pupil.name,
+        year=row.year,
+        ended_on=row.ended_on,
         end_reason=row.end_reason,
         watch_for=row.watch_for,
         look_back_on=row.look_back_on,
@@ -132,6 +128,9 @@ def _support(
         told_how=row.end_told_how,
         told_by=row.end_told_by,
         notice=notice,
-        people=people,
-        to_confirm=to_confirm,
+        people=tuple(
+            person_step(who, ties, None, latest.get((notice, who.code)), not_theirs=False)
+            for who in told.must
+        ),
+        to_confirm=tuple(who.name for who in told.to_confirm),
     )

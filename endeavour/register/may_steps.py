@@ -73,5 +73,5 @@ def _latest(concern: Concern) -> tuple[str, dict[str, Delivery]]:
     rows = Notice.objects.filter(concern=concern).values_list("code", "copies__document")
     documents = {document: code for code, document in rows}
     code = next(iter(documents.values()), "")
-    sent = deliveries([concern.pupil.pid], kind=Notice.MAY) if any(documents) else ()
+    sent = deliveries([concern.pupil.pid], kinds=[Notice.MAY]) if any(documents) else ()
     return code, {delivery.recipient: delivery for delivery in sent if delivery.document in documents}

@@ -1,20 +1,23 @@
 """How far the telling of each family has come, and the next step: for Work, the register and the pupil's page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import JSONObject
 
 from endeavour import clock
 from endeavour.messages.queries import Delivery, deliveries
 from endeavour.messages.state import State
-from endeavour.pupils.addressees import addressees_of
-from endeavour.pupils.queries import FamilyTie, KnownPupil, family_ties
-from endeavour.register.models import Notice, StatusPeriod
+from endeavour.pupils.queries import Families, FamilyTie, KnownPupil, families
+from endeavour.register.models import Notice, NoticeCopy, StatusPeriod, ToldBefore
 from endeavour.register.recipients import Recipient, recipients_among
 from endeavour.register.tellings import TOLD
+
+Code = StatusPeriod.Code
 
 
 @dataclass(frozen=True)
@@ -57,112 +60,162 @@ class TellingSteps:
         return next((person for person in self.people if person.is_waiting_for_us), None)
 
 
-def telling_steps(pupil_ids: Iterable[int] | None = None, *, ahead: bool = False) -> dict[str, TellingSteps]:
-    """By pupil's code, for pupils whose SEN support runs now, or `ahead` has been decided: of these, or all.
+@dataclass(frozen=True)
+class Letters:
+    """What is prepared for one period: the notice's code, and the documents made of it for each person."""
 
-    Four statements, however many; one more where somebody else opened a letter.
-    """
-    today = clock.today()
-    periods, before = _running(today, date.max if ahead else today, pupil_ids)
-    adults = family_ties([period.pupil_id for period in periods], on=today)
-    notices, period_of = _notices(periods)
-    latest = _latest_messages(periods, period_of)
-    astray = _astray(periods, latest, on=today)
-    found = {}
-    for period in periods:
-        theirs = adults.get(period.pupil_id, ())
-        told = recipients_among(period.pupil, theirs, on=today)
-        found[period.pupil.pid] = TellingSteps(
-            pid=period.pupil.pid,
-            started_on=period.started_on,
-            notice=notices.get(period.id, ""),
-            people=tuple(
-                person_step(
-                    who,
-                    theirs,
-                    before.get((period.id, who.code)),
-                    latest.get((period.id, who.code)),
-                    not_theirs=(period.id, who.code) in astray,
-                )
-                for who in told.must
-            ),
-            to_confirm=tuple(who.name for who in told.to_confirm),
-        )
-    return found
+    notice: str = ""
+    documents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
-class _Running:
+class SupportRow:
+    """One period of SEN support with the letters about it. `runs`: now, or it is decided already. `has_ended`, with
+    care, and no support or plan has followed. `told_before`: by whose code, on which day."""
+
     id: int
     pupil_id: int
     pupil: KnownPupil
+    year: str
     started_on: date
+    ended_on: date | None
+    end_reason: str
+    watch_for: str
+    look_back_on: date | None
+    looked_back_on: date | None
+    end_told_on: date | None
+    end_told_how: str
+    end_told_by: str
+    runs: bool
+    has_ended: bool
+    told_before: Mapping[str, date]
+    of_start: Letters
+    of_end: Letters
 
 
-def _running(
-    today: date, by: date, pupil_ids: Iterable[int] | None
-) -> tuple[list[_Running], dict[tuple[int, str], date]]:
-    """The periods, and who was told of each before; a period stands in as many rows as people were told. The earliest
-    of a pupil comes last.
+def support_rows(
+    today: date, pupil_ids: Iterable[int] | None = None, *, ahead: bool = False
+) -> list[SupportRow]:
+    """Support that runs, or `ahead` has been decided, the earliest of a pupil last; and what has ended with care. Of
+    these pupils, or of all on the roll. One statement.
     """
-    support = StatusPeriod.objects.filter(code=StatusPeriod.Code.SUPPORT, starts_on__lte=by)
+    by = date.max if ahead else today
     here = Q(pupil__left_on__isnull=True) | Q(pupil__left_on__gte=today)
-    rows: QuerySet[Any] = support.not_over(today).filter(here).order_by("-starts_on", "pk")
-    if pupil_ids is not None:
-        rows = rows.filter(pupil_id__in=list(pupil_ids))
-    told = rows.annotate(told_person=F("told_before__recipient"), told_on=F("told_before__told_on"))
-    periods: dict[int, _Running] = {}
-    before: dict[tuple[int, str], date] = {}
-    for row in told.values_list(*_RUNNING, *_NAMES):
-        period, pupil, pid, born, started_on, told_person, told_on, *names = row
-        forename, surname, preferred_forename, preferred_surname = names
-        name = f"{preferred_forename or forename} {preferred_surname or surname}"
-        periods[period] = _Running(period, pupil, KnownPupil(pid, name, born), started_on)
-        if told_person:
-            before[period, told_person] = told_on
-    return list(periods.values()), before
+    runs = Q(starts_on__lte=by) & (Q(ends_on__isnull=True) | Q(ends_on__gte=today))
+    support = StatusPeriod.objects.filter(here, runs | Q(look_back_on__isnull=False), code=Code.SUPPORT)
+    rows = support if pupil_ids is None else support.filter(pupil_id__in=list(pupil_ids))
+    told = JSONObject(
+        followed=Exists(what_followed()), told=ArraySubquery(_told()), letters=ArraySubquery(_letters())
+    )
+    shown = rows.order_by("-starts_on", "pk").values_list(*_PUPIL, *_PERIOD, told)
+    return [_row(row, today, by) for row in shown]
 
 
-_RUNNING = ("pk", "pupil_id", "pupil__pid", "pupil__date_of_birth", "starts_on", "told_person", "told_on")
-_NAMES = ("pupil__forename", "pupil__surname", "pupil__preferred_forename", "pupil__preferred_surname")
+_PUPIL = (
+    *("pupil__pid", "pupil__date_of_birth", "pupil__year_group", "pupil__forename", "pupil__surname"),
+    *("pupil__preferred_forename", "pupil__preferred_surname"),
+)
+_PERIOD = {
+    "pk": "id",
+    "pupil_id": "pupil_id",
+    "starts_on": "started_on",
+    "ends_on": "ended_on",
+    **{name: name for name in ("end_reason", "watch_for", "look_back_on", "looked_back_on")},
+    **{name: name for name in ("end_told_on", "end_told_how", "end_told_by")},
+}
 
 
-def _notices(periods: list[_Running]) -> tuple[dict[int, str], dict[str, int]]:
-    """The notice of each period, and the period of each letter made of one."""
-    rows = Notice.objects.filter(period_id__in=[period.id for period in periods], of_end=False)
-    notices: dict[int, str] = {}
-    period_of: dict[str, int] = {}
-    for period_id, code, document in rows.values_list("period_id", "code", "copies__document"):
-        notices[period_id] = code
-        if document:
-            period_of[document] = period_id
-    return notices, period_of
+def what_followed() -> QuerySet[StatusPeriod]:
+    """Support or a plan that began after a period."""
+    later: QuerySet[StatusPeriod] = StatusPeriod.objects.filter(
+        pupil=OuterRef("pupil"), code__in=[Code.SUPPORT, Code.PLAN], starts_on__gt=OuterRef("starts_on")
+    )
+    return later
 
 
-def _latest_messages(periods: list[_Running], period_of: dict[str, int]) -> dict[tuple[int, str], Delivery]:
-    sent = deliveries([period.pupil.pid for period in periods], kind=TOLD) if period_of else []
-    return {(period_of[d.document], d.recipient): d for d in sent if d.document in period_of}
+def _told() -> QuerySet[ToldBefore, Any]:
+    told = ToldBefore.objects.filter(period=OuterRef("pk"))
+    return told.values(shown=JSONObject(recipient="recipient", on="told_on"))
 
 
-def _astray(
-    periods: list[_Running], latest: dict[tuple[int, str], Delivery], *, on: date
-) -> set[tuple[int, str]]:
-    """Whose letter somebody else opened, where the address is still the one that it went to."""
-    lost = {key: delivery for key, delivery in latest.items() if delivery.not_theirs}
-    if not lost:
-        return set()
-    pupil_of = {period.id: period.pupil_id for period in periods}
-    adults = addressees_of({pupil_of[period_id] for period_id, _ in lost}, on=on)
-    now = {
-        (pupil_id, adult.code): (adult.channel, adult.email)
-        for pupil_id, theirs in adults.items()
-        for adult in theirs
-    }
-    return {
-        (period_id, code)
-        for (period_id, code), delivery in lost.items()
-        if now.get((pupil_of[period_id], code)) == (delivery.channel, delivery.address)
-    }
+def _letters() -> QuerySet[Notice, Any]:
+    copies = NoticeCopy.objects.filter(notice=OuterRef("pk")).values("document")
+    notices = Notice.objects.filter(period=OuterRef("pk"))
+    return notices.values(shown=JSONObject(code="code", of_end="of_end", documents=ArraySubquery(copies)))
+
+
+def _row(row: tuple[Any, ...], today: date, by: date) -> SupportRow:
+    """From plain values: making rows into objects costs most of a list's time."""
+    pid, born, year, forename, surname, known_as, known_surname, *period, known = row
+    facts: dict[str, Any] = dict(zip(_PERIOD.values(), period, strict=True))
+    starts_on, ends_on = facts["started_on"], facts["ended_on"]
+    made = {one["of_end"]: Letters(one["code"], tuple(one["documents"])) for one in known["letters"]}
+    return SupportRow(
+        pupil=KnownPupil(pid, f"{known_as or forename} {known_surname or surname}", born),
+        year=year,
+        **facts,
+        runs=starts_on <= by and (ends_on is None or ends_on >= today),
+        has_ended=facts["look_back_on"] is not None and not known["followed"],
+        told_before={one["recipient"]: date.fromisoformat(one["on"]) for one in known["told"]},
+        of_start=made.get(False, Letters()),
+        of_end=made.get(True, Letters()),
+    )
+
+
+def letters_sent(rows: Iterable[SupportRow]) -> list[Delivery]:
+    """All that went about these periods. One statement, none where no letter is made."""
+    about = {row.pupil.pid for row in rows if row.of_start.documents or row.of_end.documents}
+    return deliveries(about, kinds=[TOLD, Notice.ENDED]) if about else []
+
+
+def telling_steps(pupil_ids: Iterable[int] | None = None, *, ahead: bool = False) -> dict[str, TellingSteps]:
+    """By pupil's code, for pupils whose SEN support runs now, or `ahead` has been decided: of these, or all.
+
+    Three statements, however many.
+    """
+    today = clock.today()
+    rows = [row for row in support_rows(today, pupil_ids, ahead=ahead) if row.runs]
+    known = families({row.pupil_id for row in rows}, on=today)
+    return telling_steps_among(rows, known, letters_sent(rows), today=today)
+
+
+def telling_steps_among(
+    rows: Iterable[SupportRow], known: Families, sent: Iterable[Delivery], *, today: date
+) -> dict[str, TellingSteps]:
+    """The same, of rows, families and letters that are known already. No statement."""
+    rows = list(rows)
+    latest = latest_letters((row.of_start for row in rows), sent)
+    return {row.pupil.pid: _steps(row, known, latest, today) for row in rows if row.runs}
+
+
+def _steps(
+    row: SupportRow, known: Families, latest: Mapping[tuple[str, str], Delivery], today: date
+) -> TellingSteps:
+    ties = known.ties.get(row.pupil_id, ())
+    told = recipients_among(row.pupil, ties, on=today)
+    people = []
+    for who in told.must:
+        letter = latest.get((row.of_start.notice, who.code))
+        astray = _astray(letter, known.ways.get((row.pupil_id, who.code)))
+        people.append(person_step(who, ties, row.told_before.get(who.code), letter, not_theirs=astray))
+    return TellingSteps(
+        pid=row.pupil.pid,
+        started_on=row.started_on,
+        notice=row.of_start.notice,
+        people=tuple(people),
+        to_confirm=tuple(who.name for who in told.to_confirm),
+    )
+
+
+def latest_letters(letters: Iterable[Letters], sent: Iterable[Delivery]) -> dict[tuple[str, str], Delivery]:
+    """By the notice's code and the reader's."""
+    notice_of = {document: made.notice for made in letters for document in made.documents}
+    return {(notice_of[d.document], d.recipient): d for d in sent if d.document in notice_of}
+
+
+def _astray(letter: Delivery | None, way: tuple[str, str] | None) -> bool:
+    """Somebody else opened it, and a new one would go to the same address."""
+    return letter is not None and letter.not_theirs and way == (letter.channel, letter.address)
 
 
 def person_step(

@@ -35,7 +35,7 @@ def tellings_of(period_ids: Iterable[int], pids: Iterable[str]) -> dict[int, tup
         )
     copies = NoticeCopy.objects.filter(notice__period_id__in=ids).values_list("document", "notice__period_id")
     period_of = dict(copies)
-    for delivery in deliveries(pids, kind=TOLD) if period_of else []:
+    for delivery in deliveries(pids, kinds=[TOLD]) if period_of else []:
         if delivery.document in period_of:
             period_id = period_of[delivery.document]
             found[period_id].append(told_by(delivery, period_id))
@@ -49,7 +49,7 @@ def is_on_its_way(notice: Notice, recipient: str) -> bool:
     )
     return any(
         delivery.document in documents and delivery.state is not State.FAILED
-        for delivery in deliveries([notice.pupil.pid], kind=notice.kind)
+        for delivery in deliveries([notice.pupil.pid], kinds=[notice.kind])
     )
 
 

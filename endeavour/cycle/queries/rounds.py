@@ -1,5 +1,7 @@
 """Rounds of questions to teachers: whom they could be about, and how far one has come."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -12,7 +14,7 @@ from endeavour.access.permissions import Permission
 from endeavour.cycle.access import cycles_to_ask_about, rounds_seen_by
 from endeavour.cycle.models import Asked, Cycle, Round
 from endeavour.cycle.queries.read_outs import ReadOut, read_outs_of
-from endeavour.pupils.names import formal_name
+from endeavour.cycle.queries.to_do import OpenCycle
 
 NEAR = timedelta(weeks=3)
 
@@ -93,16 +95,14 @@ class TeacherWaitedFor:
     left: int
 
 
-def teachers_waited_for(actor: StaffActor) -> tuple[TeacherWaitedFor, ...]:
-    """In rounds about reviews that aren't decided, due first on top. One statement."""
-    waiting = Asked.objects.filter(
-        answer="", cycle__closed_on__isnull=True, round__in=rounds_seen_by(actor)
-    ).order_by("round__due_on", "round", "teacher__surname", "teacher__forename")
-    person = [f"teacher__{name}" for name in ("title", "forename", "surname")]
-    rows = waiting.values_list("round__code", "round__due_on", *person).annotate(left=Count("pk"))
-    return tuple(
-        TeacherWaitedFor(code, due_on, formal_name(*names), left) for code, due_on, *names, left in rows
+def teachers_waited_for(cycles: Iterable[OpenCycle]) -> tuple[TeacherWaitedFor, ...]:
+    """In rounds about these, whose reviews aren't decided; due first on top. No statement."""
+    every = sorted(
+        (one for cycle in cycles for one in cycle.unanswered),
+        key=lambda one: (one.due_on, one.began, one.sorts),
     )
+    left = Counter((one.round, one.due_on, one.teacher) for one in every)
+    return tuple(TeacherWaitedFor(*who, count) for who, count in left.items())
 
 
 def askable(actor: StaffActor, *, today: date) -> tuple[Askable, ...]:

@@ -1,19 +1,20 @@
 """What plans and reviews still ask of staff, beside what the law asks: to give, to talk, to ask, to plan anew.
 
-The days are the school's own: no law counts them.
+No law counts their days: Endeavour proposes them, the same for every school.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 
-from endeavour.cycle.models import Agreement, Cycle, Finding, PlanGiven, PlanVersion, Review
-from endeavour.pupils.queries import FamilyTie, KnownPupil, family_ties
+from endeavour.cycle.models import Agreement, Asked, Cycle, Finding, PlanGiven, PlanVersion, Review
+from endeavour.pupils.names import formal_name, name_key
+from endeavour.pupils.queries import FamilyTie, KnownPupil
 from endeavour.register.recipients import recipients_among
 
 A_WEEK, THREE_WEEKS = timedelta(days=7), timedelta(days=21)
@@ -34,17 +35,70 @@ class ToDo:
     version: int = 0
 
 
-def to_do(*, today: date) -> tuple[ToDo, ...]:
-    """Of all pupils in an open cycle, the first due on top. Two statements, however many."""
-    rows = list(_cycles(today))
-    planned = {row.pupil_id for row in rows if row.__dict__["version_pk"]}
-    ties = family_ties(planned, on=today) if planned else {}
-    found = [one for row in rows for one in _of_cycle(row, ties.get(row.pupil_id, ()), today)]
+@dataclass(frozen=True)
+class Said:
+    """One answer to the version that holds. `followed`: somebody has talked with them since."""
+
+    whose: str
+    party: str
+    answer: str
+    on: date
+    followed: bool
+
+
+@dataclass(frozen=True)
+class Decided:
+    """The pupil's last review: the specialist to be asked by a day, if any, and whether they were `heard` since."""
+
+    on: date
+    specialist: str
+    by: date | None
+    heard: bool
+
+
+@dataclass(frozen=True)
+class Unanswered:
+    """One question to a teacher. `round` is the round's code, `began` its place among the rounds."""
+
+    round: str
+    began: int
+    due_on: date
+    teacher: str
+    sorts: str
+
+
+@dataclass(frozen=True)
+class OpenCycle:
+    """One open cycle. `version` is the number of the plan that holds, 0 where none is shared yet; `given` are the
+    codes of those who have it. `is_here`: the pupil is on the roll."""
+
+    pupil_id: int
+    pupil: KnownPupil
+    forename: str
+    is_here: bool
+    version: int
+    shared_on: date
+    given: frozenset[str]
+    said: tuple[Said, ...]
+    decided: Decided | None
+    unanswered: tuple[Unanswered, ...]
+
+
+def open_cycles(*, today: date) -> tuple[OpenCycle, ...]:
+    """Of all pupils. One statement."""
+    return tuple(_open_cycle(row, today) for row in _cycles())
+
+
+def to_do(
+    cycles: Iterable[OpenCycle], ties: Mapping[int, tuple[FamilyTie, ...]], *, today: date
+) -> tuple[ToDo, ...]:
+    """Of these cycles and the pupils' families, the first due on top. No statement."""
+    here = (row for row in cycles if row.is_here)
+    found = [one for row in here for one in _of_cycle(row, ties.get(row.pupil_id, ()), today)]
     return tuple(sorted(found, key=lambda one: (one.due, one.name, one.kind, one.person)))
 
 
-def _cycles(today: date) -> QuerySet[Cycle]:
-    here = Q(pupil__left_on__isnull=True) | Q(pupil__left_on__gte=today)
+def _cycles() -> QuerySet[Cycle, Any]:
     latest = PlanVersion.objects.filter(cycle=OuterRef("pk")).order_by("-number")
     given = PlanGiven.objects.filter(version=OuterRef("version_pk"), taken_back_at__isnull=True)
     answers = Agreement.objects.filter(version=OuterRef("version_pk")).order_by("recorded_at", "pk")
@@ -56,60 +110,101 @@ def _cycles(today: date) -> QuerySet[Cycle]:
         recorded_at__gte=OuterRef("decided_at"),
     )
     reviews = Review.objects.filter(cycle__pupil=OuterRef("pupil"), decided_at__isnull=False)
-    shown = JSONObject(on="decided_on", who="specialist", by="specialist_by", heard=Exists(heard))
-    decided = reviews.order_by("-decided_at").values(shown=shown)
-    cycles: QuerySet[Cycle] = (
-        Cycle.objects.filter(here, closed_on__isnull=True).select_related("pupil").order_by("pk")
+    decided = JSONObject(on="decided_on", specialist="specialist", by="specialist_by", heard=Exists(heard))
+    asked = Asked.objects.filter(cycle=OuterRef("pk"), answer="")
+    person = {name: f"teacher__{name}" for name in ("title", "forename", "surname")}
+    unanswered = JSONObject(round="round__code", began="round_id", due_on="round__due_on", **person)
+    shown = Cycle.objects.filter(closed_on__isnull=True).annotate(
+        version_pk=Subquery(latest.values("pk")[:1])
     )
-    return cycles.annotate(
-        version_pk=Subquery(latest.values("pk")[:1]),
-        version_number=Subquery(latest.values("number")[:1]),
-        shared_on=Subquery(latest.values("shared_on")[:1]),
-        given=ArraySubquery(given.values("party")),
-        answers=ArraySubquery(answers.values(shown=said)),
-        decided=Subquery(decided[:1]),
+    rows: QuerySet[Cycle, Any] = shown.order_by("pk").values_list(
+        *_PUPIL,
+        JSONObject(
+            version=Subquery(latest.values("number")[:1]),
+            shared_on=Subquery(latest.values("shared_on")[:1]),
+            given=ArraySubquery(given.values("party")),
+            said=ArraySubquery(answers.values(shown=said)),
+            decided=ArraySubquery(reviews.order_by("-decided_at").values(shown=decided)[:1]),
+            unanswered=ArraySubquery(asked.values(shown=unanswered)),
+        ),
+    )
+    return rows
+
+
+_PUPIL = (
+    *("pupil_id", "pupil__pid", "pupil__date_of_birth", "pupil__left_on"),
+    *("pupil__forename", "pupil__surname", "pupil__preferred_forename", "pupil__preferred_surname"),
+)
+
+
+def _open_cycle(row: tuple[Any, ...], today: date) -> OpenCycle:
+    pupil_id, pid, born, left_on, forename, surname, known_as, known_surname, told = row
+    forename, surname = known_as or forename, known_surname or surname
+    return OpenCycle(
+        pupil_id=pupil_id,
+        pupil=KnownPupil(pid, f"{forename} {surname}", born),
+        forename=forename,
+        is_here=left_on is None or left_on >= today,
+        version=told["version"] or 0,
+        shared_on=_day(told["shared_on"]) or date.max,
+        given=frozenset(told["given"]),
+        said=tuple(_said(one) for one in told["said"]),
+        decided=next((_decided(one) for one in told["decided"]), None),
+        unanswered=tuple(_unanswered(one) for one in told["unanswered"]),
     )
 
 
-def _of_cycle(row: Cycle, ties: Sequence[FamilyTie], today: date) -> Iterator[ToDo]:
-    known: dict[str, Any] = row.__dict__
-    if known["version_pk"]:
+def _said(row: Mapping[str, Any]) -> Said:
+    on = date.fromisoformat(row["on"])
+    return Said(row["whose"], row["party"], row["answer"], on, followed=bool(row["followed"]))
+
+
+def _decided(row: Mapping[str, Any]) -> Decided:
+    return Decided(date.fromisoformat(row["on"]), row["specialist"], _day(row["by"]), row["heard"])
+
+
+def _unanswered(row: Mapping[str, Any]) -> Unanswered:
+    name = formal_name(row["title"], row["forename"], row["surname"])
+    sorts = name_key(row["surname"], row["forename"])
+    return Unanswered(row["round"], row["began"], date.fromisoformat(row["due_on"]), name, sorts)
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _of_cycle(row: OpenCycle, ties: Sequence[FamilyTie], today: date) -> Iterator[ToDo]:
+    if row.version:
         yield from _to_give(row, ties, today)
         yield from _to_talk(row, ties)
-    elif known["decided"]:
-        yield from _after_review(row, known["decided"])
+    elif row.decided:
+        yield from _after_review(row, row.decided)
 
 
-def _to_give(row: Cycle, ties: Sequence[FamilyTie], today: date) -> Iterator[ToDo]:
-    pupil, known = row.pupil, row.__dict__
-    to_have = recipients_among(KnownPupil(pupil.pid, pupil.full_name, pupil.date_of_birth), ties, on=today)
-    due, shared_on, number = known["shared_on"] + A_WEEK, known["shared_on"], known["version_number"]
+def _to_give(row: OpenCycle, ties: Sequence[FamilyTie], today: date) -> Iterator[ToDo]:
+    to_have = recipients_among(row.pupil, ties, on=today)
     for one in to_have.must:
-        if one.code not in known["given"]:
-            yield _one(GIVE, row, due, shared_on, one.name, number)
+        if one.code not in row.given:
+            yield _one(GIVE, row, row.shared_on + A_WEEK, row.shared_on, one.name, row.version)
     if not to_have.must:
-        yield _one(CONFIRM, row, due, shared_on)
+        yield _one(CONFIRM, row, row.shared_on + A_WEEK, row.shared_on)
 
 
-def _to_talk(row: Cycle, ties: Sequence[FamilyTie]) -> Iterator[ToDo]:
+def _to_talk(row: OpenCycle, ties: Sequence[FamilyTie]) -> Iterator[ToDo]:
     """Not with an adult who may not be contacted any more."""
-    known = row.__dict__
-    names = {"": row.pupil.known_forename, **{tie.code: tie.name for tie in ties if tie.may_be_contacted}}
-    latest = {(said["whose"], said["party"]): said for said in known["answers"]}
-    for (_, party), said in latest.items():
-        if said["answer"] != Agreement.Answer.AGREES and not said["followed"] and party in names:
-            day = date.fromisoformat(said["on"])
-            yield _one(TALK, row, day + A_WEEK, day, names[party], known["version_number"])
+    names = {"": row.forename, **{tie.code: tie.name for tie in ties if tie.may_be_contacted}}
+    latest = {(said.whose, said.party): said for said in row.said}
+    for said in latest.values():
+        if said.answer != Agreement.Answer.AGREES and not said.followed and said.party in names:
+            yield _one(TALK, row, said.on + A_WEEK, said.on, names[said.party], row.version)
 
 
-def _after_review(row: Cycle, decided: dict[str, Any]) -> Iterator[ToDo]:
+def _after_review(row: OpenCycle, decided: Decided) -> Iterator[ToDo]:
     """Until the next plan is shared: the specialist who was to be asked, and that plan itself."""
-    since = date.fromisoformat(decided["on"])
-    if decided["who"] and not decided["heard"]:
-        yield _one(SPECIALIST, row, date.fromisoformat(decided["by"]), since, decided["who"])
-    yield _one(PLAN, row, since + THREE_WEEKS, since)
+    if decided.specialist and decided.by and not decided.heard:
+        yield _one(SPECIALIST, row, decided.by, decided.on, decided.specialist)
+    yield _one(PLAN, row, decided.on + THREE_WEEKS, decided.on)
 
 
-def _one(kind: str, row: Cycle, due: date, since: date, person: str = "", version: int = 0) -> ToDo:
-    pupil = row.pupil
-    return ToDo(kind, pupil.pid, pupil.known_forename, pupil.full_name, due, since, person, version)
+def _one(kind: str, row: OpenCycle, due: date, since: date, person: str = "", version: int = 0) -> ToDo:
+    return ToDo(kind, row.pupil.pid, row.forename, row.pupil.name, due, since, person, version)

@@ -13,7 +13,7 @@ from endeavour.cycle.actions.record_finding import record_finding
 from endeavour.cycle.actions.say_outcome_word import say_outcome_word
 from endeavour.cycle.models import Cycle, PlanVersion, Review
 from endeavour.cycle.new_decision import NewDecision
-from endeavour.cycle.queries.to_do import to_do
+from endeavour.cycle.tests.still_to_do import still_to_do
 from endeavour.pupils.models import Pupil
 from tests.cast.reviews import goals_of, make_cycle, make_outcome, make_voice
 
@@ -74,7 +74,7 @@ def test_a_specialist_is_asked_by_name_and_day_and_stands_on_work(
     with pytest.raises(Refused, match="Enter the day by which they are asked"):
         decide(review, priya, "specialist", specialist="Ms Lund")
     decide(review, priya, "specialist", specialist="Ms Lund", specialist_by=date(2026, 12, 4))
-    rows = [(one.kind, one.person, one.due) for one in to_do(today=TODAY)]
+    rows = [(one.kind, one.person, one.due) for one in still_to_do(TODAY)]
     assert rows == [("specialist", "Ms Lund", date(2026, 12, 4)), ("plan", "", date(2026, 12, 14))]
     record_finding(
         maya,
@@ -85,4 +85,4 @@ def test_a_specialist_is_asked_by_name_and_day_and_stands_on_work(
         found_on=TODAY,
         by=priya,
     )
-    assert [one.kind for one in to_do(today=TODAY)] == ["plan"]
+    assert [one.kind for one in still_to_do(TODAY)] == ["plan"]

@@ -16,8 +16,8 @@ from endeavour.cycle.actions.share_plan import share_plan
 from endeavour.cycle.actions.take_back_giving import take_back_giving
 from endeavour.cycle.models import PlanDraft, PlanGiven, PlanVersion
 from endeavour.cycle.queries.given import given_to
-from endeavour.cycle.queries.to_do import to_do
 from endeavour.cycle.tests.plans import SEPTEMBER, mayas_plan, on, shared
+from endeavour.cycle.tests.still_to_do import still_to_do
 from endeavour.pupils.models import Pupil, Relation, Restriction
 from endeavour.schools.models import School
 from tests.cast.pupils import make_adult
@@ -34,7 +34,7 @@ def version(
 
 
 def kinds() -> list[tuple[str, str]]:
-    return [(one.kind, one.person) for one in to_do(today=TODAY)]
+    return [(one.kind, one.person) for one in still_to_do(TODAY)]
 
 
 def test_a_shared_plan_is_to_be_given_until_it_is(
@@ -109,7 +109,7 @@ def test_an_answer_that_is_no_plain_yes_is_talked_about(
     give_plan(version, to=code, how="together", on=TODAY, by=priya)
     who = {"whose": "adult", "party": code}
     say_agreement(version, **who, answer=answer, words=words, said_on=TODAY, by=shah)
-    assert [(one.kind, one.person, one.due) for one in to_do(today=TODAY)] == [
+    assert [(one.kind, one.person, one.due) for one in still_to_do(TODAY)] == [
         ("talk", "Ms Okafor", date(2026, 11, 30))
     ]
     follow_answer(version, **who, on=TODAY, note="We moved it to Monday.", by=shah)

@@ -1,5 +1,6 @@
 """Support that has ended: what is still to be done, and the letter before it goes."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,7 @@ from endeavour.letter_pages.queries.letter_advice import Advised
 from endeavour.letter_pages.queries.letter_check import LetterCheck, check_of
 from endeavour.pupil_pages.queries.letter_addresses import ended_pages
 from endeavour.pupil_pages.queries.next_act import NextAct, act_of_one
-from endeavour.register.ended_support import EndedSupport, ended_of, ended_supports
+from endeavour.register.ended_support import EndedSupport, ended_of
 
 if TYPE_CHECKING:
     from endeavour.register.models import Notice
@@ -34,10 +35,10 @@ class AfterSupport:
     act: NextAct
 
 
-def after_support(school: str, *, today: date) -> tuple[AfterSupport, ...]:
-    """Families to be told, and looks back: the first due on top. Five statements at most."""
+def after_support(ended: Iterable[EndedSupport], school: str, *, today: date) -> tuple[AfterSupport, ...]:
+    """Families to be told, and looks back: the first due on top. No statement."""
     found: list[AfterSupport] = []
-    for one in ended_supports():
+    for one in ended:
         if one.is_ours_to_tell:
             act = _telling(one, school)
             why = "The family is not told yet"

@@ -1,11 +1,12 @@
 """Work's rows around plans and reviews: to give, to talk, to ask a specialist, to plan anew."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
 
-from endeavour.cycle.queries.to_do import CONFIRM, GIVE, PLAN, SPECIALIST, TALK, ToDo, to_do
+from endeavour.cycle.queries.to_do import CONFIRM, GIVE, PLAN, SPECIALIST, TALK, ToDo
 from endeavour.design.dates import day_and_month
 from endeavour.pupil_pages.queries.next_act import NextAct
 
@@ -23,9 +24,9 @@ class AroundPlan:
     act: NextAct
 
 
-def around_plans(school: str, *, today: date) -> tuple[AroundPlan, ...]:
-    """The first due on top. Two statements."""
-    return tuple(_row(one, school, today) for one in to_do(today=today))
+def around_plans(found: Iterable[ToDo], school: str, *, today: date) -> tuple[AroundPlan, ...]:
+    """In their order. No statement."""
+    return tuple(_row(one, school, today) for one in found)
 
 
 def _row(one: ToDo, school: str, today: date) -> AroundPlan:

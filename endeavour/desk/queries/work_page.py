@@ -9,6 +9,7 @@ from django.urls import reverse
 from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.cycle.queries.rounds import TeacherWaitedFor, teachers_waited_for
+from endeavour.cycle.queries.to_do import open_cycles, to_do
 from endeavour.design.figures import Count, Holiday, Week
 from endeavour.desk.ended.queries import AfterSupport, after_support
 from endeavour.desk.queries.around_plans import AroundPlan, around_plans
@@ -16,7 +17,15 @@ from endeavour.desk.queries.needs_you import NeedsYou, needs_you, ours
 from endeavour.desk.queries.weeks_ahead import weeks_ahead
 from endeavour.duties.queries import Duty, duties_of_school
 from endeavour.messages.state import State
-from endeavour.register.telling_steps import PersonStep, TellingSteps, telling_steps
+from endeavour.pupils.queries import families
+from endeavour.register.ended_support import ended_among
+from endeavour.register.telling_steps import (
+    PersonStep,
+    TellingSteps,
+    letters_sent,
+    support_rows,
+    telling_steps_among,
+)
 from endeavour.schools.facts import calendar_of
 
 MOST_ROWS = 7
@@ -99,18 +108,20 @@ class WorkPage:
 
 
 def work_page(actor: StaffActor) -> WorkPage:
-    """Ten statements beside those of every page, one more where plans run and four where support has ended, however
-    many pupils."""
+    """Seven statements beside those of every page, however many pupils."""
     now = clock.now().astimezone(clock.LONDON)
     today, school = now.date(), actor.school.slug
     duties = duties_of_school(actor, open_only=True, all_of=["plan"])
-    steps = telling_steps()
+    rows, cycles = support_rows(today), open_cycles(today=today)
+    known = families({row.pupil_id for row in rows} | {row.pupil_id for row in cycles}, on=today)
+    sent = letters_sent(rows)
+    steps = telling_steps_among(rows, known, sent, today=today)
     doable = ours(duties, steps, today)
     friday = today + timedelta(days=max(0, 4 - today.weekday()))
     weeks = weeks_ahead(duties, calendar_of(actor.school_id), school, today)
     by_email = gone_by_email(steps.values())
-    after = after_support(school, today=today)
-    plans = around_plans(school, today=today)
+    after = after_support(ended_among(rows, known.ties, sent, today=today), school, today=today)
+    plans = around_plans(to_do(cycles, known.ties, today=today), school, today=today)
     busy = [week for week in weeks if isinstance(week, Week) and week.due]
     return WorkPage(
         today=today,
@@ -124,7 +135,7 @@ def work_page(actor: StaffActor) -> WorkPage:
         more=max(0, len(doable) - MOST_ROWS),
         held=_held(steps.values()),
         waiting=_waiting(steps.values()),
-        teachers=teachers_waited_for(actor),
+        teachers=teachers_waited_for(cycles),
         concerns=sum(duty.promise == "concern" and not duty.met for duty in duties),
         unsure=sum(bool(step.to_confirm) for step in steps.values()),
         opened=by_email.count(State.OPENED),

@@ -61,11 +61,11 @@ def test_not_theirs_ends_it_and_the_person_is_to_be_reached_anew(
     at_oakfield: School, priya: StaffActor, sent: Message
 ) -> None:
     note_opened(sent.code, school_id=at_oakfield.pk)
-    assert deliveries(["zara2345"], kind="told")[0].state is State.OPENED
+    assert deliveries(["zara2345"], kinds=["told"])[0].state is State.OPENED
     note_not_theirs(sent.code, school_id=at_oakfield.pk)
     note_not_theirs(sent.code, school_id=at_oakfield.pk)
     assert family_link(sent.code) is None
-    [delivery] = deliveries(["zara2345"], kind="told")
+    [delivery] = deliveries(["zara2345"], kinds=["told"])
     assert (delivery.state, delivery.delivered_at, delivery.opened_at) == (State.FAILED, None, None)
     [line] = messages_about(["zara2345"])
     assert line.delivered_at is not None

@@ -167,7 +167,7 @@ def test_paper_waits_for_a_person_who_says_when_it_was_handed_over(
     with clock.at(later(10)):
         assert message.state(clock.now()) is State.WAITING
         confirm_delivery(message, how="handed_over", at=clock.now(), by=priya)
-        [told] = deliveries(["zara2345"], kind="told")
+        [told] = deliveries(["zara2345"], kinds=["told"])
         assert (told.state, told.delivered_how) == (State.DELIVERED, "handed_over")
         with pytest.raises(NotOpenError, match="already reached"):
             confirm_delivery(message, how="handed_over", at=clock.now(), by=priya)

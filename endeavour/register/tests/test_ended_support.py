@@ -20,10 +20,11 @@ from endeavour.register.actions.prepare_notice import prepare_notice
 from endeavour.register.actions.say_told_of_end import say_told_of_end
 from endeavour.register.actions.send_notice import send_notice
 from endeavour.register.actions.start_sen_support import start_sen_support
-from endeavour.register.ended_support import EndedSupport, ended_notice, ended_of, ended_supports
+from endeavour.register.ended_support import EndedSupport, ended_notice, ended_of
 from endeavour.register.ended_words import EndedWords
 from endeavour.register.models import Notice, StatusPeriod
 from endeavour.register.notice_words import NoticeWords
+from endeavour.register.telling_steps import support_rows
 from endeavour.register.tellings import tellings_of
 from endeavour.schools.models import School
 from tests.cast.pupils import make_adult
@@ -49,7 +50,7 @@ def test_at_first_nobody_is_told(ended: Pupil, zara: Pupil) -> None:
     found = of(ended)
     assert (found.is_told, found.is_ours_to_tell, found.notice) == (False, True, "")
     assert (found.look_back_on, found.looked_back_on) == (LATER, None)
-    assert [one.pid for one in ended_supports()] == [ended.pid]
+    assert [row.pupil.pid for row in support_rows(clock.today()) if row.has_ended] == [ended.pid]
     assert ended_of(zara) is None
 
 
