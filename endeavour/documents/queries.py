@@ -3,6 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+from django.db.models.functions import JSONObject
 
 from endeavour.documents.letter import Letter, ReplyWays
 from endeavour.documents.letter_json import canonical, letter_from_json
@@ -37,6 +42,19 @@ def letter_with_code(code: str, *, ways: ReplyWays | None = None) -> Letter | No
 
 def documents_about(pupils: Iterable[str]) -> list[DocumentLine]:
     """All versions of every letter about pupils whom the caller’s own door let through, oldest first. One statement."""
-    names = list(DocumentLine.__dataclass_fields__)
     rows = Document.objects.filter(about__in=list(pupils)).order_by("made_at", "pk")
-    return [DocumentLine(**row) for row in rows.values(*names)]
+    return [DocumentLine(**row) for row in rows.values(*_LINE)]
+
+
+def documents_along() -> ArraySubquery:
+    """The same, as a column beside the row of the pupil that they are about."""
+    rows = Document.objects.filter(about=OuterRef("pid")).order_by("made_at", "pk")
+    return ArraySubquery(rows.values(shown=JSONObject(**{name: name for name in _LINE})))
+
+
+def documents_in(rows: Iterable[dict[str, Any]]) -> list[DocumentLine]:
+    """From what `documents_along` brought."""
+    return [DocumentLine(**{**row, "made_at": datetime.fromisoformat(row["made_at"])}) for row in rows]
+
+
+_LINE = tuple(DocumentLine.__dataclass_fields__)

@@ -1,19 +1,58 @@
 """The concerns about one pupil, as far as the person may follow them."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+from django.db.models.functions import JSONObject
+
 from endeavour.access.actor import Actor
-from endeavour.access.authors import names_of
 from endeavour.pupils.models import Pupil
 from endeavour.register.access import concerns_seen_by
-from endeavour.register.concerns import ConcernLine, authors_of, line_of
-from endeavour.register.models import Concern
+from endeavour.register.concerns import DECISIONS
+from endeavour.register.models import Concern, ConcernStep
 
 
-def concerns_about(actor: Actor, pupil: Pupil) -> tuple[ConcernLine, ...]:
-    """The newest first. Three statements."""
-    rows = concerns_seen_by(actor).filter(pupil=pupil).select_related("pupil__school_class")
-    found = list(rows.prefetch_related("steps").order_by("-raised_on", "-pk"))
-    names = names_of(label for concern in found for label in authors_of(concern))
-    return tuple(line_of(concern, actor, names) for concern in found)
+@dataclass(frozen=True)
+class Decided:
+    """`by` is the label of whoever decided it."""
+
+    decision: str
+    on: date
+    by: str
+
+    @property
+    def in_words(self) -> str:
+        return DECISIONS[self.decision]
+
+
+@dataclass(frozen=True)
+class Raised:
+    """When a concern was raised and what was decided, without what was seen. `by` is a label."""
+
+    code: str
+    on: date
+    by: str
+    closed_on: date | None
+    steps: tuple[Decided, ...]
+
+
+def concerns_about(actor: Actor, pupil: Pupil) -> tuple[Raised, ...]:
+    """The newest first. One statement."""
+    steps = ConcernStep.objects.filter(concern=OuterRef("pk")).order_by("decided_at", "pk")
+    shown = JSONObject(decision="decision", on="decided_on", by="decided_by")
+    rows = concerns_seen_by(actor).filter(pupil=pupil).order_by("-raised_on", "-pk")
+    found = rows.values_list(
+        *("code", "raised_on", "raised_by", "closed_on"), ArraySubquery(steps.values(shown=shown))
+    )
+    return tuple(Raised(code, on, by, closed, _steps(those)) for code, on, by, closed, those in found)
+
+
+def _steps(rows: Iterable[dict[str, Any]]) -> tuple[Decided, ...]:
+    return tuple(Decided(**{**row, "on": date.fromisoformat(row["on"])}) for row in rows)
 
 
 def has_open_concern(pupil: Pupil) -> bool:

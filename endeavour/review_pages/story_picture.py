@@ -1,6 +1,6 @@
 """A pupil's whole story in one sentence and one picture."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +14,7 @@ from endeavour.letter_pages.queries.letter_page import LetterLine
 from endeavour.provision.notes import NoteLine
 from endeavour.provision.one_pupil import Support
 from endeavour.pupil_pages.queries.pupil_page import StatusSentence
-from endeavour.register.concerns import ConcernLine
+from endeavour.register.concerns_about import Raised
 from endeavour.register.record import StatusLine
 
 SUPPORTED = ("K", "E")
@@ -22,10 +22,10 @@ SUPPORTED = ("K", "E")
 
 @dataclass(frozen=True, kw_only=True)
 class Sources:
-    """What is known of one pupil over time, from every room that knows something."""
+    """What is known of one pupil over time, from every room that knows something. `staff` are names by label."""
 
     statuses: Sequence[StatusLine]
-    concerns: Sequence[ConcernLine]
+    concerns: Sequence[Raised]
     standings: Sequence[CycleStanding]
     plans: Sequence[SharedPlan]
     reviews: Sequence[HeldReview]
@@ -33,6 +33,7 @@ class Sources:
     voices: Sequence[VoiceLine]
     letters: Sequence[LetterLine]
     notes: Sequence[NoteLine]
+    staff: Mapping[str, str]
 
 
 def sentence_of(known: Sources, today: date) -> StatusSentence:
@@ -65,7 +66,7 @@ def sentence_of(known: Sources, today: date) -> StatusSentence:
 def lanes_of(known: Sources, sentence: StatusSentence, today: date) -> LanesPicture | None:
     """Nothing where nothing lasted."""
     lanes = (
-        Lane(name="Concerns", spans=tuple(_span(c.raised_on, c.closed_on, today) for c in known.concerns)),
+        Lane(name="Concerns", spans=tuple(_span(c.on, c.closed_on, today) for c in known.concerns)),
         Lane(name="Status", spans=_statuses(known.statuses, today)),
         Lane(
             name="Cycles",

@@ -1,6 +1,6 @@
 """One thing on a pupil's timeline, and where each comes from."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,9 +11,10 @@ from endeavour.design.numbers import in_figures
 from endeavour.letter_pages.queries.letter_page import LetterLine
 from endeavour.provision.notes import NoteLine
 from endeavour.provision.one_pupil import Support
-from endeavour.register.concerns import ConcernLine
+from endeavour.register.concerns_about import Raised
 from endeavour.register.record import StatusLine
 
+Names = Mapping[str, str]  # of staff, by their label
 KINDS = {
     "concerns": "Concerns",
     "status": "Status",
@@ -46,16 +47,19 @@ def of_statuses(statuses: Iterable[StatusLine], today: date) -> Iterator[Event]:
             yield Event(line.ends_on, "status", f"{line.in_words}: ended", line.end_reason)
 
 
-def of_concerns(concerns: Iterable[ConcernLine]) -> Iterator[Event]:
+def of_concerns(concerns: Iterable[Raised], staff: Names) -> Iterator[Event]:
     for one in concerns:
         to = ("desk:concern", one.code)
-        yield Event(one.raised_on, "concerns", "Concern raised", by=one.raised_by, to=to)
+        yield Event(one.on, "concerns", "Concern raised", by=staff[one.by], to=to)
         for step in one.steps:
-            yield Event(step.on, "concerns", "Concern decided", f"{step.in_words}.", step.by, to)
+            yield Event(step.on, "concerns", "Concern decided", f"{step.in_words}.", staff[step.by], to)
 
 
 def of_cycles(
-    standings: Iterable[CycleStanding], plans: Iterable[SharedPlan], reviews: Iterable[HeldReview]
+    standings: Iterable[CycleStanding],
+    plans: Iterable[SharedPlan],
+    reviews: Iterable[HeldReview],
+    staff: Names,
 ) -> Iterator[Event]:
     for one in standings:
         yield Event(one.now.opened_on, "plans", f"Cycle {one.now.number} began")
@@ -63,16 +67,14 @@ def of_cycles(
             yield Event(one.closed_on, "plans", f"Cycle {one.now.number} ended")
     for plan in plans:
         title = f"Plan version {plan.number} shared"
-        yield Event(plan.on, "plans", title, by=plan.by, to=("desk:plan_version", plan.number))
+        yield Event(plan.on, "plans", title, by=staff[plan.by], to=("desk:plan_version", plan.number))
     for review in reviews:
-        to = ("desk:review_of", review.cycle)
+        to, by = ("desk:review_of", review.cycle), staff[review.by]
         if review.decided_on is None:
-            yield Event(
-                review.opened_on, "plans", f"Review of cycle {review.cycle} begun", by=review.by, to=to
-            )
+            yield Event(review.opened_on, "plans", f"Review of cycle {review.cycle} begun", by=by, to=to)
         else:
             title = f"Review of cycle {review.cycle} decided"
-            yield Event(review.decided_on, "plans", title, f"{review.decision}.", review.by, to)
+            yield Event(review.decided_on, "plans", title, f"{review.decision}.", by, to)
 
 
 def of_support(supports: Iterable[Support], today: date) -> Iterator[Event]:
@@ -106,9 +108,9 @@ def of_letters(letters: Iterable[LetterLine], *, may_open: bool) -> Iterator[Eve
         yield Event(one.made_on, "letters", title, f"{one.what}. {one.stands}.", to=to)
 
 
-def of_notes(notes: Iterable[NoteLine]) -> Iterator[Event]:
+def of_notes(notes: Iterable[NoteLine], staff: Names) -> Iterator[Event]:
     for note in notes:
-        yield Event(note.on, "lessons", "A note from a lesson", _short(note.words), note.by)
+        yield Event(note.on, "lessons", "A note from a lesson", _short(note.words), staff[note.by])
 
 
 def _short(text: str) -> str:

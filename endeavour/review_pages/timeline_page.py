@@ -10,21 +10,13 @@ from django.core.paginator import Page, Paginator
 from django.urls import reverse
 
 from endeavour.access.actor import StaffActor
-from endeavour.access.permissions import Permission
-from endeavour.cycle.queries.standing import standing_of
-from endeavour.cycle.queries.story import held_reviews, shared_plans
-from endeavour.cycle.queries.voices import voices_of
 from endeavour.design.picture import LanesPicture
-from endeavour.letter_pages.queries.letter_page import letters_about
-from endeavour.provision.notes import notes_about
-from endeavour.provision.one_pupil import support_of
 from endeavour.pupil_pages.queries.pupil_page import StatusSentence
-from endeavour.register.concerns_about import concerns_about
-from endeavour.register.record import statuses_of
 from endeavour.review_pages import timeline_events as events
 from endeavour.review_pages.story_picture import Sources, lanes_of, sentence_of
 from endeavour.review_pages.timeline_events import KINDS, Event
-from endeavour.schools.facts import calendar_of
+from endeavour.review_pages.timeline_sources import sources_of
+from endeavour.schools.facts import calendar_in, days_of
 from endeavour.schools.term_names import named_terms, term_of
 
 if TYPE_CHECKING:
@@ -67,13 +59,14 @@ class Timeline:
 
 
 def timeline(actor: StaffActor, pupil: "Pupil", *, kind: str, number: str, today: date) -> Timeline:
-    """A fixed number of statements, however long the story."""
-    known = _sources(actor, pupil, today)
+    """Five statements, however long the story."""
+    days = days_of(actor.school_id)
+    known = sources_of(actor, pupil, calendar_in(days))
     told = sorted(_events(actor, known, today), key=lambda event: event.on, reverse=True)
     kind = kind if kind in KINDS else ""
     shown = [event for event in told if kind in ("", event.kind)]
     page = Paginator(shown, ROWS).get_page(number)
-    terms = named_terms(actor.school_id)
+    terms = named_terms(days)
     sentence = sentence_of(known, today)
     return Timeline(
         sentence=sentence,
@@ -96,35 +89,16 @@ def _address(actor: StaffActor, pid: str, event: Event) -> str:
     return reverse(page, args=[actor.school.slug, *own, *([about] if about else [])])
 
 
-def _sources(actor: StaffActor, pupil: "Pupil", today: date) -> Sources:
-    return Sources(
-        statuses=statuses_of(pupil, on=today),
-        concerns=concerns_about(actor, pupil),
-        standings=standing_of(pupil.pk),
-        plans=shared_plans(pupil.pk),
-        reviews=held_reviews(pupil.pk),
-        supports=support_of(pupil.pk, calendar=calendar_of(actor.school_id), today=today),
-        voices=voices_of(pupil),
-        letters=letters_about(pupil.pid, pupil.full_name),
-        notes=notes_about(pupil.pk) if _reads_notes(actor) else (),
-    )
-
-
-def _reads_notes(actor: StaffActor) -> bool:
-    """What is written back from lessons is for those who stand in them, and for those who oversee the support."""
-    return actor.may(Permission.READ_LINES) or actor.may(Permission.SEE_PROVISION)
-
-
 def _events(actor: StaffActor, known: Sources, today: date) -> list[Event]:
     return [
-        *events.of_cycles(known.standings, known.plans, known.reviews),
+        *events.of_cycles(known.standings, known.plans, known.reviews, known.staff),
         *events.of_checks(known.standings),
         *events.of_voices(known.voices),
         *events.of_support(known.supports, today),
-        *events.of_notes(known.notes),
+        *events.of_notes(known.notes, known.staff),
         *events.of_letters(known.letters, may_open=actor.sees_all_pupils),
         *events.of_statuses(known.statuses, today),
-        *events.of_concerns(known.concerns),
+        *events.of_concerns(known.concerns, known.staff),
     ]
 
 

@@ -1,8 +1,9 @@
 """What the law may know of a school: its kind, its calendar and its own rules, on a day."""
 
+from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Value
+from django.db.models import CharField, Value
 
 from endeavour.law.facts.school import SchoolFacts, SchoolType
 from endeavour.law.facts.school_rules import STARTING_RULES, Choice, SchoolRules, Within
@@ -11,6 +12,7 @@ from endeavour.law.school_year import Days
 from endeavour.schools.models import Closure, School, Term
 from endeavour.schools.models import SchoolRules as RulesRow
 
+DaysOfSchool = tuple[date, date, str | None]  # the first and last, and the name where it is a term
 KINDS = {
     School.Type.MAINTAINED: SchoolType.MAINTAINED,
     School.Type.ACADEMY: SchoolType.ACADEMY,
@@ -33,12 +35,23 @@ def school_facts(school: School, today: date) -> SchoolFacts:
 
 def calendar_of(school_id: int) -> SchoolCalendar:
     """The school's days. A school without terms has an empty calendar, which says so when asked. One statement."""
-    terms = Term.objects.filter(school_id=school_id).values_list("starts_on", "ends_on", Value(True))
-    closures = Closure.objects.filter(school_id=school_id).values_list("starts_on", "ends_on", Value(False))
-    days = list(terms.order_by().union(closures.order_by(), all=True))
+    return calendar_in(days_of(school_id))
+
+
+def days_of(school_id: int) -> list[DaysOfSchool]:
+    """Terms by name, and closures without one. One statement."""
+    no_name = Value(None, output_field=CharField())
+    terms = Term.objects.filter(school_id=school_id).values_list("starts_on", "ends_on", "name")
+    closures = Closure.objects.filter(school_id=school_id).values_list("starts_on", "ends_on", no_name)
+    return list(terms.order_by().union(closures.order_by(), all=True))
+
+
+def calendar_in(days: Iterable[DaysOfSchool]) -> SchoolCalendar:
+    """From what `days_of` brought."""
+    known = list(days)
     return SchoolCalendar(
-        terms=tuple(Days(first, last) for first, last, is_term in days if is_term),
-        closed=tuple(Days(first, last) for first, last, is_term in days if not is_term),
+        terms=tuple(Days(first, last) for first, last, term in known if term is not None),
+        closed=tuple(Days(first, last) for first, last, term in known if term is None),
     )
 
 

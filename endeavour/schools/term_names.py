@@ -1,11 +1,11 @@
 """Days told by the term they fall in, as a school speaks of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from endeavour.law.school_year import school_year_of
-from endeavour.schools.models import Term
+from endeavour.schools.facts import DaysOfSchool
 
 
 @dataclass(frozen=True)
@@ -14,10 +14,10 @@ class NamedTerm:
     starts_on: date
 
 
-def named_terms(school_id: int) -> tuple[NamedTerm, ...]:
-    """In their order. One statement."""
-    rows = Term.objects.filter(school_id=school_id).order_by("starts_on")
-    return tuple(NamedTerm(_with_year(name, on), on) for name, on in rows.values_list("name", "starts_on"))
+def named_terms(days: Iterable[DaysOfSchool]) -> tuple[NamedTerm, ...]:
+    """In their order, from what `days_of` a school brought."""
+    terms = sorted((first, name) for first, _, name in days if name is not None)
+    return tuple(NamedTerm(_with_year(name, on), on) for on, name in terms)
 
 
 def term_of(day: date, terms: Sequence[NamedTerm]) -> str:

@@ -1,14 +1,21 @@
 """The plans that were shared and the reviews that were held of one pupil, over all cycles."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from endeavour.access.authors import names_of
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+from django.db.models.functions import JSONObject
+
 from endeavour.cycle.models import PlanVersion, Review
 
 
 @dataclass(frozen=True)
 class SharedPlan:
+    """`by` is the label of whoever shared it."""
+
     number: int
     cycle: int
     on: date
@@ -17,7 +24,7 @@ class SharedPlan:
 
 @dataclass(frozen=True)
 class HeldReview:
-    """`decision` is empty while it is open."""
+    """`decision` is empty while it is open. `by` is the label of whoever decided it, or began it."""
 
     cycle: int
     opened_on: date
@@ -26,28 +33,35 @@ class HeldReview:
     by: str
 
 
-def shared_plans(pupil_id: int) -> tuple[SharedPlan, ...]:
-    """Two statements."""
-    rows = list(
-        PlanVersion.objects.filter(cycle__pupil=pupil_id).values_list(
-            "number", "cycle__number", "shared_on", "shared_by"
-        )
-    )
-    names = names_of(by for *_, by in rows)
-    return tuple(SharedPlan(number, cycle, on, names[by]) for number, cycle, on, by in rows)
+def plans_along() -> ArraySubquery:
+    """Every version that was shared, as a column beside the pupil's row."""
+    versions = PlanVersion.objects.filter(cycle__pupil=OuterRef("pk")).order_by("number")
+    shown = JSONObject(number="number", cycle="cycle__number", on="shared_on", by="shared_by")
+    return ArraySubquery(versions.values(shown=shown))
 
 
-def held_reviews(pupil_id: int) -> tuple[HeldReview, ...]:
-    """Two statements."""
-    rows = list(Review.objects.filter(cycle__pupil=pupil_id).select_related("cycle").order_by("opened_on"))
-    names = names_of(row.decided_by or row.opened_by for row in rows)
+def plans_in(rows: Iterable[dict[str, Any]]) -> tuple[SharedPlan, ...]:
+    """From what `plans_along` brought."""
+    return tuple(SharedPlan(**{**row, "on": date.fromisoformat(row["on"])}) for row in rows)
+
+
+def reviews_along() -> ArraySubquery:
+    """Every review, the first begun on top, as a column beside the pupil's row."""
+    reviews = Review.objects.filter(cycle__pupil=OuterRef("pk")).order_by("opened_on")
+    names = ("opened_on", "opened_by", "decided_on", "decided_by", "decision")
+    shown = JSONObject(cycle="cycle__number", **{name: name for name in names})
+    return ArraySubquery(reviews.values(shown=shown))
+
+
+def reviews_in(rows: Iterable[Mapping[str, Any]]) -> tuple[HeldReview, ...]:
+    """From what `reviews_along` brought."""
     return tuple(
         HeldReview(
-            cycle=row.cycle.number,
-            opened_on=row.opened_on,
-            decided_on=row.decided_on,
-            decision=Review.Decision(row.decision).label if row.decision else "",
-            by=names[row.decided_by or row.opened_by],
+            cycle=row["cycle"],
+            opened_on=date.fromisoformat(row["opened_on"]),
+            decided_on=date.fromisoformat(row["decided_on"]) if row["decided_on"] else None,
+            decision=Review.Decision(row["decision"]).label if row["decision"] else "",
+            by=row["decided_by"] or row["opened_by"],
         )
         for row in rows
     )

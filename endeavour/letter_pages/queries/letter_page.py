@@ -1,5 +1,6 @@
 """A letter as it was kept, and how far each of a pupil's letters has come."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,9 +11,9 @@ from endeavour.access.actor import StaffActor
 from endeavour.design.layout import SchoolHead
 from endeavour.documents.access import document_seen_by
 from endeavour.documents.letter import Letter
-from endeavour.documents.queries import documents_about, letter_of
+from endeavour.documents.queries import DocumentLine, documents_about, letter_of
 from endeavour.letter_pages.queries.outbox_page import stands, why
-from endeavour.messages.queries import messages_about
+from endeavour.messages.queries import MessageLine, messages_about
 from endeavour.messages.state import State
 from endeavour.pupils.queries import names_of_contacts
 
@@ -62,9 +63,15 @@ def kept_letter(actor: StaffActor, pid: str, code: str) -> KeptLetter:
 
 def letters_about(pid: str, full_name: str) -> tuple[LetterLine, ...]:
     """The latest first. Three statements, however many letters."""
-    documents = documents_about([pid])
+    return letter_lines(documents_about([pid]), messages_about([pid]), pid, full_name)
+
+
+def letter_lines(
+    documents: Sequence[DocumentLine], messages: Iterable[MessageLine], pid: str, full_name: str
+) -> tuple[LetterLine, ...]:
+    """Of those about one pupil, the latest first. One statement."""
     names = names_of_contacts(document.recipient for document in documents)
-    latest = {message.document: message for message in messages_about([pid])}
+    latest = {message.document: message for message in messages}
     return tuple(
         LetterLine(
             code=document.code,

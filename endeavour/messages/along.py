@@ -1,0 +1,36 @@
+"""Messages about a pupil, read with the pupil's own row."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+from django.db.models.functions import JSONObject
+
+from endeavour import clock
+from endeavour.messages.models import Message
+from endeavour.messages.queries import MessageLine
+
+_LINE = tuple(name for name in MessageLine.__dataclass_fields__ if name != "state")
+_SHOWN = (*_LINE, "stopped_at", "cancelled_at")
+
+
+def messages_along() -> ArraySubquery:
+    """Every message, oldest first, as a column beside the row of the pupil that they are about."""
+    rows = Message.objects.filter(about=OuterRef("pid")).order_by("queued_at", "pk")
+    return ArraySubquery(rows.values(shown=JSONObject(**{name: name for name in _SHOWN})))
+
+
+def messages_in(rows: Iterable[dict[str, Any]]) -> list[MessageLine]:
+    """From what `messages_along` brought."""
+    now = clock.now()
+    messages = [Message(**{**row, **_moments(row)}) for row in rows]
+    return [
+        MessageLine(**{name: getattr(message, name) for name in _LINE}, state=message.state(now))
+        for message in messages
+    ]
+
+
+def _moments(row: dict[str, Any]) -> dict[str, datetime]:
+    return {name: datetime.fromisoformat(at) for name, at in row.items() if at and name.endswith("_at")}
