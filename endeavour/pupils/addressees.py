@@ -58,16 +58,6 @@ def details_kept_from(code: str, pupil: Pupil) -> tuple[KeptDetail, ...]:
     return tuple(dict.fromkeys(detail for detail in [*others, *home] if detail not in own))
 
 
-def languages_at_home(pupil_ids: Iterable[int]) -> dict[int, tuple[str, ...]]:
-    """Codes of languages other than English that the adults of each pupil speak. One statement."""
-    rows = Relation.objects.filter(pupil_id__in=list(pupil_ids)).order_by("pupil_id", "order", "pk")
-    found: dict[int, dict[str, None]] = defaultdict(dict)
-    for pupil_id, language in rows.values_list("pupil_id", "contact__speaks_language"):
-        if language and language.split("-")[0] != "en":
-            found[pupil_id][language] = None
-    return {pupil_id: tuple(languages) for pupil_id, languages in found.items()}
-
-
 def hold_tie_still(pupil: Pupil, code: str) -> None:
     """Until the transaction ends, nobody restricts this adult or changes what they are to the pupil. One statement."""
     list(Relation.objects.select_for_update(of=("self",)).filter(pupil=pupil, contact__code=code))

@@ -58,16 +58,19 @@ def known_by(pupil_ids: Iterable[int]) -> dict[int, KnownPupil]:
 _TIE = ("pupil_id", "relationship", "responsibility", "restricted")
 _ADULT = ("code", "title", "forename", "surname", "channel", "email", "speaks_language", "interpreter")
 _EMAIL = len(_TIE) + _ADULT.index("email")
+_SPEAKS = len(_TIE) + _ADULT.index("speaks_language")
 _PHONES = ("contact__mobile", "contact__home_phone", "contact__work_phone")
 
 
 @dataclass(frozen=True)
 class Families:
     """`ties` by pupil's id, each family in its own order. `ways`, by pupil and code: the channel and the email by which
-    a letter would go now, to compare with one that went; on no page."""
+    a letter would go now, to compare with one that went; on no page. `languages`: codes of those other than English
+    that the adults of each pupil speak."""
 
     ties: Mapping[int, tuple[FamilyTie, ...]]
     ways: Mapping[tuple[int, str], tuple[str, str]]
+    languages: Mapping[int, tuple[str, ...]]
 
 
 def family_ties(pupil_ids: Iterable[int], *, on: date) -> Mapping[int, tuple[FamilyTie, ...]]:
@@ -81,11 +84,18 @@ def families(pupil_ids: Iterable[int], *, on: date) -> Families:
     wanted = (*_TIE, *(f"contact__{name}" for name in _ADULT), *_PHONES)
     found: dict[int, list[FamilyTie]] = defaultdict(list)
     ways: dict[tuple[int, str], tuple[str, str]] = {}
+    spoken: dict[int, dict[str, None]] = defaultdict(dict)
     for row in rows.order_by("pupil_id", "order", "pk").values_list(*wanted):
         tie = _tie(row)
         found[tie.pupil_id].append(tie)
         ways[tie.pupil_id, tie.code] = tie.channel, row[_EMAIL]
-    return Families({pupil_id: tuple(ties) for pupil_id, ties in found.items()}, ways)
+        if row[_SPEAKS] and row[_SPEAKS].split("-")[0] != "en":
+            spoken[tie.pupil_id][row[_SPEAKS]] = None
+    return Families(
+        ties={pupil_id: tuple(ties) for pupil_id, ties in found.items()},
+        ways=ways,
+        languages={pupil_id: tuple(languages) for pupil_id, languages in spoken.items()},
+    )
 
 
 def _tie(row: tuple[Any, ...]) -> FamilyTie:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
 from endeavour.concern_pages.queries.page import overdue_days, senco_name
-from endeavour.pupils.queries import family_ties
+from endeavour.pupils.queries import families
 from endeavour.register.access import talks_seen_by
 from endeavour.register.concern_sheet import ConcernSheet, concern_sheet
 from endeavour.register.home_language import home_languages
@@ -48,15 +48,15 @@ class ConcernPage:
 
 
 def concern_page(actor: StaffActor, concern: "Concern", *, today: date) -> ConcernPage:
-    """Eight statements, nine where somebody who has spoken is none of the family any more: the talks and the family
+    """Seven statements, eight where somebody who has spoken is none of the family any more: the talks and the family
     are read once.
     """
     decides = actor.may(Permission.DECIDE_CONCERNS)
     opens_record = actor.may(Permission.OPEN_RECORD)
     sees_all = actor.may(Permission.SEE_CONCERNS)
     pupil, talks = concern.pupil, list(talks_seen_by(actor).filter(concern=concern))
-    known = family_ties([pupil.pk], on=today) if opens_record or sees_all else {}
-    ties = known.get(pupil.pk, ())
+    known = families([pupil.pk] if opens_record or sees_all else (), on=today)
+    ties = known.ties.get(pupil.pk, ())
     return ConcernPage(
         today=today,
         sheet=concern_sheet(actor, concern, talks=talks, ties=ties, today=today),
@@ -66,6 +66,6 @@ def concern_page(actor: StaffActor, concern: "Concern", *, today: date) -> Conce
         may_talk=actor.may(Permission.RECORD_VOICES),
         may_write=actor.may(Permission.WRITE_LETTERS),
         opens_record=opens_record,
-        languages=home_languages([pupil.pk]).get(pupil.pk, ()) if decides else (),
+        languages=home_languages(known, pupil.pk) if decides else (),
         family=may_steps_among(ties, talks, concern, today=today) if sees_all else None,
     )

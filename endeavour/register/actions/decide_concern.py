@@ -9,6 +9,7 @@ from endeavour.audit.record import record
 from endeavour.design.date_range import TO_BE_LOOKED_AT
 from endeavour.journeys.seen_version import refuse_overtaken
 from endeavour.law.dates import in_words
+from endeavour.pupils.queries import families
 from endeavour.register.actions.record_need import record_need
 from endeavour.register.actions.start_sen_support import start_sen_support
 from endeavour.register.concern_events import ConcernDecided
@@ -91,7 +92,8 @@ def _try(concern: Concern, step: NewStep) -> None:
 
 def _support(concern: Concern, step: NewStep) -> None:
     """Code 6.20 to 6.24: other causes are looked for first. Another language at home is no SEN by itself."""
-    languages = home_languages([concern.pupil_id]).get(concern.pupil_id, ())
+    known = families([concern.pupil_id], on=clock.today())
+    languages = home_languages(known, concern.pupil_id)
     if missing := unweighed(step.causes, languages):
         raise Refused(missing, field="causes")
     if step.on is None:
