@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TypeVar
 
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Model, OuterRef, QuerySet, Subquery
 from django.http import Http404
 
 from endeavour import clock
@@ -20,7 +20,7 @@ from endeavour.cycle.models import (
     Round,
     Voice,
 )
-from endeavour.provision.leaders import pupils_led_by
+from endeavour.cycle.working_with import cycles_worked_with
 from endeavour.pupils.access import pupils_seen_by
 from endeavour.pupils.models import Pupil
 
@@ -58,17 +58,10 @@ def readings_seen_by(actor: StaffActor) -> QuerySet[Reading]:
     mine: QuerySet[Reading] = Reading.objects.filter(school_id=actor.school_id, person=actor.person)
     holds = PlanVersion.objects.filter(cycle=OuterRef("version__cycle")).order_by("-number").values("pk")
     held = mine.filter(version__cycle__closed_on__isnull=True, version=Subquery(holds[:1]))
-    return held if actor.sees_all_pupils else held.filter(_of_pupils_worked_with(actor))
-
-
-def _of_pupils_worked_with(actor: StaffActor) -> Q:
-    """The same as `staff_working_with` says from the pupil's side."""
-    me = actor.person.pk
-    owned = Outcome.objects.filter(owner=me, taken_out_on__isnull=True, cycle=OuterRef("version__cycle"))
-    return (
-        Q(version__cycle__pupil__school_class__in=actor.class_ids)
-        | Q(version__cycle__pupil__in=pupils_led_by(me, on=clock.today()))
-        | Q(Exists(owned))
+    if actor.sees_all_pupils:
+        return held
+    return held.filter(
+        version__cycle__in=cycles_worked_with(actor.person.pk, actor.class_ids, on=clock.today())
     )
 
 

@@ -3,9 +3,11 @@
 from collections.abc import Collection
 from datetime import date
 
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
 from endeavour.access.class_staff import not_here, staff_of_classes
 from endeavour.cycle.models import Cycle, Outcome
-from endeavour.provision.leaders import leaders_of
+from endeavour.provision.leaders import leaders_of, pupils_led_by
 
 
 def staff_working_with(pupil_ids: Collection[int], *, on: date) -> dict[int, frozenset[int]]:
@@ -25,3 +27,14 @@ def staff_working_with(pupil_ids: Collection[int], *, on: date) -> dict[int, fro
         found[pupil].add(owner)
     gone = not_here({person for people in found.values() for person in people}, on=on)
     return {pupil: frozenset(people - gone) for pupil, people in found.items()}
+
+
+def cycles_worked_with(person_id: int, class_ids: Collection[int], *, on: date) -> QuerySet[Cycle]:
+    """The same from one person's side: the open cycles of those in their classes, of those whom they give support, and
+    of those whose outcomes they own. To be asked within a statement.
+    """
+    owned = Outcome.objects.filter(owner=person_id, taken_out_on__isnull=True, cycle=OuterRef("pk"))
+    here: QuerySet[Cycle] = Cycle.objects.filter(closed_on__isnull=True)
+    return here.filter(
+        Q(pupil__school_class__in=class_ids) | Q(pupil__in=pupils_led_by(person_id, on=on)) | Q(Exists(owned))
+    )
