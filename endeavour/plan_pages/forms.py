@@ -23,13 +23,15 @@ class PlanForm(EndeavourForm):
 
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, sent: QueryDict | None, drafting: Drafting) -> None:
+    def __init__(self, sent: QueryDict | None, drafting: Drafting, *, made_for: str) -> None:
+        """`made_for`: for whom, and at which address; what another's page carried, or another pupil's, isn't this."""
         super().__init__(sent)
-        self.drafting = _as_seen(sent, drafting) if sent is not None else drafting
+        salt = f"{SALT}|{made_for}"
+        self.drafting = _as_seen(sent, drafting, salt) if sent is not None else drafting
         self.out_of_date = sent is not None and self.drafting is drafting and bool(sent.get("seen"))
         shown = self.drafting
         self.initial["seen"] = signing.dumps(
-            {"version": shown.version, "contents": shown.contents.to_json()}, salt=SALT, compress=True
+            {"version": shown.version, "contents": shown.contents.to_json()}, salt=salt, compress=True
         )
         for name, field, value in self.parts():
             self.take_in(name, field)
@@ -62,9 +64,11 @@ class PlanForm(EndeavourForm):
 class WordsForm(PlanForm):
     """Only the outcomes whose words can't be seen or counted: asked about once."""
 
-    def __init__(self, sent: QueryDict | None, drafting: Drafting, places: tuple[int, ...]) -> None:
+    def __init__(
+        self, sent: QueryDict | None, drafting: Drafting, places: tuple[int, ...], *, made_for: str
+    ) -> None:
         self.places = places
-        super().__init__(sent, drafting)
+        super().__init__(sent, drafting, made_for=made_for)
 
     def parts(self) -> Iterator[fields.Named]:
         wanted = ("what", "from", "to", "unit", "known")
@@ -74,10 +78,10 @@ class WordsForm(PlanForm):
                     yield named
 
 
-def _as_seen(sent: QueryDict, drafting: Drafting) -> Drafting:
+def _as_seen(sent: QueryDict, drafting: Drafting, salt: str) -> Drafting:
     """The draft as the sender's page showed it; as it is now where that can't be read."""
     try:
-        seen = signing.loads(sent.get("seen", ""), salt=SALT)
+        seen = signing.loads(sent.get("seen", ""), salt=salt)
     except signing.BadSignature:
         return drafting
     return drafting.with_contents(PlanContents.from_json(seen["contents"]), seen["version"])

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from uuid import uuid4
 
+import pytest
 from django.test import Client
 
 from endeavour import clock
@@ -28,6 +29,7 @@ from endeavour.provision.actions.end_provision import end_provision
 from endeavour.provision.models import Provision
 from endeavour.pupils.models import Pupil, Relation
 from endeavour.schools.models import School
+from tests.cast.pupils import make_pupil
 
 __all__ = ["made"]
 TODAY = date(2026, 11, 23)
@@ -219,3 +221,17 @@ def test_an_area_called_otherwise_is_not_lost(made: Client, maya: Pupil, priya: 
     keep_plan(draft.cycle, contents=kept, seen_version=draft.version, by=priya)
     send(made, maya, o1__to="58")
     assert draft_kept().outcomes[0].area == "Reading"
+
+
+@pytest.mark.parametrize("whose", ["another person's", "another pupil's"])
+def test_what_another_page_carried_is_not_taken_for_this_one(
+    made: Client, at_oakfield: School, maya: Pupil, shah: StaffActor, sign_in: SignIn, whose: str
+) -> None:
+    """It would put words of one child's plan beside another's, or say that somebody saw what they did not."""
+    theirs, ben = sign_in(shah), make_pupil(at_oakfield, "Ben", "Turner")
+    carried = fields_of(page_of(theirs, maya) if whose == "another person's" else page_of(made, ben))
+    sent = fields_of(page_of(made, maya)) | {"seen": carried["seen"], "strengths": "Sings", "press": "keep"}
+    answer = made.post(f"/s/oakfield/pupils/{maya.pid}/plan/new", sent)
+    assert answer.status_code == 200
+    assert "This page was out of date. Check what you typed and send it again." in answer.content.decode()
+    assert draft_kept().strengths != "Sings"

@@ -56,7 +56,8 @@ def plan_words(request: SchoolRequest, pid: str) -> HttpResponse:
     check = _at("desk:plan_check", request, pid)
     if not asked and CARRIED not in request.POST:
         return redirect(check)
-    form = WordsForm(request.POST if "seen" in request.POST else None, now, tuple(one.place for one in asked))
+    sent, places = request.POST if "seen" in request.POST else None, tuple(one.place for one in asked)
+    form = WordsForm(sent, now, places, made_for=_for(request))
     shown = _head(request, pupil) | {"back": _at("desk:plan_new", request, pid)}
     try:
         if answer := _chosen(request, pupil):
@@ -77,7 +78,7 @@ def plan_words(request: SchoolRequest, pid: str) -> HttpResponse:
 
 def _making(request: SchoolRequest, pupil: "Pupil") -> HttpResponse:
     now = drafting(pupil, request.actor, today=clock.today())
-    form = PlanForm(request.POST if "seen" in request.POST else None, now)
+    form = PlanForm(request.POST if "seen" in request.POST else None, now, made_for=_for(request))
     here = _at("desk:plan_new", request, pupil.pid)
     shown = _head(request, pupil) | {"back": _at("desk:plan", request, pupil.pid)}
     try:
@@ -127,6 +128,11 @@ def _keep(pupil: "Pupil", contents: PlanContents, form: PlanForm, request: Schoo
     seen: Drafting = form.drafting
     keep(pupil, Typed(contents, seen.contents, seen.version), by=request.actor)
     return True
+
+
+def _for(request: SchoolRequest) -> str:
+    """As every signed choice is: for one person, of one school, at one address."""
+    return f"{request.school.pk}|{request.actor.label}|{request.path}"
 
 
 def _head(request: SchoolRequest, pupil: "Pupil") -> dict[str, Any]:
