@@ -1,12 +1,14 @@
-"""A cycle taken in hand by an act, before anything that hangs on it: locked until the act is kept.
+"""A cycle, or its review, taken in hand by an act, before anything that hangs on it: locked until the act is kept.
 
 Whoever comes second at the same moment waits here, and finds what the first one left.
 """
 
 from collections.abc import Iterable
 
+from endeavour.access.authors import names_of
 from endeavour.access.refusal import Refused
-from endeavour.cycle.models import Cycle
+from endeavour.cycle.models import Cycle, Review
+from endeavour.design.dates import full_date
 
 
 def take_cycle(cycle_id: int) -> Cycle:
@@ -26,4 +28,19 @@ def take_open_cycle(cycle_id: int, *, otherwise: str) -> Cycle:
     held = take_cycle(cycle_id)
     if held.closed_on is not None:
         raise Refused(f"Cycle {held.number} has ended. {otherwise}")
+    return held
+
+
+def take_review(review: Review) -> Review:
+    """With its cycle; refused once it is decided, or the cycle has ended."""
+    cycle = take_cycle(review.cycle_id)
+    held: Review = Review.objects.select_for_update().get(pk=review.pk)
+    held.cycle = cycle
+    if held.decided_on is not None:
+        who = names_of([held.decided_by])[held.decided_by]
+        raise Refused(f"{who} decided this review on {full_date(held.decided_on)}. It can no longer change.")
+    if cycle.closed_on is not None:
+        raise Refused(
+            f"Cycle {cycle.number} ended on {full_date(cycle.closed_on)}, so there is nothing left to review."
+        )
     return held

@@ -10,7 +10,7 @@ from endeavour.cycle.actions.begin_cycle import begin_cycle
 from endeavour.cycle.actions.end_support import end_support
 from endeavour.cycle.models import Review
 from endeavour.cycle.new_decision import STEPS_UP, NewDecision, hindrances
-from endeavour.cycle.open_reviews import take_review
+from endeavour.cycle.open_cycles import take_review
 from endeavour.cycle.queries.review_known import review_known
 from endeavour.cycle.review_events import ReviewDecided
 from endeavour.cycle.review_facts import ReviewFacts, review_facts

@@ -3,7 +3,7 @@ from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.audit.record import record
 from endeavour.cycle.models import Review
-from endeavour.cycle.open_reviews import take_review
+from endeavour.cycle.open_cycles import take_review
 from endeavour.cycle.review_events import DeliveryNoted
 from endeavour.journeys.clash import settle
 

@@ -6,7 +6,7 @@ from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.cycle.models import Outcome, OutcomeReview, Review
-from endeavour.cycle.open_reviews import take_review
+from endeavour.cycle.open_cycles import take_review
 from endeavour.cycle.review_events import OutcomeWordSaid
 from endeavour.cycle.words import NOT_ENOUGH, WORD_LABELS
 from endeavour.journeys.clash import Clash, Difference, settle
@@ -37,8 +37,7 @@ def say_outcome_word(
     said = OutcomeReview.objects.filter(review=held, outcome=outcome).first()
     now = {"word": said.word if said else "", "note": said.note if said else ""}
     wanted = {"word": word, "note": note.strip()}
-    last_by = said.said_by if said else ""
-    changes = _settled(outcome, now, seen if seen is not None else now, wanted, last_by=last_by)
+    changes = _settled(outcome, now, now if seen is None else seen, wanted, said.said_by if said else "")
     if said is not None and not changes:
         return
     OutcomeReview.objects.update_or_create(
@@ -61,7 +60,6 @@ def _settled(
     now: Mapping[str, str],
     seen: Mapping[str, str],
     wanted: Mapping[str, str],
-    *,
     last_by: str,
 ) -> dict[str, object]:
     try:

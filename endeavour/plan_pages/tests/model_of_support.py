@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
+from endeavour.provision.models import Presence
+
 ONE_DAY = timedelta(days=1)
+THERE = {
+    "done": Presence.There.HERE,
+    "away": Presence.There.AWAY,
+    "did_not_come": Presence.There.DID_NOT_COME,
+}
 Times = tuple[tuple[int, time], ...]
 
 

@@ -20,13 +20,13 @@ from endeavour.cycle.queries.drafts import draft_of
 from endeavour.cycle.tests.plans import on
 from endeavour.plan_pages.checking import check_page
 from endeavour.plan_pages.drafting import drafting
-from endeavour.plan_pages.tests.model_of_support import ONE_DAY, Support, Times
+from endeavour.plan_pages.tests.model_of_support import ONE_DAY, THERE, Support, Times
 from endeavour.provision.actions.change_times import change_times
 from endeavour.provision.actions.end_place import end_place
 from endeavour.provision.actions.end_provision import end_provision
 from endeavour.provision.actions.log_session import log_session
 from endeavour.provision.day import SessionOfDay, sessions_on
-from endeavour.provision.models import Presence, Provision, Slot
+from endeavour.provision.models import Provision, Slot
 from endeavour.provision.overview import ENDED, overview
 from endeavour.provision.queries import provision_with
 from endeavour.provision.tallies import Tally, tallies
@@ -37,11 +37,6 @@ from tests.cast.pupils import make_pupil
 WALKS, PUPILS = 8, 4
 FIRST, TODAY = date(2026, 11, 2), date(2026, 11, 23)
 AT = (time(9, 15), time(10), time(13, 30))
-THERE = {
-    "done": Presence.There.HERE,
-    "away": Presence.There.AWAY,
-    "did_not_come": Presence.There.DID_NOT_COME,
-}
 
 
 @dataclass
