@@ -4,13 +4,18 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+from django.db.models.functions import JSONObject
+
 from endeavour import clock
 from endeavour.messages.queries import Delivery, deliveries
 from endeavour.pupils.models import Pupil
 from endeavour.pupils.queries import FamilyTie, KnownPupil, family_ties
 from endeavour.register.models import Concern, EarlyTalk, Notice, NoticeCopy
 from endeavour.register.recipients import recipients_among
-from endeavour.register.telling_steps import PersonStep, person_step
+from endeavour.register.telling_steps import Letters, PersonStep, person_step
+from endeavour.schools.senco import senco_name_in, sencos_along
 
 
 @dataclass(frozen=True)
@@ -30,25 +35,54 @@ def may_steps(concern: Concern) -> MaySteps:
     """Four statements."""
     pupil, today = concern.pupil, clock.today()
     ties = family_ties([pupil.pk], on=today).get(pupil.pk, ())
-    return may_steps_among(ties, list(EarlyTalk.objects.filter(concern=concern)), concern, today=today)
+    talks, letters = (
+        list(EarlyTalk.objects.filter(concern=concern)),
+        around_concern(concern, on=today).letters,
+    )
+    return may_steps_among(ties, talks, letters, concern, today=today)
 
 
 def may_steps_among(
-    ties: tuple[FamilyTie, ...], talks: Sequence[EarlyTalk], concern: Concern, *, today: date
+    ties: tuple[FamilyTie, ...],
+    talks: Sequence[EarlyTalk],
+    letters: Letters,
+    concern: Concern,
+    *,
+    today: date,
 ) -> MaySteps:
-    """The same, of a family and talks that are known already. Two statements."""
+    """The same, of a family, talks and letters that are known already. One statement, none without a letter."""
     told = recipients_among(_known(concern.pupil), ties, on=today)
     latest_first = sorted(talks, key=lambda talk: talk.held_on, reverse=True)
     talked = {code: talk.held_on for talk in latest_first for code in talk.told}
-    notice, latest = _latest(concern)
+    latest = _latest(concern, letters)
     return MaySteps(
-        notice=notice,
+        notice=letters.notice,
         people=tuple(
             person_step(who, ties, talked.get(who.code), latest.get(who.code), not_theirs=False)
             for who in told.must
         ),
         to_confirm=tuple(who.name for who in told.to_confirm),
     )
+
+
+@dataclass(frozen=True)
+class AroundConcern:
+    """The letters about a concern, and the name of the SENCO of the day, empty where there is none."""
+
+    letters: Letters
+    senco: str
+
+
+def around_concern(concern: Concern, *, on: date) -> AroundConcern:
+    """One statement."""
+    copies = NoticeCopy.objects.filter(notice=OuterRef("pk")).values("document")
+    notices = Notice.objects.filter(concern=OuterRef("pk")).order_by("pk")
+    shown = notices.values(shown=JSONObject(code="code", documents=ArraySubquery(copies)))
+    told = JSONObject(notices=ArraySubquery(shown), sencos=sencos_along(on))
+    row = Concern.objects.filter(pk=concern.pk).values_list(told, flat=True).get()
+    documents = tuple(document for one in row["notices"] for document in one["documents"])
+    notice = next((one["code"] for one in row["notices"]), "")
+    return AroundConcern(Letters(notice, documents), senco_name_in(row["sencos"]))
 
 
 def may_notice(concern: Concern) -> Notice | None:
@@ -69,9 +103,6 @@ def _known(pupil: Pupil) -> KnownPupil:
     return KnownPupil(pupil.pid, pupil.full_name, pupil.date_of_birth)
 
 
-def _latest(concern: Concern) -> tuple[str, dict[str, Delivery]]:
-    rows = Notice.objects.filter(concern=concern).values_list("code", "copies__document")
-    documents = {document: code for code, document in rows}
-    code = next(iter(documents.values()), "")
-    sent = deliveries([concern.pupil.pid], kinds=[Notice.MAY]) if any(documents) else ()
-    return code, {delivery.recipient: delivery for delivery in sent if delivery.document in documents}
+def _latest(concern: Concern, letters: Letters) -> dict[str, Delivery]:
+    sent = deliveries([concern.pupil.pid], kinds=[Notice.MAY]) if letters.documents else ()
+    return {delivery.recipient: delivery for delivery in sent if delivery.document in letters.documents}

@@ -1,10 +1,14 @@
 """The SENCOs of a school, as the law needs to know them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count
+from django.db.models.functions import JSONObject
 
+from endeavour.accounts.models import Person
 from endeavour.law.facts.school import Period, SchoolFacts
 from endeavour.law.facts.senco import Award, Course, Induction, SencoPost, SencoService, TeacherStatus
 from endeavour.law.rule import Promise
@@ -28,6 +32,21 @@ def senco_on(day: date, school_id: int) -> SencoToday | None:
     if row is None:
         return None
     return SencoToday(row.person_id, row.person.formal_name, row.person.full_name, row.starts_on)
+
+
+def sencos_along(day: date) -> ArraySubquery:
+    """The same, as a column beside any row of the school: none or one, for `senco_name_in`."""
+    held = SencoAppointment.objects.filter(starts_on__lte=day).exclude(ends_on__lt=day)
+    shown = JSONObject(**{name: f"person__{name}" for name in _NAME})
+    return ArraySubquery(held.order_by("-starts_on", "-pk").values(shown=shown)[:1])
+
+
+def senco_name_in(rows: Iterable[dict[str, str]]) -> str:
+    """From what `sencos_along` brought; empty where nobody holds the post."""
+    return next((Person(**row).formal_name for row in rows), "")
+
+
+_NAME = ("title", "forename", "surname", "email")
 
 
 def senco_facts(school: SchoolFacts, school_id: int) -> tuple[SencoPost, list[tuple[str, SencoService]]]:

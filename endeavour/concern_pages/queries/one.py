@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
-from endeavour.concern_pages.queries.page import overdue_days, senco_name
+from endeavour.concern_pages.queries.page import NOBODY_NAMED, overdue_days
 from endeavour.pupils.queries import families
 from endeavour.register.access import talks_seen_by
 from endeavour.register.concern_sheet import ConcernSheet, concern_sheet
 from endeavour.register.home_language import home_languages
-from endeavour.register.may_steps import MaySteps, may_steps_among
+from endeavour.register.may_steps import MaySteps, around_concern, may_steps_among
 
 if TYPE_CHECKING:
     from endeavour.register.models import Concern
@@ -48,8 +48,8 @@ class ConcernPage:
 
 
 def concern_page(actor: StaffActor, concern: "Concern", *, today: date) -> ConcernPage:
-    """Seven statements, eight where somebody who has spoken is none of the family any more: the talks and the family
-    are read once.
+    """Five statements; one more where a letter is made, and one where somebody who has spoken is none of the family
+    any more. What several ask is read once.
     """
     decides = actor.may(Permission.DECIDE_CONCERNS)
     opens_record = actor.may(Permission.OPEN_RECORD)
@@ -57,15 +57,16 @@ def concern_page(actor: StaffActor, concern: "Concern", *, today: date) -> Conce
     pupil, talks = concern.pupil, list(talks_seen_by(actor).filter(concern=concern))
     known = families([pupil.pk] if opens_record or sees_all else (), on=today)
     ties = known.ties.get(pupil.pk, ())
+    around = around_concern(concern, on=today)
     return ConcernPage(
         today=today,
         sheet=concern_sheet(actor, concern, talks=talks, ties=ties, today=today),
-        senco=senco_name(actor, today),
+        senco=around.senco or NOBODY_NAMED,
         pupil_name=pupil.full_name if opens_record else pupil.short_name,
         may_decide=decides,
         may_talk=actor.may(Permission.RECORD_VOICES),
         may_write=actor.may(Permission.WRITE_LETTERS),
         opens_record=opens_record,
         languages=home_languages(known, pupil.pk) if decides else (),
-        family=may_steps_among(ties, talks, concern, today=today) if sees_all else None,
+        family=may_steps_among(ties, talks, around.letters, concern, today=today) if sees_all else None,
     )

@@ -8,6 +8,8 @@ from endeavour.access.permissions import Permission
 from endeavour.register.concerns import ConcernLine, Concerns
 from endeavour.schools.senco import senco_on
 
+NOBODY_NAMED = "The SENCO"
+
 
 @dataclass(frozen=True)
 class Row:
@@ -57,7 +59,7 @@ def list_page(actor: StaffActor, concerns: Concerns, *, today: date) -> ListPage
 
 def senco_name(actor: StaffActor, today: date) -> str:
     senco = senco_on(today, actor.school_id)
-    return senco.formal_name if senco else "The SENCO"
+    return senco.formal_name if senco else NOBODY_NAMED
 
 
 def overdue_days(line: ConcernLine, today: date) -> int:
