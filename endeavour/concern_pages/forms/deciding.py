@@ -8,15 +8,13 @@ from django import forms
 from django.http import QueryDict
 
 from endeavour import clock
-from endeavour.design.date_range import STARTS_SOON, TO_BE_LOOKED_AT
+from endeavour.design.date_range import TO_BE_LOOKED_AT
 from endeavour.design.dates import long_day
 from endeavour.design.forms import MemorableDateField
 from endeavour.journeys.seen_version import SeenVersionForm
+from endeavour.pupil_pages.forms import two_limbs
 from endeavour.register.concern_words import CAUSES, TESTS, NewStep, unweighed
 from endeavour.register.concerns import StepLine
-from endeavour.register.words import NEED_WORDS
-
-NEEDS = sorted(NEED_WORDS.items(), key=lambda pair: pair[1])
 
 
 def _long(label: str, hint: str, ask: str, *, most: int = 4000, rows: int = 3) -> forms.CharField:
@@ -151,26 +149,10 @@ class SupportForm(StepForm):
     tests = _tests()
     causes = _causes()
     causes_note = _note()
-    difficulty = _long(
-        "What is the learning difficulty or disability?",
-        "What is much harder than for most children of the same age, or what stands in the way of using what "
-        "the school offers.",
-        "Enter the learning difficulty or disability",
-    )
-    provision = _long(
-        "What special provision does it call for?",
-        "Help that is additional to or different from what is made for all children of that age.",
-        "Enter the special provision it calls for",
-    )
-    kind = forms.ChoiceField(
-        label="What is the main type of need?",
-        help_text="As for the school census. No diagnosis is needed to record one.",
-        choices=[("", "Choose later"), *NEEDS],
-        required=False,
-    )
-    on = MemorableDateField(
-        label="When does the support start?", ask="Enter the day the support starts", within=STARTS_SOON
-    )
+    difficulty = two_limbs.difficulty()
+    provision = two_limbs.provision()
+    kind = two_limbs.main_need()
+    on = two_limbs.first_day()
     reason = _reason()
 
     def __init__(self, sent: QueryDict | None, *, languages: Sequence[str] = (), **known: Any) -> None:

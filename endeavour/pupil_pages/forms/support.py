@@ -5,9 +5,7 @@ from django import forms
 from endeavour import clock
 from endeavour.design.date_range import ENDS, HAS_BEEN, LOOKED_BACK_ON, STARTS_SOON
 from endeavour.design.forms import EndeavourForm, MemorableDateField
-from endeavour.register.words import NEED_WORDS
-
-NEEDS = sorted(NEED_WORDS.items(), key=lambda pair: pair[1])
+from endeavour.pupil_pages.forms import two_limbs
 
 
 def _long(label: str, hint: str, ask: str) -> forms.CharField:
@@ -23,26 +21,10 @@ def _long(label: str, hint: str, ask: str) -> forms.CharField:
 class StartSupportForm(EndeavourForm):
     """P20: the two limbs of the definition, the day, and the main need where none is recorded yet."""
 
-    difficulty = _long(
-        "What is the learning difficulty or disability?",
-        "What is much harder than for most children of the same age, or what stands in the way of using what "
-        "the school offers. Another language at home is no such difficulty by itself.",
-        "Enter the learning difficulty or disability",
-    )
-    provision = _long(
-        "What special provision does it call for?",
-        "Help that is additional to or different from what is made for all children of that age.",
-        "Enter the special provision it calls for",
-    )
-    kind = forms.ChoiceField(
-        label="What is the main type of need?",
-        help_text="As for the school census. No diagnosis is needed to record one.",
-        choices=[("", "Choose later"), *NEEDS],
-        required=False,
-    )
-    on = MemorableDateField(
-        label="When does the support start?", ask="Enter the day the support starts", within=STARTS_SOON
-    )
+    difficulty = two_limbs.difficulty()
+    provision = two_limbs.provision()
+    kind = two_limbs.main_need()
+    on = two_limbs.first_day()
 
     def __init__(self, *args: Any, ask_for_need: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
