@@ -127,8 +127,18 @@ def test_at_half_as_large_again_columns_fold(visit: Visit) -> None:
 
 def test_the_strict_policy_blocks_nothing_of_ours_and_no_other_host_is_asked(visit: Visit) -> None:
     visit.open("/sink?wrong")
+    visit.page.wait_for_function("document.activeElement.className === 'govuk-error-summary'")
     assert visit.complaints == []
-    assert visit.page.evaluate("document.activeElement.className") == "govuk-error-summary"
+
+
+@pytest.mark.parametrize(("page", "comes"), [("/sink", False), ("/sink?wrong", True)])
+def test_the_script_of_mistakes_comes_only_with_mistakes(visit: Visit, page: str, comes: bool) -> None:
+    fetched: list[str] = []
+    visit.page.on("request", lambda asked: fetched.append(asked.url))
+    visit.open(page)
+    visit.page.wait_for_load_state("networkidle")
+    assert any("button" in url for url in fetched)
+    assert any("error-summary" in url for url in fetched) is comes
 
 
 def test_the_strict_policy_blocks_styles_and_scripts_that_are_not(visit: Visit) -> None:

@@ -1,11 +1,12 @@
 // Comfort only: every page works without this file.
 import { Button } from './govuk/button.js'
-import { ErrorSummary } from './govuk/error-summary.js'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
-for (const Part of [Button, ErrorSummary]) {
-  for (const place of document.querySelectorAll(`[data-module="${Part.moduleName}"]`)) new Part(place)
-}
+for (const button of document.querySelectorAll('[data-module="govuk-button"]')) new Button(button)
+
+// Only a page on which something is to be put right needs this one: others stay light.
+const summary = document.querySelector('[data-module="govuk-error-summary"]')
+if (summary) import('./govuk/error-summary.js').then(({ ErrorSummary }) => new ErrorSummary(summary))
 
 // After a part of the page was put in place: on to what comes next. Without this file the address leads there.
 document.body.addEventListener('focusOn', (event) => document.getElementById(event.detail.id)?.focus())
