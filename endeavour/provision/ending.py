@@ -1,7 +1,13 @@
-"""Support that ends on a day: part of an act that says why. What was recorded of it stays."""
+"""Support that ends on a day: part of an act that says why. What was recorded of it stays.
 
-from collections.abc import Iterable
+Each act takes support in hand before anything goes into the history, and in one order, and holds it until the act is
+kept. No key of it changes, so whoever says how a session went waits for its time in the week, not for the support.
+"""
+
+from collections.abc import Collection, Iterable
 from datetime import date
+
+from django.db.models import Q
 
 from endeavour.access.actor import Actor
 from endeavour.audit.events import Event
@@ -11,6 +17,20 @@ from endeavour.provision.models import Adjustment, Place, Provision, Slot
 from endeavour.provision.places_that_end import beyond, end_places_in
 from endeavour.provision.times_that_end import ONE_DAY, end_times, said_since
 from endeavour.pupils.models import Pupil
+
+
+def hold_provision(provision: Provision) -> Provision:
+    """As it stands now."""
+    held: Provision = Provision.objects.select_for_update(no_key=True).get(pk=provision.pk)
+    return held
+
+
+def hold_support(pupil: Pupil, *, and_codes: Collection[str] = ()) -> None:
+    """For an act that does more than one thing at a pupil's support, before the first of them: the history is one
+    row that everybody waits for, and whoever holds it and then waits for support waits in a circle."""
+    theirs = Q(pk__in=Place.objects.filter(pupil=pupil).values("provision"))
+    rows = Provision.objects.select_for_update(no_key=True).order_by("pk")
+    list(rows.filter(theirs | Q(code__in=and_codes)))
 
 
 def close_provision(held: Provision, *, on: date, why: str, by: Actor) -> Provision:

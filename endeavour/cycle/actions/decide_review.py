@@ -14,7 +14,7 @@ from endeavour.cycle.open_cycles import take_review
 from endeavour.cycle.queries.review_known import review_known
 from endeavour.cycle.review_events import ReviewDecided
 from endeavour.cycle.review_facts import ReviewFacts, review_facts
-from endeavour.provision.holding import hold_support
+from endeavour.provision.ending import hold_support
 from endeavour.pupils.models import Pupil
 from endeavour.schools.facts import calendar_of
 

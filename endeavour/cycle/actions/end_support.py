@@ -4,8 +4,7 @@ from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.cycle.closing import close_cycle, hold_cycle
-from endeavour.provision.ending import end_places
-from endeavour.provision.holding import hold_support
+from endeavour.provision.ending import end_places, hold_support
 from endeavour.pupils.models import Pupil
 from endeavour.register.actions.end_sen_support import end_sen_support
 from endeavour.register.models import StatusPeriod

@@ -4,8 +4,7 @@ from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.cycle.closing import close_cycle, hold_cycle
-from endeavour.provision.ending import end_adjustments, end_places
-from endeavour.provision.holding import hold_support
+from endeavour.provision.ending import end_adjustments, end_places, hold_support
 from endeavour.pupils.actions.leave_roll import leave_roll
 from endeavour.pupils.models import Pupil
 

@@ -21,7 +21,7 @@ from endeavour.cycle.sharing.readings import give_lines
 from endeavour.cycle.sharing.supports import Placing, put_supports, tie
 from endeavour.cycle.what_is_missing import what_is_missing
 from endeavour.design.dates import day_and_month
-from endeavour.provision.holding import hold_support
+from endeavour.provision.ending import hold_support
 from endeavour.pupils.models import Pupil
 
 CHANGED_MEANWHILE = (

@@ -30,7 +30,7 @@ from endeavour.cycle.tests.at_once import Plan, cycle, plan, review_to_decide
 from endeavour.provision.actions.end_provision import end_provision
 from endeavour.provision.actions.log_session import log_session
 from endeavour.provision.actions.put_in_place import put_in_place
-from endeavour.provision.holding import hold_provision
+from endeavour.provision.ending import hold_provision
 from endeavour.provision.models import Place, Provision, Session, Slot
 from endeavour.provision.tests.test_acts import new
 from endeavour.register.models import Concern, ConcernStep

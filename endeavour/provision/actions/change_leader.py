@@ -4,8 +4,8 @@ from endeavour.access.permissions import Permission
 from endeavour.audit.record import record
 from endeavour.journeys.seen_version import refuse_overtaken
 from endeavour.provision.actions.put_in_place import refuse_leader
+from endeavour.provision.ending import hold_provision
 from endeavour.provision.events import ProvisionChanged
-from endeavour.provision.holding import hold_provision
 from endeavour.provision.models import Provision
 
 

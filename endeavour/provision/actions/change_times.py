@@ -11,8 +11,8 @@ from endeavour.audit.record import record
 from endeavour.journeys.seen_version import refuse_overtaken
 from endeavour.law.dates import in_words
 from endeavour.provision.actions.put_in_place import refuse_bad_times
+from endeavour.provision.ending import hold_provision
 from endeavour.provision.events import ProvisionChanged
-from endeavour.provision.holding import hold_provision
 from endeavour.provision.models import Provision, Slot
 from endeavour.provision.new_provision import Times
 from endeavour.provision.times_that_end import ONE_DAY, end_times, said_since

@@ -7,8 +7,7 @@ from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record_all
 from endeavour.law.dates import in_words
-from endeavour.provision.ending import close_what_is_left_empty
-from endeavour.provision.holding import hold_provision
+from endeavour.provision.ending import close_what_is_left_empty, hold_provision
 from endeavour.provision.models import Place, Provision
 from endeavour.provision.places_that_end import beyond, end_places_in
 from endeavour.pupils.models import Pupil

@@ -5,8 +5,7 @@ from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.law.dates import in_words
-from endeavour.provision.ending import close_provision, times_after
-from endeavour.provision.holding import hold_provision
+from endeavour.provision.ending import close_provision, hold_provision, times_after
 from endeavour.provision.models import Provision
 from endeavour.provision.times_that_end import ONE_DAY, said_since
 from endeavour.provision.words import week_day

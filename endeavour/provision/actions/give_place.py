@@ -8,8 +8,8 @@ from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.law.dates import in_words
+from endeavour.provision.ending import hold_provision
 from endeavour.provision.events import PlaceGiven
-from endeavour.provision.holding import hold_provision
 from endeavour.provision.models import Place, Provision
 from endeavour.pupils.models import Pupil
 
