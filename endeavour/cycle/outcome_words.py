@@ -10,7 +10,7 @@ from endeavour.progress.values import number_in_words
 def goal_of(forename: str, does_what: str) -> str:
     """ "read 56 words in a minute" becomes "Maya will read 56 words in a minute". What names her already stays."""
     said = " ".join(does_what.split()).rstrip(". ")
-    if not said or said.casefold().startswith(forename.casefold()):
+    if not said or _begins_with(forename, said):
         return said
     for start in ("to ", "will "):
         if said.casefold().startswith(start):
@@ -18,6 +18,12 @@ def goal_of(forename: str, does_what: str) -> str:
     # A word all in capitals, such as ICT, keeps them.
     begun = said if said.split()[0].isupper() else said[:1].lower() + said[1:]
     return f"{forename} will {begun}"
+
+
+def _begins_with(forename: str, said: str) -> bool:
+    """As a word of its own: "Al" is not in "all"."""
+    begun = said.casefold().startswith(forename.casefold())
+    return begun and not said[len(forename) : len(forename) + 1].isalnum()
 
 
 def sentence_of(goal: str, by_when: date | None) -> str:

@@ -25,6 +25,12 @@ def test_who_is_put_before_does_what(typed: str, goal: str) -> None:
     assert goal_of("Maya", typed) == goal
 
 
+def test_a_forename_is_found_as_a_word_of_its_own() -> None:
+    assert goal_of("Al", "always check the answer") == "Al will always check the answer"
+    assert goal_of("Al", "Al’s letters are in place") == "Al’s letters are in place"
+    assert goal_of("Zoë", "ZOË reads") == "ZOË reads"
+
+
 def test_by_when_and_how_we_will_know() -> None:
     outcome = PlannedOutcome(
         baseline=Decimal("41.00"), target=Decimal(56), unit="words a minute", how_known="A check each Monday"
