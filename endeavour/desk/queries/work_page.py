@@ -116,10 +116,9 @@ def work_page(actor: StaffActor) -> WorkPage:
     known = families({row.pupil_id for row in rows} | {row.pupil_id for row in cycles}, on=today)
     sent = letters_sent(rows)
     steps = telling_steps_among(rows, known, sent, today=today)
-    doable = ours(duties, steps, today)
+    doable, by_email = ours(duties, steps, today), gone_by_email(steps.values())
     friday = today + timedelta(days=max(0, 4 - today.weekday()))
     weeks = weeks_ahead(duties, calendar_of(actor.school_id), school, today)
-    by_email = gone_by_email(steps.values())
     after = after_support(ended_among(rows, known.ties, sent, today=today), school, today=today)
     plans = around_plans(to_do(cycles, known.ties, today=today), school, today=today)
     busy = [week for week in weeks if isinstance(week, Week) and week.due]
