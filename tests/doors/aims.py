@@ -59,6 +59,10 @@ class Aim:
         return next((thing.raiser for _name, thing in self.things if thing.raiser), 0)
 
     @property
+    def run_by(self) -> tuple[int, ...]:
+        return next((thing.run_by for _name, thing in self.things if thing.run_by), ())
+
+    @property
     def klass(self) -> str:
         return next((thing.klass for _name, thing in self.things if thing.klass), "")
 

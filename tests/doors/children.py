@@ -1,7 +1,8 @@
-"""The children of one class in the world: one told, one not told yet, one with an EHC plan, one without anything."""
+"""The children of one class in the world: one told, one not told yet, one with an EHC plan, one whose support has
+ended, and one who has no support yet, though it is to come."""
 
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
@@ -9,9 +10,11 @@ from endeavour.documents.told_fields import Goal, Help, Talk
 from endeavour.messages.models import Message
 from endeavour.pupils.actions.restrict_contact import restrict_contact
 from endeavour.pupils.models import Contact, FormerUpn, Pupil, Relation, Restriction
+from endeavour.register.actions.prepare_ended_notice import prepare_ended_notice
 from endeavour.register.actions.prepare_notice import prepare_notice
 from endeavour.register.actions.send_notice import send_notice
-from endeavour.register.models import CallNote, Notice, ToldBefore
+from endeavour.register.ended_words import EndedWords
+from endeavour.register.models import CallNote, Notice, StatusPeriod, ToldBefore
 from endeavour.register.notice_words import NoticeWords
 from endeavour.schools.models import School, SchoolClass
 from tests.cast.people import MONDAY
@@ -24,7 +27,8 @@ FAMILY = {
     "one": (("mother", "PAM", "email"), ("father", "PAF", "email"), ("carer", "CAR", "paper")),
     "two": (("mother", "PAM", "email"), ("father", "PAF", "paper"), ("carer", "CAR", "paper")),
 }
-STATES = {"told": "K", "untold": "K", "plan": "E", "plain": ""}
+STATES = {"told": "K", "untold": "K", "plan": "E", "ended": "K", "plain": ""}
+TO_COME, ENDED, LOOK_BACK = date(2027, 1, 11), date(2026, 11, 6), date(2027, 2, 5)
 
 
 @dataclass
@@ -58,11 +62,7 @@ def make_child(planter: Planter, school_class: SchoolClass, klass: str, state: s
     planter.klass_of[pupil.pid] = klass
     with school_scope(school.pk):
         FormerUpn.objects.create(school_id=school.pk, pupil=pupil, upn="x")
-    if STATES[state]:
-        make_status(pupil, "N", date(2025, 9, 1), date(2026, 9, 13))
-        make_status(pupil, STATES[state], date(2026, 9, 14))
-        make_need(pupil, "SPLD")
-        make_need(pupil, "SLCN", rank=2)
+    _give_status(pupil, state)
     adults = {
         name: make_adult(
             pupil, "x", "x", "x", email="x@x.example", channel=channel, order=place, relationship=code
@@ -70,6 +70,20 @@ def make_child(planter: Planter, school_class: SchoolClass, klass: str, state: s
         for place, (name, code, channel) in enumerate(FAMILY[klass], start=1)
     }
     return Child(pupil, klass, state, adults["mother"], adults["father"], adults["carer"])
+
+
+def _give_status(pupil: Pupil, state: str) -> None:
+    if not STATES[state]:
+        make_status(pupil, "K", TO_COME)
+        return
+    make_status(pupil, "N", date(2025, 9, 1), date(2026, 9, 13))
+    support = make_status(pupil, STATES[state], date(2026, 9, 14), ENDED if state == "ended" else None)
+    make_need(pupil, "SPLD")
+    make_need(pupil, "SLCN", rank=2)
+    if state == "ended":
+        with school_scope(pupil.school_id):
+            StatusPeriod.objects.filter(pk=support.pk).update(look_back_on=LOOK_BACK)
+        make_status(pupil, "N", ENDED + timedelta(days=1))
 
 
 def write_to_family(child: Child, planter: Planter, senco: StaffActor) -> None:
@@ -97,6 +111,8 @@ def write_to_family(child: Child, planter: Planter, senco: StaffActor) -> None:
         )
     if child.state == "told" and child.notice:
         _send_to_all(child, child.notice, school, senco)
+    if child.state == "ended":
+        prepare_ended_notice(pupil, _last_words(planter, pupil), by=senco)
     father = Relation.objects.get(pk=child.father.pk)
     restrict_contact(father, reason="x", starts_on=date(2026, 11, 20), by=senco)
     Restriction.objects.create(
@@ -126,11 +142,20 @@ def _send_to_all(child: Child, notice: Notice, school: School, senco: StaffActor
     )
 
 
+def _word(planter: Planter, pupil: Pupil, field: str) -> str:
+    whose = planter.klass_of[pupil.pid]
+    canary = Canary(f"letter.{field}", "letter words", frozenset({planter.school.slug}), whose, pupil.pid)
+    return planter.canaries.word(canary)
+
+
+def _last_words(planter: Planter, pupil: Pupil) -> EndedWords:
+    why, watch_for = (_word(planter, pupil, field) for field in ("why", "watch_for"))
+    return EndedWords(why=f"It helped with {why}.", watch_for=f"Watch for {watch_for}.")
+
+
 def _words(planter: Planter, pupil: Pupil) -> NoticeWords:
     def word(field: str) -> str:
-        whose = planter.klass_of[pupil.pid]
-        canary = Canary(f"letter.{field}", "letter words", frozenset({planter.school.slug}), whose, pupil.pid)
-        return planter.canaries.word(canary)
+        return _word(planter, pupil, field)
 
     return NoticeWords(
         good_at=f"Good at {word('good_at')}.",

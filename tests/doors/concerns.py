@@ -16,7 +16,13 @@ from tests.doors.canaries import Canary
 from tests.doors.children import Child
 from tests.doors.planting import Planter
 
-RAISED_BY = {"told": "teacher", "untold": "assistant", "plan": "senco", "plain": "teacher"}
+RAISED_BY = {
+    "told": "teacher",
+    "untold": "assistant",
+    "plan": "senco",
+    "ended": "assistant",
+    "plain": "teacher",
+}
 DECIDED = {"told": "assess", "untold": "try"}
 
 

@@ -9,7 +9,7 @@ class Thing:
 
     `fits` is False for one in the wrong state: a person without a restriction has none to lift. `owner` is the
     person whose own it is, where nobody else may touch it. `adult` is whom a family's link was sent to, `person`
-    whom an invitation is for. `raiser` raised a concern.
+    whom an invitation is for. `raiser` raised a concern; `run_by` are those who run a group or answer for it.
     """
 
     value: str
@@ -22,3 +22,4 @@ class Thing:
     adult: str = ""
     person: int = 0
     raiser: int = 0
+    run_by: tuple[int, ...] = ()

@@ -147,7 +147,9 @@ def _concerns(place: Place) -> Iterator[Thing]:
 
 def _provisions(place: Place) -> Iterator[Thing]:
     for given in place.support:
-        yield Thing(given.provision.code, place.slug, klass=given.klass)
+        group = given.provision
+        run_by = tuple(number for number in (group.leader_id, group.responsible_id) if number)
+        yield Thing(group.code, place.slug, klass=given.klass, run_by=run_by)
 
 
 def _slots(place: Place) -> Iterator[Thing]:

@@ -1,5 +1,6 @@
 """Sending the same form twice, in a row or at once, and what that leaves beside sending it once."""
 
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from dataclasses import dataclass
@@ -15,8 +16,8 @@ from django.http.response import HttpResponseBase
 
 from tests.doors.actors import Visitor
 from tests.doors.bodies import file_fields
-from tests.doors.calls import Call, undone
-from tests.doors.digest import changes, digest
+from tests.doors.calls import Call, Sender, undone
+from tests.doors.digest import Digest, Touched, changes, digest
 from tests.doors.files import class_list
 from tests.doors.judging import WRITTEN_BY_LOOKING
 from tests.doors.sweep import Sweep
@@ -55,11 +56,13 @@ class Form:
 
 def likely_form(calls: list[Call], who: tuple[str, ...], world: World, tally: Tally) -> Form:
     """The first way of filling it in that is accepted and changes something; if there is none, the likeliest."""
-    ways: list[Form] = []
+    ways, sender = list[Form](), Sweep(world).sender
     for name, call in product(who, calls):
-        for form in _ways(call, visitor_for(call, name, world), world):
-            ways.append(form)
-            status = _accepted(form, world)
+        mine = _ways(call, visitor_for(call, name, world), sender)
+        ways += mine
+        before = digest(world.school_ids)
+        for form in mine:
+            status = _accepted(form, world, before)
             if status == ACCEPTED:
                 form.acts = True
                 tally.acted.add(call.route.name)
@@ -69,18 +72,27 @@ def likely_form(calls: list[Call], who: tuple[str, ...], world: World, tally: Ta
     return ways[0]
 
 
-def _ways(call: Call, visitor: Visitor, world: World) -> list[Form]:
-    page, address = _page_with_form(call, visitor, world)
+def _ways(call: Call, visitor: Visitor, sender: Sender) -> list[Form]:
+    page, address = _page_with_form(call, visitor, sender)
     files, fitting = tuple(file_fields(page, address)), FITTING.get(call.route.name, {})
-    ways = islice(chain(fillings(page, address, fitting), [fitting]), MOST_WAYS)
+    ways = islice(_each_once(chain(fillings(page, address, fitting), [fitting])), MOST_WAYS)
     return [Form(call, visitor, fields, files) for fields in ways]
 
 
-def _page_with_form(call: Call, visitor: Visitor, world: World) -> tuple[str, str]:
+def _each_once(ways: Iterable[Fields]) -> Iterator[Fields]:
+    """A form without a day to give is the same whichever day would be given."""
+    found: list[Fields] = []
+    for fields in ways:
+        if fields not in found:
+            found.append(fields)
+            yield fields
+
+
+def _page_with_form(call: Call, visitor: Visitor, sender: Sender) -> tuple[str, str]:
     """As the SENCO sees it; what is asked of one person alone, as they do."""
     if call.route.of_school and any(thing.owner for _name, thing in call.aim.things):
         return visitor.client.get(call.path).content.decode("utf-8", "replace"), call.path
-    return Sweep(world).sender.page(call, visitor)
+    return sender.page(call, visitor)
 
 
 def twice_in_a_row(form: Form, world: World, tally: Tally) -> None:
@@ -111,12 +123,15 @@ def twice_at_once(form: Form, world: World, tally: Tally) -> None:
         tally.broken.append(f"{form.call}: alone {alone.status_code} {one}, at once {both}")
 
 
-def _accepted(form: Form, world: World) -> int:
+def _accepted(form: Form, world: World, before: Digest) -> int:
     """`ACCEPTED` where it changed something, and wasn't shown again to be put right; else the status."""
+    touched = Touched()
     with undone():
-        before = digest(world.school_ids)
+        touched.since_last()
         answer = form.send()
-        changed = {table for table, _owner in changes(before, digest(world.school_ids))} - BESIDES
+        tables = touched.since_last() - BESIDES
+        known = {key: held for key, held in before.items() if key[0] in tables}
+        changed = changes(known, digest(world.school_ids, tables))
     form.operation = str(uuid4())
     refused = answer.status_code not in (200, 302, 303) or b"<title>Error" in _said(answer)
     return ACCEPTED if changed and not refused else answer.status_code

@@ -1,6 +1,7 @@
-"""The sweep's world in a database of its own, kept for good: two connections see the same rows."""
+"""The sweep's world in a database of its own: what two connections do is seen by both, and can't be taken back."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 
 import pytest
 from pytest_django import DjangoDbBlocker
@@ -13,16 +14,23 @@ from tests.doors.settled import Settled, without_a_cage
 from tests.doors.world import World
 from tests.doors.worlds import quiet, whole_world, world
 
-__all__ = ["kept_world", "quiet", "whole_world", "world"]
+__all__ = ["quiet", "whole_world", "world"]
+
+
+Afresh = Callable[[], AbstractContextManager[World]]
 
 
 @pytest.fixture
-def kept_world(settled_world: Settled, django_db_blocker: DjangoDbBlocker) -> Iterator[World]:
-    with (
-        django_db_blocker.unblock(),
-        another_database(f"_once_{next(NUMBERS)}", like=settled_world.database) as name,
-        working_in(name),
-        without_a_cage(),
-        clock.at(MONDAY),
-    ):
-        yield settled_world.again()
+def afresh(settled_world: Settled, django_db_blocker: DjangoDbBlocker) -> Iterator[Afresh]:
+    """What two connections do stays done: whoever comes next wants a copy of their own."""
+
+    @contextmanager
+    def copied() -> Iterator[World]:
+        with (
+            another_database(f"_once_{next(NUMBERS)}", like=settled_world.database) as name,
+            working_in(name),
+        ):
+            yield settled_world.again()
+
+    with django_db_blocker.unblock(), without_a_cage(), clock.at(MONDAY):
+        yield copied

@@ -3,6 +3,7 @@
 import html
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 
 from django.test import Client
 
@@ -37,25 +38,30 @@ class Typing:
         return self.call.path
 
 
-def every_typing(world: World) -> Iterator[Typing]:
-    """Of a school's pages; again and again, with other ids and other words, for as long as somebody asks."""
+def every_typing(world: World, *, first: int = 0) -> Iterator[Typing]:
+    """Of a school's pages, round after round, with other ids and other words, for as long as somebody asks. The rounds
+    before the first are passed over, each of which began one page later than the one before; and a page that turned
+    out to have no form isn't opened again."""
     waiting = [
         (calls, who)
         for route, calls, who in posts(world)
         if route.of_school and "GET" in verbs_of(route.name)
     ]
-    number, turn = 0, 0
-    while True:
-        found = False
-        for calls, who in waiting:
+    bare, number = set[str](), 0
+    for turn in count(first):
+        found, begin = False, turn % len(waiting)
+        for calls, who in [*waiting[begin:], *waiting[:begin]]:
             call = calls[turn % len(calls)]
+            if call.path in bare:
+                continue
             visitor = visitor_for(call, who[0], world)
             form = _form_on(visitor.client, call.path)
-            if form is not None:
-                found, number = True, number + 1
-                yield _typed(form, call, visitor, number)
+            if form is None:
+                bare.add(call.path)
+                continue
+            found, number = True, number + 1
+            yield _typed(form, call, visitor, number)
         assert found, "no page has a form to type in"
-        turn += 1
 
 
 def shown_in(page: str, words: str) -> bool:

@@ -41,11 +41,12 @@ class Tally:
 
 
 def try_forms(world: World, number: int, *, first: int = 0) -> Tally:
-    """So many, each with the mishap that fits and was rarest so far; looked for by its typist and by others."""
+    """So many from a round on, each with the mishap that fits and was rarest so far; looked for by its typist and by
+    others."""
     tally = Tally()
     with undone():
         equal, everybody = _second_senco(world), _everybody(world)
-        for typing in islice(every_typing(world), first, first + number):
+        for typing in islice(every_typing(world, first=first), number):
             with undone():
                 mishap = min(fitting(typing), key=lambda each: tally.by[each])
                 _try(typing, mishap, (equal, next(everybody)), tally)

@@ -13,7 +13,8 @@ from tests.typed.recovering import try_forms
 __all__ = ["quiet", "whole_world", "world"]
 
 pytestmark = pytest.mark.night
-TURNS, A_TURN = 10, 102
+# So many forms are about two rounds of all pages.
+TURNS, A_TURN, ROUNDS = 10, 102, 2
 ENOUGH = 5
 
 
@@ -25,7 +26,7 @@ def test_the_floor() -> None:
 def test_what_was_typed_is_found_again(
     world: World, turn: int, record_property: Callable[[str, object], None]
 ) -> None:
-    tally = try_forms(world, A_TURN, first=turn * A_TURN)
+    tally = try_forms(world, A_TURN, first=turn * ROUNDS)
     record_property(TYPED, tally.figures())
     assert all(tally.by[mishap] >= ENOUGH for mishap in (*MISHAPS, *MISHAPS_OF_KEPT)), tally.by
     assert not tally.lost, "\n".join(tally.lost[:40])
