@@ -7,7 +7,7 @@ from endeavour.law.school_year import Days
 from endeavour.provision.children import Child, children_of
 from endeavour.provision.day import Said, said_of
 from endeavour.provision.models import Presence, Provision
-from endeavour.provision.queries import times_now
+from endeavour.provision.queries import ProvisionLine, line_of, times_now
 from endeavour.provision.tallies import slot_times
 from endeavour.provision.timetable import days_of
 from endeavour.schools.facts import calendar_of
@@ -46,6 +46,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Sheet:
+    line: ProvisionLine
     weeks: tuple[Week, ...]
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
@@ -68,7 +69,8 @@ def sheet_of(provision: Provision, *, today: date) -> Sheet:
     rows = tuple(Row(child, tuple(_box(child, column, said) for column in columns)) for child in children)
     mondays = [span.first + timedelta(weeks=number) for number in range(weeks_across)]
     weeks = tuple(Week(monday, sum(_monday(c.day) == monday for c in columns)) for monday in mondays)
-    return Sheet(tuple(week for week in weeks if week.holds), columns, rows)
+    line = line_of(provision, slots, today)
+    return Sheet(line, tuple(week for week in weeks if week.holds), columns, rows)
 
 
 def _box(child: Child, column: Column, said: dict[tuple[int, date], Said]) -> str:

@@ -65,7 +65,7 @@ class MyPupils:
 
 
 def my_pupils(actor: StaffActor, *, class_id: int | None = None) -> MyPupils:
-    """Eleven statements, however many pupils and classes."""
+    """Six statements at most, however many pupils and classes."""
     today = clock.today()
     seen = pupils_by_class(actor, on=today)
     given = given_lines(actor)

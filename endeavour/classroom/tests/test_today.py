@@ -11,7 +11,6 @@ from django.test import Client
 
 from endeavour import clock
 from endeavour.access.actor import StaffActor
-from endeavour.provision.actions.change_times import change_times
 from endeavour.provision.actions.put_in_place import put_in_place
 from endeavour.provision.models import Provision, Session
 from endeavour.provision.new_provision import NewProvision
@@ -210,21 +209,6 @@ def test_a_teachers_page_stays_as_flat(
         make_group(f"Group {number}", time(14, number), pupils[number * 10 :][:10], reid, priya)
     with django_assert_num_queries(STATEMENTS):
         client.get(TODAY)
-
-
-def test_the_register_on_paper_fits_its_side(
-    at_oakfield: School, priya: StaffActor, reid: StaffActor, maya: Pupil, sign_in: SignIn
-) -> None:
-    once = make_group("Once a week", time(9, 15), [maya], reid, priya)
-    daily = make_group("Daily", time(10), [maya], reid, priya)
-    change_times(daily, times=tuple((day, time(10)) for day in range(5)), on=date(2026, 11, 23), by=priya)
-    client = sign_in(reid)
-    client.post(address_of(once, "/all-here"), operation())
-    page = client.get(f"/s/oakfield/my-groups/{once.code}/register").content.decode()
-    assert page.count("Week of") == 6
-    assert page.count("<td>✓</td>") == 1
-    assert "Maya O" in page
-    assert client.get(f"/s/oakfield/my-groups/{daily.code}/register").content.decode().count("Week of") == 3
 
 
 def test_who_asked_for_cover_sees_that_it_waits_and_can_take_it_after_all(

@@ -30,9 +30,5 @@ def group(request: SchoolRequest, code: str) -> HttpResponse:
 def register(request: SchoolRequest, code: str) -> HttpResponse:
     """For whoever would rather write on paper."""
     provision, today = provision_with_code(request.actor, code), clock.today()
-    shown = {
-        "group": group_of(provision, today),
-        "sheet": sheet_of(provision, today=today),
-        "printed": today,
-    }
+    shown = {"sheet": sheet_of(provision, today=today), "printed": today}
     return render(request, "classroom/groups/register.html", shown)

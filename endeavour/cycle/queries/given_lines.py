@@ -4,12 +4,18 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, QuerySet
+from django.db.models.functions import JSONObject
+
 from endeavour.access.actor import StaffActor
 from endeavour.cycle.access import asked_seen_by, readings_seen_by
+from endeavour.cycle.models import Cycle, Outcome
 from endeavour.cycle.pictures import next_check_on
-from endeavour.cycle.queries.cycles import cycles_of
-from endeavour.cycle.queries.outcomes import outcomes_of
+from endeavour.cycle.queries.cycles import CycleNow, cycle_now, with_plan
+from endeavour.cycle.queries.outcomes import Row, lines_held, outcome_rows
 from endeavour.law.school_days import SchoolCalendar
+from endeavour.pupils.one import ToJSON
 
 
 @dataclass(frozen=True)
@@ -56,25 +62,32 @@ def next_in_lessons(
     actor: StaffActor, pupil_ids: Collection[int], calendar: SchoolCalendar
 ) -> dict[int, LessonDue]:
     """By pupil: an answer that is asked for, which nobody else can give; else the earlier of a check and the review.
-    Three statements.
+    One statement.
     """
-    cycles = cycles_of(pupil_ids)
-    outcomes = outcomes_of([cycle.id for cycle in cycles.values()])
-    due: dict[int, list[LessonDue]] = {pupil: [] for pupil in pupil_ids}
-    waiting = asked_seen_by(actor).filter(
-        answer="", cycle__closed_on__isnull=True, cycle__pupil__in=pupil_ids
+    found: dict[int, LessonDue] = {}
+    for row in _open_cycles(actor, pupil_ids):
+        due = _due(cycle_now(row), row.__dict__["waiting"], row.__dict__["goals"], calendar)
+        if due:
+            found[row.pupil_id] = min(due, key=lambda one: (one.what != "answer", one.on))
+    return found
+
+
+def _open_cycles(actor: StaffActor, pupil_ids: Collection[int]) -> QuerySet[Cycle]:
+    """Each with the questions that wait for this person, and with the goals of the pupil."""
+    waiting = asked_seen_by(actor).filter(answer="", cycle=OuterRef("pk"))
+    goals = outcome_rows(Outcome.objects.filter(cycle__pupil=OuterRef("pupil")))
+    return with_plan(Cycle.objects.filter(pupil__in=pupil_ids, closed_on__isnull=True)).annotate(
+        waiting=ToJSON(ArraySubquery(waiting.values(shown=JSONObject(code="code", on="round__due_on")))),
+        goals=ToJSON(ArraySubquery(goals)),
     )
-    for pupil, code, day in waiting.values_list("cycle__pupil", "code", "round__due_on"):
-        due[pupil].append(LessonDue(day, "answer", code))
-    for pupil, cycle in cycles.items():
-        if cycle.review_on is not None:
-            due[pupil].append(LessonDue(cycle.review_on, "review"))
-        for outcome in outcomes.get(cycle.id, ()):
-            day_of_check = next_check_on(outcome, calendar)
-            if day_of_check is not None:
-                due[pupil].append(LessonDue(day_of_check, "check", outcome.code))
-    return {
-        pupil: min(found, key=lambda one: (one.what != "answer", one.on))
-        for pupil, found in due.items()
-        if found
-    }
+
+
+def _due(cycle: CycleNow, waiting: list[Row], goals: list[Row], calendar: SchoolCalendar) -> list[LessonDue]:
+    due = [LessonDue(date.fromisoformat(asked["on"]), "answer", asked["code"]) for asked in waiting]
+    if cycle.review_on is not None:
+        due.append(LessonDue(cycle.review_on, "review"))
+    for outcome in lines_held(goals):
+        day = next_check_on(outcome, calendar) if outcome.cycle_id == cycle.id else None
+        if day is not None:
+            due.append(LessonDue(day, "check", outcome.code))
+    return due
