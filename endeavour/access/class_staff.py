@@ -1,13 +1,17 @@
 """Who works with the classes of a school, as higher rooms ask for them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from endeavour.access.authors import ids_in, names_among
 from endeavour.access.models import ClassStaff, Post, open_on
 from endeavour.access.permissions import Permission
 from endeavour.access.roles import ROLES
+from endeavour.accounts.models import Person
 
 
 @dataclass(frozen=True)
@@ -43,5 +47,30 @@ def not_here(people: Iterable[int | None], *, on: date) -> set[int]:
 
 def who_may(permission: Permission, *, on: date) -> set[int]:
     """The people whose posts of the day give them this right. One statement."""
+    return set(_posts_giving(permission, on).values_list("person_id", flat=True))
+
+
+@dataclass(frozen=True)
+class StaffNamed:
+    """`names` by label; `may` choose from, by id and name in the order of surnames."""
+
+    names: Mapping[str, str]
+    may: tuple[tuple[str, str], ...]
+
+
+def staff_named(labels: Iterable[str], *, who_may: Permission, on: date) -> StaffNamed:
+    """Whoever signed what a page shows, and those with a right among whom it lets choose. One statement."""
+    asked = set(labels)
+    able = Exists(_posts_giving(who_may, on).filter(person=OuterRef("pk")))
+    wanted = Person.objects.annotate(able=able).filter(Q(able=True) | Q(pk__in=ids_in(asked).values()))
+    people = sorted(wanted.order_by("pk"), key=lambda person: (person.surname, person.forename))
+    return StaffNamed(
+        names=names_among(asked, {person.pk: person for person in people}),
+        may=tuple((str(person.pk), person.formal_name) for person in people if person.__dict__["able"]),
+    )
+
+
+def _posts_giving(permission: Permission, on: date) -> QuerySet[Post]:
     giving = [key for key, role in ROLES.items() if permission in role.permissions]
-    return set(Post.objects.filter(open_on(on), role__in=giving).values_list("person_id", flat=True))
+    posts: QuerySet[Post] = Post.objects.filter(open_on(on), role__in=giving)
+    return posts

@@ -1,35 +1,44 @@
 """What the draft of a new cycle starts from: the last plan, as far as it goes on, and whatever runs already."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
-from endeavour.cycle.models import Cycle, Outcome, OutcomeReview, PlanVersion, Word
+from endeavour.cycle.models import Word
 from endeavour.cycle.plan_contents import PlanContents, PlannedAdjustment, PlannedOutcome, PlannedSupport
-from endeavour.cycle.queries.outcomes import OutcomeLine, outcomes_of
-from endeavour.provision.adjustments import adjustments_of
-from endeavour.provision.queries import ProvisionLine, provision_of
-from endeavour.pupils.models import Pupil
+from endeavour.cycle.queries.outcomes import OutcomeLine
+from endeavour.provision.one_pupil import lines_in, running_in
+from endeavour.provision.queries import ProvisionLine
 
 ONE_DAY = timedelta(days=1)
 
 
-def first_draft(pupil: Pupil, *, after: Cycle | None, on: date) -> PlanContents:
-    """Outcomes that are done stay behind; the others go on, from the last number that was measured."""
-    before = _last_contents(after)
-    going_on = _going_on(after)
-    places = {line.id: place for place, line in enumerate(going_on, start=1)}
+def first_draft(
+    before: PlanContents,
+    held: Iterable[OutcomeLine],
+    *,
+    places: Sequence[dict[str, Any]],
+    lines: Sequence[dict[str, Any]],
+    on: date,
+) -> PlanContents:
+    """Outcomes that are done stay behind; the others go on, from the last number that was measured.
+
+    `before` is the last plan and `held` what it holds to; `places` and `lines` as `provision.one_pupil` brought them.
+    """
+    going_on = [line for line in held if line.word != Word.DONE]
+    at = {line.id: place for place, line in enumerate(going_on, start=1)}
     served = {
-        provision: tuple(sorted(places[line.id] for line in going_on if provision in line.provision_ids))
+        provision: tuple(sorted(at[line.id] for line in going_on if provision in line.provision_ids))
         for line in going_on
         for provision in line.provision_ids
     }
-    running = provision_of([pupil.pk], today=on + ONE_DAY).get(pupil.pk, ())
-    lines = adjustments_of([pupil.pk], on=on + ONE_DAY).get(pupil.pk, ())
+    running, in_lessons = running_in(places, on=on + ONE_DAY), lines_in(lines, on=on + ONE_DAY)
     return replace(
         before,
         outcomes=tuple(carried_on(line) for line in going_on),
         supports=tuple(running_support(line, served.get(line.id, ())) for line in running),
-        adjustments=tuple(PlannedAdjustment(kind=a.kind, words=a.words, code=a.code) for a in lines),
+        adjustments=tuple(PlannedAdjustment(kind=a.kind, words=a.words, code=a.code) for a in in_lessons),
         review_on=None,
         review_reason="",
         taken_out=(),
@@ -69,16 +78,3 @@ def running_support(line: ProvisionLine, serves: tuple[int, ...]) -> PlannedSupp
         starts_on=line.starts_on,
         ends_on=line.ends_on,
     )
-
-
-def _last_contents(after: Cycle | None) -> PlanContents:
-    version = PlanVersion.objects.filter(cycle=after).order_by("-number").first() if after else None
-    return PlanContents.from_json(version.contents) if version else PlanContents()
-
-
-def _going_on(after: Cycle | None) -> tuple[OutcomeLine, ...]:
-    if after is None:
-        return ()
-    done = OutcomeReview.objects.filter(review__cycle=after, word=Word.DONE).values("outcome_id")
-    reached = set(Outcome.objects.filter(cycle=after, pk__in=done).values_list("pk", flat=True))
-    return tuple(line for line in outcomes_of([after.pk]).get(after.pk, ()) if line.id not in reached)

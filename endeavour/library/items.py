@@ -1,6 +1,11 @@
 """The library of support: what everybody has in the catalogue, and what the school has put in for itself."""
 
-from django.db.models import Q
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Q
+from django.db.models.functions import JSONObject
 
 from endeavour.library.catalogue import CATALOGUE
 from endeavour.library.item import LibraryItem
@@ -16,7 +21,22 @@ OWN = (
 
 def library_of(school_id: int) -> tuple[LibraryItem, ...]:
     """By name. A common one that the school has put into its own words, or retired, gives way. One statement."""
-    entries = list(LibraryEntry.objects.filter(school_id=school_id))
+    return _library(list(LibraryEntry.objects.filter(school_id=school_id)))
+
+
+def library_along() -> ArraySubquery:
+    """What the school has put in, as a column beside a row of the school's."""
+    entries = LibraryEntry.objects.filter(school_id=OuterRef("school_id"))
+    shown = {name: name for name in ("code", "instead_of", *OWN)}
+    return ArraySubquery(entries.values(shown=JSONObject(**shown, retired_on="retired_on")))
+
+
+def library_in(rows: Iterable[dict[str, Any]]) -> tuple[LibraryItem, ...]:
+    """As `library_of`, from what `library_along` brought."""
+    return _library([LibraryEntry(**row) for row in rows])
+
+
+def _library(entries: list[LibraryEntry]) -> tuple[LibraryItem, ...]:
     hidden = {entry.instead_of for entry in entries}
     common = [item for item in CATALOGUE if item.key not in hidden]
     own = [item_of(entry) for entry in entries if entry.retired_on is None]

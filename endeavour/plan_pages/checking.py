@@ -1,7 +1,7 @@
 """P7: what sharing this draft would do, what it still needs, and what the family would see."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, time
 
 from endeavour.access.actor import StaffActor
@@ -9,12 +9,10 @@ from endeavour.access.permissions import Permission
 from endeavour.cycle.family_plan import FamilyPlan, preview_for_family
 from endeavour.cycle.outcome_words import how_we_will_know, sentence_of
 from endeavour.cycle.plan_contents import PlanContents, PlannedSupport
-from endeavour.cycle.queries.voices import VoiceLine
 from endeavour.cycle.vague_words import Vague, vague_words
 from endeavour.cycle.what_is_missing import Missing, what_is_missing
 from endeavour.plan_pages.drafting import Drafting
 from endeavour.provision.queries import ProvisionLine
-from endeavour.provision.tallies import Tally
 from endeavour.provision.words import DAYS, listed, times_in_words
 
 
@@ -61,25 +59,17 @@ class AskedAbout:
     vague: tuple[Vague, ...]
 
 
-def check_page(
-    drafting: Drafting,
-    voice: VoiceLine | None,
-    actor: StaffActor,
-    *,
-    given: Mapping[int, Tally],
-    today: date,
-) -> CheckPage:
-    """`given` is what happened so far of each provision that the pupil has, by its id."""
+def check_page(drafting: Drafting, actor: StaffActor, *, today: date) -> CheckPage:
     contents, names = drafting.contents, {int(pk): name for pk, name in drafting.staff}
     return CheckPage(
         missing=what_is_missing(contents, forename=drafting.forename, today=today, last=drafting.days.last),
         family=preview_for_family(
             drafting.forename,
             contents,
-            voice=voice,
+            voice=next((voice for voice in drafting.voices if voice.whose == "pupil"), None),
             today=today,
             leaders=names,
-            running=[replace(line, tally=given.get(line.id, line.tally)) for line in drafting.running],
+            running=drafting.running,
             groups=drafting.groups,
         ),
         outcomes=tuple(

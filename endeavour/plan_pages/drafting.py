@@ -1,21 +1,36 @@
 """What the page on which a plan is made starts from: the draft, the people, the library, the days."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
+from django.db.models.functions import JSONObject
+
 from endeavour.access.actor import StaffActor
-from endeavour.access.authors import names_of
-from endeavour.access.class_staff import who_may
+from endeavour.access.class_staff import StaffNamed, staff_named
 from endeavour.access.permissions import Permission
-from endeavour.accounts.people import people_with
 from endeavour.cycle.plan_contents import PlanContents, PlannedOutcome
-from endeavour.cycle.plan_days import PlanDays, plan_days
-from endeavour.cycle.queries.drafts import Draft, draft_of
+from endeavour.cycle.plan_days import PlanDays, plan_days_in
+from endeavour.cycle.queries.drafts import draft_along, draft_in
+from endeavour.cycle.queries.findings import FindingLine, finding_lines, findings_along, findings_in
+from endeavour.cycle.queries.voices import (
+    VoiceLine,
+    labels_of_voices,
+    latest_by_speaker,
+    voice_lines,
+    voices_along,
+    voices_in,
+)
 from endeavour.letter_pages.queries.letter_check import readers_of
-from endeavour.library.items import LibraryItem, library_of
-from endeavour.provision.queries import ProvisionLine, provision_of, running_provision
-from endeavour.register.record import main_area
+from endeavour.library.items import LibraryItem, library_along, library_in
+from endeavour.provision.one_pupil import support_in
+from endeavour.provision.queries import ProvisionLine, running_provision
+from endeavour.pupils.one import one_pupil
+from endeavour.pupils.queries import names_along, names_in
+from endeavour.register.record import area_of_main, needs_along, needs_in
+from endeavour.schools.facts import calendar_along, calendar_known
+from endeavour.tenancy.prepared import Prepared
 
 if TYPE_CHECKING:
     from endeavour.pupils.models import Pupil
@@ -28,7 +43,7 @@ Choices = tuple[tuple[str, str], ...]
 @dataclass(frozen=True)
 class Drafting:
     """`readers` get the family version; `staff` can lead sessions, by id and name; `running` is what the pupil has now.
-    `main_area` is where a new outcome starts: the area of the main need."""
+    `main_area` is where a new outcome starts: the area of the main need. `voices` are the latest of each."""
 
     forename: str
     readers: str
@@ -43,6 +58,8 @@ class Drafting:
     groups: tuple[ProvisionLine, ...]
     running: tuple[ProvisionLine, ...]
     main_area: str
+    voices: tuple[VoiceLine, ...]
+    findings: tuple[FindingLine, ...]
 
     def with_contents(self, contents: PlanContents, version: int) -> "Drafting":
         return replace(self, contents=contents, version=version)
@@ -58,8 +75,30 @@ class Drafting:
         return self.contents.outcomes or (PlannedOutcome(),)
 
 
+_KNOWN = Prepared(
+    lambda pupil_id: one_pupil(pupil_id).values_list(
+        JSONObject(
+            **draft_along(),
+            needs=needs_along(),
+            voices=voices_along(),
+            findings=findings_along(),
+            adults=names_along(),
+            library=library_along(),
+            calendar=calendar_along(),
+        ),
+        flat=True,
+    )
+)
+
+
 def drafting(pupil: "Pupil", actor: StaffActor, *, today: date) -> Drafting:
-    draft: Draft = draft_of(pupil, today=today)
+    """Three statements: what is known of the pupil and the school's ways, the groups, and staff by name."""
+    told = _KNOWN.about(pupil.pk)
+    draft, calendar = draft_in(told, pupil, today=today), calendar_known(told["calendar"])
+    said, found = voices_in(told["voices"]), findings_in(told["findings"])
+    signed = {draft.changed_by, *(row.recorded_by for row in found)} - {""}
+    staff = _leaders(signed | labels_of_voices(said), today)
+    support = support_in(told["places"], calendar=calendar, today=today)
     return Drafting(
         forename=pupil.known_forename,
         readers=readers_of(pupil.known_forename, pupil.date_of_birth, today=today),
@@ -67,18 +106,22 @@ def drafting(pupil: "Pupil", actor: StaffActor, *, today: date) -> Drafting:
         contents=draft.contents,
         version=draft.version,
         kept_at=draft.changed_at,
-        kept_by=names_of([draft.changed_by])[draft.changed_by] if draft.changed_at else "",
-        days=plan_days(actor.school_id, today),
-        staff=staff_choices(today),
-        library=library_of(actor.school_id),
+        kept_by=staff.names[draft.changed_by] if draft.changed_at else "",
+        days=plan_days_in(calendar, today),
+        staff=staff.may,
+        library=library_in(told["library"]),
         groups=running_provision(actor.school_id, today),
-        running=provision_of([pupil.pk], today=today).get(pupil.pk, ()),
-        main_area=main_area(pupil),
+        running=tuple(one.line for one in support if not one.is_over(today)),
+        main_area=area_of_main(needs_in(told["needs"])),
+        voices=latest_by_speaker(voice_lines(said, pupil, staff.names, names_in(told["adults"]))),
+        findings=finding_lines(found, staff.names),
     )
 
 
 def staff_choices(today: date) -> Choices:
-    """Those who can lead sessions, by surname. Two statements."""
-    people = people_with(who_may(Permission.LOG_SESSIONS, on=today)).values()
-    by_name = sorted(people, key=lambda person: (person.surname, person.forename))
-    return tuple((str(person.pk), person.formal_name) for person in by_name)
+    """Those who can lead sessions, by surname. One statement."""
+    return _leaders((), today).may
+
+
+def _leaders(signed: Iterable[str], today: date) -> StaffNamed:
+    return staff_named(signed, who_may=Permission.LOG_SESSIONS, on=today)

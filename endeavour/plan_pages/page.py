@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from django.forms.boundfield import BoundField
 
 from endeavour.cycle.plan_contents import MOST_OUTCOMES, PARTIES, PlannedSupport
-from endeavour.cycle.queries.findings import FindingLine, findings_of
-from endeavour.cycle.queries.voices import VoiceLine, latest_by_speaker, voices_of
+from endeavour.cycle.queries.findings import FindingLine
+from endeavour.cycle.queries.plan_sheet import MOST_FINDINGS
+from endeavour.cycle.queries.voices import VoiceLine
 from endeavour.plan_pages.drafting import Drafting
 from endeavour.plan_pages.forms import PlanForm
 from endeavour.provision.queries import ProvisionLine
@@ -79,9 +80,8 @@ def making_page(form: PlanForm) -> MakingPage:
 
 
 def heard(pupil: "Pupil", drafting: Drafting) -> Heard:
-    """Three statements and what `voices_of` and `findings_of` take."""
-    voices = latest_by_speaker(voices_of(pupil))
-    answered = {(voice.whose, voice.speaker) for voice in voices}
+    """One statement: the family."""
+    answered = {(voice.whose, voice.speaker) for voice in drafting.voices}
     ties = family_ties([pupil.pk], on=drafting.days.starts_on).get(pupil.pk, ())
     not_yet = [("pupil", pupil.known_forename)] if ("pupil", "") not in answered else []
     not_yet += [
@@ -89,7 +89,7 @@ def heard(pupil: "Pupil", drafting: Drafting) -> Heard:
         for tie in ties
         if tie.responsibility == "yes" and tie.may_be_contacted and ("adult", tie.code) not in answered
     ]
-    return Heard(voices, tuple(not_yet), findings_of(pupil)[:5])
+    return Heard(drafting.voices, tuple(not_yet), drafting.findings[:MOST_FINDINGS])
 
 
 def _support(

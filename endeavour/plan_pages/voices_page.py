@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
-from endeavour.cycle.queries.findings import FindingLine, findings_of
-from endeavour.cycle.queries.voices import VoiceLine, voices_of
+from endeavour.cycle.queries.findings import FindingLine, said_and_found
+from endeavour.cycle.queries.voices import VoiceLine
 from endeavour.pupils.queries import FamilyTie, family_ties
 
 if TYPE_CHECKING:
@@ -42,8 +42,9 @@ class VoicesPage:
 
 
 def voices_page(pupil: "Pupil", actor: StaffActor, *, today: "date") -> VoicesPage:
-    """Six statements."""
-    said = _by_speaker(voices_of(pupil))
+    """Three statements."""
+    known = said_and_found(pupil)
+    said = _by_speaker(known.voices)
     ties = family_ties([pupil.pk], on=today).get(pupil.pk, ())
     shown = [tie for tie in ties if tie.responsibility == "yes" or ("adult", tie.code) in said]
     return VoicesPage(
@@ -52,7 +53,7 @@ def voices_page(pupil: "Pupil", actor: StaffActor, *, today: "date") -> VoicesPa
         teachers=tuple(
             _speaker("", lines[0].name, "", lines) for key, lines in said.items() if key[0] == "teacher"
         ),
-        findings=findings_of(pupil),
+        findings=known.findings,
         may_record=actor.may(Permission.RECORD_VOICES),
         may_ask=actor.may(Permission.ASK_TEACHERS),
     )

@@ -14,8 +14,8 @@ from endeavour.accounts.models import Person
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.law.school_year import Days
 from endeavour.provision.adjustments import AdjustmentLine
-from endeavour.provision.models import Adjustment, Place, Presence, Provision, Slot
-from endeavour.provision.queries import ProvisionLine, line_of
+from endeavour.provision.models import Adjustment, Place, Presence, Provision
+from endeavour.provision.queries import ProvisionLine, line_of, slots_along, slots_in
 from endeavour.provision.tallies import Mark, marks_in, tally_of, what_became
 from endeavour.provision.timetable import Due, SlotTime, Stay
 from endeavour.pupils.one import ToJSON, one_pupil
@@ -99,7 +99,6 @@ def places_along(pupil: str = "pk", *, since: str = "") -> ArraySubquery:
     `since` is a day of that row: then only sessions from there on, the undone ones too and when each was said and
     undone, for `marks_known`.
     """
-    slots = Slot.objects.filter(provision=OuterRef("provision")).order_by("pk")
     said = Presence.objects.filter(
         pupil=OuterRef("pupil"),
         session__provision=OuterRef("provision"),
@@ -116,7 +115,7 @@ def places_along(pupil: str = "pk", *, since: str = "") -> ArraySubquery:
         end_reason="end_reason",
         provision=JSONObject(**{name: f"provision__{name}" for name in _PROVISION}),
         leader=JSONObject(**{name: f"provision__leader__{name}" for name in _PERSON}),
-        slots=ArraySubquery(slots.values(shown=JSONObject(**_SLOT))),
+        slots=slots_along("provision"),
         said=ArraySubquery(said.values(shown=JSONObject(**_SAID, **(_WHEN if since else {})))),
     )
     return ArraySubquery(places.values(shown=shown))
@@ -136,7 +135,6 @@ _PROVISION = (
     *("starts_on", "ends_on", "from_library"),
 )
 _PERSON = ("title", "forename", "surname", "email")
-_SLOT = {"id": "pk", "weekday": "weekday", "at": "at", "first": "starts_on", "last": "ends_on"}
 _SAID = {
     "slot": "session__slot_id",
     "on": "session__on",
@@ -186,17 +184,7 @@ def _provision(place: dict[str, Any]) -> Provision:
 
 
 def _slots(place: dict[str, Any]) -> list[SlotTime]:
-    return [
-        SlotTime(
-            row["id"],
-            place["provision"]["id"],
-            row["weekday"],
-            time.fromisoformat(row["at"]),
-            date.fromisoformat(row["first"]),
-            _day(row["last"]),
-        )
-        for row in place["slots"]
-    ]
+    return slots_in(place["slots"], place["provision"]["id"])
 
 
 def _day(text: str | None) -> date | None:

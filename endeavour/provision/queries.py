@@ -4,11 +4,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, time
+from typing import Any
 
-from django.db.models import Q
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Q
+from django.db.models.functions import JSONObject
 
 from endeavour.provision.adjustments import AdjustmentLine, adjustments_of
-from endeavour.provision.models import Place, Provision
+from endeavour.provision.models import Place, Provision, Slot
 from endeavour.provision.tallies import NOTHING_YET, Tally, slot_times
 from endeavour.provision.timetable import SlotTime
 from endeavour.provision.words import times_in_words
@@ -61,11 +64,35 @@ def provision_of(pupil_ids: Collection[int], *, today: date) -> dict[int, tuple[
 
 
 def running_provision(school_id: int, today: date) -> tuple[ProvisionLine, ...]:
-    """Groups to join: what runs on the day or is planned, by name. Two statements."""
+    """Groups to join: what runs on the day or is planned, by name. One statement."""
     over = Q(ends_on__isnull=True) | Q(ends_on__gte=today)
-    rows = list(Provision.objects.filter(over, school_id=school_id).select_related("leader"))
-    slots = slot_times({row.pk for row in rows})
-    return tuple(line_of(row, slots[row.pk], today) for row in rows)
+    rows = Provision.objects.filter(over, school_id=school_id).select_related("leader")
+    with_times = rows.annotate(times=slots_along("pk"))
+    return tuple(line_of(row, slots_in(row.__dict__["times"], row.pk), today) for row in with_times)
+
+
+def slots_along(provision: str) -> ArraySubquery:
+    """The times of a provision, past ones too, as a column beside the row that names it."""
+    slots = Slot.objects.filter(provision=OuterRef(provision)).order_by("pk")
+    return ArraySubquery(slots.values(shown=JSONObject(**_SLOT)))
+
+
+_SLOT = {"id": "pk", "weekday": "weekday", "at": "at", "first": "starts_on", "last": "ends_on"}
+
+
+def slots_in(rows: Iterable[dict[str, Any]], provision_id: int) -> list[SlotTime]:
+    """From what `slots_along` brought."""
+    return [
+        SlotTime(
+            slot_id=row["id"],
+            provision_id=provision_id,
+            weekday=row["weekday"],
+            at=time.fromisoformat(row["at"]),
+            starts_on=date.fromisoformat(row["first"]),
+            ends_on=date.fromisoformat(row["last"]) if row["last"] else None,
+        )
+        for row in rows
+    ]
 
 
 def provision_with(code: str) -> Provision | None:

@@ -100,7 +100,12 @@ def needs_of(pupil: Pupil) -> tuple[NeedLine, ...]:
 
 def main_area(pupil: Pupil) -> str:
     """The broad area of the need that stands first; empty where none is assigned to it. One statement."""
-    first = next((need.code for need in needs_of(pupil) if need.ends_on is None), "")
+    return area_of_main(needs_of(pupil))
+
+
+def area_of_main(needs: Iterable[NeedLine]) -> str:
+    """The same, of needs that are known."""
+    first = next((need.code for need in needs if need.ends_on is None), "")
     area = NeedType(first).area if first in NeedType.__members__ else None
     return area.value if area else ""
 

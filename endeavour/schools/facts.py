@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
-from django.db.models import CharField, Value
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import CharField, OuterRef, Value
+from django.db.models.functions import JSONObject
 
 from endeavour.law.facts.school import SchoolFacts, SchoolType
 from endeavour.law.facts.school_rules import STARTING_RULES, Choice, SchoolRules, Within
@@ -44,6 +47,24 @@ def days_of(school_id: int) -> list[DaysOfSchool]:
     terms = Term.objects.filter(school_id=school_id).values_list("starts_on", "ends_on", "name")
     closures = Closure.objects.filter(school_id=school_id).values_list("starts_on", "ends_on", no_name)
     return list(terms.order_by().union(closures.order_by(), all=True))
+
+
+def calendar_along() -> JSONObject:
+    """The school's days, as a column beside a row of the school's."""
+    days = JSONObject(first="starts_on", last="ends_on")
+    return JSONObject(
+        terms=ArraySubquery(Term.objects.filter(school_id=OuterRef("school_id")).values(shown=days)),
+        closed=ArraySubquery(Closure.objects.filter(school_id=OuterRef("school_id")).values(shown=days)),
+    )
+
+
+def calendar_known(told: dict[str, list[dict[str, Any]]]) -> SchoolCalendar:
+    """From what `calendar_along` brought."""
+    return SchoolCalendar(terms=_days_in(told["terms"]), closed=_days_in(told["closed"]))
+
+
+def _days_in(rows: Iterable[dict[str, Any]]) -> tuple[Days, ...]:
+    return tuple(Days(date.fromisoformat(row["first"]), date.fromisoformat(row["last"])) for row in rows)
 
 
 def calendar_in(days: Iterable[DaysOfSchool]) -> SchoolCalendar:

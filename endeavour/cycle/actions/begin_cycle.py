@@ -10,7 +10,7 @@ from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.cycle.events import CycleBegun
 from endeavour.cycle.models import Cycle, PlanDraft
-from endeavour.cycle.next_plan import first_draft
+from endeavour.cycle.queries.drafts import draft_of
 from endeavour.pupils.models import Pupil
 
 
@@ -22,11 +22,12 @@ def begin_cycle(pupil: Pupil, *, on: date, by: Actor) -> Cycle:
         raise Refused(
             f"{pupil.known_forename} is in cycle {last.number}. Its review ends it; then the next one begins."
         )
-    cycle = _open(pupil, last.number + 1 if last else 1, on, by)
+    draft = draft_of(pupil, today=on)
+    cycle = _open(pupil, draft.number, on, by)
     PlanDraft.objects.create(
         school_id=by.school_id,
         cycle=cycle,
-        contents=first_draft(pupil, after=last, on=on).to_json(),
+        contents=draft.contents.to_json(),
         changed_at=clock.now(),
         changed_by=by.label,
     )

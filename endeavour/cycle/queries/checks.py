@@ -1,14 +1,24 @@
 """One outcome with every check of it, what teachers said of it, and the days on which its plan changed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, QuerySet
+from django.db.models.functions import JSONObject
 
 from endeavour import clock
 from endeavour.access.authors import names_of
 from endeavour.cycle.models import Check, Feedback, Outcome, PlanVersion
-from endeavour.cycle.queries.outcomes import OutcomeLine, outcome_line
+from endeavour.cycle.queries.outcomes import OutcomeLine, befores_of, goes_on_from, line_in, outcome_rows
 from endeavour.cycle.words import SIGNS, WORD_LABELS
+from endeavour.pupils.names import formal_name
+from endeavour.tenancy.prepared import Prepared
+
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -44,65 +54,6 @@ class TeacherSaid:
     note: str
 
 
-def goes_on_from(outcome: Outcome) -> list[str]:
-    """Its code, and those of the outcomes that it goes on from. One statement."""
-    of_pupil = Outcome.objects.filter(cycle__pupil=outcome.cycle.pupil_id)
-    before = dict(of_pupil.values_list("code", "carried_from"))
-    chain: list[str] = []
-    code = outcome.code
-    while code in before and code not in chain:
-        chain.append(code)
-        code = before[code]
-    return chain
-
-
-def checks_of(chain: list[str]) -> tuple[tuple[CheckLine, ...], tuple[Wrong, ...]]:
-    """The checks that stand, and what was taken back with nothing in its place; the newest first. Two statements."""
-    rows = list(Check.objects.filter(outcome__code__in=chain).select_related("outcome").order_by("-on", "pk"))
-    names = names_of({row.recorded_by for row in rows} | {row.replaced_by for row in rows if row.replaced_by})
-    wrong: dict[tuple[int, date], list[Wrong]] = {}
-    for row in rows:
-        if row.replaced_at is not None:
-            was = Wrong(row.on, row.value, row.replaced_why, names[row.replaced_by])
-            wrong.setdefault((row.outcome_id, row.on), []).append(was)
-    standing = tuple(
-        CheckLine(
-            on=row.on,
-            value=row.value,
-            note=row.note,
-            by=names[row.recorded_by],
-            code=row.outcome.code,
-            wrong=tuple(wrong.pop((row.outcome_id, row.on), ())),
-        )
-        for row in rows
-        if row.replaced_at is None
-    )
-    return standing, tuple(was for left in wrong.values() for was in left)
-
-
-def said_by_teachers(chain: list[str]) -> tuple[TeacherSaid, ...]:
-    """The newest first. One statement."""
-    given = Feedback.objects.filter(outcome__code__in=chain, asked__answered_at__isnull=False)
-    rows = given.select_related("asked__teacher").order_by("-asked__answered_at", "pk")
-    return tuple(
-        TeacherSaid(
-            on=row.asked.answered_at.astimezone(clock.LONDON).date(),
-            teacher=row.asked.teacher.formal_name,
-            word=WORD_LABELS[row.word],
-            sign=SIGNS[row.word],
-            note=row.note,
-        )
-        for row in rows
-    )
-
-
-def plan_changes(cycle_id: int) -> tuple[tuple[date, str], ...]:
-    """The versions after the first, with their days. One statement."""
-    versions = PlanVersion.objects.filter(cycle=cycle_id).order_by("number")
-    shared = list(versions.values_list("shared_on", "number"))
-    return tuple((on, f"Version {number} of the plan") for on, number in shared[1:])
-
-
 @dataclass(frozen=True)
 class OutcomeStory:
     """`is_open`: the plan holds to it, so that it can be checked."""
@@ -118,16 +69,96 @@ class OutcomeStory:
 
 
 def outcome_story(outcome: Outcome) -> OutcomeStory:
-    """Six statements, however many checks."""
-    cycle, chain = outcome.cycle, goes_on_from(outcome)
-    checks, taken_back = checks_of(chain)
+    """Two statements, however many checks: what is known, and staff by name."""
+    told, cycle = _KNOWN.about(outcome.pk), outcome.cycle
+    chain = goes_on_from(outcome.code, befores_of(told["outcomes"]))
+    checks, taken_back = _checks_in(row for row in told["checks"] if row["code"] in chain)
     return OutcomeStory(
-        line=outcome_line(outcome),
+        line=line_in(told["outcomes"], outcome.code),
         cycle_number=cycle.number,
         is_open=cycle.closed_on is None and outcome.taken_out_on is None,
         taken_out_on=outcome.taken_out_on,
         checks=checks,
         taken_back=taken_back,
-        said=said_by_teachers(chain),
-        changes=plan_changes(cycle.pk),
+        said=tuple(_said(row) for row in told["said"] if row["code"] in chain),
+        changes=_plan_changes(told["versions"]),
+    )
+
+
+def _asked(outcome_id: int) -> QuerySet[Outcome, Any]:
+    """Of all outcomes of the pupil: which of them this one goes on from is found among them."""
+    pupil = OuterRef("cycle__pupil")
+    checks = Check.objects.filter(outcome__cycle__pupil=pupil).order_by("-on", "pk")
+    said = Feedback.objects.filter(outcome__cycle__pupil=pupil, asked__answered_at__isnull=False)
+    versions = PlanVersion.objects.filter(cycle=OuterRef("cycle")).order_by("number")
+    told = JSONObject(
+        outcomes=ArraySubquery(outcome_rows(Outcome.objects.filter(cycle__pupil=pupil))),
+        checks=ArraySubquery(checks.values(shown=JSONObject(code="outcome__code", **_same(_CHECK)))),
+        said=ArraySubquery(said.order_by("-asked__answered_at", "pk").values(shown=JSONObject(**_SAID))),
+        versions=ArraySubquery(versions.values(shown=JSONObject(**_same(("shared_on", "number"))))),
+    )
+    return Outcome.objects.filter(pk=outcome_id).values_list(told, flat=True)
+
+
+def _same(names: Iterable[str]) -> dict[str, str]:
+    return {name: name for name in names}
+
+
+_CHECK = ("on", "value", "note", "recorded_by", "replaced_at", "replaced_by", "replaced_why")
+_SAID = {
+    "code": "outcome__code",
+    "at": "asked__answered_at",
+    **{name: f"asked__teacher__{name}" for name in ("title", "forename", "surname")},
+    **_same(("word", "note")),
+}
+_KNOWN = Prepared(_asked)
+
+
+def _checks_in(found: Iterable[Row]) -> tuple[tuple[CheckLine, ...], tuple[Wrong, ...]]:
+    """The checks that stand, and what was taken back with nothing in its place; the newest first. One statement."""
+    rows = list(found)
+    names = names_of({row[name] for row in rows for name in ("recorded_by", "replaced_by") if row[name]})
+    wrong: dict[tuple[str, str], list[Wrong]] = {}
+    for row in rows:
+        if row["replaced_at"] is not None:
+            was = Wrong(_day(row), _value(row), row["replaced_why"], names[row["replaced_by"]])
+            wrong.setdefault((row["code"], row["on"]), []).append(was)
+    standing = tuple(
+        CheckLine(
+            on=_day(row),
+            value=_value(row),
+            note=row["note"],
+            by=names[row["recorded_by"]],
+            code=row["code"],
+            wrong=tuple(wrong.pop((row["code"], row["on"]), ())),
+        )
+        for row in rows
+        if row["replaced_at"] is None
+    )
+    return standing, tuple(was for left in wrong.values() for was in left)
+
+
+def _day(row: Row) -> date:
+    return date.fromisoformat(row["on"])
+
+
+def _value(row: Row) -> Decimal:
+    return Decimal(str(row["value"]))
+
+
+def _said(row: Row) -> TeacherSaid:
+    return TeacherSaid(
+        on=datetime.fromisoformat(row["at"]).astimezone(clock.LONDON).date(),
+        teacher=formal_name(row["title"], row["forename"], row["surname"]),
+        word=WORD_LABELS[row["word"]],
+        sign=SIGNS[row["word"]],
+        note=row["note"],
+    )
+
+
+def _plan_changes(versions: Iterable[Row]) -> tuple[tuple[date, str], ...]:
+    """The versions after the first, with their days."""
+    _first, *later = (None, *versions)
+    return tuple(
+        (date.fromisoformat(row["shared_on"]), f"Version {row['number']} of the plan") for row in later[1:]
     )

@@ -1,14 +1,26 @@
 """The plan in the making."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from endeavour.cycle.models import Cycle, PlanDraft
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import JSONObject
+
+from endeavour.cycle.models import Cycle, Outcome, PlanDraft, PlanVersion
 from endeavour.cycle.next_plan import first_draft
 from endeavour.cycle.plan_contents import PlanContents
+from endeavour.cycle.queries.outcomes import lines_held, outcome_rows
+from endeavour.provision.one_pupil import adjustments_along, places_along
 from endeavour.pupils.models import Pupil
+from endeavour.pupils.one import one_pupil
+from endeavour.tenancy.prepared import Prepared
 
 FIRST = 1
+_CYCLE = ("id", "school_id", "code", "pupil_id", "number", "opened_on", "opened_by", "closed_on", "closed_by")
+_DRAFT = ("contents", "version", "changed_at", "changed_by")
 
 
 @dataclass(frozen=True)
@@ -27,24 +39,58 @@ class Draft:
 
 
 def draft_of(pupil: Pupil, *, today: date) -> Draft:
-    """One statement where a cycle is open; otherwise those of `first_draft` besides."""
-    drafts = PlanDraft.objects.filter(cycle__pupil=pupil, cycle__closed_on__isnull=True)
-    draft: PlanDraft | None = drafts.select_related("cycle").first()
-    if draft is None:
-        return _not_begun(pupil, today)
-    draft.cycle.pupil = pupil
-    begun = draft.version > FIRST
+    """One statement."""
+    return draft_in(_KNOWN.about(pupil.pk), pupil, today=today)
+
+
+def draft_along() -> dict[str, Any]:
+    """What a draft is, or starts from, as columns beside the pupil's row."""
+    versions = PlanVersion.objects.filter(cycle=OuterRef("pk")).order_by("-number")
+    drafts = PlanDraft.objects.filter(cycle=OuterRef("pk"))
+    latest = Cycle.objects.filter(pupil=OuterRef("pk")).order_by("-number")
+    shown = JSONObject(
+        **{name: name for name in _CYCLE},
+        shared=Subquery(versions.values("contents")[:1]),
+        drafts=ArraySubquery(drafts.values(shown=JSONObject(**{name: name for name in _DRAFT}))),
+    )
+    return {
+        "latest": ArraySubquery(latest.values(shown=shown)[:1]),
+        "outcomes": ArraySubquery(outcome_rows(Outcome.objects.filter(cycle__pupil=OuterRef("pk")))),
+        "places": places_along(),
+        "lines": adjustments_along(),
+    }
+
+
+_KNOWN = Prepared(lambda pupil_id: one_pupil(pupil_id).values_list(JSONObject(**draft_along()), flat=True))
+
+
+def draft_in(told: Mapping[str, Any], pupil: Pupil, *, today: date) -> Draft:
+    """From what `draft_along` brought."""
+    row = next(iter(told["latest"]), None)
+    if row is None or row["closed_on"] or not row["drafts"]:
+        return _not_begun(told, row, today)
+    (draft,) = row["drafts"]
+    begun = draft["version"] > FIRST
     return Draft(
-        draft.cycle,
-        draft.cycle.number,
-        PlanContents.from_json(draft.contents),
-        draft.version,
-        draft.changed_at if begun else None,
-        draft.changed_by,
+        cycle=_cycle(row, pupil),
+        number=row["number"],
+        contents=PlanContents.from_json(draft["contents"]),
+        version=draft["version"],
+        changed_at=datetime.fromisoformat(draft["changed_at"]) if begun else None,
+        changed_by=draft["changed_by"],
     )
 
 
-def _not_begun(pupil: Pupil, today: date) -> Draft:
-    last: Cycle | None = Cycle.objects.filter(pupil=pupil).order_by("-number").first()
-    number = last.number + 1 if last else 1
-    return Draft(None, number, first_draft(pupil, after=last, on=today), FIRST, None, "")
+def _not_begun(told: Mapping[str, Any], last: Mapping[str, Any] | None, today: date) -> Draft:
+    before = PlanContents.from_json(last["shared"]) if last and last["shared"] else PlanContents()
+    held = [line for line in lines_held(told["outcomes"]) if last and line.cycle_id == last["id"]]
+    contents = first_draft(before, held, places=told["places"], lines=told["lines"], on=today)
+    return Draft(None, last["number"] + 1 if last else 1, contents, FIRST, None, "")
+
+
+def _cycle(row: Mapping[str, Any], pupil: Pupil) -> Cycle:
+    """As a row of the table: it is open."""
+    opened_on = date.fromisoformat(row["opened_on"])
+    cycle = Cycle(**{**{name: row[name] for name in _CYCLE}, "opened_on": opened_on})
+    cycle.pupil = pupil
+    return cycle

@@ -11,7 +11,11 @@ from django.db.models.functions import JSONObject
 
 from endeavour.access.authors import names_of
 from endeavour.cycle.models import Finding
+from endeavour.cycle.queries.voices import VoiceLine, labels_of_voices, voice_lines, voices_along, voices_in
 from endeavour.pupils.models import Pupil
+from endeavour.pupils.one import one_pupil
+from endeavour.pupils.queries import names_along, names_in
+from endeavour.tenancy.prepared import Prepared
 
 KINDS: tuple[tuple[str, str], ...] = tuple((str(k.value), str(k.label)) for k in Finding.Kind)
 
@@ -31,10 +35,23 @@ class FindingLine:
         return str(Finding.Kind(self.kind).label)
 
 
-def findings_of(pupil: Pupil) -> tuple[FindingLine, ...]:
-    """All that stand, the newest first. Two statements."""
-    rows = list(Finding.objects.filter(pupil=pupil, taken_back_at__isnull=True))
-    return finding_lines(rows, names_of({row.recorded_by for row in rows}) if rows else {})
+@dataclass(frozen=True)
+class SaidAndFound:
+    """All that stand, the newest first."""
+
+    voices: tuple[VoiceLine, ...]
+    findings: tuple[FindingLine, ...]
+
+
+def said_and_found(pupil: Pupil) -> SaidAndFound:
+    """Two statements: what was said and found, and staff by name."""
+    told = _KNOWN.about(pupil.pk)
+    said, found = voices_in(told["voices"]), findings_in(told["findings"])
+    staff = names_of(labels_of_voices(said) | {row.recorded_by for row in found})
+    return SaidAndFound(
+        voices=voice_lines(said, pupil, staff, names_in(told["adults"])),
+        findings=finding_lines(found, staff),
+    )
 
 
 def findings_along() -> ArraySubquery:
@@ -50,6 +67,13 @@ def findings_in(rows: Iterable[dict[str, Any]]) -> list[Finding]:
 
 
 _SHOWN = ("code", "kind", "area", "source", "found_on", "words", "recorded_by")
+
+
+_KNOWN = Prepared(
+    lambda pupil_id: one_pupil(pupil_id).values_list(
+        JSONObject(voices=voices_along(), findings=findings_along(), adults=names_along()), flat=True
+    )
+)
 
 
 def finding_lines(rows: Iterable[Finding], staff: Mapping[str, str]) -> tuple[FindingLine, ...]:

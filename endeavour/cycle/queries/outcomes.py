@@ -1,7 +1,7 @@
 """Outcomes with their checks, the ones of earlier cycles that they go on from included."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -85,11 +85,10 @@ def outcomes_of(cycle_ids: Collection[int]) -> dict[int, tuple[OutcomeLine, ...]
     return {cycle: tuple(lines) for cycle, lines in found.items()}
 
 
-def outcome_line(outcome: Outcome) -> OutcomeLine:
-    """One alone, though the plan may no longer hold to it. One statement."""
-    rows = list(outcome_rows(Outcome.objects.filter(cycle__pupil=outcome.cycle.pupil_id)))
-    row = next(row for row in rows if row["code"] == outcome.code)
-    return _line(row, _checks(rows))
+def line_in(rows: Sequence[Row], code: str) -> OutcomeLine:
+    """One of a pupil's alone, though the plan may no longer hold to it, from what `outcome_rows` brought."""
+    row = next(row for row in rows if row["code"] == code)
+    return _line(row, befores_of(rows), _checks(rows))
 
 
 def outcome_rows(outcomes: QuerySet[Outcome]) -> QuerySet[Outcome, Any]:
@@ -110,27 +109,30 @@ def outcome_rows(outcomes: QuerySet[Outcome]) -> QuerySet[Outcome, Any]:
 def lines_held(rows: Iterable[Row]) -> list[OutcomeLine]:
     """Of all outcomes of some pupils: those that their plans hold to, in the order of the rows."""
     rows = list(rows)
-    checks = _checks(rows)
-    return [_line(row, checks) for row in rows if row["taken_out_on"] is None]
+    befores, checks = befores_of(rows), _checks(rows)
+    return [_line(row, befores, checks) for row in rows if row["taken_out_on"] is None]
 
 
-def _checks(rows: Iterable[Row]) -> dict[str, tuple[str, list[Point]]]:
-    """By code: the code of the one that it goes on from, and its own checks."""
-    return {row["code"]: (row["carried_from"], _points(row["checks"])) for row in rows}
+def befores_of(rows: Iterable[Row]) -> dict[str, str]:
+    """By code: the code of the one that it goes on from."""
+    return {row["code"]: row["carried_from"] for row in rows}
 
 
-def _chain(code: str, checks: Mapping[str, tuple[str, list[Point]]]) -> list[Point]:
-    """Its checks and those of all that it was carried on from."""
-    points: list[Point] = []
-    passed: set[str] = set()
-    while code in checks and code not in passed:
-        passed.add(code)
-        before, own = checks[code]
-        points, code = [*points, *own], before
-    return points
+def goes_on_from(code: str, befores: Mapping[str, str]) -> list[str]:
+    """Its code, and those of all that it was carried on from."""
+    chain: list[str] = []
+    while code in befores and code not in chain:
+        chain.append(code)
+        code = befores[code]
+    return chain
 
 
-def _line(row: Row, checks: Mapping[str, tuple[str, list[Point]]]) -> OutcomeLine:
+def _checks(rows: Iterable[Row]) -> dict[str, list[Point]]:
+    return {row["code"]: _points(row["checks"]) for row in rows}
+
+
+def _line(row: Row, befores: Mapping[str, str], checks: Mapping[str, list[Point]]) -> OutcomeLine:
+    chain = goes_on_from(row["code"], befores)
     return OutcomeLine(
         id=row["id"],
         code=row["code"],
@@ -150,7 +152,7 @@ def _line(row: Row, checks: Mapping[str, tuple[str, list[Point]]]) -> OutcomeLin
         owner=_owner(row["owner"]) if row["owner_id"] else "",
         starts_on=date.fromisoformat(row["starts_on"]),
         carried_from=row["carried_from"],
-        checks=tuple(sorted(_chain(row["code"], checks))),
+        checks=tuple(sorted(point for code in chain for point in checks[code])),
         provision_ids=tuple(row["serving"]),
         word=row["word"] or "",
     )

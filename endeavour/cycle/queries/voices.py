@@ -9,11 +9,9 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
 from django.db.models.functions import JSONObject
 
-from endeavour.access.authors import names_of
 from endeavour.cycle.models import Voice
 from endeavour.cycle.voice_words import OWN_WORDS, prompts_of
 from endeavour.pupils.models import Pupil
-from endeavour.pupils.queries import names_by_code
 
 ANSWERS: tuple[tuple[str, str], ...] = tuple((str(a.value), str(a.label)) for a in Voice.Answer)
 HOW: tuple[tuple[str, str], ...] = tuple((str(h.value), str(h.label)) for h in Voice.How)
@@ -55,14 +53,6 @@ class VoiceLine:
     def words(self) -> str:
         """All that was said, in one line."""
         return " ".join(words for _, words in self.said)
-
-
-def voices_of(pupil: Pupil) -> tuple[VoiceLine, ...]:
-    """All that stand, the newest first. Three statements."""
-    rows = list(Voice.objects.filter(pupil=pupil, taken_back_at__isnull=True).order_by("-said_on", "-pk"))
-    if not rows:
-        return ()
-    return voice_lines(rows, pupil, names_of(labels_of_voices(rows)), names_by_code(pupil.pid))
 
 
 def voices_along(pupil: str = "pk") -> ArraySubquery:

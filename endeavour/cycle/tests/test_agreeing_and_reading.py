@@ -21,7 +21,7 @@ from endeavour.cycle.facts import cycle_facts
 from endeavour.cycle.models import Finding, PlanDraft, PlanVersion
 from endeavour.cycle.new_voice import NewVoice
 from endeavour.cycle.plan_contents import PlanContents
-from endeavour.cycle.queries import findings_of, not_read_by, plan_sheet, readers_of
+from endeavour.cycle.queries import not_read_by, plan_sheet, readers_of, said_and_found
 from endeavour.cycle.queries.given_lines import given_lines
 from endeavour.cycle.tests.plans import SEPTEMBER, mayas_plan, on, reading_support, shared
 from endeavour.pupils.models import Pupil, Relation
@@ -123,11 +123,11 @@ def test_a_finding_has_a_source_and_is_taken_back_with_a_reason(
     with pytest.raises(Refused, match="has not come yet"):
         record_finding(maya, kind="test", source="x", found_on=date(2027, 1, 1), words="x", by=priya)
     found = record_finding(maya, kind="test", source="Check", found_on=TODAY, words="41 words", by=priya)
-    assert [(one.source, one.words, one.recorded_by) for one in findings_of(maya)] == [
+    assert [(one.source, one.words, one.recorded_by) for one in said_and_found(maya).findings] == [
         ("Check", "41 words", "Mrs Doyle")
     ]
     with pytest.raises(Refused, match="Say why"):
         take_back_finding(found, why="", by=priya)
     take_back_finding(found, why="Another child’s", by=priya)
-    assert findings_of(maya) == ()
+    assert said_and_found(maya).findings == ()
     assert Finding.objects.get().taken_back_at == clock.now()

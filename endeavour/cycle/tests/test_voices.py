@@ -13,7 +13,7 @@ from endeavour.cycle.actions.record_voice import record_voice
 from endeavour.cycle.actions.take_back_voice import take_back_voice
 from endeavour.cycle.models import Voice
 from endeavour.cycle.new_voice import NewVoice
-from endeavour.cycle.queries import latest_by_speaker, voices_of
+from endeavour.cycle.queries import latest_by_speaker, said_and_found
 from endeavour.pupils.models import Pupil, Relation
 from endeavour.schools.models import School
 from tests.acts import AuditFailedError, audit_fails
@@ -35,7 +35,7 @@ def test_a_voice_says_whose_how_when_and_who_listened(
     record_voice(maya, what=_of_mother(ada, interpreter="Mr Sharifi", read_back=True), by=priya)
     heard = NewVoice(**{**LIKES.__dict__, "gathered_by": reid.label})
     record_voice(maya, what=heard, by=priya)
-    own, mother = latest_by_speaker(voices_of(maya))
+    own, mother = latest_by_speaker(said_and_found(maya).voices)
     assert (own.name, own.said, own.gathered_by) == (
         "Maya",
         (("What is going well?", "I like reading."),),
@@ -49,7 +49,10 @@ def test_two_parents_stay_apart(at_oakfield: School, maya: Pupil, ada: Relation,
     father = make_adult(maya, "Mr", "Emmanuel", "Okafor")
     for adult in (ada, father):
         record_voice(maya, what=_of_mother(adult), by=priya)
-    assert [voice.name for voice in latest_by_speaker(voices_of(maya))] == ["Mr Okafor", "Ms Okafor"]
+    assert [voice.name for voice in latest_by_speaker(said_and_found(maya).voices)] == [
+        "Mr Okafor",
+        "Ms Okafor",
+    ]
 
 
 @pytest.mark.parametrize("answer", ["declined", "not_yet"])
@@ -57,7 +60,7 @@ def test_not_to_say_is_an_answer_and_holds_no_words(
     at_oakfield: School, maya: Pupil, priya: StaffActor, answer: str
 ) -> None:
     record_voice(maya, what=NewVoice(whose="pupil", said_on=TODAY, answer=answer), by=priya)
-    (voice,) = voices_of(maya)
+    (voice,) = said_and_found(maya).voices
     assert (voice.was_said, voice.said) == (False, ())
 
 
@@ -99,7 +102,7 @@ def test_a_mistake_is_taken_back_with_its_reason_and_stays(
     take_back_voice(voice, why="It was Zara who said it", by=priya)
     with pytest.raises(Refused, match="already"):
         take_back_voice(voice, why="Again", by=priya)
-    assert voices_of(maya) == ()
+    assert said_and_found(maya).voices == ()
     assert Voice.objects.get().said == {"good": "I like reading."}
 
 

@@ -15,13 +15,11 @@ from endeavour.cycle.access import cycle_seen_by, version_seen_by
 from endeavour.cycle.actions.give_plan import give_plan
 from endeavour.cycle.actions.say_agreement import say_agreement
 from endeavour.cycle.actions.share_plan import share_plan
-from endeavour.cycle.queries.voices import latest_by_speaker, voices_of
 from endeavour.journeys.attempt import attempt_all
 from endeavour.plan_pages.agreeing import AgreeForm, Party, parties_of
 from endeavour.plan_pages.checking import check_page
 from endeavour.plan_pages.drafting import drafting
 from endeavour.plan_pages.giving import to_have_it
-from endeavour.provision.tallies import tallies
 from endeavour.pupil_pages.queries.pupil_page import pupil_head
 from endeavour.pupils.access import pupil_seen_by
 from endeavour.pupils.queries import card_of, family_ties
@@ -96,14 +94,11 @@ def _parties(pupil: "Pupil") -> tuple[Party, ...]:
 def _page(request: SchoolRequest, pupil: "Pupil", form: AgreeForm) -> HttpResponse:
     today = clock.today()
     now = drafting(pupil, request.actor, today=today)
-    voices = latest_by_speaker(voices_of(pupil))
-    voice = next((voice for voice in voices if voice.whose == "pupil"), None)
-    given = {provision: tally for (_, provision), tally in tallies([pupil.pk], today=today).items()}
     shown = {
         "head": pupil_head(request.actor, card_of(pupil), "desk:plan"),
         "back": reverse("desk:plan_new", args=[request.school.slug, pupil.pid]),
         "form": form,
         "draft": now,
-        "check": check_page(now, voice, request.actor, given=given, today=today),
+        "check": check_page(now, request.actor, today=today),
     }
     return render(request, "plan_pages/check.html", shown)

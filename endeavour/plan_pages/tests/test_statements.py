@@ -1,0 +1,73 @@
+"""Pages on which a plan is made and checked, and on which voices stand, cost the same however much there is."""
+
+from datetime import time
+
+from django.test import Client
+
+from endeavour.access.actor import StaffActor
+from endeavour.cycle.actions.record_finding import record_finding
+from endeavour.cycle.actions.record_voice import record_voice
+from endeavour.cycle.new_voice import NewVoice
+from endeavour.cycle.tests.plans import SEPTEMBER, on
+from endeavour.plan_pages.tests.making import SignIn, with_reading
+from endeavour.provision.actions.put_in_place import put_in_place
+from endeavour.provision.new_provision import NewProvision
+from endeavour.pupil_pages.tests.statements import all_statements
+from endeavour.pupils.models import Pupil, Relation
+from endeavour.schools.models import School
+
+PINS = {"plan/new": 11, "plan/check": 10, "voice": 10}
+
+
+def _costs(client: Client, pupil: Pupil) -> dict[str, int]:
+    found = {}
+    for page in PINS:
+        address = f"/s/oakfield/pupils/{pupil.pid}/{page}"
+        client.get(address)
+        found[page] = len(all_statements(client, address))
+    return found
+
+
+def _more(pupil: Pupil, ada: Relation, turn: int, *, by: StaffActor, leader: StaffActor) -> None:
+    group = NewProvision(
+        name=f"Group {turn}",
+        purpose="Reading",
+        from_library="",
+        minutes=20,
+        group_size=4,
+        room="",
+        leader_id=leader.person.pk,
+        responsible_id=None,
+        starts_on=SEPTEMBER,
+        ends_on=None,
+        times=((turn % 5, time(10 + turn)),),
+    )
+    with on(SEPTEMBER):
+        put_in_place(what=group, pupils=[pupil], by=by)
+        for whose, speaker, asked in (
+            ("pupil", "", "good"),
+            ("adult", ada.contact.code, "hopes"),
+            ("teacher", leader.label, "well"),
+        ):
+            said = NewVoice(
+                whose=whose, said_on=SEPTEMBER, speaker=speaker, said={asked: f"Yes {turn}"}, how="in_person"
+            )
+            record_voice(pupil, what=said, by=by)
+        record_finding(pupil, kind="test", source=f"Check {turn}", words="Fine", found_on=SEPTEMBER, by=by)
+
+
+def test_pages_of_a_plan_in_the_making_and_voices_cost_the_same_however_much_there_is(
+    at_oakfield: School,
+    maya: Pupil,
+    ada: Relation,
+    priya: StaffActor,
+    reid: StaffActor,
+    sign_in: SignIn,
+) -> None:
+    client = sign_in(priya)
+    _more(maya, ada, 1, by=priya, leader=reid)
+    assert _costs(client, maya) == PINS, "before anything is kept"
+    with_reading(client, maya, reid)
+    for turn in range(2, 6):
+        _more(maya, ada, turn, by=priya, leader=reid)
+    assert _costs(client, maya) == PINS
