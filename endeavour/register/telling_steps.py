@@ -168,14 +168,17 @@ def letters_sent(rows: Iterable[SupportRow]) -> list[Delivery]:
     return deliveries(about, kinds=[TOLD, Notice.ENDED]) if about else []
 
 
-def telling_steps(pupil_ids: Iterable[int] | None = None, *, ahead: bool = False) -> dict[str, TellingSteps]:
+def telling_steps(
+    pupil_ids: Iterable[int] | None = None, *, known: Families | None = None, ahead: bool = False
+) -> dict[str, TellingSteps]:
     """By pupil's code, for pupils whose SEN support runs now, or `ahead` has been decided: of these, or all.
 
-    Three statements, however many.
+    Three statements, however many; two where the page knows the families.
     """
     today = clock.today()
     rows = [row for row in support_rows(today, pupil_ids, ahead=ahead) if row.runs]
-    known = families({row.pupil_id for row in rows}, on=today)
+    if known is None:
+        known = families({row.pupil_id for row in rows}, on=today)
     return telling_steps_among(rows, known, letters_sent(rows), today=today)
 
 

@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
 from django.db.models.functions import JSONObject
 
 from endeavour.access.authors import names_of
@@ -36,7 +39,7 @@ from endeavour.provision.one_pupil import Support, adjustments_along, lines_in, 
 from endeavour.pupils.models import Pupil
 from endeavour.pupils.one import one_pupil
 from endeavour.pupils.queries import names_by_code
-from endeavour.schools.facts import calendar_of
+from endeavour.schools.facts import calendar_along, calendar_known
 from endeavour.tenancy.prepared import Prepared
 
 MOST_FINDINGS = 5
@@ -84,6 +87,16 @@ class PlanSheet:
         return sum(reader.read_at is not None for reader in self.readers)
 
 
+def _latest_along() -> ArraySubquery:
+    """The latest version of a plan that was shared, with its readers, as a column beside the pupil's row."""
+    versions = with_readers(PlanVersion.objects.filter(cycle__pupil=OuterRef("pk"))).order_by("-number")
+    return ArraySubquery(versions.values(shown=JSONObject(**{name: name for name in _VERSION}))[:1])
+
+
+_VERSION = (
+    *("id", "school_id", "code", "cycle_id", "number", "contents", "review_on"),
+    *("shared_on", "shared_at", "shared_by", "shown_readers"),
+)
 _KNOWN = Prepared(
     lambda pupil_id: one_pupil(pupil_id).values_list(
         JSONObject(
@@ -94,6 +107,8 @@ _KNOWN = Prepared(
             given=given_along(),
             places=places_along(),
             lines=adjustments_along(),
+            latest=_latest_along(),
+            calendar=calendar_along(),
         ),
         flat=True,
     )
@@ -103,12 +118,12 @@ _KNOWN = Prepared(
 def plan_sheet(pupil: Pupil, *, today: date, adults: Mapping[str, str] | None = None) -> PlanSheet | None:
     """The latest version that was shared, of the open cycle or the last one; nothing before.
 
-    `adults` are names by code, where the page knows them already. Four statements then, else five.
+    `adults` are names by code, where the page knows them already. Two statements then, else three.
     """
-    version = latest_version(pupil)
-    if version is None:
+    told = _KNOWN.about(pupil.pk)
+    if not told["latest"]:
         return None
-    told, calendar = _KNOWN.about(pupil.pk), calendar_of(pupil.school_id)
+    version, calendar = _version(told["latest"][0]), calendar_known(told["calendar"])
     standing = next(one for one in standings_in(told["cycles"]) if one.now.id == version.cycle_id)
     said, found = voices_in(told["voices"]), findings_in(told["findings"])
     answers = agreements_in(told["agreements"])
@@ -138,10 +153,10 @@ def plan_sheet(pupil: Pupil, *, today: date, adults: Mapping[str, str] | None = 
     )
 
 
-def latest_version(pupil: Pupil) -> PlanVersion | None:
-    """One statement."""
-    versions = with_readers(PlanVersion.objects.filter(cycle__pupil=pupil).select_related("cycle"))
-    latest: PlanVersion | None = versions.order_by("-number").first()
-    if latest is not None:
-        latest.cycle.pupil = pupil
-    return latest
+def _version(row: dict[str, Any]) -> PlanVersion:
+    """As a row of the table, with what `with_readers` says of it."""
+    days = {name: date.fromisoformat(row[name]) for name in ("review_on", "shared_on")}
+    readers, shared_at = row.pop("shown_readers"), datetime.fromisoformat(row["shared_at"])
+    version = PlanVersion(**{**row, **days, "shared_at": shared_at})
+    version.__dict__["shown_readers"] = readers
+    return version

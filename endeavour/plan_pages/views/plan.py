@@ -23,7 +23,7 @@ from endeavour.plan_pages.old_version import old_version
 from endeavour.plan_pages.sheet import PlanPage, plan_page
 from endeavour.pupil_pages.queries.pupil_page import pupil_head
 from endeavour.pupils.access import pupil_seen_by
-from endeavour.pupils.queries import card_of, family_ties
+from endeavour.pupils.queries import Families, card_of, families
 
 if TYPE_CHECKING:
     from endeavour.pupils.models import Pupil
@@ -34,12 +34,13 @@ if TYPE_CHECKING:
 def plan(request: SchoolRequest, pid: str) -> HttpResponse:
     pupil = pupil_seen_by(request.actor, pid)
     opened(pid, "plan", by=request.actor)
-    shown = _head(request, pupil) | {"page": (page := page_of(request, pupil))}
+    family = families([pupil.pk], on=clock.today())
+    shown = _head(request, pupil) | {"page": (page := page_of(request, pupil, family))}
     if page is None:
         may_make = request.actor.may(Permission.MAKE_PLANS)
         shown |= {"draft": draft_of(pupil, today=clock.today()), "may_make": may_make}
         return render(request, "plan_pages/none.html", shown)
-    shown |= {"after": after_sharing(page, pupil, request.actor)}
+    shown |= {"after": after_sharing(page, pupil, family, request.actor)}
     return render(request, "plan_pages/plan.html", shown)
 
 
@@ -92,9 +93,10 @@ def _of_shared(request: SchoolRequest, pid: str, name: str, template: str) -> Ht
     return render(request, template, _head(request, pupil) | {"page": page, "back": _plan(request, pid)})
 
 
-def page_of(request: SchoolRequest, pupil: "Pupil") -> PlanPage | None:
+def page_of(request: SchoolRequest, pupil: "Pupil", family: Families | None = None) -> PlanPage | None:
+    """`family` where the caller has read it."""
     today = clock.today()
-    ties = family_ties([pupil.pk], on=today).get(pupil.pk, ())
+    ties = (family or families([pupil.pk], on=today)).ties.get(pupil.pk, ())
     sheet = plan_sheet(pupil, today=today, adults={tie.code: tie.name for tie in ties})
     if sheet is None:
         return None
