@@ -49,14 +49,18 @@ def slots_on_days(actor: Actor, days: Collection[date]) -> QuerySet[Slot]:
 def run_on(asking: Actor, days: Collection[date]) -> Q:
     """The condition of `slots_on_days`, for whoever asks for other slots besides."""
     person = _person_of(asking)
-    return reduce(or_, (_run_by(person, day) for day in days), Q(pk__in=()))
+    if person is None or not days:
+        return Q(pk__in=())
+    covers = Cover.objects.filter(slot=OuterRef("pk"), on__in=days, given_back_at__isnull=True)
+    mine = Q(provision__leader=person) & ~Q(Exists(covers)) | Q(Exists(covers.filter(person=person)))
+    return mine & reduce(or_, (Q(weekday=day.weekday()) & holding_on(day) for day in days))
 
 
 def slot_seen_by(actor: Actor, code: str, day: date) -> Slot:
     """One session's time on a day: the person's own, or any for the SENCO; or 404."""
     rows: QuerySet[Slot] = Slot.objects.filter(school_id=actor.school_id, weekday=day.weekday())
     if not actor.may(Permission.MANAGE_PROVISION):
-        rows = rows.filter(_run_by(_person_of(actor), day))
+        rows = rows.filter(run_on(actor, [day]))
     found = rows.filter(holding_on(day), code=code).select_related("provision__leader").first()
     if found is None:
         raise Http404
@@ -92,14 +96,6 @@ def adjustment_seen_by(actor: Actor, pupil: Pupil, code: str) -> Adjustment:
     if found is None:
         raise Http404
     return found
-
-
-def _run_by(person: Person | None, day: date) -> Q:
-    if person is None:
-        return Q(pk__in=())
-    covers = Cover.objects.filter(slot=OuterRef("pk"), on=day, given_back_at__isnull=True)
-    mine = Q(provision__leader=person) & ~Q(Exists(covers)) | Q(Exists(covers.filter(person=person)))
-    return mine & Q(weekday=day.weekday()) & holding_on(day)
 
 
 def _theirs(person: Person | None, today: date) -> Q:

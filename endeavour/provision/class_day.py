@@ -4,10 +4,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from endeavour.access.actor import StaffActor
-from endeavour.provision.access import run_on
+from endeavour.provision.access import run_on, slots_on_days
 from endeavour.provision.children import Child
 from endeavour.provision.day import SessionOfDay, due_on, sessions_of
 from endeavour.provision.models import Place, Slot
@@ -41,17 +41,24 @@ def own_and_class_lines(
 ) -> tuple[list[SessionOfDay], list[ClassLine]]:
     """The person's own sessions of some days, and their classes' of others, by day and time. Four statements."""
     class_ids = actor.class_ids if class_days else frozenset()
-    own = run_on(actor, days)
-    theirs = Place.objects.filter(provision=OuterRef("provision_id"), pupil__school_class__in=class_ids)
-    rows = Slot.objects.filter(own | Q(Exists(theirs)), school_id=actor.school_id)
-    slots = rows.annotate(is_own=own, is_of_class=Exists(theirs)).select_related("provision__leader")
-    known = list(slots.order_by("at", "pk"))
-    own_due = due_on(days, (slot for slot in known if vars(slot)["is_own"]))
-    class_due = due_on(class_days, (slot for slot in known if vars(slot)["is_of_class"]))
+    rows = slots_on_days(actor, days) if not class_ids else _own_and_of_classes(actor, days, class_ids)
+    known = list(rows.select_related("provision__leader").order_by("at", "pk"))
+    own_due = due_on(days, (slot for slot in known if vars(slot).get("is_own", True)))
+    class_due = due_on(class_days, (slot for slot in known if vars(slot).get("is_of_class", False)))
     due = list(dict.fromkeys((*own_due, *class_due)))
     found = dict(zip(due, sessions_of(due, me=actor.person.pk), strict=True))
     lines = (_class_line(found[one], class_ids) for one in class_due)
     return [found[one] for one in own_due if found[one].children], [line for line in lines if line.children]
+
+
+def _own_and_of_classes(
+    actor: StaffActor, days: Sequence[date], class_ids: Collection[int]
+) -> QuerySet[Slot]:
+    """Each with whether it is the person's own, and whether it is of these classes."""
+    theirs = Place.objects.filter(provision=OuterRef("provision_id"), pupil__school_class__in=class_ids)
+    rows: QuerySet[Slot] = Slot.objects.filter(school_id=actor.school_id)
+    told = rows.annotate(is_own=run_on(actor, days), is_of_class=Exists(theirs))
+    return told.filter(Q(is_own=True) | Q(is_of_class=True))
 
 
 def _class_line(session: SessionOfDay, class_ids: Collection[int]) -> ClassLine:
