@@ -10,7 +10,7 @@ from django.db.models.functions import JSONObject
 
 from endeavour import clock
 from endeavour.messages.models import Message
-from endeavour.messages.queries import MessageLine
+from endeavour.messages.queries import Delivery, MessageLine, delivery_of
 
 _LINE = tuple(name for name in MessageLine.__dataclass_fields__ if name != "state")
 _SHOWN = (*_LINE, "stopped_at", "cancelled_at")
@@ -25,11 +25,27 @@ def messages_along() -> ArraySubquery:
 def messages_in(rows: Iterable[dict[str, Any]]) -> list[MessageLine]:
     """From what `messages_along` brought."""
     now = clock.now()
-    messages = [Message(**{**row, **_moments(row)}) for row in rows]
     return [
         MessageLine(**{name: getattr(message, name) for name in _LINE}, state=message.state(now))
-        for message in messages
+        for message in _messages(rows)
     ]
+
+
+def deliveries_along(pid: str, *, kind: str) -> ArraySubquery:
+    """As `deliveries`, of one kind, as a column beside the row that names the pupil whom they are about."""
+    rows = Message.objects.filter(about=OuterRef(pid), kind=kind, stopped_at=None, cancelled_at=None)
+    shown = JSONObject(**{name: name for name in (*_SHOWN, "address")})
+    return ArraySubquery(rows.order_by("queued_at", "pk").values(shown=shown))
+
+
+def deliveries_in(rows: Iterable[dict[str, Any]]) -> list[Delivery]:
+    """From what `deliveries_along` brought."""
+    now = clock.now()
+    return [delivery_of(message, now) for message in _messages(rows)]
+
+
+def _messages(rows: Iterable[dict[str, Any]]) -> list[Message]:
+    return [Message(**{**row, **_moments(row)}) for row in rows]
 
 
 def _moments(row: dict[str, Any]) -> dict[str, datetime]:

@@ -103,24 +103,25 @@ def deliveries(about: Iterable[str], *, kinds: Iterable[str]) -> list[Delivery]:
     rows = Message.objects.filter(
         about__in=list(about), kind__in=list(kinds), stopped_at=None, cancelled_at=None
     )
-    return [
-        Delivery(
-            message=m.code,
-            document=m.document,
-            recipient=m.recipient,
-            about=m.about,
-            channel=m.channel,
-            address=m.address,
-            state=m.state(now),
-            goes_at=m.goes_at,
-            sent_at=m.sent_at,
-            delivered_at=None if m.not_theirs_at else m.delivered_at,
-            delivered_how="" if m.not_theirs_at else m.delivered_how,
-            opened_at=None if m.not_theirs_at else m.opened_at,
-            not_theirs=m.not_theirs_at is not None,
-        )
-        for m in rows.order_by("queued_at", "pk")
-    ]
+    return [delivery_of(message, now) for message in rows.order_by("queued_at", "pk")]
+
+
+def delivery_of(m: Message, now: datetime) -> Delivery:
+    return Delivery(
+        message=m.code,
+        document=m.document,
+        recipient=m.recipient,
+        about=m.about,
+        channel=m.channel,
+        address=m.address,
+        state=m.state(now),
+        goes_at=m.goes_at,
+        sent_at=m.sent_at,
+        delivered_at=None if m.not_theirs_at else m.delivered_at,
+        delivered_how="" if m.not_theirs_at else m.delivered_how,
+        opened_at=None if m.not_theirs_at else m.opened_at,
+        not_theirs=m.not_theirs_at is not None,
+    )
 
 
 def _line(message: Message, now: datetime) -> MessageLine:

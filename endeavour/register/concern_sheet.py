@@ -4,14 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import prefetch_related_objects
-
 from endeavour.access.actor import Actor
 from endeavour.access.authors import names_of
 from endeavour.access.permissions import Permission
 from endeavour.pupils.queries import FamilyTie, names_of_contacts
 from endeavour.register.concerns import ConcernLine, authors_of, line_of
-from endeavour.register.models import Concern, EarlyTalk
+from endeavour.register.models import Concern, ConcernStep, EarlyTalk
 from endeavour.register.who_may_hear import hearers_among, readers_among
 
 VOICED_BY = {"staff": "Staff", "parent": "A parent or carer", "pupil": "The pupil"}
@@ -45,19 +43,24 @@ class ConcernSheet:
 
 
 def concern_sheet(
-    actor: Actor, concern: Concern, *, talks: Sequence[EarlyTalk], ties: Sequence[FamilyTie], today: date
+    actor: Actor,
+    concern: Concern,
+    *,
+    steps: Sequence[ConcernStep],
+    talks: Sequence[EarlyTalk],
+    ties: Sequence[FamilyTie],
+    today: date,
 ) -> ConcernSheet:
-    """Of one that the door has let through, with the `talks` that the actor sees. Two statements, three where somebody
+    """Of one that the door has let through, with the `talks` that the actor sees. One statement, two where somebody
     who has spoken is none of the family any more.
     """
-    prefetch_related_objects([concern], "steps")
-    names = names_of(authors_of(concern) | {talk.recorded_by for talk in talks})
+    names = names_of(authors_of(concern, steps) | {talk.recorded_by for talk in talks})
     opens_record = actor.may(Permission.OPEN_RECORD)
     adults = _adults(concern, talks, ties) if opens_record else {}
     adults[concern.pupil.pid] = concern.pupil.known_forename
     may = hearers_among(ties, concern.pupil, on=today) if opens_record else {}
     return ConcernSheet(
-        line=line_of(concern, actor, names),
+        line=line_of(concern, actor, names, steps),
         tried=concern.tried,
         tried_for=concern.tried_for,
         worry=WORRY[concern.worry],

@@ -1,10 +1,13 @@
 """Concerns as pages show them: frozen, with names put in, in a fixed number of statements."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import F, Prefetch, Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, OuterRef, Prefetch, Q, QuerySet
+from django.db.models.functions import JSONObject
 
 from endeavour import clock
 from endeavour.access.actor import Actor
@@ -111,10 +114,10 @@ def concerns_of(actor: Actor) -> Concerns:
     )
     over = list(rows.filter(closed_on__isnull=False).order_by("-closed_on", "-pk")[:MOST_DECIDED])
     names = _names([*still, *over])
-    lines = [line_of(concern, actor, names) for concern in still]
+    lines = [line_of(concern, actor, names, concern.steps.all()) for concern in still]
     lines.sort(key=lambda line: line.due or date.max)
     assessed = tuple(line for line in lines if line.is_assessed)
-    decided = tuple(line_of(concern, actor, names) for concern in over)
+    decided = tuple(line_of(concern, actor, names, concern.steps.all()) for concern in over)
     return Concerns(tuple(line for line in lines if not line.is_assessed), assessed + decided)
 
 
@@ -128,16 +131,40 @@ def _with_steps(rows: QuerySet[Concern]) -> QuerySet[Concern]:
 
 
 def _names(concerns: list[Concern]) -> dict[str, str]:
-    return names_of(label for concern in concerns for label in authors_of(concern))
+    return names_of(label for concern in concerns for label in authors_of(concern, concern.steps.all()))
 
 
-def authors_of(concern: Concern) -> set[str]:
-    return {concern.raised_by, *(step.decided_by for step in concern.steps.all())}
+def authors_of(concern: Concern, decided: Iterable[ConcernStep]) -> set[str]:
+    return {concern.raised_by, *(step.decided_by for step in decided)}
 
 
-def line_of(concern: Concern, actor: Actor, names: dict[str, str]) -> ConcernLine:
+def steps_along() -> ArraySubquery:
+    """What was decided, in its order, as a column beside the concern's row."""
+    steps = ConcernStep.objects.filter(concern=OuterRef("pk")).order_by("decided_at", "pk")
+    return ArraySubquery(steps.values(shown=JSONObject(**{name: name for name in _STEP})))
+
+
+def steps_in(rows: Iterable[dict[str, Any]]) -> list[ConcernStep]:
+    """As rows of the table, from what `steps_along` brought."""
+    return [ConcernStep(**{**row, **{name: _day(row[name]) for name in _DAYS}}) for row in rows]
+
+
+_DAYS = ("decided_on", "look_again_on")
+_STEP = (
+    *("decision", "reason", "tests", "causes", "causes_note", "ideas", "helped_by", "word_back"),
+    *("decided_by", "heard_at", *_DAYS),
+)
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def line_of(
+    concern: Concern, actor: Actor, names: dict[str, str], decided: Iterable[ConcernStep]
+) -> ConcernLine:
     pupil = concern.pupil
-    steps = tuple(_step(step, actor, names) for step in concern.steps.all())
+    steps = tuple(_step(step, actor, names) for step in decided)
     again = steps[-1].look_again_on if steps else None
     due = again or concern.decide_by if concern.closed_on is None else None
     return ConcernLine(

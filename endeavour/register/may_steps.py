@@ -9,10 +9,12 @@ from django.db.models import OuterRef
 from django.db.models.functions import JSONObject
 
 from endeavour import clock
-from endeavour.messages.queries import Delivery, deliveries
+from endeavour.messages.along import deliveries_along, deliveries_in
+from endeavour.messages.queries import Delivery
 from endeavour.pupils.models import Pupil
 from endeavour.pupils.queries import FamilyTie, KnownPupil, family_ties
-from endeavour.register.models import Concern, EarlyTalk, Notice, NoticeCopy
+from endeavour.register.concerns import steps_along, steps_in
+from endeavour.register.models import Concern, ConcernStep, EarlyTalk, Notice, NoticeCopy
 from endeavour.register.recipients import recipients_among
 from endeavour.register.telling_steps import Letters, PersonStep, person_step
 from endeavour.schools.senco import senco_name_in, sencos_along
@@ -32,31 +34,28 @@ class MaySteps:
 
 
 def may_steps(concern: Concern) -> MaySteps:
-    """Four statements."""
+    """Three statements."""
     pupil, today = concern.pupil, clock.today()
     ties = family_ties([pupil.pk], on=today).get(pupil.pk, ())
-    talks, letters = (
-        list(EarlyTalk.objects.filter(concern=concern)),
-        around_concern(concern, on=today).letters,
-    )
-    return may_steps_among(ties, talks, letters, concern, today=today)
+    talks = list(EarlyTalk.objects.filter(concern=concern))
+    return may_steps_among(ties, talks, around_concern(concern, on=today), concern, today=today)
 
 
 def may_steps_among(
     ties: tuple[FamilyTie, ...],
     talks: Sequence[EarlyTalk],
-    letters: Letters,
+    around: "AroundConcern",
     concern: Concern,
     *,
     today: date,
 ) -> MaySteps:
-    """The same, of a family, talks and letters that are known already. One statement, none without a letter."""
+    """The same, of a family, talks and letters that are known already. No statement."""
     told = recipients_among(_known(concern.pupil), ties, on=today)
     latest_first = sorted(talks, key=lambda talk: talk.held_on, reverse=True)
     talked = {code: talk.held_on for talk in latest_first for code in talk.told}
-    latest = _latest(concern, letters)
+    latest = _latest(around)
     return MaySteps(
-        notice=letters.notice,
+        notice=around.letters.notice,
         people=tuple(
             person_step(who, ties, talked.get(who.code), latest.get(who.code), not_theirs=False)
             for who in told.must
@@ -67,9 +66,12 @@ def may_steps_among(
 
 @dataclass(frozen=True)
 class AroundConcern:
-    """The letters about a concern, and the name of the SENCO of the day, empty where there is none."""
+    """The letters about a concern and what became of such letters to the family, what was decided of it, and the name
+    of the SENCO of the day, empty where there is none."""
 
     letters: Letters
+    deliveries: tuple[Delivery, ...]
+    steps: tuple[ConcernStep, ...]
     senco: str
 
 
@@ -78,11 +80,21 @@ def around_concern(concern: Concern, *, on: date) -> AroundConcern:
     copies = NoticeCopy.objects.filter(notice=OuterRef("pk")).values("document")
     notices = Notice.objects.filter(concern=OuterRef("pk")).order_by("pk")
     shown = notices.values(shown=JSONObject(code="code", documents=ArraySubquery(copies)))
-    told = JSONObject(notices=ArraySubquery(shown), sencos=sencos_along(on))
+    told = JSONObject(
+        notices=ArraySubquery(shown),
+        deliveries=deliveries_along("pupil__pid", kind=Notice.MAY),
+        steps=steps_along(),
+        sencos=sencos_along(on),
+    )
     row = Concern.objects.filter(pk=concern.pk).values_list(told, flat=True).get()
     documents = tuple(document for one in row["notices"] for document in one["documents"])
     notice = next((one["code"] for one in row["notices"]), "")
-    return AroundConcern(Letters(notice, documents), senco_name_in(row["sencos"]))
+    return AroundConcern(
+        letters=Letters(notice, documents),
+        deliveries=tuple(deliveries_in(row["deliveries"])),
+        steps=tuple(steps_in(row["steps"])),
+        senco=senco_name_in(row["sencos"]),
+    )
 
 
 def may_notice(concern: Concern) -> Notice | None:
@@ -103,6 +115,6 @@ def _known(pupil: Pupil) -> KnownPupil:
     return KnownPupil(pupil.pid, pupil.full_name, pupil.date_of_birth)
 
 
-def _latest(concern: Concern, letters: Letters) -> dict[str, Delivery]:
-    sent = deliveries([concern.pupil.pid], kinds=[Notice.MAY]) if letters.documents else ()
-    return {delivery.recipient: delivery for delivery in sent if delivery.document in letters.documents}
+def _latest(around: AroundConcern) -> dict[str, Delivery]:
+    sent = (one for one in around.deliveries if one.document in around.letters.documents)
+    return {delivery.recipient: delivery for delivery in sent}

@@ -98,13 +98,8 @@ def needs_of(pupil: Pupil) -> tuple[NeedLine, ...]:
     return _needs([NeedLine(code=need.type, starts_on=need.starts_on, ends_on=need.ends_on) for need in rows])
 
 
-def main_area(pupil: Pupil) -> str:
-    """The broad area of the need that stands first; empty where none is assigned to it. One statement."""
-    return area_of_main(needs_of(pupil))
-
-
 def area_of_main(needs: Iterable[NeedLine]) -> str:
-    """The same, of needs that are known."""
+    """The broad area of the need that stands first; empty where none is assigned to it."""
     first = next((need.code for need in needs if need.ends_on is None), "")
     area = NeedType(first).area if first in NeedType.__members__ else None
     return area.value if area else ""

@@ -1,19 +1,24 @@
 """Whom a concern can be about, and what can be tried."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
+
+from django.db.models.functions import JSONObject
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
 from endeavour.concern_pages.forms.raising import Groups
 from endeavour.law.dates import weeks_after
-from endeavour.law.school_days import NoTermsRecordedError
-from endeavour.library.items import library_of
+from endeavour.law.school_days import NoTermsRecordedError, SchoolCalendar
+from endeavour.library.items import library_along, library_in
 from endeavour.pupil_pages.queries.adults_to_hear import adults_to_hear, who_they_are
 from endeavour.pupils.access import pupils_seen_by
+from endeavour.pupils.one import one_pupil
 from endeavour.register.area_of_words import area_of
-from endeavour.register.record import main_area
-from endeavour.schools.facts import calendar_of
+from endeavour.register.record import area_of_main, needs_along, needs_in
+from endeavour.schools.facts import calendar_along, calendar_known
+from endeavour.tenancy.prepared import Prepared
 
 if TYPE_CHECKING:
     from endeavour.pupils.models import Pupil
@@ -43,18 +48,35 @@ def adults_to_name(actor: StaffActor, pupil: "Pupil", *, today: date) -> tuple[t
     return who_they_are(adults_to_hear(pupil, on=today)) if actor.may(Permission.OPEN_RECORD) else ()
 
 
-def ideas_to_try(concern: "Concern") -> dict[str, str]:
-    """What every teacher can do in the lesson: its name, and what it is for; those in the area of the main need, or
-    of what was seen, on top. Two statements."""
-    area = main_area(concern.pupil) or area_of(concern.seen)
-    items = [item for item in library_of(concern.school_id) if item.in_every_lesson]
-    return {item.name: item.purpose for item in sorted(items, key=lambda item: item.area != area)}
+@dataclass(frozen=True)
+class ToTry:
+    """`ideas`: what every teacher can do in the lesson, its name and what it is for; those in the area of the main
+    need, or of what was seen, on top. `again`: when to look again."""
+
+    ideas: dict[str, str]
+    again: date
 
 
-def day_to_look_again(today: date, school_id: int) -> date:
-    """Six weeks on, moved to a school day where terms are known. One statement."""
+_KNOWN = Prepared(
+    lambda pupil_id: one_pupil(pupil_id).values_list(
+        JSONObject(needs=needs_along(), library=library_along(), calendar=calendar_along()), flat=True
+    )
+)
+
+
+def to_try(concern: "Concern", *, today: date) -> ToTry:
+    """One statement."""
+    told = _KNOWN.about(concern.pupil_id)
+    area = area_of_main(needs_in(told["needs"])) or area_of(concern.seen)
+    items = [item for item in library_in(told["library"]) if item.in_every_lesson]
+    ideas = {item.name: item.purpose for item in sorted(items, key=lambda item: item.area != area)}
+    return ToTry(ideas, _day_to_look_again(today, calendar_known(told["calendar"])))
+
+
+def _day_to_look_again(today: date, calendar: SchoolCalendar) -> date:
+    """Six weeks on, moved to a school day where terms are known."""
     day = weeks_after(today, WEEKS_TO_TRY)
     try:
-        return calendar_of(school_id).school_day_on_or_after(day)
+        return calendar.school_day_on_or_after(day)
     except NoTermsRecordedError:
         return day + timedelta(days=(7 - day.weekday()) % 7 if day.weekday() > 4 else 0)

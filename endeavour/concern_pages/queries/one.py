@@ -14,6 +14,7 @@ from endeavour.register.home_language import home_languages
 from endeavour.register.may_steps import MaySteps, around_concern, may_steps_among
 
 if TYPE_CHECKING:
+    from endeavour.pupils.models import Pupil
     from endeavour.register.models import Concern
 
 
@@ -48,9 +49,7 @@ class ConcernPage:
 
 
 def concern_page(actor: StaffActor, concern: "Concern", *, today: date) -> ConcernPage:
-    """Five statements; one more where a letter is made, and one where somebody who has spoken is none of the family
-    any more. What several ask is read once.
-    """
+    """Four statements; one more where somebody who has spoken is none of the family any more."""
     decides = actor.may(Permission.DECIDE_CONCERNS)
     opens_record = actor.may(Permission.OPEN_RECORD)
     sees_all = actor.may(Permission.SEE_CONCERNS)
@@ -60,13 +59,46 @@ def concern_page(actor: StaffActor, concern: "Concern", *, today: date) -> Conce
     around = around_concern(concern, on=today)
     return ConcernPage(
         today=today,
-        sheet=concern_sheet(actor, concern, talks=talks, ties=ties, today=today),
+        sheet=concern_sheet(actor, concern, steps=around.steps, talks=talks, ties=ties, today=today),
         senco=around.senco or NOBODY_NAMED,
-        pupil_name=pupil.full_name if opens_record else pupil.short_name,
+        pupil_name=_name_of(pupil, actor),
         may_decide=decides,
         may_talk=actor.may(Permission.RECORD_VOICES),
         may_write=actor.may(Permission.WRITE_LETTERS),
         opens_record=opens_record,
         languages=home_languages(known, pupil.pk) if decides else (),
-        family=may_steps_among(ties, talks, around.letters, concern, today=today) if sees_all else None,
+        family=may_steps_among(ties, talks, around, concern, today=today) if sees_all else None,
     )
+
+
+@dataclass(frozen=True)
+class DecidePage:
+    """What stands beside the form of a decision."""
+
+    today: date
+    sheet: ConcernSheet
+    pupil_name: str
+    languages: tuple[str, ...]
+
+
+def decide_page(actor: StaffActor, concern: "Concern", *, today: date) -> DecidePage:
+    """Three statements; one more where somebody who has spoken is none of the family any more."""
+    pupil = concern.pupil
+    known = families([pupil.pk], on=today)
+    return DecidePage(
+        today=today,
+        sheet=concern_sheet(
+            actor,
+            concern,
+            steps=list(concern.steps.all()),
+            talks=(),
+            ties=known.ties.get(pupil.pk, ()),
+            today=today,
+        ),
+        pupil_name=_name_of(pupil, actor),
+        languages=home_languages(known, pupil.pk),
+    )
+
+
+def _name_of(pupil: "Pupil", actor: StaffActor) -> str:
+    return pupil.full_name if actor.may(Permission.OPEN_RECORD) else pupil.short_name

@@ -1,7 +1,8 @@
 """What is to be done: try this in class, assess, start support, or not SEN and who helps instead."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -12,8 +13,8 @@ from endeavour import clock
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
 from endeavour.concern_pages.forms.deciding import AssessForm, NotSenForm, StepForm, SupportForm, try_form
-from endeavour.concern_pages.queries.choosing import day_to_look_again, ideas_to_try
-from endeavour.concern_pages.queries.one import ConcernPage, concern_page
+from endeavour.concern_pages.queries.choosing import to_try
+from endeavour.concern_pages.queries.one import DecidePage, decide_page
 from endeavour.cycle.actions.decide_on_concern import decide_on_concern
 from endeavour.design.dates import long_day
 from endeavour.journeys.attempt import attempt
@@ -26,50 +27,54 @@ if TYPE_CHECKING:
 
 verbs = require_http_methods(["GET", "HEAD", "POST"])
 MakeForm = Callable[..., StepForm]
+FormOf = Callable[["Concern", DecidePage], MakeForm]
 
 
 @needs(Permission.DECIDE_CONCERNS)
 @verbs
 def concern_try(request: SchoolRequest, concern: str) -> HttpResponse:
-    today, school_id = clock.today(), request.actor.school_id
-    form = try_form(ideas_to_try(concern_seen_by(request.actor, concern)))
-    return _decide(request, concern, form, "try", again=day_to_look_again(today, school_id))
+    return _decide(request, concern, _form_to_try, "try")
 
 
 @needs(Permission.DECIDE_CONCERNS)
 @verbs
 def concern_assess(request: SchoolRequest, concern: str) -> HttpResponse:
-    return _decide(request, concern, AssessForm, "assess")
+    return _decide(request, concern, lambda *_: AssessForm, "assess")
 
 
 @needs(Permission.DECIDE_CONCERNS)
 @verbs
 def concern_support(request: SchoolRequest, concern: str) -> HttpResponse:
-    return _decide(request, concern, SupportForm, "support")
+    return _decide(request, concern, _form_of_support, "support")
 
 
 @needs(Permission.DECIDE_CONCERNS)
 @verbs
 def concern_not_sen(request: SchoolRequest, concern: str) -> HttpResponse:
-    return _decide(request, concern, NotSenForm, "not_sen")
+    return _decide(request, concern, lambda *_: NotSenForm, "not_sen")
 
 
-def _decide(request: SchoolRequest, code: str, form_of: MakeForm, decision: str, **made: Any) -> HttpResponse:
+def _form_to_try(seen: "Concern", _page: DecidePage) -> MakeForm:
+    known = to_try(seen, today=clock.today())
+    return partial(try_form(known.ideas), again=known.again)
+
+
+def _form_of_support(_seen: "Concern", page: DecidePage) -> MakeForm:
+    return partial(SupportForm, languages=page.languages)
+
+
+def _decide(request: SchoolRequest, code: str, form_of: FormOf, decision: str) -> HttpResponse:
     seen = concern_seen_by(request.actor, code)
     if seen.closed_on is not None:
         messages.info(request, "This concern was decided already.")
         return redirect("desk:concern", school=request.school.slug, concern=code)
-    return keeping(request, lambda: _ask(request, seen, form_of, decision, made))
+    return keeping(request, lambda: _ask(request, seen, form_of, decision))
 
 
-def _ask(
-    request: SchoolRequest, seen: "Concern", form_of: MakeForm, decision: str, made: dict[str, Any]
-) -> HttpResponse:
-    page = concern_page(request.actor, seen, today=clock.today())
+def _ask(request: SchoolRequest, seen: "Concern", form_of: FormOf, decision: str) -> HttpResponse:
+    page = decide_page(request.actor, seen, today=clock.today())
     line = page.sheet.line
-    if decision == "support":
-        made = {"languages": page.languages}
-    form = form_of(request.POST or None, raised_by=line.raised_by, steps=line.steps, **made)
+    form = form_of(seen, page)(request.POST or None, raised_by=line.raised_by, steps=line.steps)
     if form.is_valid():
         made_step = attempt(form, lambda: decide_on_concern(seen, step=form.step(), by=request.actor))
         if made_step is not None:
@@ -78,7 +83,7 @@ def _ask(
     return render(request, "concern_pages/decide.html", {"page": page, "form": form, "decision": decision})
 
 
-def _said(concern: "Concern", step: NewStep, page: ConcernPage) -> str:
+def _said(concern: "Concern", step: NewStep, page: DecidePage) -> str:
     first, told = concern.pupil.known_forename, page.sheet.line.raised_by
     later = step.on if step.on and step.on > page.today else None
     done = {
