@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time
+from typing import Any
 
 from django.db.models import Exists, F, OuterRef, QuerySet
 
@@ -12,6 +13,7 @@ from endeavour.provision.children import Child, children_of
 from endeavour.provision.day import SessionOfDay
 from endeavour.provision.models import Cover, CoverAsked, Session, still_due
 from endeavour.provision.words import at_school
+from endeavour.tenancy.prepared import PreparedRows
 
 
 @dataclass(frozen=True)
@@ -64,27 +66,33 @@ class CoverWaiting:
 
 def cover_waiting(actor: Actor, today: date) -> CoverWaiting:
     """Of today. One statement."""
-    rows = _nobody_has(actor, today).filter(on=today).values_list("slot__code", "slot__provision__leader")
-    me = _person(actor)
+    rows, me = _ON_DAY.of(actor.school_id, today), _person(actor)
     own = frozenset(code for code, leader in rows if me is not None and leader == me.pk)
     return CoverWaiting(len(rows) - len(own), own)
 
 
 def _waiting(actor: Actor, today: date) -> QuerySet[CoverAsked]:
-    return _nobody_has(actor, today).exclude(slot__provision__leader=_person(actor))
+    return _nobody_has(actor.school_id, today).exclude(slot__provision__leader=_person(actor))
 
 
 def _person(actor: Actor) -> Person | None:
     return actor.person if isinstance(actor, StaffActor) else None
 
 
-def _nobody_has(actor: Actor, today: date) -> QuerySet[CoverAsked]:
+def _nobody_has(school_id: int, today: date) -> QuerySet[CoverAsked]:
     taken = Cover.objects.filter(slot=OuterRef("slot"), on=OuterRef("on"), given_back_at__isnull=True)
     said = Session.objects.filter(slot=OuterRef("slot"), on=OuterRef("on"), undone_at__isnull=True)
     rows: QuerySet[CoverAsked] = CoverAsked.objects.filter(
-        still_due(), ~Exists(taken), ~Exists(said), school_id=actor.school_id, on__gte=today
+        still_due(), ~Exists(taken), ~Exists(said), school_id=school_id, on__gte=today
     )
     return rows.order_by("on", F("slot__at"), "pk")
+
+
+def _on_day(school_id: int, day: date) -> QuerySet[CoverAsked, Any]:
+    return _nobody_has(school_id, day).filter(on=day).values_list("slot__code", "slot__provision__leader")
+
+
+_ON_DAY = PreparedRows(_on_day, int, date)
 
 
 def _line(row: CoverAsked, children: dict[int, tuple[Child, ...]]) -> ToCover:

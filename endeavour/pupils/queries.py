@@ -1,7 +1,7 @@
 """Pupils and their people, shaped for pages and letters."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,6 +14,7 @@ from endeavour.pupils.models import Contact, Pupil, Relation, Restriction
 from endeavour.pupils.models.contact import usual_channel
 from endeavour.pupils.names import formal_name, full_name
 from endeavour.pupils.relationships import relationship_in_words
+from endeavour.tenancy.prepared import PreparedRows
 
 
 @dataclass(frozen=True)
@@ -80,12 +81,12 @@ def family_ties(pupil_ids: Iterable[int], *, on: date) -> Mapping[int, tuple[Fam
 
 def families(pupil_ids: Iterable[int], *, on: date) -> Families:
     """One statement, however many pupils."""
-    rows = Relation.objects.filter(pupil_id__in=list(pupil_ids)).annotate(restricted=_restricted(on))
-    wanted = (*_TIE, *(f"contact__{name}" for name in _ADULT), *_PHONES)
+    ids = list(pupil_ids)
+    rows = _OF_ONE.of(ids[0], on) if len(ids) == 1 else _relations(ids, on)
     found: dict[int, list[FamilyTie]] = defaultdict(list)
     ways: dict[tuple[int, str], tuple[str, str]] = {}
     spoken: dict[int, dict[str, None]] = defaultdict(dict)
-    for row in rows.order_by("pupil_id", "order", "pk").values_list(*wanted):
+    for row in rows:
         tie = _tie(row)
         found[tie.pupil_id].append(tie)
         ways[tie.pupil_id, tie.code] = tie.channel, row[_EMAIL]
@@ -96,6 +97,16 @@ def families(pupil_ids: Iterable[int], *, on: date) -> Families:
         ways=ways,
         languages={pupil_id: tuple(languages) for pupil_id, languages in spoken.items()},
     )
+
+
+def _relations(pupil_ids: Sequence[int], on: date) -> QuerySet[Relation, Any]:
+    tied: QuerySet[Relation] = Relation.objects.filter(pupil_id__in=pupil_ids)
+    wanted = (*_TIE, *(f"contact__{name}" for name in _ADULT), *_PHONES)
+    rows = tied.annotate(restricted=_restricted(on)).order_by("pupil_id", "order", "pk")
+    return rows.values_list(*wanted)
+
+
+_OF_ONE = PreparedRows(lambda pupil_id, on: _relations([pupil_id], on), int, date)
 
 
 def _tie(row: tuple[Any, ...]) -> FamilyTie:

@@ -1,15 +1,21 @@
 """SQL that is made once still asks about one school and one row."""
 
+from datetime import date
+from typing import Any
+
 import pytest
 from django.db import connection
+from django.db.models import QuerySet
 from django.db.models.functions import JSONObject
 from django.test.utils import CaptureQueriesContext
 
 from endeavour.access.scope import school_scope, wider_scope
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
-from endeavour.tenancy.prepared import Prepared
+from endeavour.tenancy.prepared import Prepared, PreparedRows
 from tests.cast.pupils import make_pupil
+
+BOTH = ("Ben", "Maya")
 
 
 def asked() -> Prepared:
@@ -66,3 +72,28 @@ def test_a_question_about_no_row_is_refused(at_oakfield: School) -> None:
     everybody = Prepared(lambda pk: Pupil.objects.values_list(JSONObject(name="forename"), flat=True))
     with pytest.raises(ValueError, match="of which school and row"):
         everybody.about(1)
+
+
+def born(by: date, not_this: int) -> QuerySet[Pupil, Any]:
+    found: QuerySet[Pupil] = Pupil.objects.filter(date_of_birth__lte=by).exclude(pk=not_this)
+    return found.order_by("forename").values_list("forename", "date_of_birth")
+
+
+def test_rows_are_asked_for_by_whatever_is_given(oakfield: School, northgate: School) -> None:
+    question, days = PreparedRows(born, date, int), [date(2018, 1, 1), date(2018, 6, 1)]
+    ben, maya = (
+        make_pupil(oakfield, name, "Bell", date_of_birth=day) for name, day in zip(BOTH, days, strict=True)
+    )
+    make_pupil(northgate, "Leo", "Marsh", date_of_birth=days[0])
+    with school_scope(oakfield.pk):
+        assert question.of(days[1], 0) == [("Ben", days[0]), ("Maya", days[1])]
+        assert question.of(days[0], 0) == [("Ben", days[0])]
+        assert question.of(days[1], ben.pk) == [("Maya", days[1])]
+    with wider_scope([oakfield.pk, northgate.pk], reason="A test of both"):
+        assert [name for name, _ in question.of(days[1], maya.pk)] == ["Ben", "Leo"]
+
+
+def test_what_is_given_has_to_stand_in_the_question(at_oakfield: School) -> None:
+    forgets = PreparedRows(lambda by, _: born(by, 0), date, int)
+    with pytest.raises(ValueError, match="of which school and row"):
+        forgets.of(date(2018, 1, 1), 1)
