@@ -1,7 +1,8 @@
 """Support that ends on a day: part of an act that says why. What was recorded of it stays.
 
-Each act takes support in hand before anything goes into the history, and in one order, and holds it until the act is
-kept. No key of it changes, so whoever says how a session went waits for its time in the week, not for the support.
+Each act takes in hand the support, then its times in the week, then the lines for lessons, each by key, before
+anything goes into the history, and holds them until the act is kept. No key of the support changes, so whoever says
+how a session went waits for its time in the week, not for the support.
 """
 
 from collections.abc import Collection, Iterable
@@ -26,11 +27,13 @@ def hold_provision(provision: Provision) -> Provision:
 
 
 def hold_support(pupil: Pupil, *, and_codes: Collection[str] = ()) -> None:
-    """For an act that does more than one thing at a pupil's support, before the first of them: the history is one
-    row that everybody waits for, and whoever holds it and then waits for support waits in a circle."""
+    """For an act that does more than one thing at what a pupil is given, before the first of them: the history is one
+    row that everybody waits for, and whoever holds it and then waits for one of these waits in a circle."""
     theirs = Q(pk__in=Place.objects.filter(pupil=pupil).values("provision"))
     rows = Provision.objects.select_for_update(no_key=True).order_by("pk")
-    list(rows.filter(theirs | Q(code__in=and_codes)))
+    held = list(rows.filter(theirs | Q(code__in=and_codes)))
+    list(Slot.objects.select_for_update().filter(provision__in=held).order_by("pk"))
+    list(Adjustment.objects.select_for_update().filter(pupil=pupil).order_by("pk"))
 
 
 def close_provision(held: Provision, *, on: date, why: str, by: Actor) -> Provision:
@@ -46,8 +49,9 @@ def close_provision(held: Provision, *, on: date, why: str, by: Actor) -> Provis
 
 
 def close_what_is_left_empty(provisions: Iterable[Provision], *, on: date, why: str, by: Actor) -> None:
-    """Of those that are locked: support that was made for one pupil ends with its last place, or with the last session
-    of which somebody has said how it went. A group goes on for others to join, and is shown with nobody in it.
+    """Of those that are locked, with their times: support that was made for one pupil ends with its last place, or with
+    the last session of which somebody has said how it went. A group goes on for others to join, and is shown with
+    nobody in it.
     """
     for held in provisions:
         if held.group_size == 1:
@@ -64,7 +68,7 @@ def times_after(held: Provision, on: date) -> list[Slot]:
 
 
 def end_places(pupil: Pupil, *, on: date, why: str, by: Actor) -> None:
-    """All of one pupil's; `on` is the last day in each. The others in a group go on."""
+    """All of one pupil's, whose support is held; `on` is the last day in each. The others in a group go on."""
     ids = Place.objects.filter(beyond(on), pupil=pupil).values("provision")
     provisions = list(Provision.objects.select_for_update(no_key=True).filter(pk__in=ids).order_by("pk"))
     places = Place.objects.select_for_update(of=("self",)).select_related("pupil", "provision")

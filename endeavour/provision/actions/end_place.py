@@ -7,9 +7,10 @@ from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record_all
 from endeavour.law.dates import in_words
-from endeavour.provision.ending import close_what_is_left_empty, hold_provision
+from endeavour.provision.ending import close_what_is_left_empty, hold_provision, times_after
 from endeavour.provision.models import Place, Provision
 from endeavour.provision.places_that_end import beyond, end_places_in
+from endeavour.provision.times_that_end import refuse_said
 from endeavour.pupils.models import Pupil
 
 
@@ -20,6 +21,7 @@ def end_place(provision: Provision, *, pupil: Pupil, on: date, why: str, by: Act
     With the last place of support that was made for one pupil, the support ends; a group waits for others to join.
     """
     held = hold_provision(provision)
+    times = times_after(held, on)
     places = Place.objects.select_for_update(of=("self",)).select_related("pupil", "provision")
     going = list(places.filter(beyond(on), provision=provision, pupil=pupil).order_by("starts_on"))
     if not going:
@@ -29,6 +31,7 @@ def end_place(provision: Provision, *, pupil: Pupil, on: date, why: str, by: Act
         raise Refused(
             f"The place started on {in_words(begun)}, so its last day is then or later.", field="on"
         )
+    refuse_said(held, times, last=on, of=pupil)
     record_all(end_places_in(going, last=on, why=why.strip()), by=by)
     close_what_is_left_empty([held], on=on, why=why.strip(), by=by)
     return going[0]

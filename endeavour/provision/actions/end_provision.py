@@ -7,8 +7,7 @@ from endeavour.access.refusal import Refused
 from endeavour.law.dates import in_words
 from endeavour.provision.ending import close_provision, hold_provision, times_after
 from endeavour.provision.models import Provision
-from endeavour.provision.times_that_end import ONE_DAY, said_since
-from endeavour.provision.words import week_day
+from endeavour.provision.times_that_end import refuse_said
 
 
 @act(Permission.MANAGE_PROVISION)
@@ -24,16 +23,5 @@ def end_provision(provision: Provision, *, on: date, why: str, by: Actor) -> Pro
         )
     if not why.strip():
         raise Refused("Say in a few words why it ends.", field="why")
-    _refuse_said(held, on)
+    refuse_said(held, times_after(held, on), last=on)
     return close_provision(held, on=on, why=why.strip(), by=by)
-
-
-def _refuse_said(held: Provision, on: date) -> None:
-    """What was recorded is true: the support ran then."""
-    said = said_since(on + ONE_DAY, times_after(held, on))
-    if said is not None:
-        raise Refused(
-            f"Somebody has said how the session of {held.name} on {week_day(said.on)} {in_words(said.on)} "
-            "went, so its last day is then or later.",
-            field="on",
-        )

@@ -5,7 +5,6 @@ from datetime import date, time
 
 import pytest
 
-from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.access.refusal import Refused
 from endeavour.access.tests.witness import last_event
@@ -18,6 +17,7 @@ from endeavour.provision.actions.log_session import log_session
 from endeavour.provision.actions.put_in_place import put_in_place
 from endeavour.provision.actions.undo_session import undo_session
 from endeavour.provision.day import sessions_on
+from endeavour.provision.ending import end_places
 from endeavour.provision.models import Place, Presence, Provision, Session, Slot
 from endeavour.provision.overview import PLANNED, RUNNING, overview
 from endeavour.provision.tests.test_acts import new
@@ -55,6 +55,20 @@ def test_support_that_was_given_did_not_end_before(
         end_provision(reading, on=FRIDAY_BEFORE, why="x", by=priya)
     end_provision(reading, on=TODAY, why="x", by=priya)
     assert Session.objects.count() == 1
+
+
+@pytest.mark.parametrize("there", [Presence.There.HERE, Presence.There.AWAY])
+def test_whoever_was_spoken_of_did_not_stop_coming_before(
+    group: Provision, priya: StaffActor, reid: StaffActor, maya: Pupil, ben: Pupil, there: str
+) -> None:
+    said = log_session(group.slots.get(weekday=0), on=TODAY, presences={maya.pk: there}, by=reid)
+    give_place(group, pupil=ben, on=FRIDAY_BEFORE, by=priya)
+    with pytest.raises(Refused, match="on Monday 23 November 2026 went, so Maya’s last day is then or later"):
+        end_place(group, pupil=maya, on=FRIDAY_BEFORE, why="x", by=priya)
+    end_place(group, pupil=ben, on=FRIDAY_BEFORE, why="x", by=priya)
+    undo_session(said, by=reid)
+    end_place(group, pupil=maya, on=FRIDAY_BEFORE, why="x", by=priya)
+    assert set(Place.objects.values_list("ends_on", flat=True)) == {FRIDAY_BEFORE}
 
 
 def test_what_was_taken_back_stays_when_it_ends_before(
@@ -105,8 +119,7 @@ def test_a_place_by_which_something_is_counted_stays(
     give_place(reading, pupil=ben, on=TODAY, by=priya)
     slot = reading.slots.get(weekday=0)
     log_session(slot, on=TODAY, presences={ben.pk: Presence.There.AWAY}, by=reid)
-    with clock.at(clock.now().replace(day=20)):
-        end_place(reading, pupil=ben, on=FRIDAY_BEFORE, why="x", by=priya)
+    end_places(ben, on=FRIDAY_BEFORE, why="Left", by=priya)
     assert Place.objects.get(pupil=ben).ends_on == TODAY
 
 
@@ -175,6 +188,6 @@ def test_support_for_one_ran_as_long_as_something_was_said(
     reading: Provision, priya: StaffActor, reid: StaffActor, maya: Pupil
 ) -> None:
     log_session(reading.slots.get(weekday=0), on=TODAY, by=reid)
-    end_place(reading, pupil=maya, on=FRIDAY_BEFORE, why="x", by=priya)
+    end_places(maya, on=FRIDAY_BEFORE, why="Left", by=priya)
     reading.refresh_from_db()
     assert reading.ends_on == TODAY
