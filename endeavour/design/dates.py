@@ -3,6 +3,7 @@
 from datetime import date, datetime, time
 
 from endeavour import clock
+from endeavour.design.numbers import whole_number
 
 YEAR_IS_PLAIN = 335  # days
 _MONTHS = (
@@ -67,7 +68,8 @@ def clock_time(moment: time | datetime) -> str:
 def month_number(text: str) -> int | None:
     """3 from "3", "03", "March" or "Mar"; nothing from any other word."""
     if text.isascii() and text.isdigit():
-        return int(text) if 1 <= int(text) <= 12 else None
+        number = whole_number(text)
+        return number if number in range(1, 13) else None
     start = text.strip(".").casefold()
     if len(start) < 3:
         return None

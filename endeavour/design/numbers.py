@@ -1,4 +1,4 @@
-"""Counts in words, and measurements in figures."""
+"""Counts in words, measurements in figures, and whole numbers as they were sent."""
 
 from decimal import Decimal
 
@@ -22,3 +22,8 @@ def in_figures(value: Decimal | float) -> str:
     """52, 41.5, 56.43: two places at most, and never 52.00."""
     text = f"{value:,.2f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
+
+
+def whole_number(text: str, *, digits: int = 9) -> int | None:
+    """What a form or an address sent, where it is a plain number of no more digits than that."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= digits else None

@@ -12,6 +12,7 @@ from endeavour.cycle.actions.begin_cycle import begin_cycle
 from endeavour.cycle.actions.keep_plan import keep_plan
 from endeavour.cycle.plan_contents import PlanContents
 from endeavour.cycle.queries.drafts import FIRST, draft_of
+from endeavour.design.numbers import whole_number
 from endeavour.plan_pages import adding
 from endeavour.plan_pages.drafting import Drafting
 
@@ -45,7 +46,7 @@ def pressed(sent: QueryDict, contents: PlanContents, drafting: Drafting) -> tupl
         return adding.with_added(contents, sent.get("add", ""), drafting)
     changes: dict[str, tuple[Callable[[], PlanContents], str]] = {
         "outcome": (lambda: adding.with_another_outcome(contents), "outcomes"),
-        "remove-outcome": (lambda: adding.without_outcome(contents, _place(about)), "outcomes"),
+        "remove-outcome": (lambda: adding.without_outcome(contents, whole_number(about) or 0), "outcomes"),
         "remove-support": (lambda: adding.without_support(contents, about), "support"),
         "keep-support": (lambda: adding.with_support_kept(contents, about, drafting), "support"),
     }
@@ -53,7 +54,3 @@ def pressed(sent: QueryDict, contents: PlanContents, drafting: Drafting) -> tupl
         return contents, ""
     change, place = changes[press]
     return change(), place
-
-
-def _place(about: str) -> int:
-    return int(about) if about.isdecimal() else 0

@@ -26,6 +26,8 @@ ID_NAMES = (
 )
 # Where nobody may be sent on to.
 ELSEWHERE = "https://elsewhere.example/"
+# More digits than Python makes a number of.
+ENDLESS = "9" * 5_000
 TYPED = {"email": "someone@example.org", "number": "1", "date": "2026-11-23", "tel": "01632 960001"}
 # What a browser adds by itself; and the button that keeps a form instead of sending it, which is a kind of its own.
 MACHINERY = ("operation", "csrfmiddlewaretoken", "typist", "keep", "labels")
@@ -41,6 +43,7 @@ class _Form(HTMLParser):
         self.fields: dict[str, list[str]] = {}
         self.choices: set[str] = set()
         self.files: set[str] = set()
+        self.buttons: set[tuple[str, str]] = set()
         self._posting = False
         self._select = self._textarea = ""
 
@@ -66,6 +69,7 @@ class _Form(HTMLParser):
                 known[0] = value
         elif tag == "button" and name:
             self.fields.setdefault(name, [value])
+            self.buttons.add((name, value))
 
     def handle_data(self, data: str) -> None:
         if self._textarea:
@@ -112,6 +116,19 @@ def file_fields(page: str, address: str) -> set[str]:
     form = _Form(address)
     form.feed(page)
     return form.files
+
+
+def with_endless_numbers(page: str, address: str, fields: Fields) -> Fields:
+    """Every number, hidden field and place that a button names is one without end instead."""
+    form = _Form(address)
+    form.feed(page)
+    swapped = [(name, ENDLESS if value.isdecimal() or name == "seen" else value) for name, value in fields]
+    places = (
+        (name, f"{what}:{ENDLESS}")
+        for name, (what, _, place) in ((name, value.partition(":")) for name, value in sorted(form.buttons))
+        if place.isdecimal()
+    )
+    return [*swapped, *places]
 
 
 def own_links(page: str, address: str) -> list[str]:

@@ -19,11 +19,11 @@ from tests.doors.routes import Route, routes
 from tests.doors.statement import verbs_of
 
 # How a verb is tried: ids of another school in the query, a fragment asked for, the links by which a page leads to
-# other parts of itself, bodies of seven kinds.
+# other parts of itself, bodies of eight kinds.
 VARIANTS = {
-    "GET": ("plain", "query", "fragment", "first link", "last link"),
+    "GET": ("plain", "query", "endless query", "fragment", "first link", "last link"),
     "HEAD": ("plain",),
-    "POST": ("empty", "filled", "confirmed", "foreign", "own", "restricted", "kept"),
+    "POST": ("empty", "filled", "confirmed", "foreign", "own", "restricted", "kept", "endless"),
     "PUT": ("plain",),
     "PATCH": ("plain",),
     "DELETE": ("plain",),
@@ -87,7 +87,7 @@ class Sender:
 
     def prepare(self, call: Call, visitor: Visitor) -> None:
         """Open the page with the form beforehand, so that this isn't taken for part of the call."""
-        if call.variant not in ("empty", "plain", "query", "fragment"):
+        if call.variant not in ("empty", "plain", "query", "endless query", "fragment"):
             self.page(call, visitor)
 
     def send(self, call: Call, visitor: Visitor) -> HttpResponseBase:
@@ -104,6 +104,8 @@ class Sender:
             return visitor.client.post(path, self.body(call, visitor))
         if call.variant == "query":
             return visitor.client.get(f"{path}?{bodies.in_query(self._slipped_in(call))}")
+        if call.variant == "endless query":
+            return visitor.client.get(f"{path}?{bodies.in_query(bodies.ENDLESS)}")
         if call.variant.endswith("link"):
             links = bodies.own_links(*self.page(call, visitor)) or [""]
             return visitor.client.get(path + links[0 if call.variant == "first link" else -1])
@@ -121,6 +123,8 @@ class Sender:
                 fields = [*fields, ("confirmed", "yes")]
             if call.variant == "kept":
                 fields = [*fields, ("keep", "yes")]
+            if call.variant == "endless":
+                fields = bodies.with_endless_numbers(page, address, fields)
             if call.variant == "filled":
                 fields = bodies.first_of_each(fields)
             if call.variant in ("foreign", "own", "restricted"):

@@ -12,6 +12,7 @@ from endeavour.classroom.queries.class_sheet import class_sheet
 from endeavour.classroom.queries.my_pupils import my_pupils
 from endeavour.cycle.access import version_given_to
 from endeavour.cycle.actions.confirm_reading import confirm_reading
+from endeavour.design.numbers import whole_number
 from endeavour.journeys.attempt import attempt
 from endeavour.provision.actions.write_back import write_back
 from endeavour.pupils.access import pupil_seen_by
@@ -21,8 +22,7 @@ from endeavour.register.trials import trials_of
 @needs(Permission.READ_LINES)
 @require_safe
 def page(request: SchoolRequest) -> HttpResponse:
-    asked = request.GET.get("class", "")
-    class_id = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 10 else None
+    class_id = whole_number(request.GET.get("class", ""))
     shown = {"page": my_pupils(request.actor, class_id=class_id), "trials": trials_of(request.actor)}
     return render(request, "classroom/my/pupils.html", shown)
 

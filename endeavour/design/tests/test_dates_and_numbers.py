@@ -16,7 +16,7 @@ from endeavour.design.dates import (
     short_day,
     short_day_and_year,
 )
-from endeavour.design.numbers import counted, in_words
+from endeavour.design.numbers import counted, in_words, whole_number
 from endeavour.design.tests.drawing import drawn
 
 MONDAY = date(2026, 11, 23)
@@ -103,7 +103,7 @@ def test_a_month_may_be_a_number_or_a_name(typed: str, number: int) -> None:
     assert month_number(typed) == number
 
 
-@pytest.mark.parametrize("typed", ["0", "13", "ju", "m", "Smarch", "", "³", "1.5"])
+@pytest.mark.parametrize("typed", ["0", "13", "ju", "m", "Smarch", "", "³", "1.5", "9" * 5000])
 def test_what_is_no_month_is_none(typed: str) -> None:
     assert month_number(typed) is None
 
@@ -112,6 +112,12 @@ def test_numbers_are_words_up_to_twelve() -> None:
     assert [in_words(number) for number in (0, 1, 12, 13, 1234)] == ["none", "one", "twelve", "13", "1,234"]
     assert counted(1, "day") == "1 day"
     assert counted(3, "child", "children") == "3 children"
+
+
+def test_a_whole_number_that_was_sent_has_an_end() -> None:
+    assert [whole_number(text) for text in ("0", "007", "9" * 9)] == [0, 7, 999_999_999]
+    assert [whole_number(text) for text in ("", "-1", "1.5", "one", "³", "9" * 10, "9" * 5000)] == [None] * 7
+    assert whole_number("123", digits=2) is None
 
 
 def test_the_same_words_are_filters_of_templates() -> None:

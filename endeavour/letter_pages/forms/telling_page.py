@@ -9,6 +9,7 @@ from django.http import QueryDict
 
 from endeavour import clock
 from endeavour.access.forms.rows import Rows, Together
+from endeavour.design.numbers import whole_number
 from endeavour.documents.told_fields import MOST_HELP
 from endeavour.letter_pages.forms.told_words import HelpRow, as_typed, as_words, words_form
 from endeavour.register.notice_words import NoticeWords
@@ -82,7 +83,7 @@ def _raw(form: BaseForm, posted: Mapping[str, Any]) -> dict[str, Any]:
 
 def _raw_rows(posted: QueryDict) -> list[dict[str, Any]]:
     """The rows that were sent, and one more."""
-    total = posted.get("help-TOTAL_FORMS", "1")
-    count = min(int(total), MOST_HELP) if total.isascii() and total.isdigit() else 1
+    total = whole_number(posted.get("help-TOTAL_FORMS", "1"))
+    count = 1 if total is None else min(total, MOST_HELP)
     rows = [_raw(HelpRow(prefix=f"help-{number}"), posted) for number in range(count)]
     return [*rows, {}][:MOST_HELP]

@@ -47,6 +47,13 @@ def send(client: Client, pupil: Pupil, name: str = "new", **changes: str | list[
     return client.post(f"/s/oakfield/pupils/{pupil.pid}/plan/{name}", sent)
 
 
+def share(client: Client, pupil: Pupil, **changes: str) -> Answer:
+    """The button of the check, with what stands beside it."""
+    page = page_of(client, pupil, "check")
+    sent = {"seen": str(page.context["draft"].version), "operation": str(uuid4())} | changes
+    return client.post(f"/s/oakfield/pupils/{pupil.pid}/plan/share", sent)
+
+
 def draft_kept() -> PlanContents:
     return PlanContents.from_json(PlanDraft.objects.get().contents)
 

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date, datetime
-from uuid import uuid4
 
 import pytest
 from django.test import Client
@@ -23,6 +22,7 @@ from endeavour.plan_pages.tests.making import (
     made,
     page_of,
     send,
+    share,
     with_reading,
 )
 from endeavour.provision.actions.end_provision import end_provision
@@ -44,13 +44,12 @@ def test_a_plan_is_made_from_blank_and_shared(
     check = page_of(made, maya, "check").content.decode()
     assert "is ready to share" in check
     assert "We will look at the plan with you" in check
-    sent = {
-        "operation": str(uuid4()),
+    said = {
         f"{ada.contact.code}-answer": "in_part",
         f"{ada.contact.code}-words": "Not on Fridays",
     }
-    answer = made.post(f"/s/oakfield/pupils/{maya.pid}/plan/share", sent, follow=True)
-    page = answer.content.decode()
+    assert share(made, maya, **said).status_code == 302
+    page = made.get(f"/s/oakfield/pupils/{maya.pid}/plan").content.decode()
     assert "Not on Fridays" in page
     assert "holds words of a parent’s own" in page
     assert (PlanVersion.objects.count(), Provision.objects.get().leader_id) == (1, reid.person.pk)
@@ -152,7 +151,7 @@ def test_an_assistant_and_a_teacher_of_another_class_see_no_plan(
 def test_two_sessions_of_one_leader_at_once_are_pointed_out(made: Client, maya: Pupil) -> None:
     """A likely mistake, and nothing stands in its way."""
     assert "already leads" not in page_of(made, maya, "check").content.decode()
-    made.post(f"/s/oakfield/pupils/{maya.pid}/plan/share", {"operation": str(uuid4())})
+    share(made, maya)
     second = send(made, maya, press="add", add=FLUENCY)
     assert second.status_code == 302
     key = draft_kept().supports[1].key
@@ -182,7 +181,7 @@ def test_a_parents_words_stay_folded_on_the_shared_screen(
 def test_no_line_is_lost_by_being_one_too_many_or_by_ending_meanwhile(
     made: Client, maya: Pupil, reid: StaffActor, priya: StaffActor
 ) -> None:
-    made.post(f"/s/oakfield/pupils/{maya.pid}/plan/share", {"operation": str(uuid4())})
+    share(made, maya)
     cycle, standing = Cycle.objects.get(), PlanDraft.objects.get()
     lines = tuple(PlannedAdjustment(kind="owed", words=f"Line {number}") for number in range(5))
     keep_plan(

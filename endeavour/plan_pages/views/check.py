@@ -15,6 +15,7 @@ from endeavour.cycle.access import cycle_seen_by, version_seen_by
 from endeavour.cycle.actions.give_plan import give_plan
 from endeavour.cycle.actions.say_agreement import say_agreement
 from endeavour.cycle.actions.share_plan import share_plan
+from endeavour.design.numbers import whole_number
 from endeavour.journeys.attempt import attempt_all
 from endeavour.plan_pages.agreeing import AgreeForm, Party, parties_of
 from endeavour.plan_pages.checking import check_page
@@ -27,6 +28,11 @@ from endeavour.pupils.queries import card_of, family_ties
 if TYPE_CHECKING:
     from endeavour.cycle.models import PlanVersion
     from endeavour.pupils.models import Pupil
+
+NOT_SAID_WHICH = (
+    "What was sent does not say which state of the plan you looked at, so nothing has been shared. "
+    "This is how it stands now: look at it once more together, then share it."
+)
 
 
 @needs(Permission.MAKE_PLANS)
@@ -43,10 +49,12 @@ def plan_share(request: SchoolRequest, pid: str) -> HttpResponse:
     pupil, by = pupil_seen_by(request.actor, pid), request.actor
     form = AgreeForm(request.POST, _parties(pupil), in_the_room=True)
     cycle = cycle_seen_by(by, pupil)
-    seen = request.POST.get("seen", "")
+    seen = whole_number(request.POST.get("seen", ""))
+    if seen is None:
+        form.add_error(None, NOT_SAID_WHICH)
 
     def share() -> bool:
-        version = share_plan(cycle, seen_version=int(seen) if seen.isdecimal() else None, by=by)
+        version = share_plan(cycle, seen_version=seen, by=by)
         for party in form.here():
             give_plan(version, to=party.code or pid, how="together", on=clock.today(), by=by)
         return _said(request, version, form)

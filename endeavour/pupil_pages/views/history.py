@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
 from endeavour.audit.record import opened
+from endeavour.design.numbers import whole_number
 from endeavour.pupil_pages.queries.history_page import history_of
 from endeavour.pupil_pages.queries.pupil_page import pupil_head
 from endeavour.pupils.access import pupil_seen_by
@@ -27,4 +28,4 @@ def history(request: SchoolRequest, pid: str) -> HttpResponse:
 
 def _number(asked: str) -> int:
     """A page from 1; whatever else stands in the address is the first."""
-    return max(1, int(asked)) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
+    return whole_number(asked, digits=5) or 1
