@@ -81,9 +81,9 @@ def cycles_to_ask_about(actor: StaffActor) -> QuerySet[Cycle]:
     return cycles.filter(pupil__in=pupils_seen_by(actor)).select_related("pupil__school_class").distinct()
 
 
-def cycle_with_plan(actor: Actor, pupil: Pupil, number: int | None = None) -> Cycle:
-    """The latest cycle of which a plan was shared or, by its number, an earlier one; or 404."""
-    rows: QuerySet[Cycle] = Cycle.objects.filter(pupil=pupil, versions__isnull=False)
+def cycle_with_plan(actor: Actor, pid: str, number: int | None = None) -> Cycle:
+    """A pupil's latest cycle of which a plan was shared or, by its number, an earlier one, with the pupil; or 404."""
+    rows: QuerySet[Cycle] = Cycle.objects.filter(pupil__pid=pid, versions__isnull=False)
     seen = rows.filter(pupil__in=pupils_seen_by(actor)).select_related("pupil__school_class")
     return _the_one((seen if number is None else seen.filter(number=number)).order_by("-number"))
 

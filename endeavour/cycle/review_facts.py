@@ -9,7 +9,6 @@ from endeavour.cycle.models import Review, Voice
 from endeavour.cycle.queries.review_known import ReviewKnown
 from endeavour.cycle.slow_again import slow_again
 from endeavour.law.facts.specialists import SLOW_CYCLES
-from endeavour.law.school_days import SchoolCalendar
 from endeavour.provision.one_pupil import marks_known
 from endeavour.provision.tallies import Mark, Tally, tally_of
 
@@ -39,10 +38,12 @@ class ReviewFacts:
         return tuple(goal for outcome, goal in self.goals.items() if outcome not in self.words)
 
 
-def review_facts(review: Review, known: ReviewKnown, *, today: date, calendar: SchoolCalendar) -> ReviewFacts:
+def review_facts(review: Review, known: ReviewKnown, *, today: date) -> ReviewFacts:
     """Of this cycle's plan, since it was first shared. No statement."""
     since = known.shared_on
-    marks = marks_known(known.places, calendar=calendar, since=since, today=today, known_at=review.decided_at)
+    marks = marks_known(
+        known.places, calendar=known.calendar, since=since, today=today, known_at=review.decided_at
+    )
     delivered = {provision: _delivery(tally_of(each)) for provision, each in marks.items()}
     heard = voices_since(known.voices, since)
     return ReviewFacts(

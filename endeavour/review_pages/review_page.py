@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from django.http import Http404
 
@@ -16,9 +15,6 @@ from endeavour.cycle.queries.read_outs import ReadOut
 from endeavour.cycle.queries.review_sheet import ReviewSheet, SupportGiven, review_sheet
 from endeavour.cycle.queries.voices import VoiceLine
 from endeavour.pupil_pages.queries.pupil_plan import box_of, missed_in_words
-
-if TYPE_CHECKING:
-    from endeavour.pupils.models import Pupil
 
 
 @dataclass(frozen=True)
@@ -104,9 +100,9 @@ class ReviewPage:
         return tuple(found)
 
 
-def open_sheet(actor: StaffActor, pupil: "Pupil") -> ReviewSheet:
+def open_sheet(actor: StaffActor, pid: str) -> ReviewSheet:
     """The review that is open now; 404 where none is, or it has been decided."""
-    cycle = cycle_with_plan(actor, pupil)
+    cycle = cycle_with_plan(actor, pid)
     sheet = review_sheet(cycle, today=clock.today())
     if not sheet.is_open:
         raise Http404

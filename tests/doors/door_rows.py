@@ -72,7 +72,6 @@ MODELS: dict[str, type[models.Model]] = {
 # What a door is asked for beside a pupil: the rows, and the field that names one.
 OF_A_PUPIL: dict[str, tuple[type[models.Model], str]] = {
     "version": (PlanVersion, "number"),
-    "cycle-number": (Cycle, "number"),
     "outcome": (Outcome, "code"),
     "voice": (Voice, "code"),
     "finding": (Finding, "code"),

@@ -128,13 +128,19 @@ def _runs(actor: StaffActor, row: models.Model) -> bool:
     return isinstance(row, Slot) and row.provision.leader_id == actor.person.pk
 
 
+class Pid(str):
+    """A pupil's code, where a door is asked about one pupil."""
+
+    __slots__ = ()
+
+
 def _asked_for(row: models.Model, values: tuple[object, ...]) -> bool:
     """A row of the pupil, or of the file and the outcome, that the door was asked about."""
     pid, _adult = about(row)
     for value in values:
         if isinstance(value, Pupil) and pid != value.pid:
             return isinstance(row, Contact) and row.relations.filter(pupil=value).exists()
-        if isinstance(value, list) and pid not in value:
+        if (isinstance(value, list) and pid not in value) or (isinstance(value, Pid) and pid != value):
             return False
         if isinstance(value, Import) and getattr(row, "of_id", None) != value.pk:
             return False
@@ -153,6 +159,9 @@ def _given(names: str, world: World) -> Iterator[tuple[object, ...]]:
     elif names in ("pid", "pids"):
         pids = list(Pupil.objects.values_list("pid", flat=True))
         yield from [([pid],) if names == "pids" else (pid,) for pid in pids]
+    elif names == "pid cycle-number":
+        pids = [Pid(pid) for pid in Pupil.objects.values_list("pid", flat=True)]
+        yield from product(pids, set(Cycle.objects.values_list("number", flat=True)))
     elif names == "days":
         yield ((MONDAY.date(),),)
     elif names.startswith("slot"):

@@ -16,7 +16,6 @@ from endeavour.cycle.review_events import ReviewDecided
 from endeavour.cycle.review_facts import ReviewFacts, review_facts
 from endeavour.provision.ending import hold_support
 from endeavour.pupils.models import Pupil
-from endeavour.schools.facts import calendar_of
 
 
 @act(Permission.DECIDE_REVIEWS)
@@ -27,8 +26,7 @@ def decide_review(review: Review, *, what: NewDecision, by: Actor) -> Review:
     """
     held = take_review(review)
     pupil, today = held.cycle.pupil, clock.today()
-    known, calendar = review_known(held.cycle, today=today), calendar_of(held.school_id)
-    facts = review_facts(held, known, today=today, calendar=calendar)
+    facts = review_facts(held, review_known(held.cycle, today=today), today=today)
     first = pupil.known_forename
     for missing in hindrances(what, facts, first=first, delivery_note=held.delivery_note):
         raise Refused(missing.sentence, field=missing.field)

@@ -17,8 +17,10 @@ from endeavour.cycle.queries.read_outs import ReadOut, read_outs_along, read_out
 from endeavour.cycle.queries.standing import CYCLE, cycle_in
 from endeavour.cycle.queries.voices import voices_along, voices_in
 from endeavour.cycle.slow_again import JudgedRow, SaidInReviews, said_in
+from endeavour.law.school_days import SchoolCalendar
 from endeavour.provision.one_pupil import adjustments_along, lines_in, places_along
 from endeavour.pupils.queries import names_along, names_in
+from endeavour.schools.facts import calendar_along, calendar_known
 from endeavour.tenancy.prepared import Prepared
 
 Row = dict[str, Any]
@@ -55,6 +57,7 @@ class ReviewKnown:
     voices: tuple[Voice, ...]
     adults: Mapping[str, str]
     places: tuple[Row, ...]
+    calendar: SchoolCalendar
 
 
 def review_known(cycle: Cycle, *, today: date) -> ReviewKnown:
@@ -76,6 +79,7 @@ def review_known(cycle: Cycle, *, today: date) -> ReviewKnown:
         voices=tuple(voices_in(told["voices"])),
         adults=names_in(told["adults"]),
         places=tuple(told["places"]),
+        calendar=calendar_known(told["calendar"]),
     )
 
 
@@ -104,6 +108,7 @@ def _asked(cycle_id: int) -> QuerySet[Cycle, Any]:
         adults=names_along("pupil"),
         places=places_along("pupil", since="opened_on"),
         lines=adjustments_along("pupil"),
+        calendar=calendar_along(),
     )
     return Cycle.objects.filter(pk=cycle_id).values_list(told, flat=True)
 

@@ -14,12 +14,10 @@ from endeavour.cycle.queries.review_known import ReviewKnown, review_known
 from endeavour.cycle.queries.voices import VoiceLine, labels_of_voices, voice_lines
 from endeavour.cycle.review_facts import ReviewFacts, review_facts
 from endeavour.cycle.words import SIGNS, WORD_LABELS
-from endeavour.law.school_days import SchoolCalendar
 from endeavour.progress.picture import Pictured
 from endeavour.provision.one_pupil import running_in
 from endeavour.provision.queries import ProvisionLine
 from endeavour.provision.tallies import Mark, Tally, tally_of
-from endeavour.schools.facts import calendar_of
 
 
 @dataclass(frozen=True)
@@ -110,11 +108,11 @@ class ReviewSheet:
 
 
 def review_sheet(cycle: Cycle, *, today: date) -> ReviewSheet:
-    """Of the cycle's review, or of what one would see if it were opened. Three statements, however much there is."""
+    """Of the cycle's review, or of what one would see if it were opened. Two statements, however much there is."""
     known = review_known(cycle, today=today)
-    calendar, review = calendar_of(cycle.school_id), known.review
+    review = known.review
     day = review.decided_on or today
-    facts = review_facts(review, known, today=day, calendar=calendar)
+    facts = review_facts(review, known, today=day)
     names = names_of(labels_of_voices(known.voices) | ({review.decided_by} - {""}))
     voices = voice_lines(known.voices, cycle.pupil, names, known.adults)
     running = running_in(known.places, on=facts.shared_on)
@@ -124,7 +122,7 @@ def review_sheet(cycle: Cycle, *, today: date) -> ReviewSheet:
         open_now=known.open_now,
         facts=facts,
         supports=tuple(_given(line, facts) for line in running if line.starts_on <= day),
-        outcomes=tuple(_reviewed(line, known, facts, calendar, day) for line in known.outcomes),
+        outcomes=tuple(_reviewed(line, known, facts, day) for line in known.outcomes),
         read_outs=known.read_outs,
         voices=tuple(v for v in voices if facts.shared_on < v.said_on <= day),
         decided_by=names.get(review.decided_by, ""),
@@ -136,14 +134,12 @@ def _given(line: ProvisionLine, facts: ReviewFacts) -> SupportGiven:
     return SupportGiven(line, marks, tally_of(marks))
 
 
-def _reviewed(
-    line: OutcomeLine, known: ReviewKnown, facts: ReviewFacts, calendar: SchoolCalendar, day: date
-) -> ReviewedOutcome:
+def _reviewed(line: OutcomeLine, known: ReviewKnown, facts: ReviewFacts, day: date) -> ReviewedOutcome:
     said = known.said.get(line.id)
     name = known.review.cycle.pupil.known_forename
     return ReviewedOutcome(
         line=line,
-        pictured=picture_of(line, name=name, calendar=calendar, today=day),
+        pictured=picture_of(line, name=name, calendar=known.calendar, today=day),
         given=facts.given_for(line.id),
         word=said.word if said else "",
         note=said.note if said else "",

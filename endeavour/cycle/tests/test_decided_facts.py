@@ -14,7 +14,6 @@ from endeavour.provision.actions.log_session import log_session
 from endeavour.provision.actions.undo_session import undo_session
 from endeavour.provision.models import Session, Slot
 from endeavour.pupils.models import Pupil
-from endeavour.schools.facts import calendar_of
 from endeavour.schools.models import School
 
 TODAY = date(2026, 11, 23)
@@ -39,8 +38,8 @@ def decided(at_oakfield: School, maya: Pupil, priya: StaffActor, reid: StaffActo
 
 
 def seen_by(review: Review) -> ReviewFacts:
-    known, calendar = review_known(review.cycle, today=TODAY), calendar_of(review.school_id)
-    return review_facts(review, known, today=TODAY, calendar=calendar)
+    known = review_known(review.cycle, today=TODAY)
+    return review_facts(review, known, today=TODAY)
 
 
 def test_a_session_said_later_that_day_is_not_among_what_was_seen(decided: Review, reid: StaffActor) -> None:

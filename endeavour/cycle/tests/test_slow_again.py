@@ -15,7 +15,6 @@ from endeavour.cycle.review_facts import review_facts
 from endeavour.cycle.reviewed import reviewed_cycles
 from endeavour.cycle.slow_again import Judged, said_in_reviews, slow_again
 from endeavour.pupils.models import Pupil
-from endeavour.schools.facts import calendar_of
 from tests.cast.reviews import goals_of, make_cycle, make_outcome
 
 JULY = date(2026, 7, 10)
@@ -82,8 +81,8 @@ def reviewed_slow(cycle: Cycle, outcome: Outcome, by: StaffActor) -> tuple[bool,
     """Whether the decision and the law hear that it is slow once more."""
     review = open_review(cycle, by=by)
     say_outcome_word(review, outcome, word="slower", by=by)
-    known, calendar = review_known(cycle, today=clock.today()), calendar_of(cycle.school_id)
-    facts = review_facts(review, known, today=clock.today(), calendar=calendar)
+    known = review_known(cycle, today=clock.today())
+    facts = review_facts(review, known, today=clock.today())
     return bool(facts.slow_again), reviewed_cycles([cycle.pupil_id])[cycle.pupil_id][
         cycle.number
     ].is_slow_again

@@ -16,7 +16,13 @@ from endeavour.cycle.actions.say_outcome_word import say_outcome_word
 from endeavour.cycle.models import Asked, Cycle, Outcome, Review, Round
 from endeavour.pupil_pages.tests.forms_of import filled_in
 from endeavour.pupil_pages.tests.pages import SignIn, send, words
+from endeavour.pupil_pages.tests.statements import MOST
 from endeavour.pupils.models import Pupil
+from endeavour.register.actions.prepare_ended_notice import prepare_ended_notice
+from endeavour.register.actions.send_notice import send_notice
+from endeavour.register.ended_words import EndedWords
+from endeavour.schools.models import School
+from tests.cast.pupils import make_adult
 from tests.cast.reviews import goals_of, make_cycle, make_outcome, make_voice
 
 
@@ -113,16 +119,34 @@ def test_asks_for_what_is_missing_and_then_decides(
     assert "The family’s view is not here: Ms Okafor comes on 8 December." in page
 
 
-def test_an_end_says_that_the_family_is_still_to_be_told(
-    cycle: Cycle, outcome: Outcome, priya: StaffActor, sign_in: SignIn
-) -> None:
-    review, client = opened(cycle, priya), sign_in(priya)
-    with school_scope(priya.school_id):
-        say_outcome_word(review, outcome, word="done", by=priya)
+def ended(client: Client, cycle: Cycle, outcome: Outcome, by: StaffActor) -> None:
+    review = opened(cycle, by)
+    with school_scope(by.school_id):
+        say_outcome_word(review, outcome, word="done", by=by)
         make_voice(cycle, "", whose="adult")
     ending = {"look_back_on_day": "1", "look_back_on_month": "2", "look_back_on_year": "2027"}
     check = decided(client, cycle, decision="end", watch_for="Guessing at words.", **ending)
     client.post(address(cycle, "/decide"), filled_in(check) | {"confirmed": "yes"})
+
+
+def test_an_end_and_its_letter_cost_no_more_than_a_page_may(
+    oakfield: School, maya: Pupil, cycle: Cycle, outcome: Outcome, mrs_doyle: StaffActor, sign_in: SignIn
+) -> None:
+    client, mother = sign_in(mrs_doyle), make_adult(maya, "Ms", "Ada", "Okafor", email="a@example.org")
+    ended(client, cycle, outcome, mrs_doyle)
+    without = len(statements(client, address(cycle)))
+    with school_scope(mrs_doyle.school_id):
+        words_of = EndedWords(why="She reads well now.", watch_for="She may guess.")
+        notice = prepare_ended_notice(maya, words_of, by=mrs_doyle)
+        send_notice(notice, to=mother.contact.code, school=oakfield, by=mrs_doyle)
+    assert (without, len(statements(client, address(cycle)))) == (11, MOST)
+
+
+def test_an_end_says_that_the_family_is_still_to_be_told(
+    cycle: Cycle, outcome: Outcome, priya: StaffActor, sign_in: SignIn
+) -> None:
+    client = sign_in(priya)
+    ended(client, cycle, outcome, priya)
     page = client.get(address(cycle))
     assert "The family is still to be told that support has ended." in words(page)
     told = f"/s/oakfield/pupils/{cycle.pupil.pid}/support/ended/told"
@@ -167,9 +191,9 @@ def test_costs_the_same_however_much_there_is(
     for teacher in (priya, shah):
         asked(cycle, teacher)
     page = statements(client, address(cycle))
-    assert (len(little), len(page)) == (11, 11), page
+    assert (len(little), len(page)) == (9, 9), page
     opened(cycle, priya)
-    assert len(statements(client, address(cycle, "/words"))) == 11
+    assert len(statements(client, address(cycle, "/words"))) == 9
 
 
 def asked(cycle: Cycle, who: StaffActor) -> None:

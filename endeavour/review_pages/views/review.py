@@ -18,7 +18,6 @@ from endeavour.cycle.queries.review_sheet import review_sheet
 from endeavour.journeys.clash_page import ask_or_choose
 from endeavour.journeys.question import Question, ask
 from endeavour.pupil_pages.queries.pupil_page import pupil_head
-from endeavour.pupils.access import pupil_seen_by
 from endeavour.pupils.queries import card_of
 from endeavour.register.ended_support import ended_of
 from endeavour.review_pages.deciding import deciding, decision_in_words, found
@@ -31,8 +30,8 @@ from endeavour.review_pages.words import acts_of, standing
 @require_safe
 def review(request: SchoolRequest, pid: str, number: int | None = None) -> HttpResponse:
     """Without a number the latest: open, still to be opened, or decided."""
-    pupil = pupil_seen_by(request.actor, pid)
-    sheet = review_sheet(cycle_with_plan(request.actor, pupil, number), today=clock.today())
+    cycle = cycle_with_plan(request.actor, pid, number)
+    pupil, sheet = cycle.pupil, review_sheet(cycle, today=clock.today())
     opened(pid, "review", by=request.actor)
     shown = {
         "head": pupil_head(request.actor, card_of(pupil), "desk:review"),
@@ -47,10 +46,10 @@ def review(request: SchoolRequest, pid: str, number: int | None = None) -> HttpR
 @needs(Permission.REVIEW_SUPPORT)
 @require_POST
 def review_start(request: SchoolRequest, pid: str) -> HttpResponse:
-    pupil = pupil_seen_by(request.actor, pid)
+    cycle = cycle_with_plan(request.actor, pid)
     try:
-        open_review(cycle_with_plan(request.actor, pupil), by=request.actor)
-        messages.success(request, f"The review for {pupil.known_forename} is open.")
+        open_review(cycle, by=request.actor)
+        messages.success(request, f"The review for {cycle.pupil.known_forename} is open.")
     except Refused as refusal:
         messages.warning(request, refusal.sentence)
     return redirect(reverse("desk:review", args=[request.school.slug, pid]))
@@ -59,8 +58,8 @@ def review_start(request: SchoolRequest, pid: str) -> HttpResponse:
 @needs(Permission.REVIEW_SUPPORT)
 @require_http_methods(["GET", "HEAD", "POST"])
 def review_words(request: SchoolRequest, pid: str) -> HttpResponse:
-    pupil, by = pupil_seen_by(request.actor, pid), request.actor
-    sheet = open_sheet(by, pupil)
+    sheet, by = open_sheet(request.actor, pid), request.actor
+    pupil = sheet.review.cycle.pupil
     form = WordsForm(request.POST or None, now=standing(sheet), outcomes=sheet.outcomes)
     question = Question(
         template="review_pages/words.html",
@@ -82,8 +81,8 @@ def review_words(request: SchoolRequest, pid: str) -> HttpResponse:
 @needs(Permission.DECIDE_REVIEWS)
 @require_http_methods(["GET", "HEAD", "POST"])
 def review_decide(request: SchoolRequest, pid: str) -> HttpResponse:
-    pupil, by = pupil_seen_by(request.actor, pid), request.actor
-    sheet = open_sheet(by, pupil)
+    sheet, by = open_sheet(request.actor, pid), request.actor
+    pupil = sheet.review.cycle.pupil
     form = DecisionForm(
         request.POST or None,
         first=pupil.known_forename,
