@@ -32,7 +32,7 @@ def for_staff(
         on=today,
         above=". ".join(part for part in above if part) + ".",
         title=f"{full_name}: support plan",
-        quote=_quote(sheet.voice),
+        quote=_quote(sheet.voice, for_staff=True),
         parts=(*_first_side(page), *_second_side(page)),
         footer=Footer(f"{school.name}, {full_date(today)}, version {sheet.version.number}. For staff", PAGE),
     )
@@ -137,11 +137,14 @@ def _answers(page: PlanPage) -> Iterator[str]:
         yield f"{answer.name}: {said}"
 
 
-def _quote(voice: VoiceLine | None) -> Quote | None:
+def _quote(voice: VoiceLine | None, *, for_staff: bool = False) -> Quote | None:
+    """With what they answered when they were asked again, where staff alone read it."""
     if voice is None or not voice.was_said:
         return None
     how = f", {voice.how_in_words.lower()}" if voice.how_in_words else ""
-    return Quote(tuple(words for _, words in voice.said), f"{voice.name}, {full_date(voice.said_on)}{how}")
+    later = f". {voice.later_in_words}" if for_staff and voice.later else ""
+    below = f"{voice.name}, {full_date(voice.said_on)}{how}{later}"
+    return Quote(tuple(words for _, words in voice.said), below)
 
 
 def _school(school: "School") -> SendingSchool:

@@ -70,7 +70,7 @@ class PlanSheet:
 
     @property
     def voice(self) -> VoiceLine | None:
-        """The pupil's own, the latest in which they said something."""
+        """The pupil's own: the latest in which they said something, if any."""
         mine = (voice for voice in self.voices if voice.whose == "pupil")
         return next(mine, None)
 

@@ -1,7 +1,7 @@
 """What people said, for pages."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -11,6 +11,7 @@ from django.db.models.functions import JSONObject
 
 from endeavour.cycle.models import Voice
 from endeavour.cycle.voice_words import OWN_WORDS, prompts_of
+from endeavour.design.dates import day_and_month
 from endeavour.pupils.models import Pupil
 
 ANSWERS: tuple[tuple[str, str], ...] = tuple((str(a.value), str(a.label)) for a in Voice.Answer)
@@ -21,7 +22,8 @@ HOW: tuple[tuple[str, str], ...] = tuple((str(h.value), str(h.label)) for h in V
 class VoiceLine:
     """One time that somebody was heard. `said` holds each question and the words; the question is empty for their own.
 
-    `speaker` is the contact's code or the label of staff, `name` who that is.
+    `speaker` is the contact's code or the label of staff, `name` who that is. `later` is what came after the latest of
+    somebody's words, where they then said nothing more.
     """
 
     code: str
@@ -36,6 +38,7 @@ class VoiceLine:
     said_on: date
     gathered_by: str
     cycle_id: int | None
+    later: "VoiceLine | None" = None
 
     @property
     def was_said(self) -> bool:
@@ -44,6 +47,13 @@ class VoiceLine:
     @property
     def answer_in_words(self) -> str:
         return str(Voice.Answer(self.answer).label)
+
+    @property
+    def later_in_words(self) -> str:
+        """Asked again on 23 November: chose not to say"""
+        if self.later is None:
+            return ""
+        return f"Asked again on {day_and_month(self.later.said_on)}: {self.later.answer_in_words.lower()}"
 
     @property
     def how_in_words(self) -> str:
@@ -86,11 +96,22 @@ def voice_lines(
 
 
 def latest_by_speaker(voices: tuple[VoiceLine, ...]) -> tuple[VoiceLine, ...]:
-    """The newest of the pupil and of each adult and teacher: the pupil first, then in the order they came."""
+    """The newest words of the pupil and of each adult and teacher: the pupil first, then in the order they came.
+
+    Who was asked again and said nothing more has said what they said; that they were asked stands beside it.
+    """
     newest: dict[tuple[str, str], VoiceLine] = {}
+    said: dict[tuple[str, str], VoiceLine] = {}
     for voice in voices:
         newest.setdefault((voice.whose, voice.speaker), voice)
-    return tuple(sorted(newest.values(), key=lambda voice: ("pupil", "adult", "teacher").index(voice.whose)))
+        if voice.was_said:
+            said.setdefault((voice.whose, voice.speaker), voice)
+    shown = (_with_later(said.get(key, last), last) for key, last in newest.items())
+    return tuple(sorted(shown, key=lambda voice: ("pupil", "adult", "teacher").index(voice.whose)))
+
+
+def _with_later(voice: VoiceLine, last: VoiceLine) -> VoiceLine:
+    return voice if voice is last else replace(voice, later=last)
 
 
 def _speaker(row: Voice, pupil: Pupil, staff: Mapping[str, str], adults: Mapping[str, str]) -> str:
