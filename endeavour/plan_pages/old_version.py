@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.authors import names_of
-from endeavour.accounts.people import people_with
 from endeavour.cycle.access import versions_seen_by
 from endeavour.cycle.outcome_words import how_we_will_know, sentence_of
 from endeavour.cycle.plan_contents import PlanContents
@@ -48,8 +47,8 @@ def old_version(version: "PlanVersion", actor: StaffActor) -> OldVersion:
     versions = {one.number: one for one in versions_seen_by(actor, pupil)}
     contents = PlanContents.from_json(version.contents)
     before = versions.get(version.number - 1)
-    leaders = people_with(line.leader_id for line in contents.supports if line.leader_id)
-    names = {pk: person.formal_name for pk, person in leaders.items()}
+    leaders = {line.leader_id: f"staff:{line.leader_id}" for line in contents.supports if line.leader_id}
+    names = names_of({version.shared_by, *leaders.values()})
     return OldVersion(
         version=version,
         contents=contents,
@@ -58,12 +57,15 @@ def old_version(version: "PlanVersion", actor: StaffActor) -> OldVersion:
         ),
         supports=tuple(
             OldSupport(
-                line.name, line.minutes, names.get(line.leader_id or 0, ""), times_in_words(line.times)
+                line.name,
+                line.minutes,
+                names[leaders[line.leader_id]] if line.leader_id else "",
+                times_in_words(line.times),
             )
             for line in contents.supports
         ),
         agreements=agreements_to(version, pupil),
-        shared_by=names_of([version.shared_by])[version.shared_by],
+        shared_by=names[version.shared_by],
         changed=what_changed(PlanContents.from_json(before.contents), contents) if before else None,
         numbers=tuple(sorted(versions)),
     )

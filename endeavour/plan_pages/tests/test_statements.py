@@ -7,16 +7,17 @@ from django.test import Client
 from endeavour.access.actor import StaffActor
 from endeavour.cycle.actions.record_finding import record_finding
 from endeavour.cycle.actions.record_voice import record_voice
+from endeavour.cycle.actions.say_agreement import say_agreement
 from endeavour.cycle.new_voice import NewVoice
-from endeavour.cycle.tests.plans import SEPTEMBER, on
+from endeavour.cycle.tests.plans import SEPTEMBER, mayas_plan, on, shared
 from endeavour.plan_pages.tests.making import SignIn, with_reading
 from endeavour.provision.actions.put_in_place import put_in_place
 from endeavour.provision.new_provision import NewProvision
-from endeavour.pupil_pages.tests.statements import all_statements
+from endeavour.pupil_pages.tests.statements import MOST, all_statements
 from endeavour.pupils.models import Pupil, Relation
 from endeavour.schools.models import School
 
-PINS = {"plan/new": 11, "plan/check": 10, "voice": 10}
+PINS = {"plan/new": 11, "plan/check": 11, "voice": 10}
 
 
 def _costs(client: Client, pupil: Pupil) -> dict[str, int]:
@@ -71,3 +72,14 @@ def test_pages_of_a_plan_in_the_making_and_voices_cost_the_same_however_much_the
     for turn in range(2, 6):
         _more(maya, ada, turn, by=priya, leader=reid)
     assert _costs(client, maya) == PINS
+
+
+def test_a_version_costs_no_more_than_a_page_may(
+    at_oakfield: School, maya: Pupil, priya: StaffActor, reid: StaffActor, sign_in: SignIn
+) -> None:
+    with on(SEPTEMBER):
+        version = shared(maya, mayas_plan(reid), priya)
+        say_agreement(version, whose="pupil", party="", answer="agrees", said_on=SEPTEMBER, by=priya)
+    client, address = sign_in(priya), f"/s/oakfield/pupils/{maya.pid}/plan/versions/1"
+    client.get(address)
+    assert len(all_statements(client, address)) == MOST
