@@ -5,13 +5,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from endeavour.access.authors import ids_in, names_among
 from endeavour.access.models import ClassStaff, Post, open_on
 from endeavour.access.permissions import Permission
 from endeavour.access.roles import ROLES
-from endeavour.accounts.models import Person
+from endeavour.accounts.people import people_among
 
 
 @dataclass(frozen=True)
@@ -62,8 +62,8 @@ def staff_named(labels: Iterable[str], *, who_may: Permission, on: date) -> Staf
     """Whoever signed what a page shows, and those with a right among whom it lets choose. One statement."""
     asked = set(labels)
     able = Exists(_posts_giving(who_may, on).filter(person=OuterRef("pk")))
-    wanted = Person.objects.annotate(able=able).filter(Q(able=True) | Q(pk__in=ids_in(asked).values()))
-    people = sorted(wanted.order_by("pk"), key=lambda person: (person.surname, person.forename))
+    wanted = people_among(ids_in(asked).values(), able=able).order_by("pk")
+    people = sorted(wanted, key=lambda person: (person.surname, person.forename))
     return StaffNamed(
         names=names_among(asked, {person.pk: person for person in people}),
         may=tuple((str(person.pk), person.formal_name) for person in people if person.__dict__["able"]),

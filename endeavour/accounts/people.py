@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.db.models import F
+from django.db.models import Exists, F, Q, QuerySet
 
 from endeavour.accounts.models import Person
 
@@ -18,6 +18,11 @@ def new_person(*, email: str, title: str, forename: str, surname: str) -> Person
 
 def people_with(ids: Iterable[int]) -> dict[int, Person]:
     return Person.objects.in_bulk(list(ids))
+
+
+def people_among(ids: Iterable[int], *, able: Exists) -> QuerySet[Person]:
+    """These, and whoever is `able`; each says whether they are, as `able`."""
+    return Person.objects.annotate(able=able).filter(Q(able=True) | Q(pk__in=list(ids)))
 
 
 def end_every_session(person: Person) -> None:

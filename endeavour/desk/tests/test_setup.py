@@ -109,4 +109,4 @@ def test_its_statements_do_not_grow(
     priya: StaffActor, oakfield: School, sign_in: SignIn, pupils: int
 ) -> None:
     fill(oakfield, pupils)
-    assert len(own_statements(sign_in(priya), SETUP)) == 6
+    assert len(own_statements(sign_in(priya), SETUP)) == 5
