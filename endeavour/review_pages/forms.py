@@ -136,7 +136,7 @@ class DecisionForm(EndeavourForm):
     )
     specialist_by = MemorableDateField(
         label="By when?",
-        hint="The day by which they are asked. It stands on Work until the next plan, or what they found.",
+        hint="The day by which they are asked. It stands on Work until what they find is written down.",
         ask="Enter the day by which they are asked",
         required=False,
         within=TO_BE_ANSWERED_BY,

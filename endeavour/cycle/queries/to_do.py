@@ -6,6 +6,7 @@ No law counts their days: Endeavour proposes them, the same for every school.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import takewhile
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -48,12 +49,14 @@ class Said:
 
 @dataclass(frozen=True)
 class Decided:
-    """The pupil's last review: the specialist to be asked by a day, if any, and whether they were `heard` since."""
+    """One review: the specialist to be asked by a day, if any, and whether they were `heard` since. `settles`: none of
+    an earlier review is waited for any more, as support ended, or the reason for asking none is on record."""
 
     on: date
     specialist: str
     by: date | None
     heard: bool
+    settles: bool
 
 
 @dataclass(frozen=True)
@@ -70,7 +73,8 @@ class Unanswered:
 @dataclass(frozen=True)
 class OpenCycle:
     """One open cycle. `version` is the number of the plan that holds, 0 where none is shared yet; `given` are the
-    codes of those who have it. `is_here`: the pupil is on the roll."""
+    codes of those who have it. `decided` are all reviews of the pupil, the last on top. `is_here`: the pupil is on the
+    roll."""
 
     pupil_id: int
     pupil: KnownPupil
@@ -80,7 +84,7 @@ class OpenCycle:
     shared_on: date
     given: frozenset[str]
     said: tuple[Said, ...]
-    decided: Decided | None
+    decided: tuple[Decided, ...]
     unanswered: tuple[Unanswered, ...]
 
 
@@ -110,7 +114,14 @@ def _cycles() -> QuerySet[Cycle, Any]:
         recorded_at__gte=OuterRef("decided_at"),
     )
     reviews = Review.objects.filter(cycle__pupil=OuterRef("pupil"), decided_at__isnull=False)
-    decided = JSONObject(on="decided_on", specialist="specialist", by="specialist_by", heard=Exists(heard))
+    decided = JSONObject(
+        on="decided_on",
+        decision="decision",
+        specialist="specialist",
+        by="specialist_by",
+        no_specialist="no_specialist_because",
+        heard=Exists(heard),
+    )
     asked = Asked.objects.filter(cycle=OuterRef("pk"), answer="")
     person = {name: f"teacher__{name}" for name in ("title", "forename", "surname")}
     unanswered = JSONObject(round="round__code", began="round_id", due_on="round__due_on", **person)
@@ -124,7 +135,7 @@ def _cycles() -> QuerySet[Cycle, Any]:
             shared_on=Subquery(latest.values("shared_on")[:1]),
             given=ArraySubquery(given.values("party")),
             said=ArraySubquery(answers.values(shown=said)),
-            decided=ArraySubquery(reviews.order_by("-decided_at").values(shown=decided)[:1]),
+            decided=ArraySubquery(reviews.order_by("-decided_at", "-pk").values(shown=decided)),
             unanswered=ArraySubquery(asked.values(shown=unanswered)),
         ),
     )
@@ -149,7 +160,7 @@ def _open_cycle(row: tuple[Any, ...], today: date) -> OpenCycle:
         shared_on=_day(told["shared_on"]) or date.max,
         given=frozenset(told["given"]),
         said=tuple(_said(one) for one in told["said"]),
-        decided=next((_decided(one) for one in told["decided"]), None),
+        decided=tuple(_decided(one) for one in told["decided"]),
         unanswered=tuple(_unanswered(one) for one in told["unanswered"]),
     )
 
@@ -160,7 +171,13 @@ def _said(row: Mapping[str, Any]) -> Said:
 
 
 def _decided(row: Mapping[str, Any]) -> Decided:
-    return Decided(date.fromisoformat(row["on"]), row["specialist"], _day(row["by"]), row["heard"])
+    return Decided(
+        date.fromisoformat(row["on"]),
+        row["specialist"],
+        _day(row["by"]),
+        row["heard"],
+        settles=row["decision"] == Review.Decision.END or bool(row["no_specialist"]),
+    )
 
 
 def _unanswered(row: Mapping[str, Any]) -> Unanswered:
@@ -178,7 +195,9 @@ def _of_cycle(row: OpenCycle, ties: Sequence[FamilyTie], today: date) -> Iterato
         yield from _to_give(row, ties, today)
         yield from _to_talk(row, ties)
     elif row.decided:
-        yield from _after_review(row, row.decided)
+        last = row.decided[0].on
+        yield _one(PLAN, row, last + THREE_WEEKS, last)
+    yield from _to_ask(row)
 
 
 def _to_give(row: OpenCycle, ties: Sequence[FamilyTie], today: date) -> Iterator[ToDo]:
@@ -199,11 +218,13 @@ def _to_talk(row: OpenCycle, ties: Sequence[FamilyTie]) -> Iterator[ToDo]:
             yield _one(TALK, row, said.on + A_WEEK, said.on, names[said.party], row.version)
 
 
-def _after_review(row: OpenCycle, decided: Decided) -> Iterator[ToDo]:
-    """Until the next plan is shared: the specialist who was to be asked, and that plan itself."""
-    if decided.specialist and decided.by and not decided.heard:
-        yield _one(SPECIALIST, row, decided.by, decided.on, decided.specialist)
-    yield _one(PLAN, row, decided.on + THREE_WEEKS, decided.on)
+def _to_ask(row: OpenCycle) -> Iterator[ToDo]:
+    """Each specialist once, whatever plan is shared meanwhile, until what they found is written down."""
+    asked: set[str] = set()
+    for one in takewhile(lambda decided: not decided.settles, row.decided):
+        if one.by and not one.heard and one.specialist not in asked:
+            asked.add(one.specialist)
+            yield _one(SPECIALIST, row, one.by, one.on, one.specialist)
 
 
 def _one(kind: str, row: OpenCycle, due: date, since: date, person: str = "", version: int = 0) -> ToDo:

@@ -86,3 +86,47 @@ def test_a_specialist_is_asked_by_name_and_day_and_stands_on_work(
         by=priya,
     )
     assert [one.kind for one in still_to_do(TODAY)] == ["plan"]
+
+
+def _asked(review: Review, by: StaffActor) -> Cycle:
+    """Ms Lund is to be asked three months ahead, and the next plan is shared long before."""
+    say(review, "slower", by)
+    decide(review, by, "specialist", specialist="Ms Lund", specialist_by=date(2027, 2, 19))
+    cycle: Cycle = Cycle.objects.get(number=2)
+    version = PlanVersion.objects.get()
+    version.pk, version.code, version.cycle, version.number = None, "code0002", cycle, 2
+    version.save()
+    return cycle
+
+
+def specialists() -> list[tuple[str, date]]:
+    return [(one.person, one.due) for one in still_to_do(TODAY) if one.kind == "specialist"]
+
+
+def test_the_next_plan_asks_nobody(review: Review, maya: Pupil, priya: StaffActor) -> None:
+    _asked(review, priya)
+    assert specialists() == [("Ms Lund", date(2027, 2, 19))]
+    assert "plan" not in [one.kind for one in still_to_do(TODAY)]
+    found = {"kind": "specialist", "area": "", "source": "Ms Lund", "words": "Needs longer to answer."}
+    record_finding(maya, **found, found_on=TODAY, by=priya)
+    assert not specialists()
+
+
+@pytest.mark.parametrize(
+    ("later", "waited_for"),
+    [
+        ({"decision": "carry_on"}, True),
+        ({"decision": "specialist", "specialist": "Ms Lund", "specialist_by": date(2027, 2, 19)}, True),
+        ({"decision": "carry_on", "no_specialist_because": "Her family would rather not."}, False),
+    ],
+)
+def test_a_later_review_asks_nobody_either_unless_it_says_why_not(
+    review: Review, priya: StaffActor, later: dict[str, Any], waited_for: bool
+) -> None:
+    cycle = _asked(review, priya)
+    carried = goals_of(review.cycle)[0].code
+    make_outcome(cycle, "Maya reads 60 words a minute", carried_from=carried)
+    second = open_review(cycle, by=priya)
+    say(second, "on_track" if waited_for else "slower", priya)
+    decide(second, priya, **later)
+    assert specialists() == ([("Ms Lund", date(2027, 2, 19))] if waited_for else [])

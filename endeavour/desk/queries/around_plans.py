@@ -47,7 +47,10 @@ def _words(one: ToDo) -> tuple[str, str]:
             f"Version {one.version}, shared {since}; who is to have it isn’t known",
         ),
         TALK: ("Talk about the plan", f"{one.person} did not simply agree, {since}"),
-        SPECIALIST: ("Ask the specialist", f"{one.person}, as decided {since}"),
+        SPECIALIST: (
+            "Ask the specialist",
+            f"{one.person}, as decided {since}; it stands here until what they find is written down",
+        ),
         PLAN: ("Make the next plan", f"The review was decided {since}"),
     }[one.kind]
 
@@ -64,7 +67,8 @@ def _act(one: ToDo, school: str) -> NextAct:
     if one.kind == TALK:
         return NextAct(f"Talk with {one.person}", reverse("desk:plan_talk", args=of_version), about)
     if one.kind == SPECIALIST:
-        return NextAct(f"Ask {one.person}", reverse("desk:review", args=[school, one.pid]), about)
+        finding = reverse("desk:finding_new", args=[school, one.pid])
+        return NextAct(f"Write down what {one.person} finds", finding, about)
     return NextAct(
         "Make the next plan", reverse("desk:plan_new", args=[school, one.pid]), f" for {one.forename}"
     )
