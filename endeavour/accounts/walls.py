@@ -31,7 +31,7 @@ class SignInFirst(LoginRequiredMiddleware):
             return None
         if second_step.is_shown(request):
             return None
-        return _lead_to(request, reverse("accounts:second_step"))
+        return _there_and_back(request, reverse("accounts:second_step"))
 
     def handle_no_permission(self, request: HttpRequest, view_func: View) -> HttpResponseBase:  # type: ignore[override]  # it may also answer with a page
         """Whoever was filling in a form is told what happened; everybody else signs in and comes back."""
@@ -39,12 +39,20 @@ class SignInFirst(LoginRequiredMiddleware):
             again = f"{reverse('account_login')}?{urlencode({'next': request.path})}"
             page = "design/pages/session_ended.html"
             return render(request, page, {"sign_in_url": again}, status=403)
-        return _lead_to(request, reverse("account_login"))
+        return _there_and_back(request, reverse("account_login"))
 
 
-def _lead_to(request: HttpRequest, address: str) -> HttpResponse:
-    """To a page and back. A fragment that was asked for would show the page in the wrong place."""
-    where = f"{address}?{urlencode({'next': request.get_full_path()})}"
-    if request.headers.get("HX-Request") == "true":
-        return HttpResponse(headers={"HX-Redirect": where})
-    return HttpResponseRedirect(where)
+def lead_to(request: HttpRequest, address: str) -> HttpResponse:
+    """A fragment that was asked for would show the page in the wrong place."""
+    if by_script(request):
+        return HttpResponse(headers={"HX-Redirect": address})
+    return HttpResponseRedirect(address)
+
+
+def by_script(request: HttpRequest) -> bool:
+    """By one that shows only a part of an answer, and nothing of a refusal."""
+    return request.headers.get("HX-Request") == "true"
+
+
+def _there_and_back(request: HttpRequest, address: str) -> HttpResponse:
+    return lead_to(request, f"{address}?{urlencode({'next': request.get_full_path()})}")

@@ -111,6 +111,7 @@ MIDDLEWARE = [
     "django_structlog.middlewares.RequestMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "endeavour.journeys.not_like_a_page.SayWhereItBelongs",
     "endeavour.journeys.parking.ParkWhatWasSent",
     "endeavour.accounts.walls.SignInFirst",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

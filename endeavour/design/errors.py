@@ -35,6 +35,12 @@ def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 @login_not_required
+def not_like_this(request: HttpRequest, *, page: str) -> HttpResponse:
+    """An address that only takes what a button sends was opened, or something was sent to a page to be read."""
+    return _page(request, "405.html", status=405, page=page, opened=request.method in ("GET", "HEAD"))
+
+
+@login_not_required
 def broken(request: HttpRequest, *, carry_on: str = "") -> HttpResponse:
     """`carry_on` is where what was typed stands again, if it could be kept."""
     return _page(request, "500.html", status=500, carry_on=carry_on)

@@ -15,9 +15,10 @@ from endeavour.access.needs import SchoolRequest
 from endeavour.accounts.typist import typist_of
 from endeavour.journeys.carrying import carried_by
 from endeavour.journeys.drafts import TooLong, forget_sent, keep_draft
-from endeavour.journeys.keeping import LED_ON, not_kept, page_of_form, sent_in
+from endeavour.journeys.keeping import LED_ON, not_kept, sent_in
 from endeavour.journeys.models import Draft
 from endeavour.journeys.reading import shown_of
+from endeavour.journeys.standing import page_of_form
 from endeavour.journeys.typed_words import has_words
 
 GONE = (403, 404, 410)

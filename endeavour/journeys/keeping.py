@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -19,7 +19,8 @@ from endeavour.journeys.carrying import DRAFT, carried_by, mark_of
 from endeavour.journeys.choosing import page_of, unseen_in
 from endeavour.journeys.drafts import TooLong, TypedPage, drafts_of, keep_draft, typed_in
 from endeavour.journeys.models import Draft
-from endeavour.journeys.putting_back import put_back
+from endeavour.journeys.putting_back import MAIN, put_back
+from endeavour.journeys.standing import plain_address
 from endeavour.journeys.typed_words import choosing_of, has_words, in_lines
 
 A_WEEK = 7
@@ -86,25 +87,16 @@ def carried_on(request: SchoolRequest, response: HttpResponse, drafts: list[Draf
     return response
 
 
+def with_unsent(request: SchoolRequest, response: HttpResponse) -> HttpResponse:
+    """The page to which somebody comes back whose press of a button was not taken: it says so above all else."""
+    page, notice = response.content.decode(), render_to_string("journeys/unsent.html", {}, request)
+    response.content = page.replace(MAIN, MAIN + notice, 1).encode()
+    return response
+
+
 def address_of(request: SchoolRequest) -> str:
     """Of the page, as somebody opens it: without the draft that it carries on."""
-    return without_draft(request.get_full_path())
-
-
-def page_of_form(request: HttpRequest) -> str:
-    """The page on which a form stands: the one that it was sent from, if that is one of the same school's."""
-    came_from = urlsplit(request.headers.get("Referer", ""))
-    place = "/".join(request.path.split("/", 3)[:3]) + "/"
-    if came_from.netloc == request.get_host() and came_from.path.startswith(place):
-        return without_draft(f"{came_from.path}?{came_from.query}".rstrip("?"))
-    return without_draft(request.get_full_path())
-
-
-def without_draft(address: str) -> str:
-    path, _, query = address.partition("?")
-    asked = QueryDict(query, mutable=True)
-    asked.pop(DRAFT, None)
-    return f"{path}?{asked.urlencode()}" if asked else path
+    return plain_address(request.get_full_path())
 
 
 def with_draft(address: str, code: str) -> str:

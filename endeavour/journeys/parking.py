@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 from uuid import uuid4
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -26,16 +27,19 @@ from endeavour.access.scope import school_scope
 from endeavour.accounts.ended_session import whose_session_ended
 from endeavour.accounts.models import Person
 from endeavour.accounts.typist import typist_of
+from endeavour.accounts.walls import by_script, lead_to
 from endeavour.design import errors
 from endeavour.design.dates import clock_time
 from endeavour.journeys.access import draft_seen_by
 from endeavour.journeys.answered import answered
 from endeavour.journeys.carrying import DRAFT, carried_by
 from endeavour.journeys.drafts import TooLong, keep_draft
-from endeavour.journeys.keeping import OK, carried_on, page_of_form, sent_in, with_draft
+from endeavour.journeys.keeping import OK, carried_on, sent_in, with_draft, with_unsent
 from endeavour.journeys.models import Draft
+from endeavour.journeys.standing import UNSENT, asked_to_press_again, page_of_form
 from endeavour.journeys.typed_words import worth_keeping
 from endeavour.schools.directory import school_called
+from endeavour.schools.models import School
 
 BROKEN = 500
 Answer = Callable[[HttpRequest], HttpResponseBase]
@@ -64,10 +68,11 @@ class ParkWhatWasSent:
     def process_view(
         self, request: HttpRequest, view: Callable[..., HttpResponseBase], args: Any, kwargs: dict[str, Any]
     ) -> HttpResponseBase | None:
-        if request.method != "POST" or request.user.is_authenticated:
+        if request.method != "POST" or request.user.is_authenticated or "school" not in kwargs:
             return None
-        parked = _park(request, typist_of(_mark_in(request)) or whose_session_ended(request))
-        return None if parked is None else _signed_out(request, parked)
+        return _signed_out(
+            request, _park(request, typist_of(_mark_in(request)) or whose_session_ended(request))
+        )
 
 
 class PutBackWhatWasTyped:
@@ -84,6 +89,8 @@ class PutBackWhatWasTyped:
             return response
         if request.method == "POST":
             return answered(request, response)
+        if UNSENT in request.GET and response.status_code == OK:
+            return with_unsent(request, response)
         code = request.GET.get(DRAFT, "")
         draft = draft_seen_by(request.actor, code) if code else None
         if draft is None or urlsplit(draft.page).path != request.path or response.status_code >= BROKEN:
@@ -103,11 +110,12 @@ def not_from_our_page(request: HttpRequest, reason: str = "") -> HttpResponse:
 
     By the mark alone: another site can make a browser send a session along, but can't know the mark.
     """
-    parked = _park(request, typist_of(_mark_in(request)))
-    if parked is None:
+    typist = typist_of(_mark_in(request))
+    if typist is None or _school_of(request) is None:
         return errors.not_from_our_page(request, reason)
-    if parked.draft and request.user == parked.by.person:
-        return HttpResponseRedirect(with_draft(parked.draft.page, parked.draft.code))
+    parked = _park(request, typist)
+    if request.user == typist and not (parked and parked.refused):
+        return lead_to(request, _way_back(request, parked))
     return _signed_out(request, parked)
 
 
@@ -129,8 +137,7 @@ def _park(
     request: HttpRequest, person: Person | None, *, why: Draft.Why = Draft.Why.SIGNED_OUT
 ) -> Parked | None:
     """Only what they could have sent: a form of a school at which they hold a post with the right to it."""
-    match = request.resolver_match
-    school = school_called(match.kwargs["school"]) if match and "school" in match.kwargs else None
+    match, school = request.resolver_match, _school_of(request)
     if match is None or school is None or person is None:
         return None
     needed = getattr(match.func, "needs", None)
@@ -148,15 +155,31 @@ def _park(
             return Parked(by, None, refusal.sentence)
 
 
-def _signed_out(request: HttpRequest, parked: Parked) -> HttpResponse:
-    draft = parked.draft
-    after = urlencode({"next": with_draft(draft.page, draft.code) if draft else request.path})
+def _school_of(request: HttpRequest) -> School | None:
+    match = request.resolver_match
+    return school_called(match.kwargs["school"]) if match and "school" in match.kwargs else None
+
+
+def _way_back(request: HttpRequest, parked: Parked | None) -> str:
+    """The page with what was typed; of what was not kept, the page where it was to be pressed."""
+    draft = parked.draft if parked else None
+    return with_draft(draft.page, draft.code) if draft else asked_to_press_again(page_of_form(request))
+
+
+def _signed_out(request: HttpRequest, parked: Parked | None) -> HttpResponse:
+    """Whoever's browser has no session left, and typed nothing, is led to the sign-in as from any page."""
+    draft = parked.draft if parked else None
+    after = urlencode({"next": _way_back(request, parked)})
+    sign_in_url = f"{reverse('account_login')}?{after}"
+    had_a_session = settings.SESSION_COOKIE_NAME in request.COOKIES
+    if by_script(request) or (parked is None and not had_a_session):
+        return lead_to(request, sign_in_url)
     shown = {
-        "sign_in_url": f"{reverse('account_login')}?{after}",
+        "sign_in_url": sign_in_url,
         "after": after,
         "saved_at": clock_time(clock.now().astimezone(clock.LONDON)) if draft else "",
         "with_files": bool(draft and draft.with_files),
-        "refused": parked.refused,
+        "refused": parked.refused if parked else "",
     }
     response = render(request, "design/pages/session_ended.html", shown, status=403)
     add_never_cache_headers(response)

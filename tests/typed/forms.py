@@ -24,9 +24,11 @@ AWKWARD = " “quoted” & <b>bold</b>"
 @dataclass
 class Typing:
     """A form of one page, as somebody has typed into it. `words` are those that stand nowhere else; `keeps` says that
-    the form is kept as one types; `second` is a browser of somebody with the same rights."""
+    the form is kept as one types; `second` is a browser of somebody with the same rights. `page` is where the form
+    stands: its own address, or a page above that of a button."""
 
     call: Call
+    page: str
     visitor: Visitor
     fields: Fields
     words: tuple[str, ...]
@@ -34,7 +36,7 @@ class Typing:
     second: Client | None = None
 
     @property
-    def page(self) -> str:
+    def sent_to(self) -> str:
         return self.call.path
 
 
@@ -42,25 +44,25 @@ def every_typing(world: World, *, first: int = 0) -> Iterator[Typing]:
     """Of a school's pages, round after round, with other ids and other words, for as long as somebody asks. The rounds
     before the first are passed over, each of which began one page later than the one before; and a page that turned
     out to have no form isn't opened again."""
-    waiting = [
-        (calls, who)
-        for route, calls, who in posts(world)
-        if route.of_school and "GET" in verbs_of(route.name)
-    ]
+    waiting = [(route, calls, who) for route, calls, who in posts(world) if route.of_school]
+    # Those of a page with several forms first: they are few.
+    waiting.sort(key=lambda one: "GET" in verbs_of(one[0].name))
     bare, number = set[str](), 0
     for turn in count(first):
         found, begin = False, turn % len(waiting)
-        for calls, who in [*waiting[begin:], *waiting[:begin]]:
+        for route, calls, who in [*waiting[begin:], *waiting[:begin]]:
             call = calls[turn % len(calls)]
             if call.path in bare:
                 continue
             visitor = visitor_for(call, who[0], world)
-            form = _form_on(visitor.client, call.path)
+            own = "GET" in verbs_of(route.name)
+            pages = [call.path] if own else _above(call.path)
+            form, page = next(_forms_to(visitor.client, call.path, pages), (None, ""))
             if form is None:
                 bare.add(call.path)
                 continue
             found, number = True, number + 1
-            yield _typed(form, call, visitor, number)
+            yield _typed(form, call, page, visitor, number)
         assert found, "no page has a form to type in"
 
 
@@ -68,18 +70,28 @@ def shown_in(page: str, words: str) -> bool:
     return words in html.unescape(page)
 
 
+def _above(path: str) -> list[str]:
+    """The pages above an address of a school, the nearest first."""
+    parts = path.split("/")
+    return ["/".join(parts[:end]) for end in range(len(parts) - 1, 3, -1)]
+
+
 def fields_of(page: str, address: str) -> list[Fields]:
     """What stands in the forms that lead to an address."""
     return [_as_it_stands(form, page) for form in forms_on(page) if _leads_to(form, address)]
 
 
-def _form_on(client: Client, address: str) -> FormOnPage | None:
-    page = client.get(address).content.decode("utf-8", "replace")
-    fitting = (form for form in forms_on(page) if _leads_to(form, address))
-    return next((form for form in fitting if any(_is_text(c) for c in form.controls)), None)
+def _forms_to(client: Client, address: str, pages: list[str]) -> Iterator[tuple[FormOnPage, str]]:
+    """With something to type in them, and the page on which each stands."""
+    for page in pages:
+        shown = client.get(page).content.decode("utf-8", "replace")
+        for form in forms_on(shown):
+            leads = _leads_to(form, address) and (form.action or page == address)
+            if leads and any(_is_text(c) for c in form.controls):
+                yield form, page
 
 
-def _typed(form: FormOnPage, call: Call, visitor: Visitor, number: int) -> Typing:
+def _typed(form: FormOnPage, call: Call, page: str, visitor: Visitor, number: int) -> Typing:
     fields, words = dict[str, list[str]](), list[str]()
     for place, control in enumerate(form.controls):
         if control.kind in NOT_SENT:
@@ -92,7 +104,7 @@ def _typed(form: FormOnPage, call: Call, visitor: Visitor, number: int) -> Typin
         elif control.value and (control.kind != "checkbox" or place % 2):
             fields[control.name] = [control.value]
     keeps = any(control.name == "keep" for control in form.controls)
-    return Typing(call, visitor, fields, tuple(words), keeps)
+    return Typing(call, page, visitor, fields, tuple(words), keeps)
 
 
 def _as_it_stands(form: FormOnPage, page: str) -> Fields:

@@ -132,7 +132,7 @@ def _answered(answer: Any, typing: Typing) -> Found:
 
 def _post(client: Client, typing: Typing, fields: dict[str, list[str]] | None = None) -> Any:
     return client.post(
-        typing.page, fields or _sent(typing), headers={"Referer": f"http://testserver{typing.page}"}
+        typing.sent_to, fields or _sent(typing), headers={"Referer": f"http://testserver{typing.page}"}
     )
 
 

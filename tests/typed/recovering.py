@@ -91,7 +91,7 @@ def _opened(client: Client, address: str) -> str:
 
 def _otherwise(page: str, typing: Typing) -> list[str]:
     """Fields of the form that don't hold what was typed or chosen in them."""
-    forms = fields_of(page, typing.page)
+    forms = fields_of(page, typing.sent_to)
     form = next((form for form in forms if typing.fields.keys() & form.keys() - set(BY_BROWSER)), {})
     asked = typing.fields.keys() & form.keys() - {*BY_BROWSER, *LATER}
     return [

@@ -5,6 +5,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import URLPattern, URLResolver, path
+from django.views.decorators.http import require_POST
 
 from endeavour.access.act import act
 from endeavour.access.actor import StaffActor
@@ -94,10 +95,18 @@ def overtaken(request: SchoolRequest) -> HttpResponse:
     return _own(request)
 
 
+@needs(Permission.SEE_HISTORY)
+@require_POST
+def press(request: SchoolRequest) -> HttpResponse:
+    """One press of a button that stands on the page `plain`."""
+    return HttpResponseRedirect(DONE)
+
+
 urlpatterns: list[URLPattern | URLResolver] = [
     *urls.urlpatterns,
     path("s/<slug:school>/test/asks", asks),
     path("s/<slug:school>/test/own", own),
     path("s/<slug:school>/test/plain", plain),
+    path("s/<slug:school>/test/plain/press", press),
     path("s/<slug:school>/test/overtaken", overtaken),
 ]
