@@ -1,12 +1,13 @@
 """P7: what sharing this draft would do, what it still needs, and what the family would see."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
 from endeavour.cycle.family_plan import FamilyPlan, preview_for_family
+from endeavour.cycle.no_ones_address import Said, texts_of
 from endeavour.cycle.outcome_words import how_we_will_know, sentence_of
 from endeavour.cycle.plan_contents import PlanContents, PlannedSupport
 from endeavour.cycle.vague_words import Vague, vague_words
@@ -38,6 +39,7 @@ class StaffSupport:
 @dataclass(frozen=True)
 class CheckPage:
     missing: tuple[Missing, ...]
+    addresses: tuple[Missing, ...]
     family: FamilyPlan
     outcomes: tuple[StaffOutcome, ...]
     supports: tuple[StaffSupport, ...]
@@ -47,7 +49,11 @@ class CheckPage:
 
     @property
     def ready(self) -> bool:
-        return not self.missing
+        return not self.to_put_right
+
+    @property
+    def to_put_right(self) -> tuple[Missing, ...]:
+        return (*self.addresses, *self.missing)
 
 
 @dataclass(frozen=True)
@@ -59,10 +65,23 @@ class AskedAbout:
     vague: tuple[Vague, ...]
 
 
-def check_page(drafting: Drafting, actor: StaffActor, *, today: date) -> CheckPage:
+def to_be_read(drafting: Drafting) -> Iterator[Said]:
+    """What the family would read of this draft: its texts, support that goes on, and what the pupil said."""
+    yield from texts_of(drafting.contents)
+    yield from (Said("Support", line.name, "support") for line in drafting.running)
+    for voice in drafting.voices:
+        if voice.whose == "pupil":
+            yield Said(f"What {drafting.forename} said", voice.words, "assess")
+
+
+def check_page(
+    drafting: Drafting, actor: StaffActor, *, addresses: Sequence[Missing], today: date
+) -> CheckPage:
+    """`addresses` are those that stand in what is `to_be_read`. No statement."""
     contents, names = drafting.contents, {int(pk): name for pk, name in drafting.staff}
     return CheckPage(
         missing=what_is_missing(contents, forename=drafting.forename, today=today, last=drafting.days.last),
+        addresses=tuple(addresses),
         family=preview_for_family(
             drafting.forename,
             contents,

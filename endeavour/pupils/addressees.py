@@ -58,6 +58,26 @@ def details_kept_from(code: str, pupil: Pupil) -> tuple[KeptDetail, ...]:
     return tuple(dict.fromkeys(detail for detail in [*others, *home] if detail not in own))
 
 
+def details_of_family(pupil: Pupil, *, on: date) -> dict[KeptDetail, str]:
+    """What stands in nothing that goes to more than one reader, with whose it is: how each adult is reached and where
+    they live, the restricted too, and where the pupil lives. Only a home that all who have a say share is no secret:
+    parents may part, and a sheet lies in either home. One statement.
+    """
+    restricted = Restriction.objects.holding(on).filter(relation=OuterRef("pk"))
+    relations = Relation.objects.filter(pupil=pupil).annotate(restricted=Exists(restricted))
+    whose: dict[KeptDetail, list[str]] = defaultdict(list)
+    homes: list[set[KeptDetail]] = []
+    for relation in relations.select_related("contact").order_by("order", "pk"):
+        for detail in (own := dict.fromkeys(_details(relation.contact))):
+            whose[detail].append(relation.contact.formal_name)
+        if relation.restricted or relation.responsibility != Relation.Responsibility.NO:
+            homes.append({detail for detail in own if detail.kind == Kind.ADDRESS_LINE})
+    for detail in _where(pupil.address, pupil.postcode):
+        whose[detail].append(pupil.known_forename)
+    shared = set.intersection(*homes) if homes else set()
+    return {detail: " and ".join(names) for detail, names in whose.items() if detail not in shared}
+
+
 def hold_tie_still(pupil: Pupil, code: str) -> None:
     """Until the transaction ends, nobody restricts this adult or changes what they are to the pupil. One statement."""
     list(Relation.objects.select_for_update(of=("self",)).filter(pupil=pupil, contact__code=code))

@@ -12,9 +12,11 @@ from endeavour.audit.record import record
 from endeavour.cycle.actions.keep_plan import NEXT_PLAN
 from endeavour.cycle.events import PlanShared
 from endeavour.cycle.models import Cycle, PlanDraft, PlanVersion
+from endeavour.cycle.no_ones_address import Said, addresses_in, texts_of
 from endeavour.cycle.open_cycles import take_open_cycle
 from endeavour.cycle.plan_contents import PlanContents
 from endeavour.cycle.plan_days import plan_days
+from endeavour.cycle.queries.own_words import last_words_of
 from endeavour.cycle.sharing.adjustments import put_adjustments
 from endeavour.cycle.sharing.outcomes import put_outcomes
 from endeavour.cycle.sharing.readings import give_lines
@@ -23,6 +25,7 @@ from endeavour.cycle.what_is_missing import what_is_missing
 from endeavour.design.dates import day_and_month
 from endeavour.provision.ending import hold_support
 from endeavour.pupils.models import Pupil
+from endeavour.schools.directory import school_with_id
 
 CHANGED_MEANWHILE = (
     "The plan was changed after you opened this page, so it has not been shared. This is how it stands now: "
@@ -42,8 +45,9 @@ SHARED_ALREADY = (
 def share_plan(cycle: Cycle, *, seen_version: int | None = None, by: Actor) -> PlanVersion:
     """The draft becomes a version, and what it says becomes rows: outcomes, support, lines for every lesson.
 
-    Refuses with everything that is missing at once (Code 6.48), and where the draft isn't the one that was looked at:
-    nobody agrees to what they were not shown. What a later version changes ends, and starts anew.
+    Refuses with everything that is missing at once (Code 6.48), where it would carry one adult's address to another,
+    and where the draft isn't the one that was looked at: nobody agrees to what they were not shown. What a later
+    version changes ends, and starts anew.
     """
     held = take_open_cycle(cycle.pk, otherwise=NEXT_PLAN)
     draft: PlanDraft = PlanDraft.objects.select_for_update().get(cycle=held)
@@ -65,6 +69,7 @@ def share_plan(cycle: Cycle, *, seen_version: int | None = None, by: Actor) -> P
     agreed = replace(
         contents, outcomes=said, supports=supports, adjustments=adjustments, taken_out=(), asked_about=()
     )
+    _refuse_addresses(pupil, agreed, today)
     version = _freeze(held, agreed, before.number + 1 if before else 1, today, by)
     give_lines(version, agreed, staff, by=by)
     _go_on_from(draft, agreed)
@@ -87,6 +92,16 @@ def _refuse(cycle: Cycle, contents: PlanContents, today: date) -> None:
     )
     if missing:
         raise Refused(" ".join(one.sentence for one in missing))
+
+
+def _refuse_addresses(pupil: Pupil, agreed: PlanContents, today: date) -> None:
+    """Of all that the family will read: the plan as it will stand, and what the pupil said."""
+    spoken = (Said(f"What {pupil.known_forename} said", words) for words in last_words_of(pupil))
+    school = school_with_id(pupil.school_id)
+    assert school is not None  # noqa: S101 - the pupil is in it
+    found = addresses_in((*texts_of(agreed), *spoken), pupil, school=school, on=today)
+    if found:
+        raise Refused(" ".join(one.sentence for one in found))
 
 
 def _staff(pupil: Pupil, today: date) -> tuple[ClassPerson, ...]:

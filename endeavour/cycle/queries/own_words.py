@@ -11,6 +11,7 @@ from django.db.models.functions import JSONObject
 
 from endeavour.cycle.models import Voice
 from endeavour.cycle.voice_words import OWN_WORDS, PROMPTS, PUPIL
+from endeavour.pupils.models import Pupil
 
 IN_ORDER = (OWN_WORDS, *PROMPTS[PUPIL])
 
@@ -40,6 +41,18 @@ def own_words_of(pupil_ids: Iterable[int]) -> dict[int, OwnWords]:
         if words is not None:
             found[voice.pupil_id] = words
     return found
+
+
+def last_words_of(pupil: Pupil) -> tuple[str, ...]:
+    """All of what the pupil said last, as the plan quotes it. One statement."""
+    said = Voice.objects.filter(
+        pupil=pupil,
+        whose=Voice.Whose.PUPIL,
+        answer=Voice.Answer.SAID,
+        taken_back_at__isnull=True,
+    )
+    latest = said.order_by("-said_on", "-pk").first()
+    return tuple(str(words) for words in latest.said.values()) if latest else ()
 
 
 def own_words_along() -> ArraySubquery:

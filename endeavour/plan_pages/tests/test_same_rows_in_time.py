@@ -94,7 +94,7 @@ def _share(walk: Walk, pupil: Pupil, day: date) -> None:
     contents = replace(_plan(draft.contents, dice), supports=(*kept, *lines), taken_out=out)
     keep_plan(draft.cycle, contents=contents, seen_version=draft.version, by=walk.senco)
     now = drafting(pupil, walk.senco, today=day)
-    before = check_page(now, walk.senco, today=day).family
+    before = check_page(now, walk.senco, addresses=(), today=day).family
     version = share_plan(draft.cycle, by=walk.senco)
     for code in out:
         walk.known[code].end_stay(pupil.pk, day)

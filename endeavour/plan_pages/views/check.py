@@ -15,10 +15,11 @@ from endeavour.cycle.access import cycle_seen_by, version_seen_by
 from endeavour.cycle.actions.give_plan import give_plan
 from endeavour.cycle.actions.say_agreement import say_agreement
 from endeavour.cycle.actions.share_plan import share_plan
+from endeavour.cycle.no_ones_address import addresses_in
 from endeavour.design.numbers import whole_number
 from endeavour.journeys.attempt import attempt_all
 from endeavour.plan_pages.agreeing import AgreeForm, Party, parties_of
-from endeavour.plan_pages.checking import check_page
+from endeavour.plan_pages.checking import check_page, to_be_read
 from endeavour.plan_pages.drafting import drafting
 from endeavour.plan_pages.giving import to_have_it
 from endeavour.pupil_pages.queries.pupil_page import pupil_head
@@ -102,11 +103,12 @@ def _parties(pupil: "Pupil") -> tuple[Party, ...]:
 def _page(request: SchoolRequest, pupil: "Pupil", form: AgreeForm) -> HttpResponse:
     today = clock.today()
     now = drafting(pupil, request.actor, today=today)
+    addresses = addresses_in(to_be_read(now), pupil, school=request.school, on=today)
     shown = {
         "head": pupil_head(request.actor, card_of(pupil), "desk:plan"),
         "back": reverse("desk:plan_new", args=[request.school.slug, pupil.pid]),
         "form": form,
         "draft": now,
-        "check": check_page(now, request.actor, today=today),
+        "check": check_page(now, request.actor, addresses=addresses, today=today),
     }
     return render(request, "plan_pages/check.html", shown)

@@ -1,5 +1,8 @@
 """The plan as a PDF: for staff, and as its family gets it."""
 
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -12,12 +15,16 @@ from endeavour.access.permissions import Permission
 from endeavour.audit.record import opened
 from endeavour.documents.pdf import sheet_pdf
 from endeavour.documents.sheet import Sheet
+from endeavour.plan_pages.handing_out import why_not_handed_out
 from endeavour.plan_pages.paper import for_staff, for_the_family
 from endeavour.plan_pages.views.plan import page_of
 from endeavour.pupil_pages.queries.pupil_page import pupil_head
 from endeavour.pupils.access import pupil_seen_by
 from endeavour.pupils.queries import card_of
 from endeavour.schools.senco import senco_on
+
+if TYPE_CHECKING:
+    from endeavour.pupils.models import Pupil
 
 
 @needs(Permission.OPEN_PLANS)
@@ -33,7 +40,7 @@ def staff_pdf(request: SchoolRequest, pid: str) -> HttpResponse:
     sheet = for_staff(
         page, request.school, full_name=card.full_name, place=place, ask_for=_senco(request), today=today
     )
-    return _pdf(sheet, f"plan-{pid}")
+    return _handed_out(request, pupil, sheet, f"plan-{pid}")
 
 
 @needs(Permission.OPEN_PLANS)
@@ -46,7 +53,15 @@ def family_pdf(request: SchoolRequest, pid: str) -> HttpResponse:
     if page is None:
         return _back(request, pid)
     sheet = for_the_family(page, request.school, ask_for=_senco(request), today=clock.today())
-    return _pdf(sheet, f"plan-for-family-{pid}")
+    return _handed_out(request, pupil, sheet, f"plan-for-family-{pid}")
+
+
+def _handed_out(request: SchoolRequest, pupil: "Pupil", sheet: Sheet, name: str) -> HttpResponse:
+    """Held against the family's addresses as they are known today."""
+    if why := why_not_handed_out(sheet, pupil, request.school, today=clock.today()):
+        messages.error(request, why)
+        return _back(request, pupil.pid)
+    return _pdf(sheet, name)
 
 
 def _pdf(sheet: Sheet, name: str) -> HttpResponse:
@@ -61,5 +76,5 @@ def _senco(request: SchoolRequest) -> str:
 
 
 def _back(request: SchoolRequest, pid: str) -> HttpResponse:
-    """Nothing is shared yet, and the plan's page says so."""
+    """To the plan's page, which says what is in the way."""
     return redirect(reverse("desk:plan", args=[request.school.slug, pid]))

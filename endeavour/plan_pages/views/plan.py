@@ -1,5 +1,7 @@
 """P4: the plan, as staff see it, as the family would, on paper, and as it once was (P8)."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
@@ -17,9 +19,12 @@ from endeavour.cycle.access import version_seen_by
 from endeavour.cycle.actions.confirm_reading import confirm_reading
 from endeavour.cycle.queries.drafts import draft_of
 from endeavour.cycle.queries.plan_sheet import plan_sheet
+from endeavour.documents.sheet import Sheet
 from endeavour.plan_pages.after_sharing import after_sharing
 from endeavour.plan_pages.giving import to_have_it
+from endeavour.plan_pages.handing_out import why_not_handed_out
 from endeavour.plan_pages.old_version import old_version
+from endeavour.plan_pages.paper import for_staff, for_the_family
 from endeavour.plan_pages.sheet import PlanPage, plan_page
 from endeavour.pupil_pages.queries.pupil_page import pupil_head
 from endeavour.pupils.access import pupil_seen_by
@@ -48,13 +53,13 @@ def plan(request: SchoolRequest, pid: str) -> HttpResponse:
 @require_safe
 def plan_family(request: SchoolRequest, pid: str) -> HttpResponse:
     """What the family is shown: the same rows, in their order and words."""
-    return _of_shared(request, pid, "plan_family", "plan_pages/family.html")
+    return _of_shared(request, pid, "plan_family", for_the_family)
 
 
 @needs(Permission.OPEN_PLANS)
 @require_safe
 def plan_print(request: SchoolRequest, pid: str) -> HttpResponse:
-    return _of_shared(request, pid, "plan_print", "plan_pages/print.html")
+    return _of_shared(request, pid, "plan_print", partial(for_staff, full_name="", place=""))
 
 
 @needs(Permission.OPEN_PLANS)
@@ -83,13 +88,18 @@ def plan_read(request: SchoolRequest, pid: str, number: int) -> HttpResponse:
     return redirect(reverse("classroom:my_pupils", args=[request.school.slug]))
 
 
-def _of_shared(request: SchoolRequest, pid: str, name: str, template: str) -> HttpResponse:
-    """Where nothing is shared yet, the plan's page says so."""
+def _of_shared(request: SchoolRequest, pid: str, name: str, on_paper: Callable[..., Sheet]) -> HttpResponse:
+    """Where nothing is shared yet, or it may not go as it stands, the plan's page says so."""
     pupil = pupil_seen_by(request.actor, pid)
     opened(pid, name, by=request.actor)
     page = page_of(request, pupil)
     if page is None:
         return redirect(_plan(request, pid))
+    sheet = on_paper(page, request.school, ask_for="", today=clock.today())
+    if why := why_not_handed_out(sheet, pupil, request.school, today=clock.today()):
+        messages.error(request, why)
+        return redirect(_plan(request, pid))
+    template = f"plan_pages/{name.removeprefix('plan_')}.html"
     return render(request, template, _head(request, pupil) | {"page": page, "back": _plan(request, pid)})
 
 
