@@ -1,7 +1,7 @@
 """The picture of one outcome, from its line."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from endeavour.cycle.queries.outcomes import OutcomeLine
 from endeavour.cycle.rests import rests_within
@@ -35,20 +35,3 @@ def picture_of(
         rests=rests_within(calendar, first, last),
         changes=[change for change in changes if first < change[0] <= last],
     )
-
-
-def next_check_on(outcome: OutcomeLine, calendar: SchoolCalendar) -> date | None:
-    """So many weeks after the last one, on a school day; nothing past the goal's day or where nothing is measured."""
-    if outcome.target is None:
-        return None
-    last = outcome.checks[-1][0] if outcome.checks else outcome.baseline_on
-    every = timedelta(weeks=outcome.check_every_weeks)
-    due = last + every if last else outcome.starts_on + timedelta(days=4)
-    while due <= outcome.by_when and not _is_open(calendar, due):
-        due += timedelta(days=1)
-    return due if due <= outcome.by_when else None
-
-
-def _is_open(calendar: SchoolCalendar, day: date) -> bool:
-    """Where no terms are recorded, every weekday is."""
-    return calendar.is_school_day(day) if calendar.knows(day) else day.weekday() < 5

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from endeavour.cycle.pictures import next_check_on, picture_of
+from endeavour.cycle.pictures import picture_of
 from endeavour.cycle.queries.checks import OutcomeStory
 from endeavour.design.dates import day_and_month, long_day
 from endeavour.design.numbers import in_figures
@@ -34,7 +34,7 @@ def outcome_page(story: OutcomeStory, name: str, *, school_id: int, today: date)
     calendar = calendar_of(school_id)
     shown = picture_of(story.line, name=name, calendar=calendar, today=today, changes=story.changes)
     goal, progress = Goal(story.line, shown), shown.progress
-    due = next_check_on(story.line, calendar) if story.is_open else None
+    due = story.line.check_due_on(calendar) if story.is_open else None
     first = "First" if not story.line.checks else "Next"
     return OutcomePage(
         story=story,

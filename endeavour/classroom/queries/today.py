@@ -117,7 +117,7 @@ def today_page(actor: StaffActor) -> TodayPage:
     class_days = _last_days(calendar, today, open_today) if teaches else []
     sessions, lines = own_and_class_lines(actor, days, class_days=class_days)
     cover = cover_waiting(actor, today)
-    cards = [_with_cover(card, cover) for card in _cards(actor, sessions, now)]
+    cards = [_with_cover(card, cover) for card in _cards(actor, sessions, now, calendar)]
     return TodayPage(
         today=today,
         person=actor.person.formal_name,
@@ -133,7 +133,7 @@ def today_page(actor: StaffActor) -> TodayPage:
 
 def next_after(actor: StaffActor, code: str, day: date) -> Card | None:
     """The next session of the day of which nobody has said anything: later ones first, then the earlier."""
-    cards = _cards(actor, sessions_on(actor, [day]), clock.now())
+    cards = [Card(session, session.is_late(clock.now())) for session in sessions_on(actor, [day])]
     at = next((n for n, card in enumerate(cards) if card.session.slot_code == code), -1)
     return next((card for card in (*cards[at + 1 :], *cards[: at + 1]) if card.session.said is None), None)
 
@@ -155,10 +155,13 @@ def _asked(
     return checks_in(session, due.get(session.provision_id, ())) if session.day == today else ()
 
 
-def _cards(actor: StaffActor, sessions: list[SessionOfDay], now: datetime) -> list[Card]:
+def _cards(
+    actor: StaffActor, sessions: list[SessionOfDay], now: datetime, calendar: SchoolCalendar
+) -> list[Card]:
     today = clock.today()
     to_say = {one.provision_id for one in sessions if one.said is None and one.day == today}
-    due = checks_due(to_say, on=today) if to_say and actor.may(Permission.RECORD_CHECKS) else {}
+    asks = to_say and actor.may(Permission.RECORD_CHECKS)
+    due = checks_due(to_say, on=today, calendar=calendar) if asks else {}
     return [Card(session, session.is_late(now), _asked(session, due, today)) for session in sessions]
 
 

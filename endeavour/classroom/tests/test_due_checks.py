@@ -33,6 +33,7 @@ def outcome(at_oakfield: School, priya: StaffActor, reid: StaffActor, maya: Pupi
         measure="Words in one minute",
         unit="words",
         baseline=41,
+        target=56,
         baseline_on=date(2026, 9, 14),
         by_when=date(2026, 12, 11),
         starts_on=date(2026, 9, 14),
@@ -120,7 +121,7 @@ def test_a_number_far_from_the_plan_is_asked_about_once(
     client, reading = sign_in(reid), Provision.objects.get()
     sent = {f"check_{outcome.code}": "410"}
     page = client.post(address_of(reading, "/all-here"), sent | operation()).content.decode()
-    assert "410 is far from 41, where it began. If it is right, save it again; if not, correct it." in page
+    assert "410 is far from 56, the goal. If it is right, save it again; if not, correct it." in page
     assert not Session.objects.exists()
     sure, other = {"sure": f"check_{outcome.code}=410"}, {f"check_{outcome.code}": "4100"}
     assert f'name="sure" value="check_{outcome.code}=410"' in page

@@ -30,6 +30,7 @@ from endeavour.journeys.attempt import attempt
 from endeavour.provision.access import session_seen_by, slot_seen_by
 from endeavour.provision.actions.log_session import log_session
 from endeavour.provision.day import session_of
+from endeavour.schools.facts import calendar_of
 
 
 @needs(Permission.LOG_SESSIONS)
@@ -108,7 +109,7 @@ def undo(request: SchoolRequest, code: str, day: date) -> HttpResponse:
 
 def _page(request: SchoolRequest, slot: Any, day: date) -> SessionPage:
     session = session_of(slot, day)
-    due = checks_due([session.provision_id], on=day)
+    due = checks_due([session.provision_id], on=day, calendar=calendar_of(request.school.pk))
     return SessionPage(session, checks_in(session, due.get(session.provision_id, ())))
 
 

@@ -5,46 +5,68 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Max, Q
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Max, OuterRef, Q, QuerySet
+from django.db.models.functions import JSONObject
 
 from endeavour.cycle.models import Outcome, Serves
-from endeavour.law.dates import weeks_after
+from endeavour.cycle.queries.outcomes import Row, befores_of, goes_on_from
+from endeavour.law.school_days import SchoolCalendar
+from endeavour.progress.check_days import check_due_on
+from endeavour.pupils.one import ToJSON
 
 
 @dataclass(frozen=True)
 class DueCheck:
-    """`last_on` is the day of the one before; nothing where there was none yet."""
+    """A number to enter for one pupil."""
 
     outcome: Outcome
     pupil_id: int
     code: str
     measure: str
     unit: str
-    last_on: date | None
 
     @property
     def field(self) -> str:
         return f"check_{self.code}"
 
 
-def checks_due(provisions: Collection[int], *, on: date) -> dict[int, tuple[DueCheck, ...]]:
-    """By provision, for outcomes that are measured by a number. One statement."""
+def due_check(row: Outcome) -> DueCheck:
+    return DueCheck(row, row.cycle.pupil_id, row.code, row.measure, row.unit)
+
+
+def checks_due(
+    provisions: Collection[int], *, on: date, calendar: SchoolCalendar
+) -> dict[int, tuple[DueCheck, ...]]:
+    """By provision, for the outcomes that it serves. One statement."""
+    found: dict[int, list[DueCheck]] = defaultdict(list)
+    for tie in _ties(provisions, on):
+        row, last = tie.outcome, _last_check(tie.outcome.code, tie.__dict__["checked"])
+        due_on = check_due_on(row, last, calendar)
+        if due_on is not None and due_on <= on:
+            found[tie.provision_id].append(due_check(row))
+    return {provision: tuple(checks) for provision, checks in found.items()}
+
+
+def _ties(provisions: Collection[int], on: date) -> QuerySet[Serves]:
+    """Each with the last check of every outcome of its pupil: earlier cycles' are gone on from."""
+    standing = Q(checks__replaced_at__isnull=True)
+    of_pupil = Outcome.objects.filter(cycle__pupil=OuterRef("outcome__cycle__pupil")).order_by("pk")
+    shown = JSONObject(code="code", carried_from="carried_from", last=Max("checks__on", filter=standing))
     measured = Serves.objects.filter(
         provision__in=provisions,
         untied_on__isnull=True,
         outcome__taken_out_on__isnull=True,
         outcome__cycle__closed_on__isnull=True,
-        outcome__baseline__isnull=False,
+        outcome__target__isnull=False,
         outcome__starts_on__lte=on,
-    ).select_related("outcome__cycle__pupil")
-    standing = Q(outcome__checks__replaced_at__isnull=True)
-    ties = measured.annotate(last=Max("outcome__checks__on", filter=standing)).order_by(
-        "outcome__position", "pk"
     )
-    found: dict[int, list[DueCheck]] = defaultdict(list)
-    for tie in ties:
-        row, last = tie.outcome, tie.last
-        if last is None or weeks_after(last, row.check_every_weeks) <= on:
-            due = DueCheck(row, row.cycle.pupil_id, row.code, row.measure, row.unit, last)
-            found[tie.provision_id].append(due)
-    return {provision: tuple(checks) for provision, checks in found.items()}
+    known = ToJSON(ArraySubquery(of_pupil.values(shown=shown)))
+    ties: QuerySet[Serves] = measured.select_related("outcome__cycle").annotate(checked=known)
+    return ties.order_by("outcome__position", "pk")
+
+
+def _last_check(code: str, rows: list[Row]) -> date | None:
+    last = {row["code"]: row["last"] for row in rows}
+    days = [last[each] for each in goes_on_from(code, befores_of(rows)) if last[each]]
+    return date.fromisoformat(max(days)) if days else None

@@ -11,7 +11,6 @@ from django.db.models.functions import JSONObject
 from endeavour.access.actor import StaffActor
 from endeavour.cycle.access import asked_seen_by, readings_seen_by
 from endeavour.cycle.models import Cycle, Outcome
-from endeavour.cycle.pictures import next_check_on
 from endeavour.cycle.queries.cycles import CycleNow, cycle_now, with_plan
 from endeavour.cycle.queries.outcomes import Row, lines_held, outcome_rows
 from endeavour.law.school_days import SchoolCalendar
@@ -87,7 +86,7 @@ def _due(cycle: CycleNow, waiting: list[Row], goals: list[Row], calendar: School
     if cycle.review_on is not None:
         due.append(LessonDue(cycle.review_on, "review"))
     for outcome in lines_held(goals):
-        day = next_check_on(outcome, calendar) if outcome.cycle_id == cycle.id else None
+        day = outcome.check_due_on(calendar) if outcome.cycle_id == cycle.id else None
         if day is not None:
             due.append(LessonDue(day, "check", outcome.code))
     return due

@@ -13,6 +13,8 @@ from django.db.models.functions import JSONObject
 
 from endeavour.cycle.models import Check, Cycle, Outcome, OutcomeReview, Serves
 from endeavour.design.dates import day_and_month
+from endeavour.law.school_days import SchoolCalendar
+from endeavour.progress.check_days import check_due_on
 from endeavour.pupils.names import formal_name
 
 Point = tuple[date, Decimal]
@@ -71,6 +73,9 @@ class OutcomeLine:
     def latest(self) -> Decimal | None:
         """The last number known of it."""
         return self.checks[-1][1] if self.checks else self.baseline
+
+    def check_due_on(self, calendar: SchoolCalendar) -> date | None:
+        return check_due_on(self, self.checks[-1][0] if self.checks else None, calendar)
 
 
 def outcomes_of(cycle_ids: Collection[int]) -> dict[int, tuple[OutcomeLine, ...]]:

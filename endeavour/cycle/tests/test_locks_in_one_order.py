@@ -25,8 +25,8 @@ from endeavour.cycle.models import Check, Cycle, PlanDraft
 from endeavour.cycle.new_decision import NewDecision
 from endeavour.cycle.open_cycles import take_cycle
 from endeavour.cycle.plan_contents import PlanContents, PlannedSupport
-from endeavour.cycle.queries.due_checks import checks_due
-from endeavour.cycle.tests.at_once import Plan, cycle, plan, review_to_decide
+from endeavour.cycle.queries.due_checks import due_check
+from endeavour.cycle.tests.at_once import Plan, cycle, outcome_now, plan, review_to_decide
 from endeavour.provision.actions.end_provision import end_provision
 from endeavour.provision.actions.log_session import log_session
 from endeavour.provision.actions.put_in_place import put_in_place
@@ -149,7 +149,7 @@ def test_a_session_is_said_with_its_check_while_the_plan_is_kept(
 ) -> None:
     with school_scope(oakfield.pk):
         slot = Slot.objects.get(weekday=0)
-        [due] = checks_due([slot.provision_id], on=TODAY)[slot.provision_id]
+        due = due_check(outcome_now())
     log = lambda: log_session_with_checks(slot, on=TODAY, scores=[(due, Decimal(52))], by=reid)  # noqa: E731 - one race's own
     assert isinstance(
         meanwhile(oakfield, lambda: take_cycle(cycle.pk), log, then=_keep(cycle, priya)), Session

@@ -43,7 +43,7 @@ from endeavour.cycle.models import Asked, Check, Cycle, Outcome, PlanVersion, Re
 from endeavour.cycle.new_decision import NewDecision
 from endeavour.cycle.new_voice import NewVoice
 from endeavour.cycle.plan_contents import PlanContents
-from endeavour.cycle.queries.due_checks import DueCheck
+from endeavour.cycle.queries.due_checks import DueCheck, due_check
 from endeavour.cycle.tests.plans import SEPTEMBER, kept, mayas_plan, on, shared
 from endeavour.provision.models import Session, Slot
 from endeavour.pupils.models import Pupil, Relation
@@ -131,7 +131,7 @@ def _slot(a: Autumn) -> Slot:
 
 def _scores(a: Autumn) -> list[tuple[DueCheck, Decimal]]:
     o = a.outcome
-    return [(DueCheck(o, a.maya.pk, o.code, o.measure, o.unit, None), Decimal(52))]
+    return [(due_check(o), Decimal(52))]
 
 
 def _measured(a: Autumn) -> Session:

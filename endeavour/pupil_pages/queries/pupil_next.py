@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from endeavour.cycle.pictures import next_check_on
 from endeavour.design.numbers import counted
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.pupil_pages.queries.pupil_plan import PlanCard
@@ -31,7 +30,7 @@ def coming_up(plan: PlanCard, *, calendar: SchoolCalendar) -> tuple[Next, ...]:
         found.append(Next(now.review_on, "Review", f" of plan version {now.version}."))
     last: dict[date, int] = {}
     for goal in plan.goals:
-        due = next_check_on(goal.outcome, calendar)
+        due = goal.outcome.check_due_on(calendar)
         if due is not None:
             known = bool(goal.outcome.checks)
             what = "Next check" if known else "First check"
