@@ -80,7 +80,7 @@ def making_page(form: PlanForm) -> MakingPage:
 
 
 def heard(pupil: "Pupil", drafting: Drafting) -> Heard:
-    """One statement: the family."""
+    """Of nobody who may not be contacted: the plan is made with the family in the room. One statement."""
     answered = {(voice.whose, voice.speaker) for voice in drafting.voices}
     ties = family_ties([pupil.pk], on=drafting.days.starts_on).get(pupil.pk, ())
     not_yet = [("pupil", pupil.known_forename)] if ("pupil", "") not in answered else []
@@ -89,7 +89,9 @@ def heard(pupil: "Pupil", drafting: Drafting) -> Heard:
         for tie in ties
         if tie.responsibility == "yes" and tie.may_be_contacted and ("adult", tie.code) not in answered
     ]
-    return Heard(drafting.voices, tuple(not_yet), drafting.findings[:MOST_FINDINGS])
+    hidden = {("adult", tie.code) for tie in ties if not tie.may_be_contacted}
+    voices = tuple(voice for voice in drafting.voices if (voice.whose, voice.speaker) not in hidden)
+    return Heard(voices, tuple(not_yet), drafting.findings[:MOST_FINDINGS])
 
 
 def _support(

@@ -109,12 +109,13 @@ def plan_page(
         for line in sheet.outcomes
     ]
     names = {one.line.id: one.line.name for one in (*sheet.supports, *sheet.ended)}
+    hidden = {tie.code for tie in ties if not tie.may_be_contacted}
     return PlanPage(
         sheet=sheet,
         sentence=progress_sentence(sheet.forename, goals) or StatusSentence(f"{sheet.forename}’s plan", "."),
         cards=tuple(_card(goal, names) for goal in goals),
         rows=tuple(_row(one, sheet) for one in sheet.supports),
-        adults=_voices_of(sheet, "adult"),
+        adults=tuple(one for one in _voices_of(sheet, "adult") if one.speaker not in hidden),
         teachers=_voices_of(sheet, "teacher"),
         parts=tuple(_parts(sheet)),
         answers=_answers(sheet, ties),
@@ -163,9 +164,15 @@ def _parts(sheet: PlanSheet) -> list[tuple[str, str]]:
 
 
 def _answers(sheet: PlanSheet, ties: tuple[FamilyTie, ...]) -> tuple[Answer, ...]:
+    """Of the pupil, of adults with responsibility, and of whoever else was asked; of nobody who may not be contacted,
+    as the family sits before this page."""
+    hidden = {("adult", tie.code) for tie in ties if not tie.may_be_contacted}
     given = {(line.whose, line.party): line for line in sheet.agreements}
+    given = {key: line for key, line in given.items() if key not in hidden}
     asked = [("pupil", "", sheet.forename)]
-    asked += [("adult", tie.code, tie.name) for tie in ties if tie.responsibility == "yes"]
+    asked += [
+        ("adult", tie.code, tie.name) for tie in ties if tie.responsibility == "yes" and tie.may_be_contacted
+    ]
     known = {(whose, code) for whose, code, _ in asked}
     others = [
         Answer(line.name, line, line.whose == "adult") for key, line in given.items() if key not in known

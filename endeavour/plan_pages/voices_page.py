@@ -46,7 +46,7 @@ def voices_page(pupil: "Pupil", actor: StaffActor, *, today: "date") -> VoicesPa
     known = said_and_found(pupil)
     said = _by_speaker(known.voices)
     ties = family_ties([pupil.pk], on=today).get(pupil.pk, ())
-    shown = [tie for tie in ties if tie.responsibility == "yes" or ("adult", tie.code) in said]
+    shown = [tie for tie in ties if ("adult", tie.code) in said or _is_to_be_asked(tie)]
     return VoicesPage(
         pupil=_speaker("pupil", pupil.known_forename, "", said.get(("pupil", ""), [])),
         adults=tuple(_adult(tie, said.get(("adult", tie.code), [])) for tie in shown),
@@ -64,6 +64,10 @@ def _by_speaker(voices: tuple[VoiceLine, ...]) -> dict[tuple[str, str], list[Voi
     return {
         key: list(lines) for key, lines in groupby(ordered, key=lambda voice: (voice.whose, voice.speaker))
     }
+
+
+def _is_to_be_asked(tie: FamilyTie) -> bool:
+    return tie.responsibility == "yes" and tie.may_be_contacted
 
 
 def _adult(tie: FamilyTie, lines: list[VoiceLine]) -> Speaker:

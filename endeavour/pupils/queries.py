@@ -166,6 +166,14 @@ def may_be_contacted(code: str, pid: str, *, on: date) -> bool:
     return bool(relations.exclude(_restricted(on)).exists())
 
 
+def codes_not_to_contact(pupil_id: int, *, on: date) -> QuerySet[Relation, str]:
+    """Of the pupil's adults, those who are restricted on the day. To be asked within a statement."""
+    restricted: QuerySet[Relation, str] = Relation.objects.filter(
+        _restricted(on), pupil=pupil_id
+    ).values_list("contact__code", flat=True)
+    return restricted
+
+
 def _restricted(on: date) -> Exists:
     return Exists(Restriction.objects.holding(on).filter(relation=OuterRef("pk")))
 

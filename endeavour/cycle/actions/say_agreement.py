@@ -8,7 +8,8 @@ from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.cycle.events import AgreementSaid
 from endeavour.cycle.models import Agreement, PlanVersion
-from endeavour.pupils.queries import is_tied
+from endeavour.pupils.models import Pupil
+from endeavour.pupils.queries import is_tied, may_be_contacted
 
 NEEDS_WORDS = (Agreement.Answer.IN_PART, Agreement.Answer.DISAGREES)
 
@@ -25,7 +26,11 @@ def say_agreement(
     said_on: date,
     by: Actor,
 ) -> Agreement:
-    """What somebody said to the plan. Support starts whatever they said; the latest of each counts."""
+    """What somebody said to the plan. Support starts whatever they said; the latest of each counts.
+
+    An adult who may not be contacted is not asked: the plan's page lies open before the family, and a restriction goes
+    before the right to be heard.
+    """
     pupil = version.cycle.pupil
     if answer in NEEDS_WORDS and not words.strip():
         raise Refused(
@@ -33,10 +38,8 @@ def say_agreement(
         )
     if said_on > clock.today() or said_on < version.shared_on:
         raise Refused("Give a day from the one on which the plan was shared until today.", field="said_on")
-    if whose == Agreement.Whose.ADULT and not is_tied(party, pupil.pk):
-        raise Refused(
-            f"That adult is not among {pupil.known_forename}’s people. Choose one of them.", field="party"
-        )
+    if whose == Agreement.Whose.ADULT:
+        _refuse_wrong_adult(party, pupil)
     agreement: Agreement = Agreement.objects.create(
         school_id=by.school_id,
         version=version,
@@ -51,3 +54,15 @@ def say_agreement(
     )
     record(AgreementSaid(pupil=pupil.pid, version=version.code, on=said_on.isoformat()), by=by)
     return agreement
+
+
+def _refuse_wrong_adult(party: str, pupil: Pupil) -> None:
+    forename = pupil.known_forename
+    if not is_tied(party, pupil.pk):
+        raise Refused(f"That adult is not among {forename}’s people. Choose one of them.", field="party")
+    if not may_be_contacted(party, pupil.pid, on=clock.today()):
+        raise Refused(
+            f"That adult may not be contacted about {forename}, so no answer of theirs is asked for or kept with the "
+            f"plan. What holds for them stands on the page of {forename}’s people.",
+            field="party",
+        )

@@ -9,10 +9,11 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 
+from endeavour import clock
 from endeavour.access.authors import names_of
 from endeavour.cycle.models import Agreement, PlanVersion
 from endeavour.pupils.models import Pupil
-from endeavour.pupils.queries import names_by_code
+from endeavour.pupils.queries import codes_not_to_contact, names_by_code
 
 ANSWERS: tuple[tuple[str, str], ...] = tuple((str(a.value), str(a.label)) for a in Agreement.Answer)
 
@@ -45,8 +46,10 @@ class AgreementLine:
 
 
 def agreements_to(version: PlanVersion, pupil: Pupil) -> tuple[AgreementLine, ...]:
-    """The latest of each, the pupil first. Three statements."""
-    rows = list(_followed(Agreement.objects.filter(version=version)))
+    """The latest of each, the pupil first, but of nobody who may not be contacted now. Three statements."""
+    hidden = codes_not_to_contact(pupil.pk, on=clock.today())
+    said = Agreement.objects.filter(version=version).exclude(whose=Agreement.Whose.ADULT, party__in=hidden)
+    rows = list(_followed(said))
     staff = names_of(labels_of_agreements(rows)) if rows else {}
     return agreement_lines(rows, pupil, staff, names_by_code(pupil.pid) if rows else {})
 
