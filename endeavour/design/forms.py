@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
 from django import forms
+from django.forms.boundfield import BoundField
 from django.forms.fields import Field
 
 from endeavour.design.date_field import DateInputs, MemorableDateField
@@ -25,6 +26,12 @@ class FilterForm(forms.Form):
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
             self.take_in(name, field)
+
+    def __getitem__(self, name: str) -> BoundField:
+        """However late a field was added: a browser that cuts off at a length says nothing of it."""
+        if name in self.fields:
+            _let_people_type(self.fields[name])
+        return super().__getitem__(name)
 
     def take_in(self, name: str, field: Field) -> None:
         """A field, as every field here is: forms whose questions depend on something add theirs with it."""

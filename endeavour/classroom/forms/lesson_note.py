@@ -10,7 +10,7 @@ class LessonNoteForm(EndeavourForm):
     pupil = forms.ChoiceField(label="About whom?", error_messages={"required": "Choose the pupil"})
     words = forms.CharField(
         label="What did you notice?",
-        help_text="What worked, what did not. The SENCO reads it.",
+        help_text="What worked, what did not. The SENCO reads it. 300 letters at most.",
         max_length=300,
         widget=forms.Textarea({"rows": 3}),
         error_messages={"required": "Say what you noticed"},

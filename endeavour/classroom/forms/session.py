@@ -25,7 +25,7 @@ REASONS = (
     ("closed", "School closed"),
     ("other", "Another reason"),
 )
-NOT = "not"
+LONGEST_NOTE = 300
 
 
 class DifferentForm(SureForm):
@@ -119,8 +119,8 @@ def _score(check: AskedCheck) -> forms.DecimalField:
 def note_field() -> forms.CharField:
     return forms.CharField(
         label="Anything to pass on? (optional)",
-        help_text="The teacher and the SENCO read it. Leave out anything about health.",
-        max_length=300,
+        help_text=f"The teacher and the SENCO read it. {LONGEST_NOTE} letters at most. Nothing about anybody’s health.",
+        max_length=LONGEST_NOTE,
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
     )

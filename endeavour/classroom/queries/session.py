@@ -7,6 +7,8 @@ from endeavour import clock
 from endeavour.classroom.queries.today import AskedCheck
 from endeavour.provision.day import SessionOfDay
 
+NOT = "not"
+
 
 @dataclass(frozen=True)
 class SessionPage:
@@ -20,6 +22,15 @@ class SessionPage:
     @property
     def title(self) -> str:
         return f"{self.session.name} {self.session.time_in_words}"
+
+    def written_down(self, outcome: str) -> str:
+        """What the page says once it has been kept: no more than was given."""
+        name, session = self.session.name, self.session
+        if outcome == NOT:
+            return f"{name} written down: it did not happen."
+        if clock.now() < datetime.combine(session.day, session.at, clock.LONDON):
+            return f"{name} written down, though it starts at {session.time_in_words}: undo it if it goes otherwise."
+        return f"{name} saved."
 
     @property
     def may_ask_for_cover(self) -> bool:

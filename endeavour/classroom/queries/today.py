@@ -95,11 +95,23 @@ class TodayPage:
 
     @property
     def done(self) -> int:
-        return sum(card.session.said is not None for card in self.cards)
+        """Those that children were given."""
+        return sum(card.session.said is not None and card.session.said.happened for card in self.cards)
 
     @property
     def to_go(self) -> int:
-        return len(self.cards) - self.done
+        return sum(card.session.said is None for card in self.cards)
+
+    @property
+    def not_given(self) -> int:
+        return len(self.cards) - self.done - self.to_go
+
+    @property
+    def so_far(self) -> str:
+        """2 done, 1 did not happen; empty while nothing has been said."""
+        parts = ((self.done, "done"), (self.not_given, "did not happen"))
+        said = ", ".join(f"{number} {words}" for number, words in parts if number)
+        return f"All {said}" if said and not (self.to_go or self.not_given) else said
 
     @property
     def next(self) -> Card | None:

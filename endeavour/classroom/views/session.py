@@ -14,14 +14,13 @@ from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.classroom.forms.session import (
-    NOT,
     DidNotHappenForm,
     DifferentForm,
     UndoForm,
     code_in,
     with_all_here,
 )
-from endeavour.classroom.queries.session import SessionPage, was_said_on
+from endeavour.classroom.queries.session import NOT, SessionPage, was_said_on
 from endeavour.classroom.queries.today import checks_in, next_after
 from endeavour.cycle.actions.log_session_with_checks import log_session_with_checks
 from endeavour.cycle.actions.undo_session_with_checks import undo_session_with_checks
@@ -48,11 +47,11 @@ def all_here(request: SchoolRequest, code: str, day: date) -> HttpResponse:
         shown = {"page": page, "form": form, "happened": form, "did_not": DidNotHappenForm(auto_id="not_%s")}
         return render(request, "classroom/today/different.html", shown)
     try:
-        log_session_with_checks(slot, on=day, scores=form.scores(), by=by)
+        kept = log_session_with_checks(slot, on=day, scores=form.scores(), by=by)
     except Refused as refused:
         messages.info(request, refused.sentence)
         return redirect("classroom:today", request.school.slug)
-    return back_to_today(request, code, day, slot.provision.name)
+    return back_to_today(request, code, day, page.written_down(kept.outcome))
 
 
 @needs(Permission.LOG_SESSIONS)
@@ -67,17 +66,18 @@ def different(request: SchoolRequest, code: str, day: date) -> HttpResponse:
     did_not = DidNotHappenForm(sent if not_at_all else None, auto_id="not_%s")
     form = did_not if not_at_all else happened
 
-    def say() -> object:
+    def say() -> str:
         given = form.cleaned_data
         if not_at_all:
-            return log_session(slot, on=day, outcome=NOT, reason=given["reason"], by=by)
+            return log_session(slot, on=day, outcome=NOT, reason=given["reason"], by=by).outcome
         there, scores = happened.presences(), happened.scores()
-        return log_session_with_checks(
+        kept = log_session_with_checks(
             slot, on=day, scores=scores, presences=there, note=given["note"], by=by
         )
+        return kept.outcome
 
-    if form.is_valid() and attempt(form, say) is not None:
-        return back_to_today(request, code, day, slot.provision.name)
+    if form.is_valid() and (outcome := attempt(form, say)) is not None:
+        return back_to_today(request, code, day, page.written_down(outcome))
     shown = {"page": page, "form": form, "happened": happened, "did_not": did_not}
     return render(request, "classroom/today/different.html", shown)
 
@@ -113,10 +113,10 @@ def _page(request: SchoolRequest, slot: Any, day: date) -> SessionPage:
     return SessionPage(session, checks_in(session, due.get(session.provision_id, ())))
 
 
-def back_to_today(request: SchoolRequest, code: str, day: date, name: str) -> HttpResponse:
+def back_to_today(request: SchoolRequest, code: str, day: date, said: str) -> HttpResponse:
     """The status says what comes next, and its first button has the focus, with script and without."""
     coming = next_after(request.actor, code, day)
     anchor = f"first-{coming.code}" if coming else "sentence"
     then = f"Next: {coming.session.name}, {coming.session.time_in_words}" if coming else "That was the last."
-    messages.success(request, f"{name} saved. {then}", extra_tags=anchor)
+    messages.success(request, f"{said} {then}", extra_tags=anchor)
     return redirect(f"{reverse('classroom:today', args=[request.school.slug])}#{anchor}")
