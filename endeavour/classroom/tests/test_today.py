@@ -69,7 +69,10 @@ def test_one_tap_saves_and_says_what_is_next(
     assert answer.headers["Location"] == f"{TODAY}#first-{code}-2026-11-23"
     after = text_of(client)
     assert "1 done, 1 to go." in after
-    assert "Reading saved. Next: Toe by Toe, 10:10" in after
+    assert (
+        "Reading written down, though it starts at 9:15: undo it if it goes otherwise. Next: Toe by Toe, 10:10"
+        in after
+    )
     assert "Reading, Maya O and 2 others. Written down 8:40" in after
 
 
