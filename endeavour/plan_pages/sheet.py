@@ -75,8 +75,8 @@ class PlanPage:
 
     @property
     def talks(self) -> tuple[AgreementLine, ...]:
-        """With whom it is still to be talked about."""
-        if self.sheet.closed_on:
+        """With whom it is still to be talked about, for whoever may write down what came of it."""
+        if self.sheet.closed_on or not self.may_make:
             return ()
         return tuple(answer.line for answer in self.answers if answer.line and answer.line.asks_for_a_talk)
 

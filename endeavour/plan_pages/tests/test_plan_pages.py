@@ -98,14 +98,21 @@ def test_that_there_is_something_to_read_is_said_without_saying_what(
     assert said not in _text(sign_in(priya), maya, "plan")
 
 
-def test_what_the_child_does_not_agree_with_stands_on_top(
+def test_what_is_still_open_is_one_quiet_list_after_the_childs_words(
     version: PlanVersion, maya: Pupil, priya: StaffActor, sign_in: SignIn
 ) -> None:
     say_agreement(
         version, whose="pupil", party="", answer="disagrees", words="Not at play", said_on=SEPTEMBER, by=priya
     )
     page = _text(sign_in(priya), maya, "plan")
-    assert "Maya: does not agree. “Not at play” Support goes ahead all the same." in page
+    words, still_open = page.index('class="voice"'), page.index('class="still-open"')
+    assert (
+        words
+        < still_open
+        < page.index("Maya: does not agree. “Not at play” Support goes ahead all the same.")
+    )
+    assert still_open < page.index("Not given yet to Ms Okafor.")
+    assert "banner--due" not in page
 
 
 def test_the_page_is_read_in_a_fixed_number_of_statements(
