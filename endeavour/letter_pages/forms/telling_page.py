@@ -12,6 +12,7 @@ from endeavour.access.forms.rows import Rows, Together
 from endeavour.design.numbers import whole_number
 from endeavour.documents.told_fields import MOST_HELP
 from endeavour.letter_pages.forms.told_words import HelpRow, as_typed, as_words, words_form
+from endeavour.letter_pages.queries.letter_start import LetterStart
 from endeavour.register.notice_words import NoticeWords
 from endeavour.register.notices import PresentSupport
 
@@ -28,12 +29,18 @@ class TellingPage:
     """Sent, it judges; asked for one more row of help, it keeps what was typed and judges nothing."""
 
     def __init__(
-        self, posted: QueryDict | None, support: PresentSupport, *, child: str, to_child: bool
+        self,
+        posted: QueryDict | None,
+        support: PresentSupport,
+        start: LetterStart | None = None,
+        *,
+        child: str,
+        to_child: bool,
     ) -> None:
         self.sent = posted is not None and MORE not in posted
         form = words_form(child=child, today=clock.today(), to_child=to_child)
         if posted is None:
-            kept, first = _kept(support)
+            kept, first = _kept(support, start)
             self.words, self.help = form(initial=kept), _rows(initial=first)
         elif self.sent:
             self.words, self.help = form(posted), _rows(posted=posted)
@@ -58,10 +65,11 @@ class TellingPage:
         self.words.data = {**self.words.data.dict(), "version": str(version)}  # type: ignore[attr-defined]  # a QueryDict once sent
 
 
-def _kept(support: PresentSupport) -> tuple[dict[str, Any], list[dict[str, Any]]]:
-    """The text that is kept; for a first one, help that starts with the support."""
+def _kept(support: PresentSupport, start: LetterStart | None) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """The text that is kept; for a first one what is known already, and help that starts with the support."""
     if support.notice is None:
-        return {"version": 0}, [{"starting": support.starts_on}]
+        known = start or LetterStart({}, [])
+        return {**known.words, "version": 0}, known.help or [{"starting": support.starts_on}]
     words = support.notice.as_words()
     return {**as_typed(words), "version": support.notice.version}, [vars(one) for one in words.help]
 

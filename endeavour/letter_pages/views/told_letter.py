@@ -16,6 +16,7 @@ from endeavour.journeys.keeping import keeping
 from endeavour.law.dates import rights_pass_on
 from endeavour.letter_pages.forms.telling_page import TellingPage
 from endeavour.letter_pages.queries.letter_check import letter_check, readers_of
+from endeavour.letter_pages.queries.letter_start import letter_start
 from endeavour.letter_pages.queries.two_texts import two_texts
 from endeavour.letter_pages.views.sending import send_one
 from endeavour.pupil_pages.queries.letter_addresses import told_pages
@@ -42,11 +43,14 @@ def _write(request: SchoolRequest, pupil: "Pupil") -> HttpResponse:
         return render(request, "letter_pages/no_support.html", {"head": head})
     to_child = rights_pass_on(pupil.date_of_birth) <= clock.today()
     posted = request.POST if request.method == "POST" else None
-    page = TellingPage(posted, support, child=pupil.known_forename, to_child=to_child)
+    begins = posted is None and support.notice is None
+    start = letter_start(pupil, today=clock.today(), to_child=to_child) if begins else None
+    page = TellingPage(posted, support, start, child=pupil.known_forename, to_child=to_child)
     shown = {
         "head": head,
         "page": page,
         "form": page.together,
+        "start": start,
         "texts": (),
         "to_child": to_child,
         "reader": readers_of(pupil.known_forename, pupil.date_of_birth, today=clock.today()),

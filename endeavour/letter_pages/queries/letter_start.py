@@ -1,0 +1,116 @@
+"""What the letter that support has started begins with: the plan that was shared, and the early talk. Typed once."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from endeavour.cycle.family_words import TIMES
+from endeavour.cycle.queries.outcomes import OutcomeLine
+from endeavour.cycle.queries.plan_sheet import PlanSheet, plan_sheet
+from endeavour.design.numbers import in_words
+from endeavour.documents.told_fields import MOST_HELP
+from endeavour.progress.values import number_in_words
+from endeavour.provision.one_pupil import Support
+from endeavour.register.heard_early import HeardEarly, heard_early
+
+if TYPE_CHECKING:
+    from endeavour.pupils.models import Pupil
+
+DOES = {"does": "do", "goes": "go", "has": "have", "is": "be", "can": "be able to"}
+SIBILANT = re.compile(r"(?:ch|sh|ss|x|zz)es$")
+
+
+@dataclass(frozen=True)
+class LetterStart:
+    """Fields of the form as they would be typed, and what they are from; `plan_of` is nothing without a plan."""
+
+    words: dict[str, Any]
+    help: list[dict[str, Any]]
+    plan_of: date | None = None
+    talk_of: date | None = None
+
+
+def letter_start(pupil: "Pupil", *, today: date, to_child: bool) -> LetterStart:
+    """Nothing is said that nobody wrote: what the plan lacks stays empty. Three statements at most."""
+    heard = heard_early(pupil)
+    sheet = plan_sheet(pupil, today=today, adults={})
+    talk_of = heard.talked_on if heard else None
+    if sheet is None or sheet.closed_on:
+        return LetterStart(_of_talk(heard), [], talk_of=talk_of)
+    whom = "you" if to_child else sheet.forename
+    return LetterStart(
+        words=_of_talk(heard) | _of_plan(sheet, today, to_child=to_child),
+        help=[_help(one, whom) for one in sheet.supports[:MOST_HELP]],
+        plan_of=sheet.version.shared_on,
+        talk_of=talk_of,
+    )
+
+
+def _of_talk(heard: HeardEarly | None) -> dict[str, Any]:
+    if heard is None:
+        return {}
+    return {"talk_on": heard.talked_on, "good_at": heard.strengths, "hard": heard.difficulties}
+
+
+def _of_plan(sheet: PlanSheet, today: date, *, to_child: bool) -> dict[str, Any]:
+    said = {
+        "good_at": sheet.contents.strengths,
+        "hard": sheet.contents.barrier,
+        "lessons": " ".join(f"{line.words.rstrip('.')}." for line in sheet.adjustments),
+        "review_on": _to_come(sheet.version.review_on, today),
+    }
+    if sheet.outcomes:
+        first = sheet.outcomes[0]
+        said |= {
+            "goal_what": to_do(first.goal, sheet.forename),
+            "goal_by": _to_come(first.by_when, today),
+            "goal_now": _now(first, "You are" if to_child else f"{sheet.forename} is"),
+        }
+    return {name: value for name, value in said.items() if value}
+
+
+def _help(one: Support, whom: str) -> dict[str, Any]:
+    line = one.line
+    name = line.name.removesuffix(f" with {line.leader}") if line.leader else line.name
+    often = TIMES.get(line.times_a_week, f"{in_words(line.times_a_week)} times")
+    return {
+        "who": line.leader,
+        "what": f"work with {whom} on {_in_a_sentence(name)}",
+        "how_long": f"{line.minutes} minutes",
+        "how_often": f"{often} a week",
+        "starting": one.since,
+    }
+
+
+def _in_a_sentence(name: str) -> str:
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+
+
+def to_do(goal: str, forename: str) -> str:
+    """ "Maya reads 56 words" and "Maya will read 56 words" both end "we want Maya to read 56 words"."""
+    words = goal.strip().rstrip(".")
+    if not words.startswith(f"{forename} "):
+        return words
+    verb, _, rest = words.removeprefix(f"{forename} ").partition(" ")
+    return rest if verb == "will" else f"{_bare(verb)} {rest}".strip()
+
+
+def _bare(verb: str) -> str:
+    if verb in DOES:
+        return DOES[verb]
+    if verb.endswith("ies") and len(verb) > len("dies"):
+        return f"{verb[:-3]}y"
+    if SIBILANT.search(verb):
+        return verb[:-2]
+    return verb[:-1] if verb.endswith("s") and not verb.endswith("ss") else verb
+
+
+def _now(line: OutcomeLine, who: str) -> str:
+    if line.latest is None:
+        return ""
+    return f"{who} at {number_in_words(line.latest)} {line.unit}".strip() + " now."
+
+
+def _to_come(day: date, today: date) -> date | None:
+    return day if day >= today else None

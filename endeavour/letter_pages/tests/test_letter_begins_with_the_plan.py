@@ -1,0 +1,141 @@
+"""What the plan and the early talk say already is not typed again for the letter that support has started."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from endeavour.access.actor import StaffActor
+from endeavour.cycle.actions.decide_on_concern import decide_on_concern
+from endeavour.cycle.tests.plans import mayas_plan, reading_outcome, shared
+from endeavour.letter_pages.queries.letter_start import to_do
+from endeavour.pupil_pages.tests.pages import SignIn, send, words
+from endeavour.pupil_pages.tests.statements import MOST, all_statements
+from endeavour.pupils.models import Pupil, Relation
+from endeavour.register.actions.raise_concern import raise_concern
+from endeavour.register.actions.record_early_talk import record_early_talk
+from endeavour.register.concern_words import NewStep, NewTalk
+from endeavour.register.models import Notice
+from endeavour.schools.models import School
+from tests.cast.pupils import make_pupil
+
+TODAY = date(2026, 11, 23)
+
+
+def _address(pupil: Pupil) -> str:
+    return f"/s/oakfield/pupils/{pupil.pid}/letters/told/new"
+
+
+def _plan(pupil: Pupil, by: StaffActor, leader: StaffActor) -> None:
+    goal = reading_outcome(goal="Maya will read 56 words in a minute", baseline=Decimal(41))
+    shared(pupil, mayas_plan(leader, outcomes=(goal,)), by)
+
+
+def test_strengths_help_goal_and_review_stand_there_to_be_read_and_sent(
+    at_oakfield: School,
+    maya: Pupil,
+    ada: Relation,
+    mrs_doyle: StaffActor,
+    reid: StaffActor,
+    sign_in: SignIn,
+) -> None:
+    _plan(maya, mrs_doyle, reid)
+    client = sign_in(mrs_doyle)
+    answer = client.get(_address(maya))
+    page = answer.context["page"]
+    assert "It begins with what the plan of 23 November says." in words(answer)
+    form, (row,) = page.words.initial, page.help.forms
+    assert form["good_at"] == "Maya tells good stories and is kind to others."
+    assert form["hard"] == "She stops at each long word."
+    assert form["lessons"] == "More time to read before she is asked."
+    assert (form["goal_what"], form["goal_by"]) == ("read 56 words in a minute", date(2026, 12, 11))
+    assert form["goal_now"] == "Maya is at 41 words a minute now."
+    assert form["review_on"] == date(2026, 12, 8)
+    assert row.initial == {
+        "who": "Mr Reid",
+        "what": "work with Maya on reading",
+        "how_long": "20 minutes",
+        "how_often": "three times a week",
+        "starting": TODAY,
+    }
+    sent = {"version": "0", "talk_whom": "", "help-TOTAL_FORMS": "1", "help-INITIAL_FORMS": "0"}
+    for bound in (*page.words, *row):
+        if isinstance(value := bound.value(), date):
+            parts = {"day": value.day, "month": value.month, "year": value.year}
+            sent |= {f"{bound.html_name}_{part}": str(number) for part, number in parts.items()}
+        elif bound.name != "operation":
+            sent[bound.html_name] = str(value or "")
+    assert send(client, _address(maya), **sent).status_code == 302, "as it stands it can be kept"
+    assert Notice.objects.get().as_words().goal.what == "read 56 words in a minute"
+
+
+def test_once_it_is_written_it_is_the_letters_own(
+    zaras_notice: Notice,
+    at_oakfield: School,
+    zara: Pupil,
+    mrs_doyle: StaffActor,
+    reid: StaffActor,
+    sign_in: SignIn,
+) -> None:
+    _plan(zara, mrs_doyle, reid)
+    answer = sign_in(mrs_doyle).get(_address(zara))
+    assert answer.context["page"].words.initial["good_at"] == zaras_notice.as_words().good_at
+    assert "It begins with" not in words(answer)
+
+
+def test_without_a_plan_it_begins_with_the_early_talk_and_never_with_a_parents_words(
+    at_oakfield: School, mrs_doyle: StaffActor, priya: StaffActor, sign_in: SignIn
+) -> None:
+    sam = make_pupil(at_oakfield, "Sam", "Hill", year_group="3")
+    concern = raise_concern(sam, seen="Sam stops at each word", tried="", tried_for="", worry=2, by=priya)
+    talk = NewTalk(
+        held_on=TODAY,
+        how="phone",
+        strengths="Sam draws well.",
+        difficulties="Long words are hard.",
+        parents_say="He cries at home",
+    )
+    record_early_talk(concern, talk=talk, by=priya)
+    step = NewStep(
+        decision="support",
+        reason="Far behind",
+        word_back="Thank you",
+        causes=("none",),
+        difficulty="Much harder than for others",
+        provision="A reading programme",
+        on=TODAY,
+    )
+    decide_on_concern(concern, step=step, by=priya)
+    answer = sign_in(mrs_doyle).get(_address(sam))
+    form = answer.context["page"].words.initial
+    assert (form["talk_on"], form["good_at"], form["hard"]) == (
+        TODAY,
+        "Sam draws well.",
+        "Long words are hard.",
+    )
+    assert "It begins with what was written down of the talk of 23 November." in words(answer)
+    assert "cries" not in answer.content.decode()
+
+
+def test_it_costs_no_more_than_a_page_may(
+    at_oakfield: School, maya: Pupil, mrs_doyle: StaffActor, reid: StaffActor, sign_in: SignIn
+) -> None:
+    _plan(maya, mrs_doyle, reid)
+    client = sign_in(mrs_doyle)
+    client.get(_address(maya))
+    assert len(all_statements(client, _address(maya))) <= MOST
+
+
+@pytest.mark.parametrize(
+    ("goal", "said"),
+    [
+        ("Maya will read 56 words.", "read 56 words"),
+        ("Maya reads 56 words", "read 56 words"),
+        ("Maya watches a film and retells it", "watch a film and retells it"),
+        ("Maya tries a new word each day", "try a new word each day"),
+        ("Maya has a friend", "have a friend"),
+        ("Read 56 words", "Read 56 words"),
+    ],
+)
+def test_a_goal_ends_the_sentence_of_the_letter(goal: str, said: str) -> None:
+    assert to_do(goal, "Maya") == said
