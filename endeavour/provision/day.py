@@ -119,11 +119,11 @@ def sessions_on(actor: Actor, days: Iterable[date]) -> list[SessionOfDay]:
     wanted = sorted(set(days))
     slots = list(slots_on_days(actor, wanted).select_related("provision__leader").order_by("at", "pk"))
     person = getattr(actor, "person", None)
-    found = sessions_of(due_on(wanted, slots), me=person.pk if person else 0)
+    found = sessions_of(due_on(wanted, slots), me=person.pk if person else None)
     return [session for session in found if session.children]
 
 
-def session_of(slot: Slot, day: date, *, me: int = 0) -> SessionOfDay:
+def session_of(slot: Slot, day: date, *, me: int | None = None) -> SessionOfDay:
     """One of them, without children too. Three statements."""
     [session] = sessions_of([(slot, day)], me=me)
     return session
@@ -134,7 +134,7 @@ def due_on(days: Iterable[date], slots: Iterable[Slot]) -> list[tuple[Slot, date
     return [(slot, day) for day in days for slot in known if slot.holds_on(day)]
 
 
-def sessions_of(due: list[tuple[Slot, date]], *, me: int = 0) -> list[SessionOfDay]:
+def sessions_of(due: list[tuple[Slot, date]], *, me: int | None = None) -> list[SessionOfDay]:
     """Each slot on its day, whoever runs it; children or none. Three statements."""
     if not due:
         return []
@@ -194,9 +194,15 @@ _SESSION = (
 
 
 def session_in(
-    slot: Slot, day: date, known: tuple[Child, ...], said: Mapping[tuple[int, date], Said], *, me: int = 0
+    slot: Slot,
+    day: date,
+    known: tuple[Child, ...],
+    said: Mapping[tuple[int, date], Said],
+    *,
+    me: int | None = None,
 ) -> SessionOfDay:
-    """From the children and what was said of its provision. Who said it is not told by name. No statement."""
+    """From the children and what was said of its provision. Who said it is not told by name; nor whether it is
+    covered, where nobody is named as `me`. No statement."""
     children = tuple(child for child in known if child.is_in(day))
     before = [found for (_, on), found in said.items() if day - THREE_WEEKS <= on < day]
     met = {pk for found in before for pk in found.there}
@@ -210,7 +216,7 @@ def session_in(
         room=slot.provision.room,
         minutes=slot.provision.minutes,
         leader=slot.provision.leader.formal_name if slot.provision.leader else "",
-        covering=slot.provision.leader_id != me,
+        covering=me is not None and slot.provision.leader_id not in (None, me),
         children=children,
         new=tuple(child for child in children if child.pk not in met and day - child.starts_on < A_WEEK),
         said=said.get((slot.pk, day)),

@@ -49,8 +49,11 @@ class PastSession:
 
 @dataclass(frozen=True)
 class Group:
+    """`children` are in it today, or on its first day while that is ahead; `coming` those who join later."""
+
     line: ProvisionLine
     children: tuple[Child, ...]
+    coming: tuple[Child, ...]
     how: LibraryItem | None
     last: tuple[PastSession, ...]
     responsible: str
@@ -62,7 +65,9 @@ def groups_of(actor: Actor, today: date) -> list[GroupLine]:
     found = list(rows.order_by("name", "pk"))
     slots = slot_times({row.pk for row in found})
     children = children_of({row.pk for row in found})
-    return [GroupLine(line_of(row, slots[row.pk], today), _now(children[row.pk], today)) for row in found]
+    return [
+        GroupLine(line_of(row, slots[row.pk], today), _now(row, children[row.pk], today)) for row in found
+    ]
 
 
 def group_of(provision: Provision, today: date) -> Group:
@@ -87,13 +92,17 @@ def group_in(
     names = {child.pk: child.name for child in children}
     return Group(
         line=line_of(provision, slots, today),
-        children=_now(children, today),
+        children=_now(provision, children, today),
+        coming=tuple(child for child in children if child.starts_on > _shown_on(provision, today)),
         how=library_item(provision.school_id, provision.from_library),
         last=tuple(PastSession(found, by[found.by], names) for found in last),
         responsible=provision.responsible.formal_name if provision.responsible else "",
     )
 
 
-def _now(children: tuple[Child, ...], today: date) -> tuple[Child, ...]:
-    """Those who are in it on the day; of one that has not begun, those who will be."""
-    return tuple(child for child in children if child.ends_on is None or child.ends_on >= today)
+def _now(provision: Provision, children: tuple[Child, ...], today: date) -> tuple[Child, ...]:
+    return tuple(child for child in children if child.is_in(_shown_on(provision, today)))
+
+
+def _shown_on(provision: Provision, today: date) -> date:
+    return max(today, provision.starts_on)
