@@ -11,6 +11,7 @@ from django.http import QueryDict
 from endeavour import clock
 from endeavour.cycle.queries.given import HOW_GIVEN, GivenLine
 from endeavour.design.date_range import HAS_BEEN_LATELY
+from endeavour.design.dates import full_date
 from endeavour.design.forms import EndeavourForm, MemorableDateField
 from endeavour.pupils.queries import FamilyTie, KnownPupil
 from endeavour.register.recipients import Recipients, recipients_among
@@ -47,6 +48,7 @@ class GiveForm(EndeavourForm):
     def __init__(self, sent: QueryDict | None, people: Sequence[ToHave]) -> None:
         super().__init__(sent, initial={"on": clock.today()})
         self.people = [one for one in people if one.line is None]
+        self._had = {f"{one.code}-how": one for one in people if one.line is not None}
         for one in self.people:
             choices = [NOT_YET, *HOW_GIVEN]
             how = forms.ChoiceField(label=f"How did {one.name} get it?", required=False, choices=choices)
@@ -67,6 +69,17 @@ class GiveForm(EndeavourForm):
 
     def clean(self) -> dict[str, object]:
         known = super().clean() or self.cleaned_data
+        for name, one in self._had.items():
+            if self.data.get(name) and one.line is not None:
+                self.add_error(None, _recorded_meanwhile(one.name, one.line))
         if self.people and not any(known.get(f"{one.code}-how") for one in self.people) and not self.errors:
             self.add_error(f"{self.people[0].code}-how", "Choose how it was given, for one of them at least")
         return known
+
+
+def _recorded_meanwhile(name: str, line: GivenLine) -> str:
+    how, day = line.how_in_words.lower(), full_date(line.on)
+    return (
+        f"Somebody wrote down after you opened this page how {name} got it: {how}, {day}. "
+        "That stands, and what you chose here is not kept."
+    )

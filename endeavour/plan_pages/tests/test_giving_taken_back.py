@@ -54,3 +54,18 @@ def test_nobody_takes_back_what_was_not_given_nor_without_the_right(
     teacher = sign_in(shah)
     assert teacher.get(address).status_code == 403
     assert "Take back" not in _text(teacher, maya, "plan").partition("Who in the family has it")[2][:400]
+
+
+def test_what_a_colleague_recorded_meanwhile_is_said_and_stands(
+    version: PlanVersion, maya: Pupil, ada: Relation, priya: StaffActor, sign_in: SignIn
+) -> None:
+    code, address = ada.contact.code, reverse("desk:plan_give", args=["oakfield", maya.pid, 1])
+    give_plan(version, to=code, how="by_hand", on=clock.today(), by=priya)
+    day = {"on_day": "23", "on_month": "11", "on_year": "2026"}
+    sent = {"operation": str(uuid4()), f"{code}-how": "post", **day}
+    answer = sign_in(priya).post(address, sent)
+    assert answer.status_code == 200
+    page = " ".join(answer.content.decode().split())
+    assert "how Ms Okafor got it: on paper, by hand, 23 November 2026. That stands" in page
+    assert "Recorded who was given" not in page
+    assert PlanGiven.objects.get().how == "by_hand"
