@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from endeavour.cycle.outcome_words import in_numbers, sentence_of
+from endeavour.cycle.outcome_words import from_to, sentence_of
 from endeavour.cycle.plan_contents import PlannedOutcome
 from endeavour.cycle.queries.outcomes import OutcomeLine
 from endeavour.design.dates import long_day
@@ -48,8 +48,8 @@ def so_far(name: str, outcome: OutcomeLine) -> tuple[str, ...]:
 
 
 def planned_numbers(outcome: PlannedOutcome) -> tuple[str, ...]:
-    numbers = in_numbers(outcome)
-    return (f"This means going f{numbers[1:]}",) if numbers else ()
+    numbers = from_to(outcome)
+    return (f"This means going {numbers}.",) if numbers else ()
 
 
 def help_given(name: str, minutes: int, times_a_week: int, leader: str, forename: str) -> tuple[str, ...]:

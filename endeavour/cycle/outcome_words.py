@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.utils.text import capfirst
+
 from endeavour.cycle.plan_contents import PlannedOutcome
 from endeavour.design.dates import day_and_month
 from endeavour.progress.values import number_in_words
@@ -41,7 +43,12 @@ def how_we_will_know(outcome: PlannedOutcome) -> str:
 
 
 def in_numbers(outcome: PlannedOutcome) -> str:
+    return f"{capfirst(said)}." if (said := from_to(outcome)) else ""
+
+
+def from_to(outcome: PlannedOutcome) -> str:
+    """from 41 to 56 words a minute"""
     if outcome.baseline is None or outcome.target is None:
         return ""
     unit = f" {outcome.unit}" if outcome.unit else ""
-    return f"From {number_in_words(outcome.baseline)} to {number_in_words(outcome.target)}{unit}."
+    return f"from {number_in_words(outcome.baseline)} to {number_in_words(outcome.target)}{unit}"

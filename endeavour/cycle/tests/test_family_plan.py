@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -40,6 +41,12 @@ def test_the_fixed_words_are_easy_to_read() -> None:
     read = reading_of("\n".join(said))
     assert read.grade <= 5
     assert read.longest_words <= 20
+
+
+def test_numbers_that_are_planned_stand_within_a_sentence() -> None:
+    planned = reading_outcome(baseline=Decimal(41), target=Decimal(56), unit="words a minute")
+    assert words.planned_numbers(planned) == ("This means going from 41 to 56 words a minute.",)
+    assert words.planned_numbers(reading_outcome(target=None)) == ()
 
 
 def test_a_family_sees_the_plan_in_its_order_and_no_other_voices(
