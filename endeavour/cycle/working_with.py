@@ -1,4 +1,4 @@
-"""Who works with a pupil today: all of them are to know the plan that holds (Code 6.49)."""
+"""Who works with a pupil today: all are to know the plan that holds (a should of the Code; 6.49, to be confirmed)."""
 
 from collections.abc import Collection
 from datetime import date

@@ -1,6 +1,6 @@
 """The letter that tells a family, or a young person, that the school has started to give extra help.
 
-Children and Families Act 2014, section 68; SEND Code of Practice (2015), paragraphs 6.48 to 6.51.
+Children and Families Act 2014, section 68; SEND Code of Practice (2015), paragraph 6.48.
 It informs; it never asks for consent or a signature.
 """
 

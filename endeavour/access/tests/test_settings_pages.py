@@ -170,7 +170,7 @@ def test_a_broken_list_of_rows_changes_nothing(
 def test_rules_show_their_source_and_that_they_are_the_schools(browser: Client) -> None:
     page = browser.get(f"{HOME}/rules").content.decode()
     assert page.count("School rule") >= 3
-    for source in ("section 68", "paragraphs 6.48 to 6.51", "paragraph 6.65"):
+    for source in ("section 68", "paragraph 6.48", "paragraph 6.65"):
         assert source in page
 
 

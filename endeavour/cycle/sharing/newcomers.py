@@ -1,4 +1,4 @@
-"""Who begins to work with a pupil after the plan was shared is given its lines as well (Code 6.49)."""
+"""Who begins to work with a pupil later is given the plan's lines as well (Code 6.49, a should, to be confirmed)."""
 
 from django.db.models import Exists, OuterRef, Q
 

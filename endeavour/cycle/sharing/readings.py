@@ -1,4 +1,4 @@
-"""Those who work with the pupil: each is given their lines of the version (Code 6.49)."""
+"""Those who work with the pupil: each is given their lines of the version (Code 6.49, a should, to be confirmed)."""
 
 from collections.abc import Iterable
 
