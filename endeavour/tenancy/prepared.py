@@ -4,15 +4,16 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NoReturn
 
 from django.db import connection
 from django.db.models import QuerySet
 
-from endeavour.tenancy.scope import schools_in_scope
+from endeavour.tenancy.scope import schools_in_scope, stand_in_for_school
 
 Given = int | date
-ROW, DAY = 2**62 + 1, date.min  # these, and the next ones, stand for what is given while the SQL is made
+SCHOOL = 2**62 - 1  # stands for the school in scope while the SQL is made
+ROW, DAY = 2**62 + 1, date.min  # these, and the next ones, stand for what is given
 OF_SCHOOL = '"school_id" = '
 
 
@@ -34,22 +35,26 @@ class PreparedRows:
     """
 
     def __init__(self, ask: Callable[..., QuerySet[Any, Any]], *kinds: type[Given]) -> None:
-        self._ask = ask
+        self.ask, self.kinds = ask, kinds
         self._stand_ins = [_stand_in(kind, number) for number, kind in enumerate(kinds)]
         self._made: _Made | None = None
 
     def of(self, *given: Given) -> list[tuple[Any, ...]]:
         """The rows in scope. One statement."""
+        return _fetched(*self.statement(*given))
+
+    def statement(self, *given: Given) -> tuple[str, Sequence[Any]]:
+        """The SQL and its values, for the schools in scope."""
         schools = schools_in_scope()
         if len(schools) != 1:
-            return _fetched(*self._ask(*given).query.sql_with_params())
-        made = self._made = self._made or _make(self._ask(*self._stand_ins), self._stand_ins)
+            return self.ask(*given).query.sql_with_params()
+        made = self._made = self._made or _make(self.ask, self._stand_ins)
         put = list(made.values)
         for place in made.schools:
             put[place] = schools[0]
         for place, which in made.given.items():
             put[place] = given[which]
-        return _fetched(made.sql, put)
+        return made.sql, put
 
 
 class Prepared:
@@ -59,25 +64,43 @@ class Prepared:
     """
 
     def __init__(self, ask: Callable[[int], QuerySet[Any, Any]]) -> None:
-        self._rows = PreparedRows(ask, int)
+        self.rows = PreparedRows(ask, int)
 
     def about(self, row_id: int) -> Any:
         """The JSON, or nothing where there is no such row in scope. One statement."""
-        return next((_plain(found) for (found,) in self._rows.of(row_id)), None)
+        return next((_plain(found) for (found,) in self.rows.of(row_id)), None)
 
 
 def _stand_in(kind: type[Given], number: int) -> Given:
     return DAY + timedelta(days=number) if kind is date else ROW + number
 
 
-def _make(asked: QuerySet[Any, Any], stand_ins: Sequence[Given]) -> _Made:
-    sql, values = asked.query.sql_with_params()
+def _make(ask: Callable[..., QuerySet[Any, Any]], stand_ins: Sequence[Given]) -> _Made:
+    with stand_in_for_school(SCHOOL), connection.execute_wrapper(_ask_nothing):
+        sql, values = ask(*stand_ins).query.sql_with_params()
     before = sql.split("%s")[:-1]
-    schools = frozenset(place for place, text in enumerate(before) if text.endswith(OF_SCHOOL))
+    schools = frozenset(place for place, value in enumerate(values) if value == SCHOOL)
     given = {place: stand_ins.index(value) for place, value in enumerate(values) if value in stand_ins}
     if len(before) != len(values) or not schools or set(given.values()) != set(range(len(stand_ins))):
         raise ValueError("This question doesn't say of which school and row it asks.")
+    left = [sql, *(value for place, value in enumerate(values) if place not in schools | given.keys())]
+    if any(str(each) in _as_text(value) for each in (SCHOOL, *stand_ins) for value in left):
+        raise ValueError(
+            "This question holds the school, or what is given, where it can't be put in each time."
+        )
+    compared = {place for place, text in enumerate(before) if text.endswith(OF_SCHOOL)}
+    if compared - schools - given.keys():
+        raise ValueError("This question asks of one school, whichever is in scope.")
     return _Made(sql, tuple(values), schools, given)
+
+
+def _ask_nothing(*_: Any) -> NoReturn:
+    raise ValueError("This question asks another one while its SQL is made.")
+
+
+def _as_text(value: Any) -> str:
+    """JSON and the like stand in the driver's own wrapping."""
+    return str(getattr(value, "obj", value))
 
 
 def _fetched(sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:

@@ -40,6 +40,16 @@ def person_scope(person_id: int) -> Iterator[None]:
 
 
 @contextmanager
+def stand_in_for_school(school_id: int) -> Iterator[None]:
+    """What is asked meanwhile is worded as for this school. The database hears nothing of it, and shows it no row."""
+    token = _schools.set((school_id,))
+    try:
+        yield
+    finally:
+        _schools.reset(token)
+
+
+@contextmanager
 def _told(setting: str, value: str, schools: tuple[int, ...]) -> Iterator[None]:
     """The outermost transaction forgets the setting by itself; inside another one it is put back.
 

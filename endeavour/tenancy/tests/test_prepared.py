@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import JSONField, QuerySet, Value
 from django.db.models.functions import JSONObject
 from django.test.utils import CaptureQueriesContext
 
@@ -13,6 +13,7 @@ from endeavour.access.scope import school_scope, wider_scope
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
 from endeavour.tenancy.prepared import Prepared, PreparedRows
+from endeavour.tenancy.scope import schools_in_scope
 from tests.cast.pupils import make_pupil
 
 BOTH = ("Ben", "Maya")
@@ -97,3 +98,28 @@ def test_what_is_given_has_to_stand_in_the_question(at_oakfield: School) -> None
     forgets = PreparedRows(lambda by, _: born(by, 0), date, int)
     with pytest.raises(ValueError, match="of which school and row"):
         forgets.of(date(2018, 1, 1), 1)
+
+
+def test_a_school_where_it_cannot_be_put_in_is_refused(at_oakfield: School) -> None:
+    """In a list: whoever asked next would be told of the first one's."""
+
+    def ask(pk: int) -> QuerySet[Pupil, Any]:
+        hidden = Value({"of": list(schools_in_scope())}, output_field=JSONField())
+        return Pupil.objects.filter(pk=pk).values_list(JSONObject(of=hidden), flat=True)
+
+    with pytest.raises(ValueError, match="where it can't be put in"):
+        Prepared(ask).about(1)
+
+
+def test_a_school_that_was_fixed_beforehand_is_refused(at_oakfield: School) -> None:
+    fixed = Pupil.objects.all()
+    with pytest.raises(ValueError, match="of one school, whichever is in scope"):
+        Prepared(lambda pk: Pupil.objects.filter(pk__in=fixed.values("pk"), pk=pk).values_list("pk")).about(1)
+
+
+def test_another_question_on_the_way_is_refused(at_oakfield: School) -> None:
+    def ask(pk: int) -> QuerySet[Pupil, Any]:
+        return Pupil.objects.filter(pk__in=[pk, Pupil.objects.count()]).values_list("pk")
+
+    with pytest.raises(ValueError, match="asks another one"):
+        Prepared(ask).about(1)
