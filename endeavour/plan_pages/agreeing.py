@@ -18,13 +18,13 @@ LATER = ("", "Not asked yet")
 
 @dataclass(frozen=True)
 class Party:
-    """The pupil, or an adult by the contact's code. `key` names their fields. `has_right`: the plan is theirs to
-    have."""
+    """The pupil, or an adult by the contact's code. `key` names their fields. `is_to_have_it`: the plan
+    goes to them."""
 
     whose: str
     code: str
     name: str
-    has_right: bool = False
+    is_to_have_it: bool = False
 
     @property
     def key(self) -> str:
@@ -49,7 +49,7 @@ class AgreeForm(EndeavourForm):
     ) -> None:
         super().__init__(sent)
         self.parties = tuple(parties)
-        self.may_be_here = [party for party in self.parties if in_the_room and party.has_right]
+        self.may_be_here = [party for party in self.parties if in_the_room and party.is_to_have_it]
         for party in self.parties:
             answer = forms.ChoiceField(label=party.name, required=False, choices=[LATER, *ANSWERS])
             self.take_in(f"{party.key}-answer", answer)

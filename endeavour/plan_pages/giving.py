@@ -24,7 +24,7 @@ NOT_YET = ("", "Not given yet")
 
 @dataclass(frozen=True)
 class ToHave:
-    """One who has a right to this version, and how they got it; `line` is None while they have not."""
+    """One who is to have this version, and how they got it; `line` is None while they have not."""
 
     code: str
     name: str

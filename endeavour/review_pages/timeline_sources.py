@@ -47,7 +47,7 @@ _KNOWN = Prepared(
 
 
 def sources_of(actor: StaffActor, pupil: "Pupil", calendar: SchoolCalendar) -> Sources:
-    """Four statements, however long the story: what is known, concerns, and the names of staff and of adults."""
+    """Three statements, however long the story: what is known, concerns, and the names of staff."""
     told, today = _KNOWN.about(pupil.pk), clock.today()
     concerns, voices = concerns_about(actor, pupil), voices_in(told["voices"])
     plans, reviews = plans_in(told["plans"]), reviews_in(told["reviews"])

@@ -19,8 +19,8 @@ Decision = ConcernStep.Decision
 
 @act(Permission.DECIDE_CONCERNS)
 def decide_on_concern(concern: Concern, *, step: NewStep, by: Actor) -> ConcernStep:
-    """Decide a concern, and with "assess" begin the cycle in which that is done (Code 6.45). Where the assessment finds
-    no SEN, that cycle ends with it."""
+    """Decide a concern, and with "assess" begin the cycle in which that is done (Code 6.45, a should, to be confirmed).
+    Where the assessment finds no SEN, that cycle ends with it."""
     hold_cycle(concern.pupil)
     made = decide_concern(concern, step=step, by=by)
     pupil, today = concern.pupil, clock.today()

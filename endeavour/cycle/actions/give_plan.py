@@ -14,7 +14,8 @@ from endeavour.register.recipients import Recipient, who_must_be_told
 
 @act(Permission.SHARE_PLANS)
 def give_plan(version: PlanVersion, *, to: str, how: str, on: date, by: Actor) -> PlanGiven:
-    """One who has a right to the plan has it now (Code 6.51, 6.75): to whom, how and when.
+    """One who is to have the plan has it now: to whom, how and when. The Code says that parents should know of the
+    support, and should have what is recorded shared with them (6.51, to be confirmed, and 6.75).
 
     Only to whoever must be told of the support: never an adult who is restricted, and the young person themself once
     the right is theirs.

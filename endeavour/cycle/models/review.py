@@ -18,7 +18,8 @@ class Word(models.TextChoices):
 
 
 class Review(TenantModel):
-    """The look at a cycle (Code 6.53 to 6.55): what was given, its effect, the views, and what is decided.
+    """The look at a cycle: what was given, its effect, the views, and what is decided (Code 6.53 to 6.55, shoulds; the
+    first two are to be confirmed).
 
     `delivery_note` says what will be done where under half of the support was given: then the support can't be called
     ineffective without it. A missing view, and a specialist who isn't asked after two slow cycles, have their reason;

@@ -1,4 +1,4 @@
-"""A shared plan reaches those who have a right to it, on record, version by version; and nobody else."""
+"""A shared plan reaches those who are to have it, on record, version by version; and nobody else."""
 
 from datetime import date
 
