@@ -107,6 +107,11 @@ class Progress:
             return LATE_RULES[self.word]
         return RULES[self.word]
 
+    @property
+    def is_past_half(self) -> bool:
+        """The latest check is more than half way from the start to the goal."""
+        return self.latest is not None and self._share_of_the_way(float(self.latest[1])) > 0.5
+
     def _reaches(self, value: float) -> bool:
         goal = float(self.target or 0)
         return value <= goal if self.lower_is_better else value >= goal

@@ -11,8 +11,8 @@ import pytest
 from endeavour.design.picture import ProgressPicture
 from endeavour.design.tests.drawing import drawn
 from endeavour.progress.picture import Pictured, pictured
-from endeavour.progress.tests.test_trend import GOAL_DAY, MAYA, TODAY, weekly
-from endeavour.progress.words import verb_of
+from endeavour.progress.tests.test_trend import GOAL_DAY, MAYA, TODAY, towards, weekly
+from endeavour.progress.words import caption, verb_of
 
 READS = "words a minute"
 
@@ -69,6 +69,27 @@ def test_maya_in_words() -> None:
     )
     assert maya().picture.title == "Maya reads 52 words a minute and is on track for 56"
     assert maya().picture.ahead == 56.4
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ((10, 20, 25, 30, 32, 35, 36, 37), "If it goes on like this, Maya will come at least half way."),
+        (
+            (10, 62, 62, 63, 63, 63, 63, 64),
+            "Maya is more than half way. If it goes on like this, Maya won’t reach the goal by then.",
+        ),
+        (
+            (10, 70, 66, 62, 58, 54, 50, 46),
+            "Maya is more than half way. If it goes on like this, Maya won’t be half way by then.",
+        ),
+    ],
+)
+def test_whoever_is_past_half_is_not_told_that_they_will_come_half_way(
+    values: tuple[float, ...], said: str
+) -> None:
+    known = towards(76, *values)
+    assert caption("Maya", known).endswith(f"The goal is 76 by 11 December. {said}")
 
 
 def test_three_checks_are_too_soon_for_a_trend() -> None:
