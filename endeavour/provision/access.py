@@ -12,7 +12,17 @@ from endeavour import clock
 from endeavour.access.actor import Actor, StaffActor
 from endeavour.access.permissions import Permission
 from endeavour.accounts.models import Person
-from endeavour.provision.models import Adjustment, Cover, CoverAsked, Provision, Session, Slot, still_due
+from endeavour.provision.models import (
+    Adjustment,
+    Cover,
+    CoverAsked,
+    LessonNote,
+    Provision,
+    Session,
+    Slot,
+    still_due,
+)
+from endeavour.pupils.access import pupils_seen_by
 from endeavour.pupils.models import Pupil
 from endeavour.tenancy.dated import holding_on
 
@@ -93,6 +103,24 @@ def adjustment_seen_by(actor: Actor, pupil: Pupil, code: str) -> Adjustment:
     """One line of a pupil whom the actor has been let to, or 404."""
     rows = Adjustment.objects.filter(school_id=actor.school_id, pupil=pupil)
     found: Adjustment | None = rows.filter(code=code).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def lesson_notes_seen_by(actor: Actor) -> QuerySet[LessonNote]:
+    """What was written back from lessons, about pupils whom they see, to those who answer for the support."""
+    rows: QuerySet[LessonNote] = LessonNote.objects.filter(school_id=actor.school_id).select_related("pupil")
+    return (
+        rows.filter(pupil__in=pupils_seen_by(actor))
+        if actor.may(Permission.MANAGE_PROVISION)
+        else rows.none()
+    )
+
+
+def lesson_note_seen_by(actor: Actor, pupil: Pupil, number: int) -> LessonNote:
+    """One of a pupil whom the actor has been let to, or 404."""
+    found = lesson_notes_seen_by(actor).filter(pupil=pupil, pk=number).first()
     if found is None:
         raise Http404
     return found

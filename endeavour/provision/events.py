@@ -100,3 +100,8 @@ class AdjustmentEnded(Event):
 @dataclass(frozen=True, kw_only=True)
 class LessonNoteWritten(Event):
     sentence = "Wrote back about what is done for {pupil} in every lesson"
+
+
+@dataclass(frozen=True, kw_only=True)
+class LessonNoteRead(Event):
+    sentence = "Read what was written back about {pupil} from a lesson"

@@ -1,4 +1,4 @@
-"""What teachers and assistants wrote back from lessons."""
+"""What teachers and assistants wrote back from lessons and sessions, and what of it waits for the SENCO."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,13 +10,29 @@ from django.db.models import OuterRef
 from django.db.models.functions import JSONObject
 
 from endeavour import clock
-from endeavour.provision.models import LessonNote
+from endeavour.access.actor import Actor
+from endeavour.access.authors import names_of
+from endeavour.provision.access import lesson_notes_seen_by
+from endeavour.provision.models import LessonNote, Presence
 
 
 @dataclass(frozen=True)
 class NoteLine:
-    """`by` is the label of whoever wrote it."""
+    """`by` is the label of whoever wrote it; `session` names what it was written of, empty for a lesson."""
 
+    on: date
+    words: str
+    by: str
+    session: str = ""
+
+
+@dataclass(frozen=True)
+class NoteToRead:
+    """One that the SENCO has not said to have read."""
+
+    number: int
+    pid: str
+    name: str
     on: date
     words: str
     by: str
@@ -31,6 +47,43 @@ def notes_along() -> ArraySubquery:
 def notes_in(rows: Iterable[dict[str, Any]]) -> tuple[NoteLine, ...]:
     """From what `notes_along` brought."""
     return tuple(NoteLine(_day(row["at"]), row["words"], row["by"]) for row in rows)
+
+
+def session_notes_along() -> ArraySubquery:
+    """Of the sessions in which the pupil had a place, but for those that were taken back."""
+    theirs = Presence.objects.filter(pupil=OuterRef("pk"), session__undone_at__isnull=True)
+    noted = theirs.exclude(session__note="").order_by("-session__on", "-session")
+    shown = JSONObject(
+        on="session__on",
+        words="session__note",
+        by="session__recorded_by",
+        session="session__provision__name",
+    )
+    return ArraySubquery(noted.values(shown=shown))
+
+
+def session_notes_in(rows: Iterable[dict[str, Any]]) -> tuple[NoteLine, ...]:
+    """From what `session_notes_along` brought."""
+    return tuple(
+        NoteLine(date.fromisoformat(row["on"]), row["words"], row["by"], row["session"]) for row in rows
+    )
+
+
+def notes_to_read(actor: Actor) -> tuple[NoteToRead, ...]:
+    """The oldest first. One statement, and the names of who wrote them."""
+    waiting = list(lesson_notes_seen_by(actor).filter(read_at__isnull=True).order_by("at", "pk"))
+    names = names_of({note.written_by for note in waiting})
+    return tuple(
+        NoteToRead(
+            number=note.pk,
+            pid=note.pupil.pid,
+            name=note.pupil.full_name,
+            on=note.at.astimezone(clock.LONDON).date(),
+            words=note.words,
+            by=names[note.written_by],
+        )
+        for note in waiting
+    )
 
 
 def _day(at: str) -> date:

@@ -110,7 +110,8 @@ def of_letters(letters: Iterable[LetterLine], *, may_open: bool) -> Iterator[Eve
 
 def of_notes(notes: Iterable[NoteLine], staff: Names) -> Iterator[Event]:
     for note in notes:
-        yield Event(note.on, "lessons", "A note from a lesson", _short(note.words), staff[note.by])
+        title = f"A note from {note.session}" if note.session else "A note from a lesson"
+        yield Event(note.on, "lessons", title, _short(note.words), staff[note.by])
 
 
 def _short(text: str) -> str:

@@ -15,7 +15,7 @@ from endeavour.documents.queries import documents_along, documents_in
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.letter_pages.queries.letter_page import letter_lines
 from endeavour.messages.along import messages_along, messages_in
-from endeavour.provision.notes import notes_along, notes_in
+from endeavour.provision.notes import notes_along, notes_in, session_notes_along, session_notes_in
 from endeavour.provision.one_pupil import places_along, support_in
 from endeavour.pupils.one import one_pupil
 from endeavour.pupils.queries import names_along, names_in
@@ -36,6 +36,7 @@ _KNOWN = Prepared(
             reviews=reviews_along(),
             places=places_along(),
             notes=notes_along(),
+            session_notes=session_notes_along(),
             voices=voices_along(),
             adults=names_along(),
             documents=documents_along(),
@@ -51,7 +52,8 @@ def sources_of(actor: StaffActor, pupil: "Pupil", calendar: SchoolCalendar) -> S
     told, today = _KNOWN.about(pupil.pk), clock.today()
     concerns, voices = concerns_about(actor, pupil), voices_in(told["voices"])
     plans, reviews = plans_in(told["plans"]), reviews_in(told["reviews"])
-    notes = notes_in(told["notes"]) if _reads_notes(actor) else ()
+    written = (*notes_in(told["notes"]), *session_notes_in(told["session_notes"]))
+    notes = written if _reads_notes(actor) else ()
     steps = [step for one in concerns for step in one.steps]
     signed = {one.by for part in (plans, reviews, notes, concerns, steps) for one in part}
     staff = names_of(labels_of_voices(voices) | signed)

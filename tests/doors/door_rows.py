@@ -20,7 +20,7 @@ from endeavour.duties.models import Obligation
 from endeavour.journeys.models import Draft
 from endeavour.library.models import LibraryEntry
 from endeavour.messages.models import Message
-from endeavour.provision.models import Adjustment, Provision, Session, Slot
+from endeavour.provision.models import Adjustment, LessonNote, Provision, Session, Slot
 from endeavour.pupils.models import Contact, Pupil, Relation, Restriction
 from endeavour.register.models import Concern, EarlyTalk
 from endeavour.transfers.models import Import, ImportRow
@@ -62,6 +62,7 @@ MODELS: dict[str, type[models.Model]] = {
     "slot": Slot,
     "session": Session,
     "adjustment": Adjustment,
+    "lesson": LessonNote,
     "entry": LibraryEntry,
     "imports": Import,
     "import": Import,
@@ -71,6 +72,7 @@ MODELS: dict[str, type[models.Model]] = {
 }
 # What a door is asked for beside a pupil: the rows, and the field that names one.
 OF_A_PUPIL: dict[str, tuple[type[models.Model], str]] = {
+    "lesson-note": (LessonNote, "pk"),
     "version": (PlanVersion, "number"),
     "outcome": (Outcome, "code"),
     "voice": (Voice, "code"),

@@ -17,6 +17,7 @@ from endeavour.desk.queries.needs_you import NeedsYou, needs_you, ours
 from endeavour.desk.queries.weeks_ahead import weeks_ahead
 from endeavour.duties.queries import Duty, duties_of_school
 from endeavour.messages.state import State
+from endeavour.provision.notes import NoteToRead, notes_to_read
 from endeavour.pupils.queries import families
 from endeavour.register.ended_support import ended_among
 from endeavour.register.telling_steps import (
@@ -59,7 +60,8 @@ class Waited:
 class WorkPage:
     """All that the page shows. `needs` holds at most seven rows, `more` how many there are beyond them.
     `after`: what is to be done where support has ended, with its day, and `after_more` how much beyond the first seven;
-    `plans` and `plans_more` the same around plans and reviews.
+    `plans` and `plans_more` the same around plans and reviews; `notes` and `notes_more` what is
+    to be read from lessons.
     `unwritten`: families that were not told, and for whom no letter is written yet. `unsure`: families of whom it
     isn't known who has parental responsibility. `opened` of `gone` letters by email."""
 
@@ -84,8 +86,11 @@ class WorkPage:
     counts: list[Count]
     after: tuple[AfterSupport, ...]
     after_more: int
+    after_today: int
     plans: tuple[AroundPlan, ...]
     plans_more: int
+    notes: tuple[NoteToRead, ...]
+    notes_more: int
 
     @property
     def needing(self) -> int:
@@ -108,7 +113,7 @@ class WorkPage:
 
 
 def work_page(actor: StaffActor) -> WorkPage:
-    """Seven statements beside those of every page, however many pupils."""
+    """Eight statements, and one for who wrote notes, beside those of every page, however many pupils."""
     now = clock.now().astimezone(clock.LONDON)
     today, school = now.date(), actor.school.slug
     duties = duties_of_school(actor, open_only=True, all_of=["plan"])
@@ -121,6 +126,7 @@ def work_page(actor: StaffActor) -> WorkPage:
     weeks = weeks_ahead(duties, calendar_of(actor.school_id), school, today)
     after = after_support(ended_among(rows, known.ties, sent, today=today), school, today=today)
     plans = around_plans(to_do(cycles, known.ties, today=today), school, today=today)
+    notes = notes_to_read(actor)
     busy = [week for week in weeks if isinstance(week, Week) and week.due]
     return WorkPage(
         today=today,
@@ -144,8 +150,11 @@ def work_page(actor: StaffActor) -> WorkPage:
         counts=_counts(steps.values(), duties, friday, school),
         after=after[:MOST_ROWS],
         after_more=len(after[MOST_ROWS:]),
+        after_today=sum(row.due <= today for row in after),
         plans=plans[:MOST_ROWS],
         plans_more=len(plans[MOST_ROWS:]),
+        notes=notes[:MOST_ROWS],
+        notes_more=len(notes[MOST_ROWS:]),
     )
 
 

@@ -26,6 +26,7 @@ from endeavour.provision.actions.give_cover_back import give_cover_back
 from endeavour.provision.actions.give_place import give_place
 from endeavour.provision.actions.log_session import log_session, log_sessions
 from endeavour.provision.actions.put_in_place import put_in_place
+from endeavour.provision.actions.read_note import read_note
 from endeavour.provision.actions.record_adjustment import record_adjustment
 from endeavour.provision.actions.take_cover import take_cover
 from endeavour.provision.actions.undo_session import undo_session
@@ -113,6 +114,8 @@ def _of_lessons(maya: Pupil, priya: StaffActor, reid: StaffActor) -> Acts:
     line = owe()
     yield "end_adjustment", lambda: end_adjustment(line, on=FRIDAY, by=priya)
     yield "write_back", lambda: write_back(maya, words="She used the cards", by=reid)
+    note = write_back(maya, words="She used the pictures", by=reid)
+    yield "read_note", lambda: read_note(note, by=priya)
 
 
 def _of_the_library(priya: StaffActor) -> Acts:
