@@ -7,6 +7,7 @@ from allauth.mfa.models import Authenticator
 from endeavour.access.models import ClassStaff, Post
 from endeavour.access.scope import school_scope
 from endeavour.messages.links import key_of
+from endeavour.provision.models import LessonNote
 from endeavour.transfers.models import ImportRow
 from tests.doors.thing import Thing
 from tests.doors.things_of_plans import OF_PLANS
@@ -175,6 +176,12 @@ def _entries(place: Place) -> Iterator[Thing]:
     yield Thing(place.entry.code, place.slug)
 
 
+def _lesson_notes(place: Place) -> Iterator[Thing]:
+    klass_of = {child.pupil.pk: child.klass for child in place.children}
+    for note in LessonNote.objects.select_related("pupil").order_by("pk"):
+        yield Thing(str(note.pk), place.slug, of=note.pupil.pid, klass=klass_of[note.pupil_id])
+
+
 def _classes(place: Place) -> Iterator[Thing]:
     for name, school_class in place.classes.items():
         yield Thing(str(school_class.pk), place.slug, klass=name)
@@ -211,6 +218,7 @@ KINDS: dict[str, Callable[[Place], Iterator[Thing]]] = {
     "said-slot": _said_slots,
     "wanted-slot": _wanted_slots,
     "entry": _entries,
+    "lesson-note": _lesson_notes,
     "day": _days,
     "class": _classes,
     "concern": _concerns,
