@@ -18,7 +18,8 @@ MAY_BE = (Decision.ASSESS, Decision.SUPPORT)
 @dataclass(frozen=True)
 class WeighedConcern:
     """`assessed_since`: it was decided to assess, and nothing is decided since. `may_be_since` is the day on which it
-    was first held that there may be SEN. `told` is who heard so, and when."""
+    was first held that there may be SEN, nothing once it was decided that there is none. `told` is who heard so, and
+    when."""
 
     pupil_id: int
     pid: str
@@ -65,7 +66,7 @@ def concerns_weighed_since(day: date, pids: Iterable[str] | None = None) -> list
 @dataclass
 class _Decided:
     """By concern's id: the day to look again or since when it is assessed, of the latest step where that is one; and
-    the first day of "there may be SEN"."""
+    the first day of "there may be SEN", until it was decided that there is none."""
 
     again: dict[int, date]
     assessed: dict[int, date]
@@ -83,6 +84,8 @@ def _decisions(concern_ids: list[int]) -> _Decided:
             found.assessed[step.concern_id] = step.decided_on
         if step.decision in MAY_BE:
             found.may_be.setdefault(step.concern_id, step.decided_on)
+        if step.decision == Decision.NOT_SEN:
+            found.may_be.pop(step.concern_id, None)
     return found
 
 

@@ -92,6 +92,10 @@ class ConcernLine:
         return self.closed_on is None and self.latest is not None and self.latest.decision == "assess"
 
     @property
+    def is_not_sen(self) -> bool:
+        return self.latest is not None and self.latest.decision == "not_sen"
+
+    @property
     def unheard(self) -> bool:
         """Something was decided that whoever raised it has not seen yet."""
         return any(not step.heard for step in self.steps)

@@ -97,6 +97,15 @@ def around_concern(concern: Concern, *, on: date) -> AroundConcern:
     )
 
 
+def not_asked(concern: Concern) -> str:
+    """Why the family isn't to be told any more: reg 50(3)(a) asks only while it is held that there may be SEN. Empty
+    where they are. One statement."""
+    latest = ConcernStep.objects.filter(concern=concern).order_by("-decided_at", "-pk").first()
+    if latest is None or latest.decision != ConcernStep.Decision.NOT_SEN:
+        return ""
+    return "It was decided that this is not SEN, so no letter says that there may be."
+
+
 def may_notice(concern: Concern) -> Notice | None:
     """What is prepared to tell the family, with the pupil at hand. One statement."""
     notice: Notice | None = Notice.objects.filter(concern=concern).first()

@@ -12,6 +12,7 @@ from endeavour.register.access import talks_seen_by
 from endeavour.register.concern_sheet import ConcernSheet, concern_sheet
 from endeavour.register.home_language import home_languages
 from endeavour.register.may_steps import MaySteps, around_concern, may_steps_among
+from endeavour.register.telling_steps import PersonStep
 
 if TYPE_CHECKING:
     from endeavour.pupils.models import Pupil
@@ -42,6 +43,12 @@ class ConcernPage:
         """It may be SEN, and the reader is the one who takes it further."""
         latest = self.sheet.line.latest
         return self.may_decide and latest is not None and latest.decision in ("assess", "support")
+
+    @property
+    def heard_of_it(self) -> tuple[PersonStep, ...]:
+        """Who was told, or to whom a letter is on its way."""
+        people = self.family.people if self.family else ()
+        return tuple(person for person in people if person.told_on or person.message)
 
     @property
     def late(self) -> bool:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -23,7 +24,7 @@ from endeavour.pupil_pages.queries.pupil_page import pupil_head
 from endeavour.pupils.queries import card_of
 from endeavour.register.access import concern_seen_by
 from endeavour.register.actions.prepare_may_notice import prepare_may_notice
-from endeavour.register.may_steps import may_notice
+from endeavour.register.may_steps import may_notice, not_asked
 
 if TYPE_CHECKING:
     from endeavour.register.models import Concern
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 @require_http_methods(["GET", "HEAD", "POST"])
 def may_new(request: SchoolRequest, concern: str) -> HttpResponse:
     seen = concern_seen_by(request.actor, concern)
+    if why := not_asked(seen):
+        return _back(request, seen, why)
     return keeping(request, lambda: _write(request, seen))
 
 
@@ -90,10 +93,19 @@ def may_ring(request: SchoolRequest, concern: str, code: str) -> HttpResponse:
     )
 
 
+def _back(request: SchoolRequest, seen: "Concern", why: str) -> HttpResponse:
+    """To the concern, which says who was told before it was decided."""
+    messages.info(request, why)
+    return redirect("desk:concern", school=request.school.slug, concern=seen.code)
+
+
 def _check_page(
     request: SchoolRequest, concern: str, shown: str, refused: tuple[str, ...] = ()
 ) -> HttpResponse:
-    notice = may_notice(concern_seen_by(request.actor, concern))
+    seen = concern_seen_by(request.actor, concern)
+    if why := not_asked(seen):
+        return _back(request, seen, why)
+    notice = may_notice(seen)
     if notice is None:
         return redirect("desk:may_new", school=request.school.slug, concern=concern)
     page = {

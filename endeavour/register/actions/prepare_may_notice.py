@@ -2,8 +2,10 @@ from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
+from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.register.concern_events import MayNoticePrepared
+from endeavour.register.may_steps import not_asked
 from endeavour.register.may_words import MayWords
 from endeavour.register.models import Concern, Notice
 from endeavour.register.one_writing import keep_words, refuse_clash
@@ -15,6 +17,8 @@ def prepare_may_notice(concern: Concern, words: MayWords, *, version: int = 0, b
     the writer saw, 0 for none: where someone else has written meanwhile, it is a clash, and neither text is lost.
     """
     held: Concern = Concern.objects.select_for_update(of=("self",)).select_related("pupil").get(pk=concern.pk)
+    if why := not_asked(held):
+        raise Refused(why)
     notice: Notice | None = Notice.objects.select_for_update(of=("self",)).filter(concern=held).first()
     if notice is None:
         begun = clock.now()

@@ -12,6 +12,7 @@ from endeavour.messages.actions.queue_message import Outgoing, queue_message
 from endeavour.messages.links import LINK
 from endeavour.messages.models import Channel, Message
 from endeavour.pupils.addressees import hold_tie_still
+from endeavour.register.may_steps import not_asked
 from endeavour.register.models import Notice, NoticeCopy
 from endeavour.register.notice_letter import letter_for
 from endeavour.register.one_recipient import (
@@ -45,6 +46,8 @@ def send_notice(notice: Notice, *, to: str, school: School, by: Actor) -> Queued
     contact details; where it is on its way already. Raises NotReadyError where the letter lacks something.
     """
     _hold_still(notice, to)
+    if notice.concern is not None and (why := not_asked(notice.concern)):
+        raise Refused(why)
     person = the_recipient(notice.pupil, to, on=clock.today())
     if is_on_its_way(notice, to):
         raise OnItsWay(f"The letter to {person.name} is on its way already.")
