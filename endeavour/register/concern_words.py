@@ -64,12 +64,19 @@ class NewTalk:
     given_on: date | None = None
 
 
+def contradicted(causes: Collection[str]) -> str:
+    """None of these, and one of these: nobody could say later which was meant. Empty where it is one or the other."""
+    if NONE_APPLIED in causes and len(causes) > 1:
+        return "You ticked that none of these applied, and others too. Tick the one or the others."
+    return ""
+
+
 def unweighed(causes: Collection[str], languages: Collection[str]) -> str:
     """What is still to be said of other causes before support starts; empty where all is."""
     if not causes:
         return "Tick the other causes that you considered, or that none of these applied."
-    if NONE_APPLIED in causes and len(causes) > 1:
-        return "You ticked that none of these applied, and others too. Tick the one or the others."
+    if both := contradicted(causes):
+        return both
     if languages and ENGLISH not in causes:
         return (
             f"{ENGLISH_QUESTION} {' and '.join(languages)} is spoken at home. "

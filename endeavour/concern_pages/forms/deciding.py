@@ -13,7 +13,7 @@ from endeavour.design.dates import long_day
 from endeavour.design.forms import MemorableDateField
 from endeavour.journeys.seen_version import SeenVersionForm
 from endeavour.pupil_pages.forms import two_limbs
-from endeavour.register.concern_words import CAUSES, TESTS, NewStep, unweighed
+from endeavour.register.concern_words import CAUSES, TESTS, NewStep, contradicted, unweighed
 from endeavour.register.concerns import StepLine
 
 
@@ -136,7 +136,17 @@ def try_form(ideas: dict[str, str]) -> type[TryForm]:
     return type("TryForm", (TryForm,), {"choice_hints": {"ideas": ideas}})
 
 
-class AssessForm(StepForm):
+class WeighedForm(StepForm):
+    """Other causes are asked about: some of them, or none, never both."""
+
+    def clean_causes(self) -> list[str]:
+        causes: list[str] = self.cleaned_data["causes"]
+        if both := contradicted(causes):
+            raise forms.ValidationError(both)
+        return causes
+
+
+class AssessForm(WeighedForm):
     decision = "assess"
     tests = _tests()
     causes = _causes()
@@ -144,7 +154,7 @@ class AssessForm(StepForm):
     reason = _reason()
 
 
-class SupportForm(StepForm):
+class SupportForm(WeighedForm):
     decision = "support"
     tests = _tests()
     causes = _causes()
@@ -161,13 +171,13 @@ class SupportForm(StepForm):
         self.initial.setdefault("on", clock.today())
 
     def clean_causes(self) -> list[str]:
-        causes: list[str] = self.cleaned_data["causes"]
+        causes = super().clean_causes()
         if missing := unweighed(causes, self._languages):
             raise forms.ValidationError(missing)
         return causes
 
 
-class NotSenForm(StepForm):
+class NotSenForm(WeighedForm):
     decision = "not_sen"
     causes = _causes()
     causes_note = _note()

@@ -190,3 +190,19 @@ def test_none_of_the_causes_applied_can_be_said(
     page = words(browser.get(one(samis_concern)))
     assert "SEN support for Sami starts on Monday 11 January" in page
     assert "None of these applied" in page
+
+
+@pytest.mark.parametrize("way", ["/assess", "/support", "/not-sen"])
+def test_a_cause_and_none_of_these_are_not_ticked_together(
+    sign_in: SignIn, mrs_doyle: StaffActor, samis_concern: Concern, way: str
+) -> None:
+    browser, url = sign_in(mrs_doyle), one(samis_concern, way)
+    answers: dict[str, Any] = {**TRIED, **EACH_WAY, **day("on", "23 11 2026")}
+    refused = send(browser, url, **{**answers, "causes": ["senses", "none"]})
+    assert refused.status_code == 200
+    assert "You ticked that none of these applied, and others too. Tick the one or the others." in words(
+        refused
+    )
+    with school_scope(samis_concern.school_id):
+        assert not ConcernStep.objects.exists()
+    assert send(browser, url, **{**answers, "causes": ["none"]}).status_code == 302

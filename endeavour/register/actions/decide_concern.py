@@ -13,7 +13,7 @@ from endeavour.pupils.queries import families
 from endeavour.register.actions.record_need import record_need
 from endeavour.register.actions.start_sen_support import start_sen_support
 from endeavour.register.concern_events import ConcernDecided
-from endeavour.register.concern_words import CAUSES, TESTS, NewStep, unweighed
+from endeavour.register.concern_words import CAUSES, TESTS, NewStep, contradicted, unweighed
 from endeavour.register.deciding_by import assessed_by
 from endeavour.register.home_language import home_languages
 from endeavour.register.models import Concern, ConcernStep
@@ -76,6 +76,8 @@ def _refuse_unsaid(concern: Concern, step: NewStep) -> None:
     for known, given, field in ((TESTS, step.tests, "tests"), (CAUSES, step.causes, "causes")):
         if unknown := [key for key in given if key not in known]:
             raise Refused(f"“{unknown[0]}” isn’t on the list. Choose from those shown.", field=field)
+    if both := contradicted(step.causes):
+        raise Refused(both, field="causes")
 
 
 def _try(concern: Concern, step: NewStep) -> None:
