@@ -8,12 +8,13 @@ from django import forms
 from django.forms.boundfield import BoundField
 from django.http import QueryDict
 
-from endeavour.cycle.queries.agreements import ANSWERS
+from endeavour.cycle.queries.agreements import ANSWERS, AgreementLine
+from endeavour.design.dates import day_and_month
 from endeavour.design.forms import EndeavourForm
 from endeavour.pupils.queries import FamilyTie
 from endeavour.register.recipients import Recipient
 
-LATER = ("", "Not asked yet")
+NOT_ASKED = "Not asked yet"
 
 
 @dataclass(frozen=True)
@@ -41,17 +42,25 @@ class Said:
 class AgreeForm(EndeavourForm):
     """One answer for each, and the part that they don't agree with, in words they would call theirs.
 
-    `in_the_room`: whoever is there while it is shared has it with that, and a tick says so.
+    `in_the_room`: whoever is there while it is shared has it with that, and a tick says so. `given`: what was said to
+    this version before, which stays unless another answer is chosen.
     """
 
     def __init__(
-        self, sent: QueryDict | None, parties: Sequence[Party], *, in_the_room: bool = False
+        self,
+        sent: QueryDict | None,
+        parties: Sequence[Party],
+        *,
+        in_the_room: bool = False,
+        given: Sequence[AgreementLine] = (),
     ) -> None:
         super().__init__(sent)
+        before = {(line.whose, line.party): _as_it_stands(line) for line in given}
         self.parties = tuple(parties)
         self.may_be_here = [party for party in self.parties if in_the_room and party.is_to_have_it]
         for party in self.parties:
-            answer = forms.ChoiceField(label=party.name, required=False, choices=[LATER, *ANSWERS])
+            first = ("", before.get((party.whose, party.code), NOT_ASKED))
+            answer = forms.ChoiceField(label=party.name, required=False, choices=[first, *ANSWERS])
             self.take_in(f"{party.key}-answer", answer)
             words = forms.CharField(label=f"In {party.name}’s words", required=False, max_length=400)
             self.take_in(f"{party.key}-words", words)
@@ -89,6 +98,12 @@ class AgreeForm(EndeavourForm):
             )
             for party in self.parties
         ]
+
+
+def _as_it_stands(line: AgreementLine) -> str:
+    """Agrees, 23 November. Of an adult without what they said, as another may sit at the same screen."""
+    said = "Answered" if line.whose == "adult" else line.answer_in_words
+    return f"{said}, {day_and_month(line.said_on)}"
 
 
 def parties_of(

@@ -11,7 +11,7 @@ from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.cycle.actions.record_voice import record_voice
 from endeavour.cycle.actions.say_agreement import say_agreement
-from endeavour.cycle.models import PlanVersion, Reading
+from endeavour.cycle.models import Agreement, PlanVersion, Reading
 from endeavour.cycle.new_voice import NewVoice
 from endeavour.cycle.tests.plans import SEPTEMBER, mayas_plan, on, shared
 from endeavour.pupil_pages.tests.statements import all_statements
@@ -163,6 +163,12 @@ def test_an_answer_is_written_down_later(
     page = client.post(address, sent, follow=True).content.decode()
     assert "What was said is recorded." in page
     assert "Not on Fridays" not in page
+    asked_again = client.get(address).content.decode()
+    assert '<option value="" selected>Answered, 23 November</option>' in asked_again
+    assert '<option value="" selected>Not asked yet</option>' in asked_again
+    before = Agreement.objects.count()
+    client.post(address, {"operation": str(uuid4()), f"{code}-answer": ""})
+    assert Agreement.objects.count() == before
 
 
 def test_an_old_version_stands_as_it_was_shared(

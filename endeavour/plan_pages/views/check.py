@@ -16,6 +16,7 @@ from endeavour.cycle.actions.give_plan import give_plan
 from endeavour.cycle.actions.say_agreement import say_agreement
 from endeavour.cycle.actions.share_plan import share_plan
 from endeavour.cycle.no_ones_address import addresses_in
+from endeavour.cycle.queries.agreements import agreements_to
 from endeavour.design.numbers import whole_number
 from endeavour.journeys.attempt import attempt_all
 from endeavour.plan_pages.agreeing import AgreeForm, Party, parties_of
@@ -72,7 +73,7 @@ def plan_agree(request: SchoolRequest, pid: str, number: int) -> HttpResponse:
     """What somebody says to a version that was shared: the latest of each counts."""
     pupil, by = pupil_seen_by(request.actor, pid), request.actor
     version = version_seen_by(by, pupil, number)
-    form = AgreeForm(request.POST or None, _parties(pupil))
+    form = AgreeForm(request.POST or None, _parties(pupil), given=agreements_to(version, pupil))
     if form.is_valid() and attempt_all(form, lambda: _said(request, version, form)):
         messages.success(request, "What was said is recorded.")
         return redirect(reverse("desk:plan", args=[request.school.slug, pid]))
