@@ -44,6 +44,6 @@ def about_pupil(pupil_id: int) -> AboutPupil:
     """Two statements."""
     lines = adjustments_of([pupil_id], on=clock.today()).get(pupil_id, ())
     return AboutPupil(
-        said=own_words_of([pupil_id]).get(pupil_id),
+        said=own_words_of(pupil_id),
         lines=tuple((line.code, line.words) for line in lines[:MOST_LINES]),
     )
