@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import nullcontext
 from contextvars import copy_context
 from threading import Event
 
@@ -19,16 +20,19 @@ PATIENCE = 20.0
 Act = Callable[[], object]
 
 
-def meanwhile(school: School, first: Act, second: Act, *, then: Act = lambda: None) -> object:
+def meanwhile(
+    school: School, first: Act, second: Act, *, then: Act = lambda: None, is_job: bool = False
+) -> object:
     """What the second answers, or was refused with. It has begun, and waits or is done, before the first is kept.
 
-    `then` is more of the first, done while the second waits.
+    `then` is more of the first, done while the second waits. A job opens its own scopes.
     """
     began, pids = Event(), list[int]()
 
     def begin() -> object:
         try:
-            with clock.at(MONDAY), school_scope(school.pk):
+            with clock.at(MONDAY), nullcontext() if is_job else school_scope(school.pk):
+                connection.ensure_connection()
                 pids.append(connection.connection.info.backend_pid)
                 began.set()
                 return second()

@@ -14,7 +14,7 @@ __all__ = ["close_what_is_over", "give_lines_to_every_newcomer", "remind_teacher
 @app.task(name="close_what_is_over", queue="audit", queueing_lock="close_what_is_over")
 def close_what_is_over(timestamp: int) -> None:
     """Each night: cycles of pupils whose last day here, or whose last day of support, was said ahead and has come."""
-    from endeavour.cycle.over import close_cycles_that_are_over
+    from endeavour.cycle.closing import close_cycles_that_are_over
 
     for school_id in every_school_id():
         with school_scope(school_id), transaction.atomic():
@@ -28,8 +28,7 @@ def remind_teachers(timestamp: int) -> None:
     from endeavour.cycle.reminding import remind_of_rounds
 
     for school_id in every_school_id():
-        with school_scope(school_id):
-            remind_of_rounds(school_id)
+        remind_of_rounds(school_id)
 
 
 @app.periodic(cron="*/5 * * * *")

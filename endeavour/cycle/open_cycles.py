@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from endeavour.access.authors import names_of
 from endeavour.access.refusal import Refused
-from endeavour.cycle.models import Cycle, Review
+from endeavour.cycle.models import Cycle, PlanVersion, Review
 from endeavour.design.dates import full_date
 
 
@@ -28,6 +28,13 @@ def take_open_cycle(cycle_id: int, *, otherwise: str) -> Cycle:
     held = take_cycle(cycle_id)
     if held.closed_on is not None:
         raise Refused(f"Cycle {held.number} has ended. {otherwise}")
+    return held
+
+
+def take_version(version: PlanVersion) -> PlanVersion:
+    """With its pupil, by whoever records what became of it. No key of it changes, so nobody who reads it waits."""
+    rows = PlanVersion.objects.select_for_update(no_key=True, of=("self",)).select_related("cycle__pupil")
+    held: PlanVersion = rows.get(pk=version.pk)
     return held
 
 

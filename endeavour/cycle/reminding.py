@@ -5,6 +5,7 @@ from datetime import date, time, timedelta
 
 from endeavour import clock
 from endeavour.access.actor import Actor, SystemActor
+from endeavour.access.scope import school_scope
 from endeavour.audit.record import record
 from endeavour.cycle.models import Asked, Round
 from endeavour.cycle.review_events import TeachersNudged
@@ -41,14 +42,26 @@ def remind(round: Round, *, by: Actor) -> int | None:  # noqa: A002  the SENCO's
 
 
 def remind_of_rounds(school_id: int) -> None:
-    """Of the school in scope, once it is morning there. Asked again the same day it reminds nobody twice."""
-    today, at = clock.today(), clock.now().astimezone(clock.LONDON).time()
-    if not MORNING <= at < EVENING:
+    """Of one school, once it is morning there. Asked again the same day it reminds nobody twice.
+
+    Each round is a transaction: a teacher who answers in the next one isn't waited for by whoever has the history.
+    """
+    if not MORNING <= clock.now().astimezone(clock.LONDON).time() < EVENING:
         return
-    calendar = calendar_of(school_id)
-    for row in Round.objects.filter(due_on__gt=today):
-        if today in reminder_days(row.started_at.astimezone(clock.LONDON).date(), row.due_on, calendar):
+    with school_scope(school_id):
+        due = _rounds_of_the_day(school_id, clock.today())
+    for row in due:
+        with school_scope(school_id):
             remind(row, by=SystemActor(school_id))
+
+
+def _rounds_of_the_day(school_id: int, today: date) -> list[Round]:
+    calendar = calendar_of(school_id)
+    return [
+        row
+        for row in Round.objects.filter(due_on__gt=today).order_by("pk")
+        if today in reminder_days(row.started_at.astimezone(clock.LONDON).date(), row.due_on, calendar)
+    ]
 
 
 def reminder_days(asked_on: date, due_on: date, calendar: SchoolCalendar) -> tuple[date, ...]:

@@ -26,14 +26,14 @@ def hold_provision(provision: Provision) -> Provision:
     return held
 
 
-def hold_support(pupil: Pupil, *, and_codes: Collection[str] = ()) -> None:
-    """For an act that does more than one thing at what a pupil is given, before the first of them: the history is one
+def hold_support(*pupils: Pupil, and_codes: Collection[str] = ()) -> None:
+    """For an act that does more than one thing at what pupils are given, before the first of them: the history is one
     row that everybody waits for, and whoever holds it and then waits for one of these waits in a circle."""
-    theirs = Q(pk__in=Place.objects.filter(pupil=pupil).values("provision"))
+    theirs = Q(pk__in=Place.objects.filter(pupil__in=pupils).values("provision"))
     rows = Provision.objects.select_for_update(no_key=True).order_by("pk")
     held = list(rows.filter(theirs | Q(code__in=and_codes)))
     list(Slot.objects.select_for_update().filter(provision__in=held).order_by("pk"))
-    list(Adjustment.objects.select_for_update().filter(pupil=pupil).order_by("pk"))
+    list(Adjustment.objects.select_for_update().filter(pupil__in=pupils).order_by("pk"))
 
 
 def close_provision(held: Provision, *, on: date, why: str, by: Actor) -> Provision:

@@ -41,7 +41,7 @@ def whole_roll(*, held: bool = False) -> WholeRoll:
     """`held`: nobody else changes these rows before the transaction ends. Four statements."""
     pupils, contacts, relations = Pupil.objects.all(), Contact.objects.all(), Relation.objects.all()
     if held:
-        pupils = pupils.select_for_update(of=("self",))
+        pupils = pupils.select_for_update(no_key=True, of=("self",))
         contacts, relations = contacts.select_for_update(), relations.select_for_update()
     known = {contact.pk: contact for contact in contacts.order_by("pk")}
     tied = list(relations.order_by("pupil_id", "order", "pk"))

@@ -10,6 +10,7 @@ from endeavour.audit.record import record
 from endeavour.law.dates import in_words
 from endeavour.pupils.models import Pupil
 from endeavour.register.events import StatusSuperseded
+from endeavour.register.holding import hold_periods
 from endeavour.register.models import StatusPeriod
 
 Code = StatusPeriod.Code
@@ -32,7 +33,7 @@ HAS = {
 def begin(pupil: Pupil, code: Code, *, on: date, by: Actor, **facts: str) -> StatusPeriod:
     """Open a period and end the one before it on the day before. Refuses, in a sentence, what can't be."""
     _refuse_impossible_day(pupil, on)
-    for period in StatusPeriod.objects.select_for_update().filter(pupil=pupil):
+    for period in hold_periods(pupil):
         if period.ends_on is None or period.ends_on >= on:
             _give_way(pupil, period, code, on, by)
     try:
@@ -72,13 +73,8 @@ def finish(period: StatusPeriod, *, on: date, by: Actor, **facts: str | date) ->
 
 def open_period(pupil: Pupil, code: Code) -> StatusPeriod | None:
     """The period of this status that has no end yet, held until the act is over."""
-    period: StatusPeriod | None = (
-        StatusPeriod.objects.select_for_update(of=("self",))
-        .select_related("pupil")
-        .filter(pupil=pupil, code=code, ends_on__isnull=True)
-        .first()
-    )
-    return period
+    periods = hold_periods(pupil)
+    return next((one for one in periods if one.code == code and one.ends_on is None), None)
 
 
 def _refuse_impossible_day(pupil: Pupil, on: date) -> None:

@@ -24,17 +24,17 @@ class WholeRegister:
 
 def whole_register(*, held: bool = False) -> WholeRegister:
     """`held`: nobody else changes these rows before the transaction ends. Two statements."""
-    periods, needs = StatusPeriod.objects.all(), Need.objects.all()
+    periods, needs = StatusPeriod.objects.order_by("pk"), Need.objects.order_by("pk")
     if held:
         periods, needs = periods.select_for_update(), needs.select_for_update()
     told = Exists(Notice.objects.filter(period=OuterRef("pk"))) | Exists(
         ToldBefore.objects.filter(period=OuterRef("pk"))
     )
-    statuses: list[Any] = list(periods.annotate(told=told).order_by("pupil_id", "starts_on"))
+    statuses: list[Any] = sorted(periods.annotate(told=told), key=lambda row: (row.pupil_id, row.starts_on))
     return WholeRegister(
         statuses=statuses,
         told=frozenset(period.pk for period in statuses if period.told),
-        needs=list(needs.order_by("pupil_id", "rank", "pk")),
+        needs=sorted(needs, key=lambda need: (need.pupil_id, need.rank, need.pk)),
     )
 
 
@@ -61,6 +61,6 @@ def with_keys(
 ) -> tuple[dict[int, StatusPeriod], dict[int, Need]]:
     """By key, held until the transaction ends."""
     return (
-        StatusPeriod.objects.select_for_update().in_bulk(statuses),
-        Need.objects.select_for_update().in_bulk(needs),
+        StatusPeriod.objects.select_for_update().order_by("pk").in_bulk(statuses),
+        Need.objects.select_for_update().order_by("pk").in_bulk(needs),
     )

@@ -8,7 +8,7 @@ from endeavour.cycle.actions.begin_cycle import begin_cycle
 from endeavour.cycle.closing import close_cycle, hold_cycle
 from endeavour.cycle.models import Cycle, PlanVersion
 from endeavour.pupils.models import Pupil
-from endeavour.register.actions.decide_concern import decide_concern
+from endeavour.register.actions.decide_concern import decide_concern, take_concern
 from endeavour.register.concern_words import NewStep
 from endeavour.register.concerns_about import has_open_concern
 from endeavour.register.models import Concern, ConcernStep
@@ -21,11 +21,12 @@ Decision = ConcernStep.Decision
 def decide_on_concern(concern: Concern, *, step: NewStep, by: Actor) -> ConcernStep:
     """Decide a concern, and with "assess" begin the cycle in which that is done (Code 6.45, a should, to be confirmed).
     Where the assessment finds no SEN, that cycle ends with it."""
-    hold_cycle(concern.pupil)
-    made = decide_concern(concern, step=step, by=by)
     pupil, today = concern.pupil, clock.today()
+    hold_cycle(pupil)
+    take_concern(concern)
     if step.decision == Decision.ASSESS and not _open_cycle(pupil).exists():
         begin_cycle(pupil, on=today, by=by)
+    made = decide_concern(concern, step=step, by=by)
     if step.decision == Decision.NOT_SEN and _is_only_assessed(pupil):
         close_cycle(pupil, on=today, by=by)
     return made

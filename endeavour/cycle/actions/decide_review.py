@@ -16,6 +16,7 @@ from endeavour.cycle.review_events import ReviewDecided
 from endeavour.cycle.review_facts import ReviewFacts, review_facts
 from endeavour.provision.ending import hold_support
 from endeavour.pupils.models import Pupil
+from endeavour.register.holding import hold_periods
 
 
 @act(Permission.DECIDE_REVIEWS)
@@ -32,6 +33,7 @@ def decide_review(review: Review, *, what: NewDecision, by: Actor) -> Review:
         raise Refused(missing.sentence, field=missing.field)
     if what.decision == Review.Decision.END:
         hold_support(pupil)
+        hold_periods(pupil)
     _close(held, what, facts, today, by)
     record(ReviewDecided(pupil=pupil.pid, review=held.code, decision=what.decision), by=by)
     if what.decision == Review.Decision.END:

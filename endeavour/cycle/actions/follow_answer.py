@@ -8,6 +8,7 @@ from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.cycle.events import AnswerFollowedUp
 from endeavour.cycle.models import Agreement, AnswerFollowed, PlanVersion
+from endeavour.cycle.open_cycles import take_version
 
 
 @act(Permission.MAKE_PLANS)
@@ -16,12 +17,8 @@ def follow_answer(
 ) -> AnswerFollowed:
     """What came of it when somebody talked with whoever did not simply agree. Their answer stays as they gave it."""
     field = f"{party or whose}-note"
-    latest = (
-        Agreement.objects.select_for_update()
-        .filter(version=version, whose=whose, party=party)
-        .order_by("pk")
-        .last()
-    )
+    held = take_version(version)
+    latest = Agreement.objects.filter(version=held, whose=whose, party=party).order_by("pk").last()
     if latest is None or latest.answer == Agreement.Answer.AGREES:
         raise Refused("There is no answer of theirs to this version that asks for a talk.", field=field)
     if not note.strip():
@@ -38,5 +35,5 @@ def follow_answer(
         recorded_at=clock.now(),
         recorded_by=by.label,
     )
-    record(AnswerFollowedUp(pupil=version.cycle.pupil.pid, version=version.code, on=on.isoformat()), by=by)
+    record(AnswerFollowedUp(pupil=held.cycle.pupil.pid, version=held.code, on=on.isoformat()), by=by)
     return followed

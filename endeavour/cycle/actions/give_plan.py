@@ -8,6 +8,7 @@ from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.cycle.events import PlanGivenToFamily
 from endeavour.cycle.models import PlanGiven, PlanVersion
+from endeavour.cycle.open_cycles import take_version
 from endeavour.design.dates import full_date
 from endeavour.register.recipients import Recipient, who_must_be_told
 
@@ -20,9 +21,7 @@ def give_plan(version: PlanVersion, *, to: str, how: str, on: date, by: Actor) -
     Only to whoever must be told of the support: never an adult who is restricted, and the young person themself once
     the right is theirs.
     """
-    held: PlanVersion = (
-        PlanVersion.objects.select_for_update(of=("self",)).select_related("cycle__pupil").get(pk=version.pk)
-    )
+    held = take_version(version)
     person = _who(held, to)
     if how not in PlanGiven.How.values:
         raise Refused("Choose how it was given.", field=f"{to}-how")

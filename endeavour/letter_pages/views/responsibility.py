@@ -14,7 +14,7 @@ from endeavour.access.permissions import Permission
 from endeavour.journeys.clash import Clash
 from endeavour.letter_pages.forms.responsibility import ResponsibilityForm
 from endeavour.letter_pages.queries.to_confirm import ToConfirm, to_confirm
-from endeavour.pupils.actions.change_relation import change_relation
+from endeavour.pupils.actions.change_relation import change_relation, hold_ties
 from endeavour.pupils.details import RelationDetails
 
 
@@ -33,6 +33,7 @@ def responsibility(request: SchoolRequest) -> HttpResponse:
 def _all_done(form: ResponsibilityForm, by: StaffActor) -> bool:
     """Every answer or none; what somebody else has answered otherwise meanwhile is said beside it."""
     with transaction.atomic():
+        hold_ties([person.relation.pk for person, _ in form.answers()])
         for person, answer in form.answers():
             try:
                 _say(person, answer, by)

@@ -13,7 +13,7 @@ from endeavour.pupil_pages.queries.pupil_page import pupil_head
 from endeavour.pupils.access import pupil_seen_by, relation_seen_by
 from endeavour.pupils.actions.add_contact import add_contact
 from endeavour.pupils.actions.change_contact import change_contact
-from endeavour.pupils.actions.change_relation import change_relation
+from endeavour.pupils.actions.change_relation import change_relation, hold_ties
 from endeavour.pupils.as_text import as_text
 from endeavour.pupils.details import ContactDetails, RelationDetails
 from endeavour.pupils.queries import card_of
@@ -28,6 +28,7 @@ def contact_edit(request: SchoolRequest, pid: str, code: str) -> HttpResponse:
     form = ContactForm(request.POST or None, now=now)
 
     def person() -> None:
+        hold_ties([tie.pk], contacts=[tie.contact_id])
         change_contact(tie.contact, seen=form.seen_details()[0], wanted=form.wanted()[0], by=by)
 
     def relation() -> None:

@@ -14,7 +14,6 @@ from endeavour.pupil_pages.forms.support import EndSupportForm, StartSupportForm
 from endeavour.pupil_pages.queries.pupil_page import pupil_head
 from endeavour.pupils.access import pupil_seen_by
 from endeavour.pupils.queries import card_of
-from endeavour.register.actions.record_need import record_need
 from endeavour.register.actions.start_sen_support import start_sen_support
 from endeavour.register.record import needs_of
 from endeavour.register.words import need_in_words
@@ -28,17 +27,18 @@ def support_start(request: SchoolRequest, pid: str) -> HttpResponse:
 
     def start(given: Answers) -> object:
         return start_sen_support(
-            pupil, on=given["on"], difficulty=given["difficulty"], provision=given["provision"], by=by
+            pupil,
+            on=given["on"],
+            difficulty=given["difficulty"],
+            provision=given["provision"],
+            need=given.get("kind") or "",
+            by=by,
         )
-
-    def record(given: Answers) -> object:
-        kind = given.get("kind")
-        return record_need(pupil, kind=kind, starts_on=given["on"], by=by) if kind else None
 
     question = Question(
         template="pupil_pages/support_start.html",
         form=StartSupportForm(request.POST or None, ask_for_need=none_recorded),
-        acts=lambda given: (lambda: start(given), lambda: record(given)),
+        acts=lambda given: [lambda: start(given)],
         check=_starting,
         button="Start SEN support",
         done=lambda given: f"SEN support for {pupil.known_forename} starts on {full_date(given['on'])}.",

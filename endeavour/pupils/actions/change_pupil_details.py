@@ -15,7 +15,7 @@ def change_pupil_details(pupil: Pupil, *, seen: PupilDetails, wanted: PupilDetai
 
     An old UPN is kept, for older files still know the pupil by it.
     """
-    row: Pupil = Pupil.objects.select_for_update(of=("self",)).get(pk=pupil.pk)
+    row: Pupil = Pupil.objects.select_for_update(no_key=True, of=("self",)).get(pk=pupil.pk)
     changes = settle(now=PupilDetails.of(row).values(), seen=seen.values(), wanted=wanted.values())
     if not changes:
         return

@@ -1,3 +1,5 @@
+from collections.abc import Collection
+
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
@@ -5,7 +7,14 @@ from endeavour.audit.record import record
 from endeavour.journeys.clash import settle
 from endeavour.pupils.details import RelationDetails
 from endeavour.pupils.events import RelationChanged
-from endeavour.pupils.models import Relation
+from endeavour.pupils.models import Contact, Relation
+
+
+def hold_ties(relations: Collection[int], *, contacts: Collection[int] = ()) -> None:
+    """By key, for a page that changes several at once, before the first: whoever has put something into the history
+    waits for no one. The adults come before their ties."""
+    list(Contact.objects.select_for_update().filter(pk__in=contacts).order_by("pk"))
+    list(Relation.objects.select_for_update(of=("self",)).filter(pk__in=relations).order_by("pk"))
 
 
 @act(Permission.EDIT_CONTACTS)

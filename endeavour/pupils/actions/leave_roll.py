@@ -9,10 +9,16 @@ from endeavour.pupils.events import PupilLeft
 from endeavour.pupils.models import Pupil
 
 
+def hold_pupils(*pupils: Pupil) -> None:
+    """For an act that records of several that they have left, before the first."""
+    rows = Pupil.objects.select_for_update(no_key=True, of=("self",)).order_by("pk")
+    list(rows.filter(pk__in=[pupil.pk for pupil in pupils]))
+
+
 @act(Permission.IMPORT_PUPILS)
 def leave_roll(pupil: Pupil, *, on: date, by: Actor) -> None:
     """Record a pupil's last day on the roll. The record stays; the register shows them up to that day."""
-    row: Pupil = Pupil.objects.select_for_update(of=("self",)).get(pk=pupil.pk)
+    row: Pupil = Pupil.objects.select_for_update(no_key=True, of=("self",)).get(pk=pupil.pk)
     if row.on_roll_from and on < row.on_roll_from:
         raise Refused(f"{row.known_forename} joined after that day. Enter a later one.", field="left_on")
     row.left_on = on

@@ -28,6 +28,6 @@ def restrict_contact(relation: Relation, *, reason: str, starts_on: date, by: Ac
     restriction: Restriction = Restriction.objects.create(
         school_id=by.school_id, relation=row, reason=reason.strip(), starts_on=starts_on, set_by=by.label
     )
-    record(ContactRestricted(pupil=row.pupil.pid, contact=row.contact.code, on=starts_on.isoformat()), by=by)
     cancel_for(recipient=row.contact.code, about=row.pupil.pid, by=by)
+    record(ContactRestricted(pupil=row.pupil.pid, contact=row.contact.code, on=starts_on.isoformat()), by=by)
     return restriction

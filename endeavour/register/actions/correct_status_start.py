@@ -11,6 +11,7 @@ from endeavour.law.dates import in_words
 from endeavour.pupils.models import Pupil
 from endeavour.register.change_of_status import FIRST_DAY, HAS, Code
 from endeavour.register.events import StatusStartCorrected
+from endeavour.register.holding import hold_periods
 from endeavour.register.models import StatusPeriod
 
 SINCE_THE_ACT = (Code.SUPPORT, Code.PLAN)
@@ -50,13 +51,13 @@ def correct_status_start(
 
 def _last_two(pupil: Pupil, recorded: date | None) -> tuple[StatusPeriod, StatusPeriod | None]:
     """The present one, not one that is still to come unless that is meant, and the one before it."""
-    begun = StatusPeriod.objects.filter(pupil=pupil, starts_on__lte=recorded or clock.today())
-    periods = list(begun.select_for_update(of=("self",)).order_by("-starts_on")[:2])
+    last = recorded or clock.today()
+    periods = [period for period in reversed(hold_periods(pupil)) if period.starts_on <= last]
     if not periods:
         raise Refused(f"No SEN status is recorded for {pupil.known_forename} yet.")
     if recorded and periods[0].starts_on != recorded:
         raise Refused("That status was changed meanwhile. Open the pupil’s page again.")
-    return periods[0], periods[1] if len(periods) == 2 else None
+    return periods[0], periods[1] if len(periods) > 1 else None
 
 
 def _follows(before: StatusPeriod, was: date, starts_on: date) -> bool:

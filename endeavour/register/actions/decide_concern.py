@@ -10,7 +10,6 @@ from endeavour.design.date_range import TO_BE_LOOKED_AT
 from endeavour.journeys.seen_version import refuse_overtaken
 from endeavour.law.dates import in_words
 from endeavour.pupils.queries import families
-from endeavour.register.actions.record_need import record_need
 from endeavour.register.actions.start_sen_support import start_sen_support
 from endeavour.register.concern_events import ConcernDecided
 from endeavour.register.concern_words import CAUSES, TESTS, NewStep, contradicted, unweighed
@@ -23,13 +22,20 @@ from endeavour.schools.facts import calendar_of
 Decision = ConcernStep.Decision
 
 
+def take_concern(concern: Concern) -> Concern:
+    """As it stands now, with its pupil, held until the act is kept."""
+    rows = Concern.objects.select_for_update(of=("self",)).select_related("pupil")
+    held: Concern = rows.get(pk=concern.pk)
+    return held
+
+
 @act(Permission.DECIDE_CONCERNS)
 def decide_concern(concern: Concern, *, step: NewStep, by: Actor) -> ConcernStep:
     """Decide, with the reason and a line back to whoever raised it. A trial keeps the concern open until its day, and
     so does an assessment: then it is decided whether there is SEN. Everything else closes it. To start support is one
     act with the decision (CFA 2014 s.20).
     """
-    held: Concern = Concern.objects.select_for_update(of=("self",)).select_related("pupil").get(pk=concern.pk)
+    held = take_concern(concern)
     _refuse_unsaid(held, step)
     refuse_overtaken(held.steps.count(), step.seen)
     RULES[step.decision](held, step)
@@ -126,6 +132,11 @@ RULES: dict[str, Callable[[Concern, NewStep], None]] = {
 
 def _start_support(concern: Concern, step: NewStep, by: Actor) -> None:
     assert step.on is not None  # noqa: S101 - refused above
-    start_sen_support(concern.pupil, on=step.on, difficulty=step.difficulty, provision=step.provision, by=by)
-    if step.need:
-        record_need(concern.pupil, kind=step.need, starts_on=step.on, by=by)
+    start_sen_support(
+        concern.pupil,
+        on=step.on,
+        difficulty=step.difficulty,
+        provision=step.provision,
+        need=step.need,
+        by=by,
+    )

@@ -8,6 +8,7 @@ from endeavour.audit.record import record
 from endeavour.law.dates import in_words
 from endeavour.pupils.models import Pupil
 from endeavour.register.events import NeedEnded
+from endeavour.register.holding import hold_needs
 from endeavour.register.models import Need
 from endeavour.register.words import need_in_words
 
@@ -15,7 +16,7 @@ from endeavour.register.words import need_in_words
 @act(Permission.RECORD_NEEDS)
 def end_need(pupil: Pupil, *, kind: str, on: date, by: Actor) -> None:
     """Give a need its last day; those below move up one place. It stays as history."""
-    standing = list(Need.objects.select_for_update().filter(pupil=pupil, ends_on__isnull=True))
+    standing = hold_needs(pupil)
     ended = next((need for need in standing if need.type == kind), None)
     if ended is None:
         raise Refused(

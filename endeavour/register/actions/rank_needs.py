@@ -8,6 +8,7 @@ from endeavour.audit.record import record
 from endeavour.journeys.clash import Clash, Difference
 from endeavour.pupils.models import Pupil
 from endeavour.register.events import NeedsRanked
+from endeavour.register.holding import hold_needs
 from endeavour.register.models import Need
 
 
@@ -17,7 +18,7 @@ def rank_needs(pupil: Pupil, *, seen: Sequence[str], order: Sequence[str], by: A
 
     Raises `Clash` where somebody else added, ended or moved one meanwhile.
     """
-    standing = list(Need.objects.select_for_update().filter(pupil=pupil, ends_on__isnull=True))
+    standing = hold_needs(pupil)
     now = [need.type for need in standing]
     if now == list(order):
         return

@@ -7,6 +7,7 @@ from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.pupils.models import Pupil
 from endeavour.register.events import NeedRecorded
+from endeavour.register.holding import hold_needs
 from endeavour.register.models import Need, StatusPeriod
 from endeavour.register.words import NEED_WORDS, NOT_ASSESSED, need_in_words
 
@@ -14,7 +15,7 @@ from endeavour.register.words import NEED_WORDS, NOT_ASSESSED, need_in_words
 @act(Permission.RECORD_NEEDS)
 def record_need(pupil: Pupil, *, kind: str, starts_on: date | None = None, by: Actor) -> Need:
     """Record a type of need below those that stand already. No diagnosis is needed to record one."""
-    standing = list(Need.objects.select_for_update().filter(pupil=pupil, ends_on__isnull=True))
+    standing = hold_needs(pupil)
     if kind not in NEED_WORDS:
         raise Refused(
             "That is not a type of need of the school census. Choose one from the list.", field="kind"

@@ -45,7 +45,7 @@ def say_told_before(pupils: Iterable[Pupil], *, on: date, how: str, by: Actor) -
     known = {pupil.pk: pupil for pupil in pupils}
     support = StatusPeriod.objects.filter(pupil_id__in=known, code=StatusPeriod.Code.SUPPORT)
     # Two who say it at once: the second waits, and finds it said.
-    running = list(support.not_over(clock.today()).select_for_update(of=("self",)))
+    running = list(support.not_over(clock.today()).select_for_update(of=("self",)).order_by("pk"))
     periods = [period for period in running if not is_too_early(on, period.starts_on)]
     told = recipients_of(known, on=clock.today())
     rows = [

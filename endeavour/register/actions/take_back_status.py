@@ -9,16 +9,19 @@ from endeavour.audit.record import record
 from endeavour.law.dates import in_words
 from endeavour.pupils.models import Pupil
 from endeavour.register.events import NeedTakenBack, StatusTakenBack
+from endeavour.register.holding import hold_needs, hold_periods
 from endeavour.register.models import Need, StatusPeriod
 
-Code = StatusPeriod.Code
+CAN_COME = (StatusPeriod.Code.SUPPORT, StatusPeriod.Code.PLAN)
 
 
 @act(Permission.RECORD_SEN_SUPPORT)
 def take_back_status(pupil: Pupil, *, recorded: date, by: Actor) -> None:
     """Undo SEN support or a plan that has not begun, and the need recorded with it. What was to end before goes on."""
-    rows = StatusPeriod.objects.select_for_update(of=("self",)).filter(pupil=pupil)
-    coming = rows.filter(starts_on=recorded, code__in=[Code.SUPPORT, Code.PLAN], ends_on=None).first()
+    periods = hold_periods(pupil)
+    coming = next(
+        (p for p in periods if p.starts_on == recorded and p.code in CAN_COME and not p.ends_on), None
+    )
     if coming is None:
         raise Refused("That status was changed meanwhile. Look at the page again.")
     if coming.starts_on <= clock.today():
@@ -27,7 +30,7 @@ def take_back_status(pupil: Pupil, *, recorded: date, by: Actor) -> None:
         raise Refused("A letter to the family tells of it already. Correct its date, and tell them.")
     _take_back_needs_of(coming, by=by)
     coming.delete()
-    before = rows.filter(ends_on=recorded - timedelta(days=1)).first()
+    before = next((p for p in periods if p.ends_on == recorded - timedelta(days=1)), None)
     if before is not None:
         before.ends_on, before.ended_by = None, ""
         before.save(update_fields=["ends_on", "ended_by"])
@@ -36,7 +39,7 @@ def take_back_status(pupil: Pupil, *, recorded: date, by: Actor) -> None:
 
 def _take_back_needs_of(coming: StatusPeriod, *, by: Actor) -> None:
     """Those that the same person recorded from the same day, which is still to come. Those below move up."""
-    standing = list(Need.objects.select_for_update().filter(pupil=coming.pupil_id, ends_on__isnull=True))
+    standing = hold_needs(coming.pupil)
     of_it = [n for n in standing if (n.starts_on, n.recorded_by) == (coming.starts_on, coming.started_by)]
     if not of_it:
         return
