@@ -218,9 +218,24 @@ def _value_words(picture: ProgressPicture, scale: Scale, spots: tuple[Spot, ...]
         Words(last.x, last.y + (34 if below else -16), in_figures(picture.dots[-1][1]), edge, "big-text")
     ]
     if last.x - first.x > 40:
-        y = first.y - 16 if rises or first.y + 28 > scale.sheet.bottom else first.y + 28
-        written.append(Words(first.x, y, in_figures(picture.dots[0][1]), "start", "strong-text"))
+        written.append(_first_value(in_figures(picture.dots[0][1]), spots, scale.sheet, rises=rises))
     return tuple(written)
+
+
+def _first_value(text: str, spots: tuple[Spot, ...], sheet: Sheet, *, rises: bool) -> Words:
+    """Above or below the first dot, or higher up: wherever no dot lies under it."""
+    first, width = spots[0], len(text) * sheet.letter * 1.4
+    near = [spot for spot in spots[1:] if spot.x - sheet.radius < first.x + width]
+    above, below = first.y - 16, first.y + 28
+    in_turn = (above, below, above - 12, above - 24) if rises else (below, above, above - 12, above - 24)
+    fits = [y for y in in_turn if sheet.top + 12 <= y <= sheet.bottom] or [above]
+    y = next((y for y in fits if not any(_covers(y, spot, sheet) for spot in near)), fits[0])
+    return Words(first.x, y, text, "start", "strong-text")
+
+
+def _covers(foot: float, spot: Spot, sheet: Sheet) -> bool:
+    """Whether words whose foot is there reach over the dot."""
+    return foot - 16 < spot.y + sheet.radius and foot + 4 > spot.y - sheet.radius
 
 
 def _goal_words(picture: ProgressPicture, sheet: Sheet, goal: Line | None) -> tuple[Words, ...]:

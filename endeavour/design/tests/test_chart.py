@@ -56,6 +56,20 @@ def test_first_and_last_values_are_written() -> None:
         assert "41" in [words.text for words in drawing.words]
 
 
+@pytest.mark.parametrize(
+    "values", [(41, 42, 44, 45, 47, 48), (41, 46, 51, 56), (20, 12, 11, 9), (5, 5, 5, 9)]
+)
+def test_no_dot_lies_under_the_first_value(values: tuple[int, ...]) -> None:
+    """In both drawings, however close the second check follows."""
+    dots = tuple((START + timedelta(days=7 * at), Decimal(value)) for at, value in enumerate(values))
+    for drawing in drawings(replace(MAYA, dots=dots, start=dots[0], trend=None)):
+        said = next(one for one in drawing.words if one.kind == "strong-text" and one.text == str(values[0]))
+        radius, width = drawing.sheet.radius, 2 * drawing.sheet.letter
+        for dot in drawing.dots:
+            beside = dot.x - radius >= said.x + width
+            assert beside or dot.y + radius <= said.y - 12 or dot.y - radius >= said.y
+
+
 def test_nothing_is_drawn_outside_its_sheet() -> None:
     long = replace(MAYA, by_when=date(2029, 7, 1), trend=((START, -3.0), (date(2026, 11, 16), 88.0)))
     for picture in (MAYA, EMPTY, long, replace(MAYA, dots=DOTS[:1]), replace(MAYA, target=Decimal(-4))):
