@@ -31,13 +31,15 @@ class TalkLine:
 
 @dataclass(frozen=True, kw_only=True)
 class ConcernSheet:
-    """One concern with all that the reader may know of it."""
+    """One concern with all that the reader may know of it. `is_childs_own`: the child spoke of it first, and what is
+    kept are the child's words."""
 
     line: ConcernLine
     tried: str
     tried_for: str
     worry: str
     said: str
+    is_childs_own: bool
     voiced_by: str
     talks: tuple[TalkLine, ...]
 
@@ -65,6 +67,7 @@ def concern_sheet(
         tried_for=concern.tried_for,
         worry=WORRY[concern.worry],
         said=concern.said,
+        is_childs_own=bool(concern.said) and concern.voiced_by == Concern.VoicedBy.PUPIL,
         voiced_by=_voiced_by(concern, adults),
         talks=tuple(_talk(talk, names, adults, may) for talk in talks),
     )

@@ -1,5 +1,6 @@
 """S8 and S9: a concern is raised on one page, followed by whoever raised it, and decided by the SENCO."""
 
+import re
 from datetime import date
 
 import pytest
@@ -114,6 +115,26 @@ def test_the_raiser_reads_what_to_try_and_until_when(
     page = words(browser.get(one(samis_concern)))
     assert "Try this in class until Friday 8 January" in page
     assert "Reread aloud Larger print" in page
+
+
+def test_a_childs_own_words_stand_as_a_voice_above_what_adults_write(
+    sign_in: SignIn, shah: StaffActor, sami: Pupil, samis_concern: Concern
+) -> None:
+    own = make_concern(sami, by=shah, said="I hate reading.", voiced_by="pupil")
+    page = sign_in(shah).get(one(own)).content.decode()
+    assert page.index('class="voice"') < page.index("I hate reading.") < page.index("What was noticed")
+    assert page.count("I hate reading.") == 1
+    assert 'class="voice"' not in sign_in(shah).get(one(samis_concern)).content.decode()
+
+
+def test_what_is_being_assessed_is_no_longer_to_decide(
+    sign_in: SignIn, shah: StaffActor, mrs_doyle: StaffActor, samis_concern: Concern
+) -> None:
+    with school_scope(samis_concern.school_id):
+        decide_concern(samis_concern, step=a_step("assess"), by=mrs_doyle)
+    decided = words(sign_in(shah).get(LIST)).split(" Decided ")[1]
+    assert re.search(r"to be assessed( Should)? Sami Ç", decided)
+    assert "to decide" not in decided
 
 
 def test_the_senco_sees_all_the_first_due_on_top(
