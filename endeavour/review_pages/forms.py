@@ -39,8 +39,16 @@ class AskForm(EndeavourForm):
             self.take_in(f"ask_{line.code}", forms.BooleanField(label=line.pupil, required=False))
 
     @property
-    def ticks(self) -> list[tuple[Askable, BoundField]]:
-        return [(line, self[f"ask_{line.code}"]) for line in self.lines]
+    def near(self) -> list[tuple[Askable, BoundField]]:
+        return [(line, self[f"ask_{line.code}"]) for line in self.lines if line.is_near]
+
+    @property
+    def later(self) -> list[tuple[Askable, BoundField]]:
+        return [(line, self[f"ask_{line.code}"]) for line in self.lines if not line.is_near]
+
+    @property
+    def count_of_later(self) -> str:
+        return str(len(self.later))
 
     def chosen(self) -> list[Askable]:
         return [line for line in self.lines if self.cleaned_data[f"ask_{line.code}"]]
@@ -160,7 +168,8 @@ class DecisionForm(EndeavourForm):
             "change": "The next cycle begins; its plan is yours to change.",
             "specialist": "Someone from outside the class looks with you: say below who is asked, and by when. "
             "The next cycle begins.",
-            "assessment": "The local authority is asked to look. The next cycle begins.",
+            "assessment": "You ask the local authority to look. The request is written outside Endeavour for now; "
+            "Work reminds you until you record that it was asked. The next cycle begins.",
             "end": "Support ends with care: what to watch for, a day to look back, and the family is told.",
         },
     }

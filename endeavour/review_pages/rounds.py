@@ -23,7 +23,13 @@ class AskPage:
 
     @property
     def near(self) -> int:
-        return len(self.ticked)
+        """As many as are listed first, heard of lately or not."""
+        return sum(line.is_near for line in self.unasked)
+
+    @property
+    def heard(self) -> int:
+        """Of those, how many were answered lately and are not ticked."""
+        return self.near - len(self.ticked)
 
 
 def ask_page(actor: StaffActor, *, today: date) -> AskPage:

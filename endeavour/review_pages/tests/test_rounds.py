@@ -7,7 +7,7 @@ import pytest
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
 from endeavour.cycle.actions.give_feedback import give_feedback
-from endeavour.cycle.models import Asked, Cycle, Round
+from endeavour.cycle.models import Asked, Cycle, PlanVersion, Round
 from endeavour.pupil_pages.tests.forms_of import filled_in
 from endeavour.pupil_pages.tests.pages import SignIn, words
 from endeavour.pupils.models import Pupil
@@ -39,6 +39,21 @@ def test_asks_by_what_stands_on_the_page(cycles: list[Cycle], priya: StaffActor,
         assert Asked.objects.count() == 2
         assert Round.objects.get().due_on == date(2026, 11, 27)
     assert "every teacher has been asked already" in words(client.get(ROUNDS))
+
+
+def test_what_is_near_is_counted_as_it_is_listed_and_what_comes_later_is_folded(
+    maya: Pupil, oakfield: School, class_3s: SchoolClass, priya: StaffActor, shah: StaffActor, sign_in: SignIn
+) -> None:
+    make_cycle(maya)
+    later = make_cycle(make_pupil(oakfield, "Noah", "Bell", school_class=class_3s), "Noah writes a sentence")
+    with school_scope(priya.school_id):
+        PlanVersion.objects.filter(cycle=later).update(review_on=date(2027, 3, 18))
+    page = sign_in(priya).get(ROUNDS)
+    assert "1 review comes near. Ask the teachers how it is going." in words(page)
+    listed, folded = page.content.decode().split("Reviews that come later: 1")
+    assert "Maya O" in listed
+    assert ">Noah B</label>" not in listed
+    assert ">Noah B</label>" in folded
 
 
 def test_nobody_chosen_gets_a_sentence(cycles: list[Cycle], priya: StaffActor, sign_in: SignIn) -> None:
