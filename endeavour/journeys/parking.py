@@ -37,6 +37,7 @@ from endeavour.journeys.drafts import TooLong, keep_draft
 from endeavour.journeys.keeping import OK, carried_on, sent_in, with_draft, with_unsent
 from endeavour.journeys.models import Draft
 from endeavour.journeys.standing import UNSENT, asked_to_press_again, page_of_form
+from endeavour.journeys.titled import with_title
 from endeavour.journeys.typed_words import worth_keeping
 from endeavour.schools.directory import school_called
 from endeavour.schools.models import School
@@ -87,6 +88,9 @@ class PutBackWhatWasTyped:
         response = self.get_response(request)
         if not hasattr(request, "actor") or not isinstance(response, HttpResponse):
             return response
+        return with_title(self._with_what_was_typed(request, response))
+
+    def _with_what_was_typed(self, request: SchoolRequest, response: HttpResponse) -> HttpResponse:
         if request.method == "POST":
             return answered(request, response)
         if UNSENT in request.GET and response.status_code == OK:
