@@ -8,6 +8,7 @@ from endeavour.access.refusal import Refused
 from endeavour.provision.models import Presence, Session, Slot
 
 There = Presence.There
+LONGEST_NOTE = 300
 GOT_IT = (There.HERE, There.PART)
 
 
@@ -51,5 +52,9 @@ def _refuse_half_said(said: SessionSaid, roster: Collection[int]) -> None:
         raise Refused("A pupil is named who has no place in this group on that day.")
     if not set(said.presences.values()) <= set(There.values):
         raise Refused("Say for each child: here, part of it, not in school, or did not come.")
+    if len(said.note.strip()) > LONGEST_NOTE:
+        raise Refused(
+            f"This note has {len(said.note.strip())} letters. Use {LONGEST_NOTE} or fewer.", field="note"
+        )
     if not roster:
         raise Refused("No pupil has a place in this group on that day, so there is nothing to say.")

@@ -12,6 +12,7 @@ from endeavour.design.forms import EndeavourForm
 from endeavour.design.sure import SureForm
 from endeavour.progress.values import far_off_of
 from endeavour.provision.children import Child
+from endeavour.provision.session_said import LONGEST_NOTE
 
 THERE = (
     ("here", "Here"),
@@ -25,7 +26,6 @@ REASONS = (
     ("closed", "School closed"),
     ("other", "Another reason"),
 )
-LONGEST_NOTE = 300
 
 
 class DifferentForm(SureForm):

@@ -138,3 +138,13 @@ def test_a_filter_carries_no_operation_id() -> None:
         year = forms.ChoiceField(choices=LISTED, required=False)
 
     assert "operation" not in Filter().fields
+
+
+def test_a_field_added_late_is_not_cut_off_by_the_browser_either() -> None:
+    class Late(FilterForm):
+        def __init__(self) -> None:
+            super().__init__()
+            self.fields["note"] = forms.CharField(label="Note", max_length=3)
+
+    assert "maxlength" not in str(Late()["note"])
+    assert all("maxlength" not in str(field) for field in Late().visible_fields())

@@ -69,3 +69,9 @@ def test_a_day_to_come_and_a_day_without_it_are_refused(monday_slot: Slot, reid:
 def test_where_nobody_came_it_did_not_happen(monday_slot: Slot, reid: StaffActor, maya: Pupil) -> None:
     session = log_session(slot=monday_slot, on=MONDAY, presences={maya.pk: "did_not_come"}, by=reid)
     assert (session.outcome, session.reason) == ("not", "no_pupils")
+
+
+def test_a_note_that_is_too_long_is_refused_with_its_length(monday_slot: Slot, reid: StaffActor) -> None:
+    with pytest.raises(Refused, match="This note has 301 letters. Use 300 or fewer."):
+        log_session(slot=monday_slot, on=MONDAY, note="x" * 301, by=reid)
+    assert log_session(slot=monday_slot, on=MONDAY, note="x" * 300, by=reid).note == "x" * 300
