@@ -109,9 +109,10 @@ def of_letters(letters: Iterable[LetterLine], *, may_open: bool) -> Iterator[Eve
 
 
 def of_notes(notes: Iterable[NoteLine], staff: Names) -> Iterator[Event]:
+    """Whole: they have no page of their own."""
     for note in notes:
         title = f"A note from {note.session}" if note.session else "A note from a lesson"
-        yield Event(note.on, "lessons", title, _short(note.words), staff[note.by])
+        yield Event(note.on, "lessons", title, note.words, staff[note.by])
 
 
 def _short(text: str) -> str:
