@@ -28,6 +28,7 @@ from tests.cast.concerns import make_concern
 from tests.cast.pupils import make_status
 
 MONDAY = date(2026, 11, 23)
+LONG = " ".join(["Maya read to the end of the page."] * 6)
 
 
 def address(pupil: Pupil) -> str:
@@ -137,8 +138,8 @@ def test_a_note_of_a_session_stands_with_each_child_of_it(
     sign_in: SignIn,
 ) -> None:
     slot = Slot.objects.filter(provision__places__pupil=autumn, weekday=0).select_related("provision")[0]
-    session = log_session(slot, on=MONDAY, note="She chose the book herself.", by=reid)
-    note = f"A note from {slot.provision.name} She chose the book herself. Mr Reid"
+    session = log_session(slot, on=MONDAY, note=f"{LONG} She chose the book herself.", by=reid)
+    note = f"A note from {slot.provision.name} {LONG} She chose the book herself. Mr Reid"
     for who in (priya, shah):
         assert note in words(sign_in(who).get(address(autumn)))
     assert "She chose the book" not in words(sign_in(safeguarding_lead).get(address(autumn)))
