@@ -33,7 +33,12 @@ def father(sami: Pupil) -> Relation:
     return make_adult(sami, "Mr", "Can", "Çelik")
 
 
-def talked(concern: Concern, *told: Relation, by: StaffActor) -> EarlyTalk:
+def talked(
+    concern: Concern,
+    *told: Relation,
+    by: StaffActor,
+    next_steps: str = "We ring you by 4 December.",
+) -> EarlyTalk:
     said = NewTalk(
         held_on=date(2026, 11, 20),
         how="meeting",
@@ -44,7 +49,7 @@ def talked(concern: Concern, *told: Relation, by: StaffActor) -> EarlyTalk:
         difficulties="He mixes up letters.",
         parents_say=OWN,
         wanted="That she reads",
-        next_steps="We ring you by 4 December.",
+        next_steps=next_steps,
     )
     with school_scope(by.school_id):
         record_early_talk(concern, talk=said, by=by)
@@ -121,3 +126,20 @@ def test_an_assistant_makes_no_note(
 ) -> None:
     talk = talked(samis_concern, mother, by=priya)
     assert sign_in(reid).get(address(samis_concern, talk, mother)).status_code == 403
+
+
+@pytest.mark.parametrize("end", ["", "/pdf"])
+def test_it_carries_no_address_of_one_parent_to_the_other_and_shows_staff_none(
+    samis_concern: Concern,
+    mother: Relation,
+    father: Relation,
+    mrs_doyle: StaffActor,
+    shah: StaffActor,
+    sign_in: SignIn,
+    end: str,
+) -> None:
+    """Of the street alone nobody learns the number of the house either."""
+    talk = talked(samis_concern, mother, father, by=mrs_doyle, next_steps="We send it to Elm Road.")
+    page = words(sign_in(shah).get(address(samis_concern, talk, father, end), follow=True))
+    assert "The note was not made: it holds contact details of someone else (address line)." in page
+    assert "4 Elm" not in page

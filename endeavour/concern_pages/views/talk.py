@@ -95,8 +95,9 @@ def _note(request: SchoolRequest, concern: str, code: str, reader: str) -> "Lett
     if made.letter is None:
         messages.error(request, f"The note can’t be made yet. {' '.join(made.problems)}")
     elif made.escapes:
-        found = "; ".join(f"{escape.kind} “{escape.words}”" for escape in made.escapes)
-        messages.error(request, f"The note was not made: it holds contact details of someone else: {found}.")
+        # Not in their words: whoever recorded the talk may not see what is on file.
+        found = ", ".join(sorted({escape.kind.value for escape in made.escapes}))
+        messages.error(request, f"The note was not made: it holds contact details of someone else ({found}).")
         return None
     return made.letter
 
