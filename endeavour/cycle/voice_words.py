@@ -21,7 +21,7 @@ PROMPTS: dict[str, dict[str, str]] = {
         "helps": "What have you seen help?",
     },
 }
-ANYTHING_ELSE = "In their own words"
+ANYTHING_ELSE = "Anything else"
 
 
 def prompts_of(whose: str) -> dict[str, str]:

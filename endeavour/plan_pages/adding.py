@@ -25,14 +25,18 @@ Grouped = list[tuple[str, Sequence[tuple[str, str]] | str]]
 def to_add(drafting: Drafting) -> Grouped:
     """The school's library, groups that run now, and something else."""
     there = {line.provision for line in drafting.contents.supports}
-    library = [(FROM_LIBRARY + item.key, item.name) for item in drafting.library]
+    sessions, ideas = (
+        [(FROM_LIBRARY + i.key, i.name) for i in drafting.library if i.in_every_lesson is lasts]
+        for lasts in (False, True)
+    )
     groups = [
         (JOIN + line.code, f"{line.name}, {line.leader or 'nobody leads it yet'}")
         for line in drafting.groups
         if line.code not in there and line.group_size > 1
     ]
-    found: Grouped = [("", "Choose"), ("From the library", library)]
-    return [*found, *([("Join a group", groups)] if groups else []), (NEW, "Something else")]
+    kinds = (("From the library", sessions), ("An idea for every lesson", ideas), ("Join a group", groups))
+    found: Grouped = [(kind, of_kind) for kind, of_kind in kinds if of_kind]
+    return [("", "Choose"), *found, (NEW, "Something else")]
 
 
 def with_added(contents: PlanContents, chosen: str, drafting: Drafting) -> tuple[PlanContents, str]:

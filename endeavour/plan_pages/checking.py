@@ -96,7 +96,7 @@ def check_page(
                 sentence_of(one.goal, one.by_when),
                 how_we_will_know(one),
                 "every week" if one.check_every_weeks == 1 else f"every {one.check_every_weeks} weeks",
-                names.get(one.owner_id or 0, "whoever leads the support"),
+                names.get(one.owner_id or 0, "whoever leads the support" if contents.supports else ""),
             )
             for one in contents.outcomes
         ),

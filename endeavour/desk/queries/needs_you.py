@@ -54,7 +54,7 @@ class NeedsYou:
 
 
 A_WEEK = timedelta(days=7)
-BEFORE_THEM, LIFTED = 5, 2
+FIRST_ROWS, LIFTED = 7, 2
 
 
 def ours(duties: list[Duty], steps: dict[str, TellingSteps], today: date) -> list[Duty]:
@@ -69,11 +69,13 @@ def ours(duties: list[Duty], steps: dict[str, TellingSteps], today: date) -> lis
 
 
 def _late_concerns_in_sight(duties: list[Duty], today: date) -> list[Duty]:
-    """Somebody waits for an answer that was promised by a day: the first rows hold two of these at least."""
+    """Somebody waits for an answer that was promised by a day: two of these at least end the first rows, so that each
+    strength keeps its own order, the longest overdue on top."""
     late = [duty for duty in duties if duty.promise == "concern" and days_overdue(duty, today)]
     lifted = sorted(late, key=lambda duty: -days_overdue(duty, today))[:LIFTED]
     others = [duty for duty in duties if duty not in lifted]
-    return [*others[:BEFORE_THEM], *lifted, *others[BEFORE_THEM:]]
+    before_them = FIRST_ROWS - len(lifted)
+    return [*others[:before_them], *lifted, *others[before_them:]]
 
 
 def needs_you(duties: list[Duty], steps: dict[str, TellingSteps], school: str, today: date) -> list[NeedsYou]:

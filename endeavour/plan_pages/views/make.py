@@ -121,6 +121,8 @@ def _kept(request: SchoolRequest, form: PlanForm, pupil: "Pupil") -> HttpRespons
         return redirect(_at("desk:plan_words", request, pid))
     if not place:
         messages.success(request, KEPT)
+    elif place == "lessons":
+        messages.success(request, f"“{contents.adjustments[-1].words}” stands among the ideas for every lesson.")
     return redirect(_at("desk:plan_new", request, pid) + (f"#{place}" if place else ""))
 
 
