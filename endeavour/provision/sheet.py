@@ -14,6 +14,7 @@ from endeavour.schools.facts import calendar_of
 
 MOST_WEEKS, COLUMNS = 6, 18  # as many boxes as a side of A4 holds beside the names
 MANY_WEEKS = 5
+FREE_BELOW, A_ROW, A_LINE = 76, 12, 9  # millimetres
 SIGNS = {
     Presence.There.HERE: "✓",
     Presence.There.PART: "P",
@@ -50,6 +51,11 @@ class Sheet:
     weeks: tuple[Week, ...]
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+
+    @property
+    def lines_to_write(self) -> range:
+        """As many as are left below the boxes on a side of A4 that lies, and two at least."""
+        return range(max(2, (FREE_BELOW - A_ROW * len(self.rows)) // A_LINE))
 
 
 def sheet_of(provision: Provision, *, today: date) -> Sheet:

@@ -11,6 +11,8 @@ from endeavour.access.actor import StaffActor
 from endeavour.provision.adjustments import adjustments_of
 from endeavour.pupils.class_lists import InClass, pupils_by_class
 
+ROOM_ON_A_SIDE, A_LINE = 196, 9  # millimetres of A4 below the headings, and for one line of handwriting
+
 
 @dataclass(frozen=True)
 class SheetLine:
@@ -18,6 +20,11 @@ class SheetLine:
 
     words: str
     whose: tuple[str, ...]
+
+    @property
+    def height(self) -> int:
+        """On paper, in millimetres: what is done in a wide column, for whom in a narrow one."""
+        return 9 + 6 * max(len(self.words) // 52, len(", ".join(self.whose)) // 22)
 
 
 @dataclass(frozen=True)
@@ -33,6 +40,12 @@ class ClassSheet:
     @property
     def is_long(self) -> bool:
         return len(self.owed) + len(self.ideas) > 18
+
+    @property
+    def lines_to_write(self) -> range:
+        """As many as the rest of an A4 side holds, and two at least."""
+        used = sum(line.height for line in (*self.owed, *self.ideas))
+        return range(max(2, (ROOM_ON_A_SIDE - used) // A_LINE))
 
 
 def class_sheet(actor: StaffActor, class_id: int, *, by_initials: bool) -> ClassSheet:
