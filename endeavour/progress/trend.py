@@ -108,9 +108,9 @@ class Progress:
         return RULES[self.word]
 
     @property
-    def is_past_half(self) -> bool:
-        """The latest check is more than half way from the start to the goal."""
-        return self.latest is not None and self._share_of_the_way(float(self.latest[1])) > 0.5
+    def is_half_way(self) -> bool:
+        """The latest check is at least half way from the start to the goal."""
+        return self.latest is not None and self._share_of_the_way(float(self.latest[1])) >= 0.5
 
     def _reaches(self, value: float) -> bool:
         goal = float(self.target or 0)

@@ -100,10 +100,10 @@ def _ahead(name: str, progress: Progress) -> str:
         return TOO_SOON
     if progress.today > progress.by_when or not progress.word:
         return ""
-    if progress.is_past_half and progress.word != ON_TRACK:
+    if progress.is_half_way and progress.word != ON_TRACK:
         falls = progress.word == NOT_WORKING
         then = "won’t be half way by then" if falls else "won’t reach the goal by then"
-        return f"{name} is more than half way. If it goes on like this, {name} {then}."
+        return f"{name} is at least half way already. If it goes on like this, {name} {then}."
     reached = {
         ON_TRACK: "will reach it",
         SLOWER: "will come at least half way",

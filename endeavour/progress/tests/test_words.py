@@ -77,15 +77,19 @@ def test_maya_in_words() -> None:
         ((10, 20, 25, 30, 32, 35, 36, 37), "If it goes on like this, Maya will come at least half way."),
         (
             (10, 62, 62, 63, 63, 63, 63, 64),
-            "Maya is more than half way. If it goes on like this, Maya won’t reach the goal by then.",
+            "Maya is at least half way already. If it goes on like this, Maya won’t reach the goal by then.",
+        ),
+        (
+            (10, 30, 40, 41, 42, 43, 43, 43),
+            "Maya is at least half way already. If it goes on like this, Maya won’t reach the goal by then.",
         ),
         (
             (10, 70, 66, 62, 58, 54, 50, 46),
-            "Maya is more than half way. If it goes on like this, Maya won’t be half way by then.",
+            "Maya is at least half way already. If it goes on like this, Maya won’t be half way by then.",
         ),
     ],
 )
-def test_whoever_is_past_half_is_not_told_that_they_will_come_half_way(
+def test_whoever_is_half_way_is_not_told_that_they_will_come_half_way(
     values: tuple[float, ...], said: str
 ) -> None:
     known = towards(76, *values)
