@@ -1,28 +1,34 @@
-"""Plan, timetable, Today, family's page, list and totals agree: the same rows, whatever plan was made."""
+"""Plan, timetable, Today, register on paper, family's page and its preview, list and totals agree: the same rows,
+whatever plan was made, and whichever group was joined."""
 
 import random
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from decimal import Decimal
 
 import pytest
+from django.db.models import Count
 
 from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.cycle.actions.begin_cycle import begin_cycle
 from endeavour.cycle.actions.keep_plan import keep_plan
 from endeavour.cycle.actions.share_plan import share_plan
-from endeavour.cycle.family_plan import for_family
+from endeavour.cycle.family_plan import FamilyPlan, for_family, preview_for_family
 from endeavour.cycle.models import PlanVersion
+from endeavour.cycle.next_plan import running_support
 from endeavour.cycle.plan_contents import PlanContents, PlannedAdjustment, PlannedOutcome, PlannedSupport
 from endeavour.cycle.queries import PlanSheet, plan_sheet
 from endeavour.cycle.tests.plans import on
 from endeavour.design.numbers import in_words
 from endeavour.provision.actions.log_session import log_sessions
 from endeavour.provision.day import SessionOfDay, sessions_on
-from endeavour.provision.models import Presence, Slot
+from endeavour.provision.models import Place, Presence, Provision, Slot
 from endeavour.provision.overview import overview
+from endeavour.provision.queries import ProvisionLine, running_provision
 from endeavour.provision.session_said import SessionSaid
+from endeavour.provision.sheet import sheet_of
 from endeavour.provision.tallies import Tally, tallies
 from endeavour.pupils.models import Pupil
 from endeavour.schools.facts import calendar_of
@@ -30,27 +36,37 @@ from endeavour.schools.models import School, SchoolClass
 from tests.cast.pupils import make_pupil
 
 PLANS, IN_ONE_TEST = 200, 20
+ON_PAPER = 4  # of the provisions of a test, the largest groups
 SHARED_ON = date(2026, 11, 2)
 DAYS = tuple(SHARED_ON + timedelta(days=each) for each in range(21))
 TIMES = {1: "once", 2: "twice"}
-WHY = {"away": Presence.There.AWAY, "did_not_come": Presence.There.DID_NOT_COME}
+THERE = {
+    "done": Presence.There.HERE,
+    "away": Presence.There.AWAY,
+    "did_not_come": Presence.There.DID_NOT_COME,
+}
+SIGNS = {"done": "✓", "away": "A", "did_not_come": "D", "staff": "–", "not_said": ""}
+Became = dict[tuple[int, date, int], str]  # by slot, day and pupil: counted as it was written down
 
 
 @dataclass(frozen=True)
 class Made:
+    """`preview` is what the family was to read, before the plan was shared."""
+
     pupil: Pupil
     contents: PlanContents
     version: PlanVersion
-    said: dict[tuple[int, str], int]  # by provision and what became of it, counted as it was written down
+    preview: FamilyPlan
 
 
 @pytest.mark.parametrize("batch", range(PLANS // IN_ONE_TEST))
 def test_every_page_says_the_same_of_a_plan(
     at_oakfield: School, class_3s: SchoolClass, priya: StaffActor, reid: StaffActor, batch: int
 ) -> None:
-    shown: dict[str, Tally] = {}
+    shown: dict[str, Counter[str]] = defaultdict(Counter)
     kits = [make_pupil(at_oakfield, "Kit", f"No{n}", school_class=class_3s) for n in range(IN_ONE_TEST)]
     all_made = [_made(random.Random(f"{batch}/{n}"), kit, priya, reid) for n, kit in enumerate(kits)]
+    became = _sessions(random.Random(f"sessions {batch}"), reid)
     school_days = [day for day in DAYS if calendar_of(at_oakfield.pk).is_school_day(day)]
     today_has = sessions_on(reid, school_days)
     for made in all_made:
@@ -58,22 +74,33 @@ def test_every_page_says_the_same_of_a_plan(
         assert sheet is not None
         _as_typed(made, sheet)
         _as_timetabled(made, sheet, today_has, school_days)
-        _as_counted(made, sheet)
+        _as_counted(made, sheet, became)
         _as_families_read_it(made, sheet)
-        shown |= {one.line.code: one.line.tally for one in sheet.supports}
-    assert {one.line.code: one.line.tally for one in overview(priya, clock.today()).lines} == shown
+        _as_families_were_to_read_it(made)
+        for one in sheet.supports:
+            shown[one.line.code] += _figures(one.line.tally)
+    lines = overview(priya, clock.today()).lines
+    assert {one.line.code: _figures(one.line.tally) for one in lines} == shown
+    places = Place.objects.values("provision").annotate(pupils=Count("pk"))
+    assert places.filter(pupils__gt=1).count() >= ON_PAPER, "groups were joined"
+    _as_on_paper(became)
 
 
 def _made(dice: random.Random, pupil: Pupil, senco: StaffActor, leader: StaffActor) -> Made:
     with on(SHARED_ON, time(8)):
-        contents = _random_plan(dice, leader)
+        groups = running_provision(pupil.school_id, SHARED_ON)
+        contents = _random_plan(dice, leader, groups)
         cycle = begin_cycle(pupil, on=SHARED_ON, by=senco)
         keep_plan(cycle, contents=contents, seen_version=1, by=senco)
+        leaders = {leader.person.pk: leader.person.formal_name}
+        preview = preview_for_family(
+            "Kit", contents, voice=None, today=SHARED_ON, leaders=leaders, running=(), groups=groups
+        )
         version = share_plan(cycle, by=senco)
-    return Made(pupil, contents, version, _sessions(dice, pupil, leader))
+    return Made(pupil, contents, version, preview)
 
 
-def _random_plan(dice: random.Random, leader: StaffActor) -> PlanContents:
+def _random_plan(dice: random.Random, leader: StaffActor, groups: tuple[ProvisionLine, ...]) -> PlanContents:
     outcomes = tuple(
         PlannedOutcome(
             goal=f"Kit does thing {place}",
@@ -85,6 +112,10 @@ def _random_plan(dice: random.Random, leader: StaffActor) -> PlanContents:
         for place in range(1, dice.randint(1, 4) + 1)
     )
     supports = tuple(_random_support(dice, key, len(outcomes), leader) for key in range(dice.randint(1, 3)))
+    joined = tuple(
+        replace(running_support(line, ()), key=f"join{line.code}")
+        for line in dice.sample(groups, min(len(groups), dice.randint(0, 2)))
+    )
     lessons = tuple(
         PlannedAdjustment(kind=dice.choice(["owed", "idea"]), words=f"Line {place}")
         for place in range(dice.randint(0, 3))
@@ -93,7 +124,7 @@ def _random_plan(dice: random.Random, leader: StaffActor) -> PlanContents:
         strengths="Kind",
         barrier="Noise",
         outcomes=outcomes,
-        supports=supports,
+        supports=(*supports, *joined),
         adjustments=lessons,
         at_home=dice.choice(["", "Read together."]),
         review_on=date(2026, 12, 8),
@@ -104,7 +135,8 @@ def _random_support(dice: random.Random, key: int, outcomes: int, leader: StaffA
     at = time(9 + 2 * key, dice.choice([0, 15, 30]))
     return PlannedSupport(
         key=f"k{key}",
-        name=f"Support {key}",
+        name=f"Support {key} of {dice.random()}",
+        group_size=4,
         serves=tuple(sorted(dice.sample(range(1, outcomes + 1), dice.randint(0, outcomes)))),
         minutes=dice.choice([10, 20, 45]),
         times=tuple((day, at) for day in sorted(dice.sample(range(5), dice.randint(1, 5)))),
@@ -113,22 +145,23 @@ def _random_support(dice: random.Random, key: int, outcomes: int, leader: StaffA
     )
 
 
-def _sessions(dice: random.Random, pupil: Pupil, leader: StaffActor) -> dict[tuple[int, str], int]:
+def _sessions(dice: random.Random, leader: StaffActor) -> Became:
     """Some are written down, one way or another; what was written is counted here once more."""
-    said: dict[tuple[int, str], int] = {}
+    became: Became = {}
     sessions: list[SessionSaid] = []
-    for slot in Slot.objects.filter(provision__places__pupil=pupil):
+    for slot in Slot.objects.order_by("pk"):
+        pupils = list(slot.provision.places.order_by("pk").values_list("pupil", flat=True))
         for day in (each for each in DAYS if each.weekday() == slot.weekday and each >= slot.starts_on):
-            what = dice.choice(["done", "away", "did_not_come", "staff", "not_said", "not_said"])
-            key = (slot.provision_id, what)
-            said[key] = said.get(key, 0) + 1
+            what = dice.choice(["said", "said", "said", "staff", "not_said", "not_said"])
+            of_each = {pk: dice.choice(list(THERE)) if what == "said" else what for pk in pupils}
+            became |= {(slot.pk, day, pk): each for pk, each in of_each.items()}
             if what == "staff":
                 sessions.append(SessionSaid(slot, day, "not", "staff"))
-            elif what != "not_said":
-                there = {pupil.pk: WHY.get(what, Presence.There.HERE)}
+            elif what == "said":
+                there = {pk: THERE[each] for pk, each in of_each.items()}
                 sessions.append(SessionSaid(slot, day, presences=there))
     log_sessions(sessions, by=leader)
-    return said
+    return became
 
 
 def _as_typed(made: Made, sheet: PlanSheet) -> None:
@@ -161,14 +194,58 @@ def _as_timetabled(
     assert {(s.provision_id, s.day, s.at) for s in mine} == due
 
 
-def _as_counted(made: Made, sheet: PlanSheet) -> None:
+def _as_counted(made: Made, sheet: PlanSheet, became: Became) -> None:
     counted = tallies([made.pupil.pk], today=clock.today())
+    provisions = dict(Slot.objects.values_list("pk", "provision"))
     for support in sheet.supports:
-        said = {what: n for (pk, what), n in made.said.items() if pk == support.line.id}
-        tally = support.line.tally
-        assert (tally.planned, tally.done) == (sum(said.values()), said.get("done", 0))
-        assert dict(tally.missed) == {what: n for what, n in said.items() if what != "done"}
-        assert counted.get((made.pupil.pk, support.line.id), tally) == tally
+        said = Counter(
+            what
+            for (slot, _, pk), what in became.items()
+            if pk == made.pupil.pk and provisions[slot] == support.line.id
+        )
+        assert _figures(support.line.tally) == said
+        assert counted[made.pupil.pk, support.line.id] == support.line.tally
+
+
+def _figures(tally: Tally) -> Counter[str]:
+    assert tally.planned == tally.done + sum(count for _, count in tally.missed)
+    return Counter({"done": tally.done, **dict(tally.missed)} if tally.done else dict(tally.missed))
+
+
+def _as_on_paper(became: Became) -> None:
+    """The printed register has each child who is in the group, and in the boxes what was written down."""
+    shared_by = Provision.objects.annotate(pupils=Count("places")).order_by("-pupils", "pk")
+    for provision in shared_by[:ON_PAPER]:
+        paper, pupils = (
+            sheet_of(provision, today=clock.today()),
+            provision.places.values_list("pupil", flat=True),
+        )
+        assert {row.child.pk for row in paper.rows} == set(pupils)
+        columns = [(column.slot_id, column.day) for column in paper.columns]
+        for row in paper.rows:
+            boxes = dict(zip(columns, row.boxes, strict=True))
+            said = {(slot, day): what for (slot, day, pk), what in became.items() if pk == row.child.pk}
+            for (slot, day), box in boxes.items():
+                assert box == SIGNS[said.get((slot, day), "not_said")]
+            first, mine = min(day for _, day in columns), set(provision.slots.values_list("pk", flat=True))
+            assert {key for key in said if key[0] in mine and key[1] >= first} <= set(boxes)
+
+
+def _as_families_were_to_read_it(made: Made) -> None:
+    sheet, preview = plan_sheet(made.pupil, today=SHARED_ON), made.preview
+    assert sheet is not None
+    family = for_family(sheet, today=SHARED_ON)
+    assert sorted((g.name, g.sentences) for g in family.given) == sorted(
+        (g.name, g.sentences) for g in preview.given
+    )
+    assert [(w.sentence, w.known) for w in family.wanted] == [(w.sentence, w.known) for w in preview.wanted]
+    assert (sorted(family.lessons), family.at_home) == (sorted(preview.lessons), preview.at_home)
+    assert (family.strengths, family.barrier, family.parts, family.next_steps) == (
+        preview.strengths,
+        preview.barrier,
+        preview.parts,
+        preview.next_steps,
+    )
 
 
 def _as_families_read_it(made: Made, sheet: PlanSheet) -> None:
@@ -180,5 +257,6 @@ def _as_families_read_it(made: Made, sheet: PlanSheet) -> None:
         assert f"for {line.minutes} minutes, {often} a week." in given.sentences[0]
         if tally.planned:
             assert f"{tally.done} of {tally.planned} session" in given.happened[0]
-            assert len(given.happened) == 1 + len(tally.missed)
+            why = [one for one in given.happened[1:] if not one.startswith("We count from ")]
+            assert len(why) == len(tally.missed)
     assert bool(family.at_home) == bool(made.contents.at_home)
