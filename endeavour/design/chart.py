@@ -218,12 +218,14 @@ def _value_words(picture: ProgressPicture, scale: Scale, spots: tuple[Spot, ...]
         Words(last.x, last.y + (34 if below else -16), in_figures(picture.dots[-1][1]), edge, "big-text")
     ]
     if last.x - first.x > 40:
-        written.append(_first_value(in_figures(picture.dots[0][1]), spots, scale.sheet, rises=rises))
+        trend = _trend_line(picture, scale)
+        drawn = (*spots, *((Spot(trend.x1, trend.y1),) if trend and trend.y1 != first.y else ()))
+        written.append(_first_value(in_figures(picture.dots[0][1]), drawn, scale.sheet, rises=rises))
     return tuple(written)
 
 
 def _first_value(text: str, spots: tuple[Spot, ...], sheet: Sheet, *, rises: bool) -> Words:
-    """Above or below the first dot, or higher up: wherever no dot lies under it."""
+    """Above or below the first dot, or higher up: wherever neither a dot nor the trend's begin lies under it."""
     first, width = spots[0], len(text) * sheet.letter * 1.4
     near = [spot for spot in spots[1:] if spot.x - sheet.radius < first.x + width]
     above, below = first.y - 16, first.y + 28

@@ -11,7 +11,7 @@ from django.test import Client
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
-from endeavour.classroom.queries.class_sheet import initials_of, merged
+from endeavour.classroom.queries.class_sheet import ClassSheet, SheetLine, initials_of, merged
 from endeavour.cycle.actions.start_round import start_round
 from endeavour.cycle.models import Cycle, Outcome, Reading
 from endeavour.cycle.plan_contents import PlannedAdjustment
@@ -179,6 +179,16 @@ def test_the_same_words_stand_once_on_the_sheet(
     initials = words(client.get(f"{address}?names=initials"))
     assert "NB, MO" in initials
     assert "Maya O" not in initials[: initials.index("Write a note back")]
+
+
+def test_the_rest_of_the_sheet_is_lines_to_write_on_and_two_at_least() -> None:
+    line = SheetLine("More time to read", ("Maya O",))
+    few, many = (
+        ClassSheet(1, "3S", date(2026, 11, 23), (line,) * number, (), (), by_initials=False)
+        for number in (2, 40)
+    )
+    assert len(few.lines_to_write) > 15
+    assert len(many.lines_to_write) == 2
 
 
 def test_a_note_goes_back_to_the_senco(maya_with_plan: Pupil, shah: StaffActor, sign_in: SignIn) -> None:

@@ -9,7 +9,10 @@ from django.test import Client
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
+from endeavour.desk.queries.needs_you import ours
 from endeavour.desk.queries.work_page import WorkPage, gone_by_email, work_page
+from endeavour.duties.queries import Duty
+from endeavour.law.citation import Strength
 from endeavour.messages.state import State
 from endeavour.pupil_pages.tests.schoolful import families
 from endeavour.pupils.models import Pupil
@@ -103,6 +106,18 @@ def test_what_is_recorded_and_falls_short_is_late(priya: StaffActor, oakfield: S
     for what in ("The SENCO is a teacher or the head", "The SENCO’s qualification"):
         assert not rows[what].nothing_recorded
         assert rows[what].overdue_days > 365
+
+
+def test_late_concerns_end_the_first_rows_so_that_each_strength_keeps_its_order() -> None:
+    today = date(2026, 11, 23)
+    plain = Duty(
+        *("a", "rule", today, "aware", Strength.SHOULD.value, "", False, ""),
+        *(None, date(2026, 9, 22), "", "", None, "p", "Ada", "Bell", "4"),
+    )
+    concern = replace(plain, code="c", promise="concern", strength="", late_after=date(2026, 11, 20))
+    duties = [replace(plain, code=f"a{number}") for number in range(9)]
+    shown = [duty.code for duty in ours([*duties, concern], {}, today)[:7]]
+    assert shown == ["a0", "a1", "a2", "a3", "a4", "a5", "c"]
 
 
 def test_letters_opened_are_those_by_email(zara: Pupil) -> None:

@@ -129,6 +129,26 @@ def test_outcomes_and_support_come_and_go(made: Client, maya: Pupil) -> None:
     assert draft_kept().supports == ()
 
 
+def test_what_has_no_sessions_is_offered_as_an_idea_and_the_page_says_where_it_went(
+    made: Client, maya: Pupil
+) -> None:
+    page = page_of(made, maya).content.decode()
+    sessions, ideas = page.split('<optgroup label="An idea for every lesson">')
+    assert ">One step at a time<" in ideas
+    assert ">One step at a time<" not in sessions
+    send(made, maya, press="add", add="library:one-step-at-a-time")
+    assert (
+        "“One step at a time” stands among the ideas for every lesson."
+        in page_of(made, maya).content.decode()
+    )
+
+
+def test_without_support_the_check_names_nobody_who_leads_it(made: Client, maya: Pupil) -> None:
+    assert "Checked every week by whoever leads the support." in page_of(made, maya, "check").content.decode()
+    send(made, maya, press=f"remove-support:{draft_kept().supports[0].key}")
+    assert "Checked every week.</p>" in page_of(made, maya, "check").content.decode()
+
+
 def test_a_teacher_keeps_and_the_senco_shares(
     at_oakfield: School, maya: Pupil, shah: StaffActor, reid: StaffActor, sign_in: SignIn
 ) -> None:
