@@ -23,6 +23,8 @@ from tests.doors.children import Child
 from tests.doors.planting import Planter
 
 TODAY = MONDAY.date()
+# Whose draft has a vague goal since the plan was shared, which nobody has measured yet.
+THOUGHT_ABOUT = "plan"
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,10 @@ class Planned:
     outcome: Outcome
     voices: tuple[Voice, ...]
     finding: Finding
+
+    @property
+    def is_measured(self) -> bool:
+        return self.child.state != THOUGHT_ABOUT
 
 
 @dataclass(frozen=True)
@@ -79,8 +85,21 @@ def _plan(planter: Planter, child: Child, staff: dict[str, StaffActor]) -> Plann
         follow_answer(version, whose="adult", party=mother, on=TODAY, note=note, by=senco)
         give_plan(version, to=mother, how="by_hand", on=TODAY, by=senco)
     outcome: Outcome = Outcome.objects.get(cycle=cycle)
-    record_check(outcome, on=TODAY, value=Decimal(41), by=senco)
-    return Planned(child, cycle, version, outcome, voices, finding)
+    planned = Planned(child, cycle, version, outcome, voices, finding)
+    if planned.is_measured:
+        record_check(outcome, on=TODAY, value=Decimal(41), by=senco)
+    else:
+        _think_again(cycle, senco)
+    return planned
+
+
+def _think_again(cycle: Cycle, by: StaffActor) -> None:
+    draft = PlanDraft.objects.get(cycle=cycle)
+    shared = PlanContents.from_json(draft.contents)
+    vague = tuple(replace(one, goal=f"understand {one.goal}") for one in shared.outcomes)
+    keep_plan(
+        cycle, contents=replace(shared, outcomes=vague, adjustments=()), seen_version=draft.version, by=by
+    )
 
 
 def _voices(words: _Words, staff: dict[str, StaffActor]) -> list[Voice]:

@@ -1,4 +1,4 @@
-"""Of each child of the world: the teachers are asked, some have answered; reviews are open, decided or to come."""
+"""Of children of the world: the teachers are asked, some have answered; reviews are open, decided or to come."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -17,11 +17,12 @@ from tests.doors.plans import Planned
 from tests.doors.planting import Planter
 
 ANSWERED, OPEN, DECIDED = ("told", "plan"), ("told", "plain"), ("plain",)
+NOT_ASKED = "untold"
 
 
 @dataclass(frozen=True)
 class Reviewed:
-    """What was asked about everybody, and whose reviews are open or decided, by the pupil's code.
+    """What was asked, about all but one of a class, and whose reviews are open or decided, by the pupil's code.
 
     `of_another_class`: code of a question to the teacher of class one about a child who isn't in it any more.
     """
@@ -47,7 +48,8 @@ class _Words:
 def review_plans(planter: Planter, plans: list[Planned], staff: dict[str, StaffActor]) -> Reviewed:
     """In the scope of the school, once plans are shared."""
     senco = staff["senco"]
-    made = start_round([plan.cycle for plan in plans], due_on=date(2026, 11, 27), by=senco)
+    cycles = [plan.cycle for plan in plans if plan.child.state != NOT_ASKED]
+    made = start_round(cycles, due_on=date(2026, 11, 27), by=senco)
     asked = tuple(Asked.objects.filter(round=made).select_related("cycle__pupil").order_by("pk"))
     for plan in plans:
         words = _Words(planter, plan)

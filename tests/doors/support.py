@@ -30,12 +30,13 @@ RUN_BY = {
 
 @dataclass(frozen=True)
 class Support:
-    """`said` is the slot of this morning of which something was said; for `wanted` cover was asked."""
+    """`said` is the slot of this morning of which something was said; for `wanted` cover was asked, for `free` not."""
 
     provision: Provision
     klass: str
     said: Slot
     wanted: Slot
+    free: Slot
 
 
 def give_support(staff: dict[str, StaffActor], children: list[Child]) -> list[Support]:
@@ -62,9 +63,9 @@ def _group(staff: dict[str, StaffActor], klass: str, children: list[Child]) -> S
         ends_on=LAST_DAY,
         set_up_by=label,
     )
-    said, wanted = (
+    said, wanted, free = (
         Slot.objects.create(**ours, provision=provision, weekday=0, at=at, starts_on=BEGAN)
-        for at in (time(9, 15), time(10, 10))
+        for at in (time(9, 15), time(10, 10), time(11, 0))
     )
     today = MONDAY.date()
     session = Session.objects.create(
@@ -87,4 +88,4 @@ def _group(staff: dict[str, StaffActor], klass: str, children: list[Child]) -> S
     Cover.objects.create(
         **ours, **asked, person=leader.person, taken_at=MONDAY, taken_by=label, given_back_at=MONDAY
     )
-    return Support(provision, klass, said, wanted)
+    return Support(provision, klass, said, wanted, free)

@@ -155,20 +155,22 @@ def _provisions(place: Place) -> Iterator[Thing]:
 
 def _slots(place: Place) -> Iterator[Thing]:
     for given in place.support:
-        for slot in (given.said, given.wanted):
+        for slot in (given.said, given.wanted, given.free):
             yield Thing(slot.code, place.slug, klass=given.klass)
 
 
 def _said_slots(place: Place) -> Iterator[Thing]:
     for given in place.support:
         yield Thing(given.said.code, place.slug, klass=given.klass)
-        yield Thing(given.wanted.code, place.slug, klass=given.klass, fits=False)
+        for slot in (given.wanted, given.free):
+            yield Thing(slot.code, place.slug, klass=given.klass, fits=False)
 
 
 def _wanted_slots(place: Place) -> Iterator[Thing]:
     for given in place.support:
         yield Thing(given.wanted.code, place.slug)
-        yield Thing(given.said.code, place.slug, fits=False)
+        for slot in (given.said, given.free):
+            yield Thing(slot.code, place.slug, fits=False)
 
 
 def _entries(place: Place) -> Iterator[Thing]:

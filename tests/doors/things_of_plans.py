@@ -33,6 +33,13 @@ def _outcomes(place: Place) -> Iterator[Thing]:
         yield Thing(plan.outcome.code, place.slug, of=plan.child.pupil.pid, klass=plan.child.klass)
 
 
+def _measured(place: Place) -> Iterator[Thing]:
+    """Outcomes that were checked today; there is no check of the others to put right."""
+    for plan in place.plans:
+        pid = plan.child.pupil.pid
+        yield Thing(plan.outcome.code, place.slug, of=pid, klass=plan.child.klass, fits=plan.is_measured)
+
+
 def _voices(place: Place) -> Iterator[Thing]:
     for plan in place.plans[::3]:
         for voice in plan.voices:
@@ -102,6 +109,7 @@ OF_PLANS: dict[str, Callable[[Place], Iterator[Thing]]] = {
     "had-it": _had_it,
     "had-version": _had_versions,
     "outcome": _outcomes,
+    "measured": _measured,
     "voice": _voices,
     "finding": _findings,
     "speaker": _speakers,
