@@ -48,3 +48,11 @@ class ReviewDecided(Event):
     review: str
     decision: str
     sentence = "Decided the review of the support for {pupil}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class AuthorityAsked(Event):
+    review: str
+    on: str
+    how: str
+    sentence = "Wrote down that the local authority was asked on {on} for an assessment of {pupil}: {how}"

@@ -9,4 +9,5 @@ WORD_LABELS = dict(WORDS_OF_FEEDBACK)
 SIGNS = {"done": "done", "on_track": "track", "slower": "slow", "not_working": "not", "not_enough": "early"}
 """The sign that the design puts beside each."""
 SLOW = frozenset({Word.SLOWER.value, Word.NOT_WORKING.value})
+HOW_ASKED: tuple[tuple[str, str], ...] = tuple((str(how.value), str(how.label)) for how in Review.How)
 DECISIONS: tuple[tuple[str, str], ...] = tuple((str(d.value), str(d.label)) for d in Review.Decision)

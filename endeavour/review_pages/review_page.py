@@ -75,6 +75,7 @@ class ReviewPage:
     may_ask: bool
     may_tell: bool
     next_plan: str = ""
+    may_record_asked: bool = False
 
     @property
     def answered(self) -> tuple[ReadOut, ...]:
@@ -123,6 +124,7 @@ def review_page(actor: StaffActor, sheet: ReviewSheet) -> ReviewPage:
         may_ask=not sheet.is_decided and actor.may(Permission.ASK_TEACHERS),
         may_tell=sheet.ended_support and actor.may(Permission.SEND_LETTERS),
         next_plan=_next_plan(actor, sheet),
+        may_record_asked=sheet.asks_authority and actor.may(Permission.DECIDE_REVIEWS),
     )
 
 

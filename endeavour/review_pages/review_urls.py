@@ -3,7 +3,7 @@
 from django.urls import URLPattern, path
 
 import endeavour.access.converters  # noqa: F401 - so that addresses know `code`
-from endeavour.review_pages.views import review, rounds
+from endeavour.review_pages.views import asked, review, rounds
 
 ONE = "pupils/<code:pid>"
 
@@ -16,4 +16,5 @@ urlpatterns: list[URLPattern] = [
     path(f"{ONE}/review/words", review.review_words, name="review_words"),
     path(f"{ONE}/review/decide", review.review_decide, name="review_decide"),
     path(f"{ONE}/reviews/<int:number>", review.review, name="review_of"),
+    path(f"{ONE}/reviews/<int:number>/asked", asked.authority_asked, name="authority_asked"),
 ]

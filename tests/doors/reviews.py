@@ -8,6 +8,7 @@ from endeavour.cycle.actions.decide_review import decide_review
 from endeavour.cycle.actions.give_feedback import give_feedback
 from endeavour.cycle.actions.note_delivery import note_delivery
 from endeavour.cycle.actions.open_review import open_review
+from endeavour.cycle.actions.record_authority_asked import record_authority_asked
 from endeavour.cycle.actions.say_outcome_word import say_outcome_word
 from endeavour.cycle.actions.start_round import start_round
 from endeavour.cycle.models import Asked, Round
@@ -17,6 +18,8 @@ from tests.doors.plans import Planned
 from tests.doors.planting import Planter
 
 ANSWERED, OPEN, DECIDED = ("told", "plan"), ("told", "plain"), ("plain",)
+# Of this class the local authority has been asked for an assessment; of the other it is still to be.
+ASKED_ALREADY = "two"
 NOT_ASKED = "untold"
 
 
@@ -97,9 +100,12 @@ def _review(words: _Words, senco: StaffActor) -> None:
     note_delivery(review, note=said("Review.delivery_note"), by=senco)
     if words.plan.child.state in DECIDED:
         what = NewDecision(
-            decision="carry_on",
+            decision="assessment",
             reason=said("Review.reason"),
             no_pupil_view_because=said("Review.no_pupil_view_because"),
             no_family_view_because=said("Review.no_family_view_because"),
         )
-        decide_review(review, what=what, by=senco)
+        decided = decide_review(review, what=what, by=senco)
+        if words.plan.child.klass == ASKED_ALREADY:
+            who = said("Review.asked_by")
+            record_authority_asked(decided, who=who, how="email", on=date(2026, 11, 23), by=senco)

@@ -96,6 +96,15 @@ def _reviewed_cycles(place: Place) -> Iterator[Thing]:
         yield Thing(str(plan.cycle.number), place.slug, of=pid, klass=plan.child.klass, fits=fits)
 
 
+def _to_ask_the_authority(place: Place) -> Iterator[Thing]:
+    """Numbers of cycles whose review decided to ask for an assessment, and nobody has recorded that it was."""
+    assert place.reviewed is not None
+    for plan in place.plans:
+        pid = plan.child.pupil.pid
+        fits = pid in place.reviewed.decided
+        yield Thing(str(plan.cycle.number), place.slug, of=pid, klass=plan.child.klass, fits=fits)
+
+
 def _planned_now(place: Place) -> Iterator[Thing]:
     """Pupils; of those whose last cycle is closed there are no lines to read now."""
     assert place.reviewed is not None
@@ -118,5 +127,6 @@ OF_PLANS: dict[str, Callable[[Place], Iterator[Thing]]] = {
     "in-review": _in_review,
     "planned-now": _planned_now,
     "cycle": _cycles,
+    "to-ask": _to_ask_the_authority,
     "reviewed-cycle": _reviewed_cycles,
 }

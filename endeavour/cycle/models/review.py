@@ -23,7 +23,8 @@ class Review(TenantModel):
 
     `delivery_note` says what will be done where under half of the support was given: then the support can't be called
     ineffective without it. A missing view, and a specialist who isn't asked after two slow cycles, have their reason;
-    one who is asked is named, with the day by which that is done.
+    one who is asked is named, with the day by which that is done. Where an EHC needs assessment is asked for,
+    `asked_on`, `asked_by` (whoever wrote to the local authority) and `asked_how` say later that it was.
     Closed, it holds a decision with its own reason; nothing closes it by itself.
     """
 
@@ -33,6 +34,11 @@ class Review(TenantModel):
         SPECIALIST = "specialist", "Ask a specialist"
         ASSESSMENT = "assessment", "Ask for an EHC needs assessment"
         END = "end", "End SEN support"
+
+    class How(models.TextChoices):
+        FORM = "form", "On the authority’s own form"
+        EMAIL = "email", "By email"
+        POST = "post", "By letter"
 
     code = models.CharField(max_length=8, unique=True, default=new_code, editable=False)
     cycle = TenantForeignKey(Cycle, related_name="reviews")
@@ -49,6 +55,10 @@ class Review(TenantModel):
     decided_on = models.DateField(null=True)
     decided_at = models.DateTimeField(null=True)
     decided_by = models.CharField(max_length=80, blank=True)
+    asked_on = models.DateField(null=True)
+    asked_by = models.CharField(max_length=120, blank=True)
+    asked_how = models.CharField(max_length=10, choices=How.choices, blank=True)
+    asked_recorded_by = models.CharField(max_length=80, blank=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta(TenantModel.Meta):
@@ -62,6 +72,11 @@ class Review(TenantModel):
             models.CheckConstraint(
                 condition=Q(specialist_by__isnull=True) ^ ~Q(specialist=""),
                 name="a_specialist_is_asked_by_a_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(asked_on__isnull=True, asked_by="", asked_how="", asked_recorded_by="")
+                | (Q(asked_on__isnull=False) & ~Q(asked_by="") & ~Q(asked_how="") & ~Q(asked_recorded_by="")),
+                name="the_authority_was_asked_by_somebody_on_a_day",
             ),
         ]
 

@@ -28,6 +28,7 @@ _REVIEW = (
     *("id", "school_id", "code", "cycle_id", "opened_on", "opened_by", "delivery_note", "version"),
     *("no_pupil_view_because", "no_family_view_because", "no_specialist_because"),
     *("specialist", "specialist_by", "decision", "reason", "decided_on", "decided_at", "decided_by"),
+    *("asked_on", "asked_by", "asked_how", "asked_recorded_by"),
 )
 
 
@@ -131,7 +132,7 @@ def _review(rows: list[Row], cycle: Cycle) -> Review:
     """As a row of the table, or what one would be."""
     review = Review(school_id=cycle.school_id, code="")
     for row in rows:
-        days = {name: _day(row[name]) for name in ("opened_on", "specialist_by", "decided_on")}
+        days = {name: _day(row[name]) for name in ("opened_on", "specialist_by", "decided_on", "asked_on")}
         decided_at = datetime.fromisoformat(row["decided_at"]) if row["decided_at"] else None
         review = Review(**{**row, **days, "decided_at": decided_at})
     review.cycle = cycle

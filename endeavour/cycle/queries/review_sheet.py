@@ -99,6 +99,14 @@ class ReviewSheet:
         return bool(self.review.specialist)
 
     @property
+    def asks_authority(self) -> bool:
+        return self.review.decision == Review.Decision.ASSESSMENT
+
+    @property
+    def asked_how(self) -> str:
+        return str(Review.How(self.review.asked_how).label) if self.review.asked_how else ""
+
+    @property
     def ended_support(self) -> bool:
         return self.review.decision == Review.Decision.END
 

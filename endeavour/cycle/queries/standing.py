@@ -43,6 +43,16 @@ class Answered:
 
 
 @dataclass(frozen=True)
+class Assessment:
+    """An EHC needs assessment that the review decided to ask for: whether the local authority was asked, and how."""
+
+    decided_on: date
+    asked_on: date | None
+    asked_by: str
+    asked_how: str
+
+
+@dataclass(frozen=True)
 class CycleStanding:
     """One cycle, open or closed. `read` of `given` staff have read their lines of its latest version."""
 
@@ -57,6 +67,7 @@ class CycleStanding:
     asked: int
     heard: int
     feedback_due: date | None
+    assessment: Assessment | None = None
 
 
 def standing_of(pupil_id: int) -> tuple[CycleStanding, ...]:
@@ -76,16 +87,26 @@ def plan_now(standings: Iterable[CycleStanding]) -> CycleStanding | None:
     return next((standing for standing in standings if standing.now.version), None)
 
 
+def asking_the_authority(standings: Iterable[CycleStanding]) -> CycleStanding | None:
+    """The newest cycle whose review decided to ask for an EHC needs assessment, unless support was ended since."""
+    steps = (one for one in standings if one.assessment or one.decision == Review.Decision.END)
+    last = next(steps, None)
+    return last if last and last.assessment else None
+
+
 def cycles_along() -> ArraySubquery:
     """Every cycle of a pupil, as a column beside the pupil's row."""
     latest = PlanVersion.objects.filter(cycle=OuterRef("pk")).order_by("-number")
     at_home = latest.annotate(at_home=KeyTextTransform("at_home", "contents")).values("at_home")
     review = Review.objects.filter(cycle=OuterRef("pk")).exclude(decision="")
+    decided = JSONObject(
+        **{name: name for name in ("decision", "decided_on", "asked_on", "asked_by", "asked_how")}
+    )
     cycles = with_plan(Cycle.objects.filter(pupil=OuterRef("pk"))).order_by("-number")
     shown = JSONObject(
         **{name: name for name in CYCLE},
         at_home=Subquery(at_home[:1]),
-        decision=Subquery(review.values("decision")[:1]),
+        review=Subquery(review.values(shown=decided)[:1]),
         outcomes=ArraySubquery(outcome_rows(Outcome.objects.filter(cycle=OuterRef("pk")))),
         answers=ArraySubquery(_answers()),
         readings=ArraySubquery(_readings()),
@@ -120,7 +141,7 @@ def _asked() -> QuerySet[Asked, Any]:
 
 
 def _standing(row: dict[str, Any], lines: list[OutcomeLine]) -> CycleStanding:
-    now = cycle_now(cycle_in(row))
+    now, review = cycle_now(cycle_in(row)), row["review"] or {}
     readings = [reading for reading in row["readings"] if reading["number"] == now.version]
     names = {f"staff:{reading['person']}": _name(reading) for reading in row["readings"]}
     asked = [ask for ask in row["asked"] if ask["round"] == row["asked"][-1]["round"]]
@@ -128,7 +149,7 @@ def _standing(row: dict[str, Any], lines: list[OutcomeLine]) -> CycleStanding:
     return CycleStanding(
         now=now,
         closed_on=_day(row["closed_on"]),
-        decision=row["decision"] or "",
+        decision=review.get("decision", ""),
         at_home=row["at_home"] or "",
         outcomes=tuple(line for line in lines if line.cycle_id == now.id),
         answers=_latest_answers(row["answers"], now.version, names),
@@ -137,7 +158,16 @@ def _standing(row: dict[str, Any], lines: list[OutcomeLine]) -> CycleStanding:
         asked=len(asked),
         heard=sum(bool(ask["answer"]) for ask in asked),
         feedback_due=date.fromisoformat(asked[-1]["due"]) if asked else None,
+        assessment=_assessment(review),
     )
+
+
+def _assessment(review: dict[str, Any]) -> Assessment | None:
+    if review.get("decision") != Review.Decision.ASSESSMENT:
+        return None
+    how = str(Review.How(review["asked_how"]).label) if review["asked_how"] else ""
+    decided_on = date.fromisoformat(review["decided_on"])
+    return Assessment(decided_on, _day(review["asked_on"]), review["asked_by"], how)
 
 
 def cycle_in(row: dict[str, Any]) -> Cycle:

@@ -4,7 +4,7 @@ No law counts their days: Endeavour proposes them, the same for every school.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import takewhile
 from typing import Any
@@ -19,12 +19,14 @@ from endeavour.pupils.queries import FamilyTie, KnownPupil
 from endeavour.register.recipients import recipients_among
 
 A_WEEK, THREE_WEEKS = timedelta(days=7), timedelta(days=21)
-GIVE, CONFIRM, TALK, SPECIALIST, PLAN = "give", "confirm", "talk", "specialist", "plan"
+GIVE, CONFIRM, TALK = "give", "confirm", "talk"
+SPECIALIST, AUTHORITY, PLAN = "specialist", "authority", "plan"
 
 
 @dataclass(frozen=True)
 class ToDo:
-    """One thing, with its day. `person` is who it is about, `version` the number of the plan's version, if any."""
+    """One thing, with its day. `person` is who it is about, `version` the number of the plan's version, if any, `cycle`
+    that of the cycle whose review decided it."""
 
     kind: str
     pid: str
@@ -34,6 +36,7 @@ class ToDo:
     since: date
     person: str = ""
     version: int = 0
+    cycle: int = 0
 
 
 @dataclass(frozen=True)
@@ -50,13 +53,17 @@ class Said:
 @dataclass(frozen=True)
 class Decided:
     """One review: the specialist to be asked by a day, if any, and whether they were `heard` since. `settles`: none of
-    an earlier review is waited for any more, as support ended, or the reason for asking none is on record."""
+    an earlier review is waited for any more, as support ended, or the reason for asking none is on record. `asked`: the
+    local authority was, where that was decided."""
 
     on: date
     specialist: str
     by: date | None
     heard: bool
     settles: bool
+    decision: str
+    cycle: int
+    asked: bool
 
 
 @dataclass(frozen=True)
@@ -120,6 +127,8 @@ def _cycles() -> QuerySet[Cycle, Any]:
         specialist="specialist",
         by="specialist_by",
         no_specialist="no_specialist_because",
+        cycle="cycle__number",
+        asked="asked_on",
         heard=Exists(heard),
     )
     asked = Asked.objects.filter(cycle=OuterRef("pk"), answer="")
@@ -166,8 +175,8 @@ def _open_cycle(row: tuple[Any, ...], today: date) -> OpenCycle:
 
 
 def _said(row: Mapping[str, Any]) -> Said:
-    on = date.fromisoformat(row["on"])
-    return Said(row["whose"], row["party"], row["answer"], on, followed=bool(row["followed"]))
+    on, followed = date.fromisoformat(row["on"]), bool(row["followed"])
+    return Said(row["whose"], row["party"], row["answer"], on, followed)
 
 
 def _decided(row: Mapping[str, Any]) -> Decided:
@@ -177,6 +186,9 @@ def _decided(row: Mapping[str, Any]) -> Decided:
         _day(row["by"]),
         row["heard"],
         settles=row["decision"] == Review.Decision.END or bool(row["no_specialist"]),
+        decision=row["decision"],
+        cycle=row["cycle"],
+        asked=bool(row["asked"]),
     )
 
 
@@ -195,9 +207,9 @@ def _of_cycle(row: OpenCycle, ties: Sequence[FamilyTie], today: date) -> Iterato
         yield from _to_give(row, ties, today)
         yield from _to_talk(row, ties)
     elif row.decided:
-        last = row.decided[0].on
-        yield _one(PLAN, row, last + THREE_WEEKS, last)
+        yield _one(PLAN, row, row.decided[0].on + THREE_WEEKS, row.decided[0].on)
     yield from _to_ask(row)
+    yield from _to_ask_the_authority(row)
 
 
 def _to_give(row: OpenCycle, ties: Sequence[FamilyTie], today: date) -> Iterator[ToDo]:
@@ -212,8 +224,7 @@ def _to_give(row: OpenCycle, ties: Sequence[FamilyTie], today: date) -> Iterator
 def _to_talk(row: OpenCycle, ties: Sequence[FamilyTie]) -> Iterator[ToDo]:
     """Not with an adult who may not be contacted any more."""
     names = {"": row.forename, **{tie.code: tie.name for tie in ties if tie.may_be_contacted}}
-    latest = {(said.whose, said.party): said for said in row.said}
-    for said in latest.values():
+    for said in {(said.whose, said.party): said for said in row.said}.values():
         if said.answer != Agreement.Answer.AGREES and not said.followed and said.party in names:
             yield _one(TALK, row, said.on + A_WEEK, said.on, names[said.party], row.version)
 
@@ -225,6 +236,14 @@ def _to_ask(row: OpenCycle) -> Iterator[ToDo]:
         if one.by and not one.heard and one.specialist not in asked:
             asked.add(one.specialist)
             yield _one(SPECIALIST, row, one.by, one.on, one.specialist)
+
+
+def _to_ask_the_authority(row: OpenCycle) -> Iterator[ToDo]:
+    """Until it is written down that it was asked, whatever is decided or shared meanwhile but an end."""
+    asking, end = Review.Decision.ASSESSMENT, Review.Decision.END
+    last = next((one for one in row.decided if one.decision in (asking, end)), None)
+    if last and last.decision == asking and not last.asked:
+        yield replace(_one(AUTHORITY, row, last.on + A_WEEK, last.on), cycle=last.cycle)
 
 
 def _one(kind: str, row: OpenCycle, due: date, since: date, person: str = "", version: int = 0) -> ToDo:

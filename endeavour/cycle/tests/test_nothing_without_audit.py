@@ -25,6 +25,7 @@ from endeavour.cycle.actions.log_session_with_checks import log_session_with_che
 from endeavour.cycle.actions.note_delivery import note_delivery
 from endeavour.cycle.actions.nudge import nudge
 from endeavour.cycle.actions.open_review import open_review
+from endeavour.cycle.actions.record_authority_asked import record_authority_asked
 from endeavour.cycle.actions.record_check import record_check
 from endeavour.cycle.actions.record_finding import record_finding
 from endeavour.cycle.actions.record_voice import record_voice
@@ -119,6 +120,13 @@ def _give(a: Autumn) -> Act:
     return partial(give_plan, a.version, to=a.ada.contact.code, how="by_hand", on=TODAY)
 
 
+def _authority(a: Autumn) -> Act:
+    make_voice(a.version.cycle, "We would like help.", whose="adult")
+    step = NewDecision(decision="assessment", reason="She needs more than we can give.")
+    decided = decide_review(a.review, what=step, by=a.priya)
+    return partial(record_authority_asked, decided, who="Mrs Shah", how="email", on=TODAY)
+
+
 def _talk(a: Autumn) -> Act:
     say_agreement(a.version, whose="pupil", answer="talk", said_on=TODAY, by=a.priya)
     return partial(follow_answer, a.version, whose="pupil", party="", on=TODAY, note="We changed the day.")
@@ -157,6 +165,7 @@ OF_THE_SENCO: dict[str, Callable[[Autumn], Act]] = {
     "note_delivery": lambda a: partial(note_delivery, a.review, note="Mr Reid is freed."),
     "nudge": lambda a: partial(nudge, a.asked.round),
     "open_review": lambda a: partial(open_review, make_cycle(a.tom)),
+    "record_authority_asked": _authority,
     "record_check": lambda a: partial(record_check, a.outcome, on=TODAY, value=Decimal(52)),
     "record_finding": _finding,
     "record_voice": _voice,

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.urls import reverse
 
-from endeavour.cycle.queries.to_do import CONFIRM, GIVE, PLAN, SPECIALIST, TALK, ToDo
+from endeavour.cycle.queries.to_do import AUTHORITY, CONFIRM, GIVE, PLAN, SPECIALIST, TALK, ToDo
 from endeavour.design.dates import day_and_month
 from endeavour.pupil_pages.queries.next_act import NextAct
 
@@ -51,6 +51,10 @@ def _words(one: ToDo) -> tuple[str, str]:
             "Ask the specialist",
             f"{one.person}, as decided {since}; it stands here until what they find is written down",
         ),
+        AUTHORITY: (
+            f"Ask the local authority for an assessment of {one.forename}",
+            f"Decided {since}; the request is written outside Endeavour, and stands here until it is recorded",
+        ),
         PLAN: ("Make the next plan", f"The review was decided {since}"),
     }[one.kind]
 
@@ -69,6 +73,9 @@ def _act(one: ToDo, school: str) -> NextAct:
     if one.kind == SPECIALIST:
         finding = reverse("desk:finding_new", args=[school, one.pid])
         return NextAct(f"Write down what {one.person} finds", finding, about)
+    if one.kind == AUTHORITY:
+        asked = reverse("desk:authority_asked", args=[school, one.pid, one.cycle])
+        return NextAct("Record that it was asked", asked, about)
     return NextAct(
         "Make the next plan", reverse("desk:plan_new", args=[school, one.pid]), f" for {one.forename}"
     )

@@ -10,7 +10,14 @@ from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
 from endeavour.cycle.queries.cycles import CycleNow
 from endeavour.cycle.queries.own_words import OwnWords, own_words_along, own_words_in
-from endeavour.cycle.queries.standing import CycleStanding, cycles_along, plan_now, standings_in
+from endeavour.cycle.queries.standing import (
+    Assessment,
+    CycleStanding,
+    asking_the_authority,
+    cycles_along,
+    plan_now,
+    standings_in,
+)
 from endeavour.design.dates import full_date, long_day
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.provision.adjustments import AdjustmentLine
@@ -43,7 +50,8 @@ class Colleague:
 
 @dataclass(frozen=True)
 class PupilStory:
-    """`cycle` is the open one. `sentence` is missing where nothing is measured."""
+    """`cycle` is the open one. `sentence` is missing where nothing is measured. `assessment`: what a review, of cycle
+    `assessed_in`, decided to ask the local authority for."""
 
     own_words: OwnWords | None
     cycle: CycleNow | None
@@ -53,6 +61,9 @@ class PupilStory:
     coming: tuple[Next, ...]
     colleagues: tuple[Colleague, ...]
     may_check: bool
+    assessment: Assessment | None = None
+    assessed_in: int = 0
+    may_record_asked: bool = False
 
 
 @dataclass(frozen=True)
@@ -109,6 +120,7 @@ def pupil_story(
         if planned
         else None
     )
+    asking = asking_the_authority(known.standings)
     running = plan is not None and plan.standing.closed_on is None
     return PupilStory(
         own_words=known.own_words,
@@ -119,6 +131,9 @@ def pupil_story(
         coming=coming_up(plan, calendar=calendar) if plan else (),
         colleagues=_colleagues(plan) if plan and running else (),
         may_check=actor.may(Permission.RECORD_CHECKS),
+        assessment=asking.assessment if asking else None,
+        assessed_in=asking.now.number if asking else 0,
+        may_record_asked=actor.may(Permission.DECIDE_REVIEWS),
     )
 
 
