@@ -3,11 +3,13 @@
 A line that is a row by now names it (`code`, `provision`): so a later version can tell what stays from what is new.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, time
 from decimal import Decimal
 from typing import Any
+
+from endeavour.pupils.no_ones_address import Said
 
 MOST_OUTCOMES = 4
 # Whom a `Part` names, in this order.
@@ -18,6 +20,24 @@ PARTIES = (
     ("parent", "Parent or carer"),
     ("pupil", "The pupil"),
 )
+# Names of rows, and goals that were asked about, are nobody's to read; whatever else is text is looked at.
+NOT_READ = frozenset(
+    ("code", "key", "kind", "provision", "from_library", "carried_from", "taken_out", "asked_about")
+)
+PARTS = {"strengths": "assess", "barrier": "assess", "outcomes": "outcomes", "supports": "support"} | {
+    "adjustments": "support",
+    "at_home": "support",
+}
+CALLED = {
+    "strengths": "Strengths",
+    "barrier": "What gets in the way",
+    "outcomes": "Outcome",
+    "supports": "Support",
+    "adjustments": "Line for every lesson",
+    "at_home": "What could be done at home",
+    "who_does_what": "Who does what",
+    "review_reason": "Why the review is later",
+}
 Json = dict[str, Any]
 
 
@@ -156,3 +176,34 @@ def _day(text: str | None) -> date | None:
 
 def _number(text: str | None) -> Decimal | None:
     return Decimal(text) if text else None
+
+
+def texts_of(contents: PlanContents) -> Iterator[Said]:
+    """Every text of a plan, also of a field that comes to be after today."""
+    for name, value in _read(contents):
+        part, called = PARTS.get(name, "people"), CALLED.get(name, name)
+        if isinstance(value, str):
+            yield Said(called, value, part)
+        elif isinstance(value, tuple):
+            for place, line in enumerate(value, start=1):
+                for words in _words(line):
+                    yield Said(_called(called, line, place), words, part, place)
+
+
+def _called(called: str, line: object, place: int) -> str:
+    who = dict(PARTIES).get(getattr(line, "who", ""))
+    return f"{called}, {who.lower()}" if who else f"{called} {place}"
+
+
+def _words(line: object) -> Iterator[str]:
+    if isinstance(line, str):
+        yield line
+    elif is_dataclass(line):
+        for _, value in _read(line):
+            for each in value if isinstance(value, tuple) else (value,):
+                yield from _words(each)
+
+
+def _read(of: object) -> Iterator[tuple[str, object]]:
+    assert is_dataclass(of)  # noqa: S101 - a plan and its lines are
+    return ((one.name, getattr(of, one.name)) for one in fields(of) if one.name not in NOT_READ)

@@ -7,14 +7,14 @@ from datetime import date, time
 from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
 from endeavour.cycle.family_plan import FamilyPlan, preview_for_family
-from endeavour.cycle.no_ones_address import Said, texts_of
 from endeavour.cycle.outcome_words import how_we_will_know, sentence_of
-from endeavour.cycle.plan_contents import PlanContents, PlannedSupport
+from endeavour.cycle.plan_contents import PlanContents, PlannedSupport, texts_of
 from endeavour.cycle.vague_words import Vague, vague_words
 from endeavour.cycle.what_is_missing import Missing, what_is_missing
 from endeavour.plan_pages.drafting import Drafting
 from endeavour.provision.queries import ProvisionLine
 from endeavour.provision.words import DAYS, listed, times_in_words
+from endeavour.pupils.no_ones_address import AddressFound, Said
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class StaffSupport:
 @dataclass(frozen=True)
 class CheckPage:
     missing: tuple[Missing, ...]
-    addresses: tuple[Missing, ...]
+    addresses: tuple[AddressFound, ...]
     family: FamilyPlan
     outcomes: tuple[StaffOutcome, ...]
     supports: tuple[StaffSupport, ...]
@@ -52,7 +52,7 @@ class CheckPage:
         return not self.to_put_right
 
     @property
-    def to_put_right(self) -> tuple[Missing, ...]:
+    def to_put_right(self) -> tuple[AddressFound | Missing, ...]:
         return (*self.addresses, *self.missing)
 
 
@@ -75,7 +75,7 @@ def to_be_read(drafting: Drafting) -> Iterator[Said]:
 
 
 def check_page(
-    drafting: Drafting, actor: StaffActor, *, addresses: Sequence[Missing], today: date
+    drafting: Drafting, actor: StaffActor, *, addresses: Sequence[AddressFound], today: date
 ) -> CheckPage:
     """`addresses` are those that stand in what is `to_be_read`. No statement."""
     contents, names = drafting.contents, {int(pk): name for pk, name in drafting.staff}

@@ -5,8 +5,8 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from endeavour.cycle.no_ones_address import Said, addresses_in
 from endeavour.documents.sheet import Sheet
+from endeavour.pupils.no_ones_address import Said, addresses_in
 
 if TYPE_CHECKING:
     from endeavour.pupils.models import Pupil

@@ -12,9 +12,8 @@ from endeavour.audit.record import record
 from endeavour.cycle.actions.keep_plan import NEXT_PLAN
 from endeavour.cycle.events import PlanShared
 from endeavour.cycle.models import Cycle, PlanDraft, PlanVersion
-from endeavour.cycle.no_ones_address import Said, addresses_in, texts_of
 from endeavour.cycle.open_cycles import take_open_cycle
-from endeavour.cycle.plan_contents import PlanContents
+from endeavour.cycle.plan_contents import PlanContents, texts_of
 from endeavour.cycle.plan_days import plan_days
 from endeavour.cycle.queries.own_words import last_words_of
 from endeavour.cycle.sharing.adjustments import put_adjustments
@@ -25,6 +24,7 @@ from endeavour.cycle.what_is_missing import what_is_missing
 from endeavour.design.dates import day_and_month
 from endeavour.provision.ending import hold_support
 from endeavour.pupils.models import Pupil
+from endeavour.pupils.no_ones_address import Said, addresses_in
 from endeavour.schools.directory import school_with_id
 
 CHANGED_MEANWHILE = (

@@ -16,10 +16,10 @@ from endeavour.cycle.actions.record_voice import record_voice
 from endeavour.cycle.actions.share_plan import share_plan
 from endeavour.cycle.models import Outcome, PlanVersion
 from endeavour.cycle.new_voice import NewVoice
-from endeavour.cycle.no_ones_address import NOT_READ, addresses_in, texts_of
-from endeavour.cycle.plan_contents import Part, PlanContents
+from endeavour.cycle.plan_contents import NOT_READ, Part, PlanContents, texts_of
 from endeavour.cycle.tests.plans import SEPTEMBER, kept, mayas_plan, on, shared
 from endeavour.pupils.models import Pupil, Relation, Restriction
+from endeavour.pupils.no_ones_address import addresses_in
 from endeavour.register.tests.test_no_address_escapes import WRITINGS
 from endeavour.schools.models import School
 from tests.cast.pupils import make_adult

@@ -12,7 +12,7 @@ from endeavour.design.numbers import in_words
 from endeavour.documents.told_fields import MOST_HELP
 from endeavour.progress.values import number_in_words
 from endeavour.provision.one_pupil import Support
-from endeavour.register.heard_early import HeardEarly, heard_early
+from endeavour.register.notices import HeardEarly, heard_early
 
 if TYPE_CHECKING:
     from endeavour.pupils.models import Pupil

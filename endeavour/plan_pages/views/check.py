@@ -15,7 +15,6 @@ from endeavour.cycle.access import cycle_seen_by, version_seen_by
 from endeavour.cycle.actions.give_plan import give_plan
 from endeavour.cycle.actions.say_agreement import say_agreement
 from endeavour.cycle.actions.share_plan import share_plan
-from endeavour.cycle.no_ones_address import addresses_in
 from endeavour.cycle.queries.agreements import agreements_to
 from endeavour.design.numbers import whole_number
 from endeavour.journeys.attempt import attempt_all
@@ -25,6 +24,7 @@ from endeavour.plan_pages.drafting import drafting
 from endeavour.plan_pages.giving import to_have_it
 from endeavour.pupil_pages.queries.pupil_page import pupil_head
 from endeavour.pupils.access import pupil_seen_by
+from endeavour.pupils.no_ones_address import addresses_in
 from endeavour.pupils.queries import card_of, family_ties
 
 if TYPE_CHECKING:
