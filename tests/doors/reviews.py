@@ -18,9 +18,9 @@ from tests.doors.plans import Planned
 from tests.doors.planting import Planter
 
 ANSWERED, OPEN, DECIDED = ("told", "plan"), ("told", "plain"), ("plain",)
+NOT_ASKED = "untold"
 # Of this class the local authority has been asked for an assessment; of the other it is still to be.
 ASKED_ALREADY = "two"
-NOT_ASKED = "untold"
 
 
 @dataclass(frozen=True)
