@@ -59,7 +59,7 @@ def for_family(sheet: PlanSheet, *, today: date) -> FamilyPlan:
         strengths=sheet.contents.strengths,
         barrier=sheet.contents.barrier,
         wanted=tuple(_wanted(sheet.forename, line) for line in sheet.outcomes),
-        given=tuple(_given(sheet.forename, one.line) for one in sheet.supports),
+        given=tuple(_given(sheet.forename, one.line, one.since) for one in sheet.supports),
         lessons=tuple(f"{line.words.rstrip('.')}." for line in sheet.adjustments),
         voice=_said(sheet.voice),
         no_voice=_no_voice(sheet.forename, sheet.voice),
@@ -122,12 +122,12 @@ def _parts(forename: str, contents: PlanContents) -> tuple[tuple[str, str], ...]
     )
 
 
-def _given(forename: str, line: ProvisionLine) -> Given:
+def _given(forename: str, line: ProvisionLine, since: date | None = None) -> Given:
     return Given(
         line.name,
         words.help_given(line.name, line.minutes, line.times_a_week, line.leader, forename)[1:],
         line.times_in_words,
-        words.happened(forename, line.tally),
+        words.happened(forename, line.tally, since),
         line.tally,
     )
 

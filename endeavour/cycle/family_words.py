@@ -5,7 +5,7 @@ from datetime import date
 from endeavour.cycle.outcome_words import from_to, sentence_of
 from endeavour.cycle.plan_contents import PlannedOutcome
 from endeavour.cycle.queries.outcomes import OutcomeLine
-from endeavour.design.dates import long_day
+from endeavour.design.dates import day_and_month, long_day
 from endeavour.design.numbers import in_words
 from endeavour.progress.values import number_in_words
 from endeavour.provision.tallies import Tally
@@ -42,7 +42,7 @@ def so_far(name: str, outcome: OutcomeLine) -> tuple[str, ...]:
     unit = f" {outcome.unit}" if outcome.unit else ""
     start = outcome.baseline if outcome.baseline is not None else outcome.checks[0][1]
     began = f"{name} started at {number_in_words(start)}{unit}."
-    if not outcome.checks or outcome.latest == start:
+    if not any(day > outcome.starts_on for day, _ in outcome.checks) or outcome.latest == start:
         return (began,)
     return began, f"Now it is {number_in_words(outcome.checks[-1][1])}."
 
@@ -59,13 +59,18 @@ def help_given(name: str, minutes: int, times_a_week: int, leader: str, forename
     return (f"{name}.", f"{forename} has this{with_whom} for {minutes} minutes, {often} a week.")
 
 
-def happened(name: str, tally: Tally) -> tuple[str, ...]:
+def happened(name: str, tally: Tally, since: date | None = None) -> tuple[str, ...]:
     """So far 21 of 24 sessions have happened, and why the others have not."""
     if not tally.planned:
         return (NOT_BEGUN,)
     many = "session has" if tally.planned == 1 else "sessions have"
     first = f"So far {tally.done} of {tally.planned} {many} happened."
-    return (first, *(MISSED[why].format(name=name, count=in_words(count)) for why, count in tally.missed))
+    counted = (f"We count from {day_and_month(since)}.",) if since else ()
+    return (
+        first,
+        *counted,
+        *(MISSED[why].format(name=name, count=in_words(count)) for why, count in tally.missed),
+    )
 
 
 def how_known(typed: str) -> tuple[str, ...]:

@@ -16,8 +16,10 @@ def picture_of(
     calendar: SchoolCalendar,
     today: date,
     changes: Sequence[tuple[date, str]] = (),
+    said: str = "",
 ) -> Pictured:
-    """`name` is the pupil's first name; `changes` are days on which the plan changed, each with its words."""
+    """`name` is the pupil's first name; `changes` are days on which the plan changed, each with its words.
+    `said`: the word of the review, shown instead of what the checks suggest."""
     first = min([outcome.starts_on, *(day for day, _ in outcome.checks[:1])])
     last = max([outcome.by_when, *(day for day, _ in outcome.checks[-1:])])
     return pictured(
@@ -34,4 +36,5 @@ def picture_of(
         today=today,
         rests=rests_within(calendar, first, last),
         changes=[change for change in changes if first < change[0] <= last],
+        said=said,
     )

@@ -105,7 +105,9 @@ def plan_page(
     today: date,
 ) -> PlanPage:
     goals = [
-        Goal(line, picture_of(line, name=sheet.forename, calendar=sheet.calendar, today=today))
+        Goal(
+            line, picture_of(line, name=sheet.forename, calendar=sheet.calendar, today=today, said=line.word)
+        )
         for line in sheet.outcomes
     ]
     names = {one.line.id: one.line.name for one in (*sheet.supports, *sheet.ended)}

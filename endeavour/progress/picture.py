@@ -44,9 +44,12 @@ def pictured(
     today: date,
     rests: tuple[Rest, ...] = (),
     changes: Sequence[tuple[date, str]] = (),
+    said: str = "",
 ) -> Pictured:
-    """`changes` are the days since the start on which the plan changed, each with its words, oldest first."""
+    """`changes` are the days since the start on which the plan changed, each with its words, oldest first. `said` is
+    the word of the review, where it is to be shown instead of what the checks suggest."""
     known = progress(checks, baseline=baseline, target=target, by_when=by_when, today=today)
+    known = replace(known, starts_on=starts_on, said=said)
     verb = verb_of(measure, unit)
     picture = ProgressPicture(
         title=finding(name, verb, unit, known),
@@ -63,12 +66,8 @@ def pictured(
         rests=rests,
         changes=_lettered(changes),
     )
-    return Pictured(
-        progress=known,
-        sentence=sentence(name, verb, unit, known),
-        now_and_before=now_and_before(name, verb, unit, known),
-        picture=picture,
-    )
+    told, before = sentence(name, verb, unit, known), now_and_before(name, verb, unit, known)
+    return Pictured(progress=known, sentence=told, now_and_before=before, picture=picture)
 
 
 def _line(known: Progress) -> tuple[tuple[date, float], tuple[date, float]] | None:

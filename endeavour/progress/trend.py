@@ -56,13 +56,18 @@ def trend(points: Sequence[Point]) -> Trend | None:
 
 @dataclass(frozen=True, kw_only=True)
 class Progress:
-    """What is known of one outcome on a day. Lower is better where the goal lies below the start."""
+    """What is known of one outcome on a day. Lower is better where the goal lies below the start.
+
+    `starts_on` is the plan's first day, `said` the word of its review: once it is given, nothing else is foretold.
+    """
 
     points: tuple[Point, ...]
     baseline: Point | None
     target: Decimal | None
     by_when: date
     today: date
+    starts_on: date | None = None
+    said: str = ""
 
     @cached_property
     def start(self) -> Point | None:
@@ -81,16 +86,22 @@ class Progress:
         return self.start is not None and self.target is not None and self.target < self.start[1]
 
     @cached_property
+    def is_checked(self) -> bool:
+        """Since the plan began: what an earlier one came to is not this one's result."""
+        began = self.starts_on
+        return self.latest is not None and (began is None or self.latest[0] > began)
+
+    @cached_property
     def projected(self) -> float | None:
         """Where the trend is on the goal's day; nothing once that day has passed."""
-        if self.trend is None or self.today > self.by_when:
+        if self.trend is None or self.today > self.by_when or not self.is_checked or self.said:
             return None
         return self.trend.value_on(self.by_when)
 
     @cached_property
     def word(self) -> str:
         """Done, on track, slower, not working, or nothing where it is too soon to say."""
-        if self.target is None or self.start is None or self.latest is None:
+        if self.target is None or self.start is None or self.latest is None or not self.is_checked:
             return ""
         if len(self.points) > 1 and self._reaches(float(self.latest[1])):
             return DONE
@@ -128,6 +139,8 @@ def progress(
     target: Decimal | None,
     by_when: date,
     today: date,
+    starts_on: date | None = None,
+    said: str = "",
 ) -> Progress:
     """From an outcome's rows. The start counts as a check, unless there is another check on its day."""
     points = dict(sorted(checks))
@@ -139,6 +152,8 @@ def progress(
         target=target,
         by_when=by_when,
         today=today,
+        starts_on=starts_on,
+        said=said,
     )
 
 

@@ -15,6 +15,8 @@ WORDS = {
     NOT_WORKING: "Not working yet",
 }
 TOO_SOON = "Too soon to draw a trend."
+NOT_CHECKED = "Too soon to say: no check since this plan began."
+SAID = {**WORDS, "not_enough": "Not enough to say"}
 
 
 def finding(name: str, verb: str, unit: str, progress: Progress) -> str:
@@ -22,6 +24,8 @@ def finding(name: str, verb: str, unit: str, progress: Progress) -> str:
     if progress.latest is None:
         return f"No check of {name} yet{_goal_after(progress)}"
     now, goal = _now(name, verb, unit, progress), in_figures(progress.target or 0)
+    if progress.said:
+        return f"{now}{_goal_after(progress)}. The review said: {SAID[progress.said].lower()}"
     endings = {
         DONE: f" and has reached the goal of {goal}",
         ON_TRACK: f" and is on track for {goal}",
@@ -50,7 +54,7 @@ def now_and_before(name: str, verb: str, unit: str, progress: Progress) -> str:
     if progress.latest is None:
         return "Nothing is measured yet."
     now = _now(name, verb, unit, progress)
-    if progress.start is None or len(progress.points) < 2:
+    if progress.start is None or len(progress.points) < 2 or not progress.is_checked:
         return f"{now}."
     return f"{now}, and started at {in_figures(progress.start[1])}."
 
@@ -75,7 +79,7 @@ def verb_of(measure: str, unit: str) -> str:
 
 
 def _began(name: str, progress: Progress) -> str:
-    if progress.start is None or len(progress.points) < 2:
+    if progress.start is None or len(progress.points) < 2 or not progress.is_checked:
         return ""
     return f"{name} started at {in_figures(progress.start[1])}."
 
@@ -94,6 +98,10 @@ def _goal_after(progress: Progress) -> str:
 
 
 def _ahead(name: str, progress: Progress) -> str:
+    if progress.said:
+        return ""
+    if not progress.is_checked and len(progress.points) > 1:
+        return NOT_CHECKED
     if progress.word == DONE:
         return f"{name} has reached it."
     if progress.trend is None:

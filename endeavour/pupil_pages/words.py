@@ -6,7 +6,7 @@ PROMISES = {
     Promise.TOLD: "Family told",
     Promise.MAY_TOLD: "Family told that there may be SEN",
     Promise.CONCERN: "Concern decided",
-    Promise.PLAN: "Plan agreed",
+    Promise.PLAN: "Plan shared",
     Promise.AWARE: "Staff have read the plan",
     Promise.MEET: "Three meetings a year",
     Promise.MEET_EXTRA: "Meetings beside parents’ evenings",

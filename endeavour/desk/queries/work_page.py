@@ -86,7 +86,6 @@ class WorkPage:
     counts: list[Count]
     after: tuple[AfterSupport, ...]
     after_more: int
-    after_today: int
     plans: tuple[AroundPlan, ...]
     plans_more: int
     notes: tuple[NoteToRead, ...]
@@ -96,6 +95,11 @@ class WorkPage:
     def needing(self) -> int:
         """All that need someone: those shown, and those beyond."""
         return len(self.needs) + self.more
+
+    @property
+    def after_today(self) -> int:
+        """Of those shown where support has ended."""
+        return sum(row.due <= self.today for row in self.after)
 
     @property
     def record_is_young(self) -> bool:
@@ -150,7 +154,6 @@ def work_page(actor: StaffActor) -> WorkPage:
         counts=_counts(steps.values(), duties, friday, school),
         after=after[:MOST_ROWS],
         after_more=len(after[MOST_ROWS:]),
-        after_today=sum(row.due <= today for row in after),
         plans=plans[:MOST_ROWS],
         plans_more=len(plans[MOST_ROWS:]),
         notes=notes[:MOST_ROWS],

@@ -5,6 +5,7 @@ import re
 from datetime import date, timedelta
 from decimal import Decimal
 from html.parser import HTMLParser
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,8 @@ from endeavour.design.picture import ProgressPicture
 from endeavour.design.tests.drawing import drawn
 from endeavour.progress.picture import Pictured, pictured
 from endeavour.progress.tests.test_trend import GOAL_DAY, MAYA, TODAY, towards, weekly
-from endeavour.progress.words import caption, verb_of
+from endeavour.progress.trend import progress
+from endeavour.progress.words import caption, finding, now_and_before, sentence, verb_of
 
 READS = "words a minute"
 
@@ -163,3 +165,33 @@ def test_every_number_that_is_said_stands_in_the_table(seed: int, *, family: boo
     )
     page = seen(found.for_family if family else found.picture)
     assert numbers(f"{page.words} {found.sentence}") <= numbers(page.table)
+
+
+def test_what_an_earlier_plan_came_to_is_not_the_new_ones_result() -> None:
+    """Shared today with the earlier plan's checks: too soon to say, until there is a check since."""
+    today = date(2026, 11, 23)
+    checks = [(today - timedelta(weeks=week), Decimal(52 - week)) for week in range(5)]
+    known: dict[str, Any] = {
+        "baseline": (today, Decimal(52)),
+        "target": Decimal(56),
+        "by_when": date(2027, 3, 19),
+        "starts_on": today,
+    }
+    new = progress(checks, **known, today=today)
+    assert new.word == ""
+    assert now_and_before("Maya", "reads", "words a minute", new) == "Maya reads 52 words a minute."
+    told = sentence("Maya", "reads", "words a minute", new)
+    assert "Too soon to say: no check since this plan began." in told
+    assert "started at" not in told
+    later = today + timedelta(weeks=1)
+    assert progress([*checks, (later, Decimal(53))], **known, today=later).word == "on_track"
+
+
+def test_the_reviews_word_is_said_and_nothing_else_is_foretold() -> None:
+    today = date(2026, 11, 23)
+    checks = [(today - timedelta(weeks=week), Decimal(44 - week)) for week in range(5)]
+    about: dict[str, Any] = {"baseline": None, "target": Decimal(56), "by_when": date(2026, 12, 11)}
+    known = progress(checks, **about, today=today, said="done")
+    title = finding("Ellie", "reads", "words a minute", known)
+    assert title == "Ellie reads 44 words a minute; the goal is 56. The review said: done"
+    assert "If it goes on like this" not in sentence("Ellie", "reads", "words a minute", known)

@@ -102,7 +102,9 @@ def overview(
 
 
 def _ended_with_care(statuses: tuple[StatusLine, ...], present: StatusLine | None) -> StatusLine | None:
-    """The support that came before "no SEN support", where somebody said what to watch for."""
+    """The support that came before "no SEN support", or has its last day, where it is said what to watch for."""
+    if present and present.code == "K" and present.ends_on and present.look_back_on:
+        return present
     if present is None or present.code != "N":
         return None
     before = (line for line in statuses if line.starts_on < present.starts_on)
@@ -118,6 +120,8 @@ def status_sentence(first: str, statuses: tuple[StatusLine, ...], today: date) -
     if present.code == "K":
         if present.starts_on == today:
             return StatusSentence(f"{first}’s SEN support", " starts today.")
+        if present.ends_on == today:
+            return StatusSentence(f"{first}’s SEN support ended", " today.")
         return StatusSentence(f"{first} has had SEN support", f" since {since}.")
     if present.code == "E":
         return StatusSentence(f"{first} has an EHC plan", f" since {since}.")

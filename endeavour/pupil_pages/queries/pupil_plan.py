@@ -53,6 +53,7 @@ class Given:
     name: str
     leader: str
     sentence: str
+    since: date
     tally: Tally
     missed: str
     sessions: tuple[tuple[date, str], ...]
@@ -89,7 +90,10 @@ def plan_card(
     return PlanCard(
         standing=standing,
         goals=tuple(
-            Goal(outcome, picture_of(outcome, name=name, calendar=calendar, today=today))
+            Goal(
+                outcome,
+                picture_of(outcome, name=name, calendar=calendar, today=today, said=outcome.word),
+            )
             for outcome in standing.outcomes
         ),
         supports=tuple(given(support, today) for support in supports if not support.is_over(today)),
@@ -112,6 +116,7 @@ def given(support: Support, today: date) -> Given:
         name=line.name,
         leader=line.leader,
         sentence=f"{line.name}{led}, {line.minutes} minutes{times}, {began}.",
+        since=support.since,
         tally=line.tally,
         missed=missed_in_words(line.tally),
         sessions=tuple((mark.on, box_of(mark)) for mark in support.marks),
@@ -137,10 +142,14 @@ def _agreed(answers: Sequence[Answered], names: dict[str, str]) -> tuple[str, st
     who = [(names.get(one.party) or one.name or "Someone who has left", one) for one in answers]
     agreeing = [(name, one.said_on) for name, one in who if one.answer == "agrees"]
     last = max((day for _, day in agreeing), default=None)
-    agreed = f"{listed([name for name, _ in agreeing])}, {day_and_month(last)}." if last else ""
+    agree = "agrees" if len(agreeing) == 1 else "agree"
+    agreed = f"{listed([name for name, _ in agreeing])} {agree}, {day_and_month(last)}." if last else ""
     words = {"in_part": "agrees in part", "disagrees": "does not agree", "talk": "wants to talk"}
-    said = ((name, words[one.answer], one.whose == "adult") for name, one in who if one.answer in words)
-    return agreed, " ".join(f"{name} {'has answered' if adult else what}." for name, what, adult in said)
+    others = [(name, words[one.answer], one.whose == "adult") for name, one in who if one.answer in words]
+    said = [f"{name} {what}." for name, what, adult in others if not adult]
+    if answered := [name for name, _, adult in others if adult]:
+        said.append(f"{listed(answered)} {'has' if len(answered) == 1 else 'have'} answered: see the plan.")
+    return agreed, " ".join(said)
 
 
 def _read(standing: CycleStanding) -> str:

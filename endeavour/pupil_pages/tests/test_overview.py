@@ -6,9 +6,12 @@ from decimal import Decimal
 import pytest
 
 from endeavour.access.actor import StaffActor
+from endeavour.cycle.actions.end_support import end_support
+from endeavour.cycle.actions.open_review import open_review
 from endeavour.cycle.actions.record_check import record_check
 from endeavour.cycle.actions.record_voice import record_voice
 from endeavour.cycle.actions.say_agreement import say_agreement
+from endeavour.cycle.actions.say_outcome_word import say_outcome_word
 from endeavour.cycle.models import Cycle
 from endeavour.cycle.new_voice import NewVoice
 from endeavour.cycle.tests.autumn import mayas_autumn, outcome_of
@@ -17,6 +20,7 @@ from endeavour.cycle.voice_words import OWN_WORDS
 from endeavour.pupil_pages.tests.pages import SignIn, words
 from endeavour.pupil_pages.tests.statements import own_statements
 from endeavour.pupils.models import Pupil, Relation
+from endeavour.register.models import StatusPeriod
 from endeavour.schools.models import School
 from tests.cast.pupils import make_pupil, make_status
 
@@ -74,7 +78,7 @@ def test_every_lesson_home_and_who_agreed(autumn: Pupil, priya: StaffActor, sign
     page = words(sign_in(priya).get(address(autumn)))
     assert "More time to read before she is asked Owed The sheet for 3S" in page
     assert "Read to Maya for ten minutes when you can." in page
-    assert "Agreed by Maya, 14 September." in page
+    assert "Who has answered Maya agrees, 14 September." in page
 
 
 def test_a_parent_who_does_not_agree_has_answered(
@@ -92,7 +96,7 @@ def test_a_parent_who_does_not_agree_has_answered(
         by=priya,
     )
     page = words(sign_in(priya).get(address(autumn)))
-    assert "Agreed by Maya, 14 September. Ms Okafor has answered." in page
+    assert "Maya agrees, 14 September. Ms Okafor has answered: see the plan." in page
     assert "does not agree" not in page
 
 
@@ -177,3 +181,50 @@ def test_the_number_of_statements_is_flat(
             shared(maya, mayas_plan(reid), priya)
     client.get(address(maya))
     assert len(own_statements(client, address(maya))) == 7, own_statements(client, address(maya))
+
+
+def test_who_has_answered_is_said_plainly(
+    autumn: Pupil, ada: Relation, priya: StaffActor, sign_in: SignIn
+) -> None:
+    version = Cycle.objects.get(pupil=autumn).versions.get()
+    say_agreement(version, whose="pupil", answer="in_part", words="Not at lunch", said_on=SEPTEMBER, by=priya)
+    page = words(sign_in(priya).get(address(autumn)))
+    assert "Who has answered Maya agrees in part." in page
+    assert "Plan shared" in page
+    assert "Plan agreed" not in page
+
+
+def test_on_the_day_that_support_ends_the_page_says_so(
+    autumn: Pupil, priya: StaffActor, sign_in: SignIn
+) -> None:
+    StatusPeriod.objects.filter(pupil=autumn).delete()
+    make_status(autumn, "K", date(2026, 4, 20))
+    end_support(
+        autumn,
+        on=date(2026, 11, 23),
+        reason="She reads.",
+        watch_for="Guessing at long words.",
+        look_back_on=date(2027, 2, 5),
+        by=priya,
+    )
+    page = words(sign_in(priya).get(address(autumn)))
+    assert "Maya’s SEN support ended today." in page
+    assert "has had SEN support" not in page
+    assert "End SEN support" not in page
+    assert "The family is still to be told that support has ended." in page
+    assert "Guessing at long words." in page
+
+
+def test_what_the_review_said_stands_above_what_the_checks_suggest(
+    autumn: Pupil, priya: StaffActor, sign_in: SignIn
+) -> None:
+    review = open_review(Cycle.objects.get(pupil=autumn), by=priya)
+    say_outcome_word(review, outcome_of(autumn), word="slower", by=priya)
+    page = words(sign_in(priya).get(address(autumn)))
+    assert "The review said: slower than hoped" in page
+    assert "on track" not in page
+    assert "If it goes on like this" not in page
+
+
+def test_sessions_say_from_which_day_they_count(autumn: Pupil, priya: StaffActor, sign_in: SignIn) -> None:
+    assert "21 of 24 sessions so far, from 14 September" in words(sign_in(priya).get(address(autumn)))
