@@ -24,12 +24,15 @@ KINDS = {
     "letters": "Letters",
     "lessons": "From lessons",
 }
+# What follows from what on one day, for not everything has its hour: a concern comes before the cycle that it begins.
+RAISED, DECIDED, OPENED, BEGAN, MIDDLE, SHARED, RUNS, REVIEWED, JUDGED, CLOSED, ENDED = range(-2, 9)
 SHOWN = 160  # letters of what somebody said; the rest is on their own page
 
 
 @dataclass(frozen=True)
 class Event:
-    """`to` is the page that tells more, and what ends its address; nothing where there is none."""
+    """`to` is the page that tells more, and what ends its address; nothing where there is none. `step` is its place
+    among the things of a day, `cycle` the number of the cycle that it belongs to, where it is known."""
 
     on: date
     kind: str
@@ -37,22 +40,26 @@ class Event:
     line: str = ""
     by: str = ""
     to: tuple[str, str | int] | None = None
+    step: int = MIDDLE
+    cycle: int = 0
 
 
 def of_statuses(statuses: Iterable[StatusLine], today: date) -> Iterator[Event]:
     for line in statuses:
         if line.starts_on <= today:
-            yield Event(line.starts_on, "status", line.in_words)
+            yield Event(line.starts_on, "status", line.in_words, step=BEGAN)
         if line.ends_on and line.ends_on <= today and line.code != "N":
-            yield Event(line.ends_on, "status", f"{line.in_words}: ended", line.end_reason)
+            yield Event(line.ends_on, "status", f"{line.in_words}: ended", line.end_reason, step=ENDED)
 
 
 def of_concerns(concerns: Iterable[Raised], staff: Names) -> Iterator[Event]:
     for one in concerns:
         to = ("desk:concern", one.code)
-        yield Event(one.on, "concerns", "Concern raised", by=staff[one.by], to=to)
+        yield Event(one.on, "concerns", "Concern raised", by=staff[one.by], to=to, step=RAISED)
         for step in one.steps:
-            yield Event(step.on, "concerns", "Concern decided", f"{step.in_words}.", staff[step.by], to)
+            yield Event(
+                step.on, "concerns", "Concern decided", f"{step.in_words}.", staff[step.by], to, DECIDED
+            )
 
 
 def of_cycles(
@@ -62,28 +69,35 @@ def of_cycles(
     staff: Names,
 ) -> Iterator[Event]:
     for one in standings:
-        yield Event(one.now.opened_on, "plans", f"Cycle {one.now.number} began")
+        number = one.now.number
+        yield Event(one.now.opened_on, "plans", f"Cycle {number} began", step=OPENED, cycle=number)
         if one.closed_on is not None:
-            yield Event(one.closed_on, "plans", f"Cycle {one.now.number} ended")
+            yield Event(one.closed_on, "plans", f"Cycle {number} ended", step=CLOSED, cycle=number)
     for plan in plans:
         title = f"Plan version {plan.number} shared"
-        yield Event(plan.on, "plans", title, by=staff[plan.by], to=("desk:plan_version", plan.number))
+        to: tuple[str, str | int] = ("desk:plan_version", plan.number)
+        yield Event(plan.on, "plans", title, by=staff[plan.by], to=to, step=SHARED, cycle=plan.cycle)
     for review in reviews:
         to, by = ("desk:review_of", review.cycle), staff[review.by]
         if review.decided_on is None:
-            yield Event(review.opened_on, "plans", f"Review of cycle {review.cycle} begun", by=by, to=to)
+            title = f"Review of cycle {review.cycle} begun"
+            yield Event(review.opened_on, "plans", title, by=by, to=to, step=REVIEWED, cycle=review.cycle)
         else:
             title = f"Review of cycle {review.cycle} decided"
-            yield Event(review.decided_on, "plans", title, f"{review.decision}.", by, to)
+            yield Event(
+                review.decided_on, "plans", title, f"{review.decision}.", by, to, JUDGED, review.cycle
+            )
 
 
 def of_support(supports: Iterable[Support], today: date) -> Iterator[Event]:
     for one in supports:
         told = f"{one.line.tally.in_words}." if one.line.tally.planned else ""
         if one.since <= today:
-            yield Event(one.since, "support", f"{one.line.name}: began", told, one.line.leader)
+            begun = "began" if one.line.tally.planned else "set up, no session yet"
+            yield Event(one.since, "support", f"{one.line.name}: {begun}", told, one.line.leader, step=RUNS)
         if one.is_over(today) and one.until is not None:
-            yield Event(one.until, "support", f"{one.line.name}: ended", one.end_reason, one.line.leader)
+            title = f"{one.line.name}: ended"
+            yield Event(one.until, "support", title, one.end_reason, one.line.leader, step=ENDED)
 
 
 def of_checks(standings: Iterable[CycleStanding]) -> Iterator[Event]:
@@ -119,3 +133,14 @@ def _short(text: str) -> str:
     if len(text) <= SHOWN:
         return text
     return f"{text[:SHOWN].rsplit(' ', 1)[0]} …"
+
+
+def in_time(events: Iterable[Event], standings: Iterable[CycleStanding]) -> list[Event]:
+    """The newest first, also within a day."""
+    cycles = [(one.now.number, one.now.opened_on, one.closed_on or date.max) for one in standings]
+
+    def place(event: Event) -> tuple[date, int, int]:
+        running = (number for number, first, last in cycles if first <= event.on <= last)
+        return event.on, event.cycle or min(running, default=0), event.step
+
+    return sorted(events, key=place, reverse=True)

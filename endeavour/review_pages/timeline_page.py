@@ -62,7 +62,7 @@ def timeline(actor: StaffActor, pupil: "Pupil", *, kind: str, number: str, today
     """Five statements, however long the story."""
     days = days_of(actor.school_id)
     known = sources_of(actor, pupil, calendar_in(days))
-    told = sorted(_events(actor, known, today), key=lambda event: event.on, reverse=True)
+    told = events.in_time(_events(actor, known, today), known.standings)
     kind = kind if kind in KINDS else ""
     shown = [event for event in told if kind in ("", event.kind)]
     page = Paginator(shown, ROWS).get_page(number)

@@ -7,9 +7,14 @@ from django.test import Client
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
+from endeavour.cycle.actions.decide_on_concern import decide_on_concern
+from endeavour.cycle.actions.keep_plan import keep_plan
 from endeavour.cycle.actions.record_voice import record_voice
+from endeavour.cycle.actions.share_plan import share_plan
+from endeavour.cycle.models import Cycle
 from endeavour.cycle.new_voice import NewVoice
 from endeavour.cycle.tests.autumn import mayas_autumn
+from endeavour.cycle.tests.plans import mayas_plan, shared
 from endeavour.cycle.voice_words import OWN_WORDS
 from endeavour.messages.models import Message
 from endeavour.provision.actions.log_session import log_session
@@ -24,7 +29,7 @@ from endeavour.register.actions.send_notice import send_notice
 from endeavour.register.record import StatusLine
 from endeavour.review_pages.story_picture import Sources, lanes_of, sentence_of
 from endeavour.schools.models import School
-from tests.cast.concerns import make_concern
+from tests.cast.concerns import a_step, make_concern
 from tests.cast.pupils import make_status
 
 MONDAY = date(2026, 11, 23)
@@ -227,3 +232,28 @@ def test_support_that_ended_has_both_its_days() -> None:
     assert picture is not None
     assert (picture.first, picture.last) == (date(2025, 9, 8), MONDAY)
     assert [lane.name for lane in picture.lanes if lane.spans or lane.days] == ["Status"]
+
+
+def test_within_a_day_the_newest_comes_first_too(
+    at_oakfield: School, maya: Pupil, priya: StaffActor, reid: StaffActor, sign_in: SignIn
+) -> None:
+    decide_on_concern(make_concern(maya, by=priya), step=a_step("assess"), by=priya)
+    cycle = Cycle.objects.get()
+    keep_plan(cycle, contents=mayas_plan(reid, review_on=date(2027, 1, 12)), seen_version=1, by=priya)
+    share_plan(cycle, by=priya)
+    page = words(sign_in(priya).get(address(maya)))
+    parts = ["Plan version 1 shared", "Cycle 1 began", "Concern decided", "Concern raised"]
+    places = [page.index(part) for part in parts]
+    assert places == sorted(places)
+
+
+def test_a_group_without_a_session_has_not_begun(
+    at_oakfield: School, maya: Pupil, priya: StaffActor, reid: StaffActor, sign_in: SignIn
+) -> None:
+    """As the family's own page says."""
+    shared(maya, mayas_plan(reid, review_on=date(2027, 1, 12)), priya)
+    page = words(sign_in(priya).get(address(maya)))
+    assert "Reading with Mr Reid: set up, no session yet" in page
+    assert "This has not begun yet." in words(
+        sign_in(priya).get(f"/s/oakfield/pupils/{maya.pid}/plan/family")
+    )
