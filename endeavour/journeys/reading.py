@@ -10,7 +10,7 @@ def shown_of(draft: Draft, *, gone: bool) -> dict[str, object]:
         "draft": draft,
         "lines": lines_of(draft),
         "kept": moment_in_words(draft.kept_at),
-        "until": moment_in_words(draft.until),
+        "until": moment_in_words(draft.until).removeprefix("on "),
         "carry_on": "" if gone else with_draft(draft.page, draft.code),
         "gone": gone,
     }

@@ -11,7 +11,8 @@ LABELS = dict(DECISIONS)
 
 
 def decision_in_words(decision: str) -> str:
-    return LABELS[decision].lower() if decision != "assessment" else "ask for an EHC needs assessment"
+    label = LABELS[decision]
+    return f"{label[:1].lower()}{label[1:]}"
 
 
 def found(sheet: ReviewSheet) -> list[SummaryRow]:

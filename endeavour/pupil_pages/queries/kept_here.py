@@ -18,11 +18,10 @@ def can_be_done(duty: Duty) -> bool:
 def week_of(duty: Duty, today: date) -> date | None:
     """The Monday of the week in which it falls due: this week for what is late and can be done here.
 
-    What is past and can't be done here belongs to no week; nor does what has no day, or what neither the law nor
-    the Code asks.
+    What is past and can't be done here belongs to no week; nor does what has no day.
     """
     day = duty.acts_by
-    if day is None or duty.level == "rule" or (day < today and not can_be_done(duty)):
+    if day is None or (day < today and not can_be_done(duty)):
         return None
     day = max(day, today)
     return day - timedelta(days=day.weekday())

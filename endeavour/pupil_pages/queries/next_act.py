@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from endeavour.documents.languages import language_of
 from endeavour.duties.queries import Duty
+from endeavour.provision.words import listed
 from endeavour.pupil_pages.queries.letter_addresses import LetterPages, told_pages
 from endeavour.register.telling_steps import TellingSteps
 
@@ -108,4 +109,5 @@ def why_not_told(steps: TellingSteps, since: str) -> str:
         )
     if person.state is not None:
         return "The last message did not arrive"
-    return f"Support began {since}; {person.name} not told"
+    untold = [one.name for one in steps.people if one.is_waiting_for_us] or [person.name]
+    return f"Support began {since}; {listed(untold)} not told"
