@@ -21,6 +21,7 @@ from endeavour.pupils.models import Pupil
 from endeavour.register.actions.prepare_ended_notice import prepare_ended_notice
 from endeavour.register.actions.send_notice import send_notice
 from endeavour.register.ended_words import EndedWords
+from endeavour.review_pages.deciding import decision_in_words
 from endeavour.schools.models import School
 from tests.cast.pupils import make_adult
 from tests.cast.reviews import goals_of, make_cycle, make_outcome, make_voice
@@ -212,3 +213,8 @@ def statements(client: Client, url: str) -> list[str]:
     with CaptureQueriesContext(connection) as captured:
         assert client.get(url).status_code == 200
     return [query["sql"] for query in captured if not query["sql"].startswith(OF_THE_TEST)]
+
+
+def test_sen_and_ehc_keep_their_capitals() -> None:
+    assert decision_in_words("end") == "end SEN support"
+    assert decision_in_words("assessment") == "ask for an EHC needs assessment"
