@@ -11,7 +11,6 @@ from django.test import Client
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
-from endeavour.classroom.queries.class_sheet import ClassSheet, SheetLine, initials_of, merged
 from endeavour.cycle.actions.start_round import start_round
 from endeavour.cycle.models import Cycle, Outcome, Reading
 from endeavour.cycle.plan_contents import PlannedAdjustment
@@ -19,7 +18,6 @@ from endeavour.cycle.tests.plans import SEPTEMBER, mayas_plan, on, shared
 from endeavour.provision.actions.record_adjustment import record_adjustment
 from endeavour.provision.models import LessonNote
 from endeavour.pupil_pages.tests.statements import MOST, all_statements
-from endeavour.pupils.class_lists import InClass
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School, SchoolClass
 from tests.cast.pupils import make_pupil, make_status
@@ -181,16 +179,6 @@ def test_the_same_words_stand_once_on_the_sheet(
     assert "Maya O" not in initials[: initials.index("Write a note back")]
 
 
-def test_the_rest_of_the_sheet_is_lines_to_write_on_and_two_at_least() -> None:
-    line = SheetLine("More time to read", ("Maya O",))
-    few, many = (
-        ClassSheet(1, "3S", date(2026, 11, 23), (line,) * number, (), (), by_initials=False)
-        for number in (2, 40)
-    )
-    assert len(few.lines_to_write) > 15
-    assert len(many.lines_to_write) == 2
-
-
 def test_a_note_goes_back_to_the_senco(maya_with_plan: Pupil, shah: StaffActor, sign_in: SignIn) -> None:
     client, address = sign_in(shah), f"{PAGE}/class/{maya_with_plan.school_class_id}"
     wrong = send(client, address, pupil=maya_with_plan.pid, words=" ")
@@ -230,22 +218,3 @@ def test_the_number_of_statements_is_flat(
         client.get(path)
         asked = all_statements(client, path)
         assert len(asked) == most, "\n".join(asked)
-
-
-def test_lines_are_merged_whatever_their_capitals_and_full_stops() -> None:
-    lines = merged(
-        [("Sit in front", "MO"), ("sit  in front.", "BT"), ("A laptop", "BT"), ("Sit in front", "MO")]
-    )
-    assert [(line.words, line.whose) for line in lines] == [
-        ("Sit in front", ("MO", "BT")),
-        ("A laptop", ("BT",)),
-    ]
-
-
-def test_initials_tell_pupils_apart() -> None:
-    def one(pk: int, forename: str, surname: str) -> InClass:
-        return InClass(pk, "", forename, "", f"{forename[0]}{surname[0]}", 1, "3S")
-
-    found = initials_of([one(1, "Maya", "Okafor"), one(2, "Milo", "Owen"), one(3, "Ben", "Tate")])
-    assert found == {1: "MaO", 2: "MiO", 3: "BT"}
-    assert initials_of([one(1, "Maya", "Okafor"), one(2, "Max", "Owen")]) == {1: "MO1", 2: "MO2"}

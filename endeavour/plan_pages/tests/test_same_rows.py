@@ -3,9 +3,8 @@ whatever plan was made, and whichever group was joined."""
 
 import random
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, time, timedelta
-from decimal import Decimal
 
 import pytest
 from django.db.models import Count
@@ -17,16 +16,16 @@ from endeavour.cycle.actions.keep_plan import keep_plan
 from endeavour.cycle.actions.share_plan import share_plan
 from endeavour.cycle.family_plan import FamilyPlan, for_family, preview_for_family
 from endeavour.cycle.models import PlanVersion
-from endeavour.cycle.next_plan import running_support
-from endeavour.cycle.plan_contents import PlanContents, PlannedAdjustment, PlannedOutcome, PlannedSupport
+from endeavour.cycle.plan_contents import PlanContents
 from endeavour.cycle.queries import PlanSheet, plan_sheet
 from endeavour.cycle.tests.plans import on
 from endeavour.design.numbers import in_words
+from endeavour.plan_pages.tests.random_plans import random_plan
 from endeavour.provision.actions.log_session import log_sessions
 from endeavour.provision.day import SessionOfDay, sessions_on
 from endeavour.provision.models import Place, Presence, Provision, Slot
 from endeavour.provision.overview import overview
-from endeavour.provision.queries import ProvisionLine, running_provision
+from endeavour.provision.queries import running_provision
 from endeavour.provision.session_said import SessionSaid
 from endeavour.provision.sheet import sheet_of
 from endeavour.provision.tallies import Tally, tallies
@@ -89,7 +88,7 @@ def test_every_page_says_the_same_of_a_plan(
 def _made(dice: random.Random, pupil: Pupil, senco: StaffActor, leader: StaffActor) -> Made:
     with on(SHARED_ON, time(8)):
         groups = running_provision(pupil.school_id, SHARED_ON)
-        contents = _random_plan(dice, leader, groups)
+        contents = random_plan(dice, leader, groups, starts_on=SHARED_ON)
         cycle = begin_cycle(pupil, on=SHARED_ON, by=senco)
         keep_plan(cycle, contents=contents, seen_version=1, by=senco)
         leaders = {leader.person.pk: leader.person.formal_name}
@@ -98,51 +97,6 @@ def _made(dice: random.Random, pupil: Pupil, senco: StaffActor, leader: StaffAct
         )
         version = share_plan(cycle, by=senco)
     return Made(pupil, contents, version, preview)
-
-
-def _random_plan(dice: random.Random, leader: StaffActor, groups: tuple[ProvisionLine, ...]) -> PlanContents:
-    outcomes = tuple(
-        PlannedOutcome(
-            goal=f"Kit does thing {place}",
-            by_when=date(2026, 12, dice.randint(1, 18)),
-            baseline=Decimal(dice.randint(0, 40)),
-            target=Decimal(dice.randint(41, 90)),
-            unit=dice.choice(["words a minute", "out of 100", ""]),
-        )
-        for place in range(1, dice.randint(1, 4) + 1)
-    )
-    supports = tuple(_random_support(dice, key, len(outcomes), leader) for key in range(dice.randint(1, 3)))
-    joined = tuple(
-        replace(running_support(line, ()), key=f"join{line.code}")
-        for line in dice.sample(groups, min(len(groups), dice.randint(0, 2)))
-    )
-    lessons = tuple(
-        PlannedAdjustment(kind=dice.choice(["owed", "idea"]), words=f"Line {place}")
-        for place in range(dice.randint(0, 3))
-    )
-    return PlanContents(
-        strengths="Kind",
-        barrier="Noise",
-        outcomes=outcomes,
-        supports=(*supports, *joined),
-        adjustments=lessons,
-        at_home=dice.choice(["", "Read together."]),
-        review_on=date(2026, 12, 8),
-    )
-
-
-def _random_support(dice: random.Random, key: int, outcomes: int, leader: StaffActor) -> PlannedSupport:
-    at = time(9 + 2 * key, dice.choice([0, 15, 30]))
-    return PlannedSupport(
-        key=f"k{key}",
-        name=f"Support {key} of {dice.random()}",
-        group_size=4,
-        serves=tuple(sorted(dice.sample(range(1, outcomes + 1), dice.randint(0, outcomes)))),
-        minutes=dice.choice([10, 20, 45]),
-        times=tuple((day, at) for day in sorted(dice.sample(range(5), dice.randint(1, 5)))),
-        leader_id=leader.person.pk,
-        starts_on=SHARED_ON + timedelta(days=dice.randint(0, 9)),
-    )
 
 
 def _sessions(dice: random.Random, leader: StaffActor) -> Became:
