@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from math import floor, log10
 
+from endeavour.design.clear_foot import clear_foot
 from endeavour.design.dates import full_date, short_date
-from endeavour.design.numbers import in_figures
+from endeavour.design.numbers import in_figures, steps_between
 from endeavour.design.picture import ProgressPicture
 
 Range = tuple[float, float]
@@ -141,15 +141,6 @@ def _range_of(picture: ProgressPicture) -> Range:
     return (max(lowest - air, 0.0) if lowest >= 0 else lowest - air), highest + air
 
 
-def steps_between(lowest: float, highest: float) -> tuple[float, ...]:
-    """Three to six round values: by ones, twos or fives."""
-    rough = (highest - lowest) / 5
-    power = 10 ** floor(log10(rough))
-    step = next(size * power for size in (1, 2, 5, 10) if size * power >= rough)
-    first = -(-lowest // step)
-    return tuple(round(at * step, 6) for at in range(int(first), int(highest // step) + 1))
-
-
 def _drawn(picture: ProgressPicture, sheet: Sheet) -> Drawing:
     scale = Scale(picture, sheet)
     spots = tuple(
@@ -219,25 +210,12 @@ def _value_words(picture: ProgressPicture, scale: Scale, spots: tuple[Spot, ...]
     ]
     if last.x - first.x > 40:
         trend = _trend_line(picture, scale)
-        drawn = (*spots, *((Spot(trend.x1, trend.y1),) if trend and trend.y1 != first.y else ()))
-        written.append(_first_value(in_figures(picture.dots[0][1]), drawn, scale.sheet, rises=rises))
+        begin = [(trend.x1, trend.y1)] if trend and trend.y1 != first.y else []
+        text = in_figures(picture.dots[0][1])
+        drawn = [*((spot.x, spot.y) for spot in spots[1:]), *begin]
+        y = clear_foot((first.x, first.y), drawn, scale.sheet, letters=len(text), rises=rises)
+        written.append(Words(first.x, y, text, "start", "strong-text"))
     return tuple(written)
-
-
-def _first_value(text: str, spots: tuple[Spot, ...], sheet: Sheet, *, rises: bool) -> Words:
-    """Above or below the first dot, or higher up: wherever neither a dot nor the trend's begin lies under it."""
-    first, width = spots[0], len(text) * sheet.letter * 1.4
-    near = [spot for spot in spots[1:] if spot.x - sheet.radius < first.x + width]
-    above, below = first.y - 16, first.y + 28
-    in_turn = (above, below, above - 12, above - 24) if rises else (below, above, above - 12, above - 24)
-    fits = [y for y in in_turn if sheet.top + 12 <= y <= sheet.bottom] or [above]
-    y = next((y for y in fits if not any(_covers(y, spot, sheet) for spot in near)), fits[0])
-    return Words(first.x, y, text, "start", "strong-text")
-
-
-def _covers(foot: float, spot: Spot, sheet: Sheet) -> bool:
-    """Whether words whose foot is there reach over the dot."""
-    return foot - 16 < spot.y + sheet.radius and foot + 4 > spot.y - sheet.radius
 
 
 def _goal_words(picture: ProgressPicture, sheet: Sheet, goal: Line | None) -> tuple[Words, ...]:

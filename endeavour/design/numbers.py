@@ -1,6 +1,7 @@
 """Counts in words, measurements in figures, and whole numbers as they were sent."""
 
 from decimal import Decimal
+from math import floor, log10
 
 _WORDS = (
     *("none", "one", "two", "three", "four", "five", "six"),
@@ -27,3 +28,12 @@ def in_figures(value: Decimal | float) -> str:
 def whole_number(text: str, *, digits: int = 9) -> int | None:
     """What a form or an address sent, where it is a plain number of no more digits than that."""
     return int(text) if text.isascii() and text.isdigit() and len(text) <= digits else None
+
+
+def steps_between(lowest: float, highest: float) -> tuple[float, ...]:
+    """Three to six round values: by ones, twos or fives."""
+    rough = (highest - lowest) / 5
+    power = 10 ** floor(log10(rough))
+    step = next(size * power for size in (1, 2, 5, 10) if size * power >= rough)
+    first = -(-lowest // step)
+    return tuple(round(at * step, 6) for at in range(int(first), int(highest // step) + 1))

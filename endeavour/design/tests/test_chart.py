@@ -8,7 +8,8 @@ from decimal import Decimal
 import pytest
 from django.utils import translation
 
-from endeavour.design.chart import NARROW, WIDE, drawings, steps_between
+from endeavour.design.chart import NARROW, WIDE, drawings
+from endeavour.design.numbers import steps_between
 from endeavour.design.picture import ProgressPicture
 from endeavour.design.tests.drawing import drawn
 from endeavour.design.tests.pictures import DOTS, MAYA, START
