@@ -59,3 +59,11 @@ def test_it_is_named_by_its_page_and_the_pupil(maya: Pupil, priya: StaffActor, s
     assert "Maya O" in shown.partition("<dt>")[2].partition("</dt>")[0]
     assert ", begun today at 8:40 am</span>" in shown
     assert "11 11" not in shown
+
+
+def test_what_is_kept_until_another_day_names_it_plainly(priya: StaffActor, sign_in: SignIn) -> None:
+    browser, page = sign_in(priya), "/s/oakfield/test/asks"
+    browser.post(page, typed(opened(browser, page), **WORDS, keep="typing"))
+    shown = sign_in(priya).get(LIST).content.decode()
+    assert "It stays here until " in shown
+    assert "until on" not in shown
