@@ -2,18 +2,22 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
 from django.db.models.functions import JSONObject
 
+from endeavour import clock
 from endeavour.access.actor import Actor
 from endeavour.pupils.models import Pupil
 from endeavour.register.access import concerns_seen_by
 from endeavour.register.concerns import DECISIONS
 from endeavour.register.models import Concern, ConcernStep
+
+A_WHILE = timedelta(hours=1)
+RAISED_LATELY = "You raised this a short while ago, in the same words. Here it is; nothing was sent twice."
 
 
 @dataclass(frozen=True)
@@ -58,3 +62,9 @@ def _steps(rows: Iterable[dict[str, Any]]) -> tuple[Decided, ...]:
 def has_open_concern(pupil: Pupil) -> bool:
     """Something about the pupil waits to be decided, whoever raised it. One statement."""
     return bool(Concern.objects.filter(pupil=pupil, closed_on__isnull=True).exists())
+
+
+def raised_lately(pupil: Pupil, seen: str, *, by: Actor) -> str:
+    """The code of what the same person said of the same pupil in the same words within the hour; or nothing."""
+    rows = Concern.objects.filter(pupil=pupil, raised_by=by.label, raised_at__gte=clock.now() - A_WHILE)
+    return rows.filter(seen=seen.strip()).values_list("code", flat=True).first() or ""

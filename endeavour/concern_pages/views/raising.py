@@ -18,7 +18,7 @@ from endeavour.journeys.attempt import attempt
 from endeavour.journeys.keeping import keeping
 from endeavour.pupils.access import pupil_seen_by
 from endeavour.register.actions.raise_concern import raise_concern
-from endeavour.register.raised_lately import RAISED_LATELY, raised_lately
+from endeavour.register.concerns_about import RAISED_LATELY, raised_lately
 
 if TYPE_CHECKING:
     from endeavour.pupils.models import Pupil

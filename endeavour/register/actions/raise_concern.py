@@ -7,9 +7,9 @@ from endeavour.audit.record import record
 from endeavour.pupils.models import Pupil
 from endeavour.pupils.queries import family_ties
 from endeavour.register.concern_events import ConcernRaised
+from endeavour.register.concerns_about import RAISED_LATELY, raised_lately
 from endeavour.register.deciding_by import decide_by
 from endeavour.register.models import Concern
-from endeavour.register.raised_lately import RAISED_LATELY, raised_lately
 
 
 @act(Permission.RAISE_CONCERNS)
