@@ -60,8 +60,8 @@ class Waited:
 class WorkPage:
     """All that the page shows. `needs` holds at most seven rows, `more` how many there are beyond them.
     `after`: what is to be done where support has ended, with its day, and `after_more` how much beyond the first seven;
-    `plans` and `plans_more` the same around plans and reviews; `notes` and `notes_more` what is
-    to be read from lessons.
+    `plans` and `plans_more` the same around plans and reviews; `notes`: what is to be read from
+    lessons.
     `unwritten`: families that were not told, and for whom no letter is written yet. `unsure`: families of whom it
     isn't known who has parental responsibility. `opened` of `gone` letters by email."""
 
@@ -89,7 +89,6 @@ class WorkPage:
     plans: tuple[AroundPlan, ...]
     plans_more: int
     notes: tuple[NoteToRead, ...]
-    notes_more: int
 
     @property
     def needing(self) -> int:
@@ -130,8 +129,6 @@ def work_page(actor: StaffActor) -> WorkPage:
     weeks = weeks_ahead(duties, calendar_of(actor.school_id), school, today)
     after = after_support(ended_among(rows, known.ties, sent, today=today), school, today=today)
     plans = around_plans(to_do(cycles, known.ties, today=today), school, today=today)
-    notes = notes_to_read(actor)
-    busy = [week for week in weeks if isinstance(week, Week) and week.due]
     return WorkPage(
         today=today,
         greeting=f"{_greeting(now)} {actor.person.forename}.",
@@ -150,15 +147,19 @@ def work_page(actor: StaffActor) -> WorkPage:
         opened=by_email.count(State.OPENED),
         gone=len(by_email),
         weeks=weeks,
-        fullest=max(busy, key=lambda week: week.due, default=None),
+        fullest=_fullest(weeks),
         counts=_counts(steps.values(), duties, friday, school),
         after=after[:MOST_ROWS],
         after_more=len(after[MOST_ROWS:]),
         plans=plans[:MOST_ROWS],
         plans_more=len(plans[MOST_ROWS:]),
-        notes=notes[:MOST_ROWS],
-        notes_more=len(notes[MOST_ROWS:]),
+        notes=notes_to_read(actor),
     )
+
+
+def _fullest(weeks: list[Week | Holiday]) -> Week | None:
+    busy = [week for week in weeks if isinstance(week, Week) and week.due]
+    return max(busy, key=lambda week: week.due, default=None)
 
 
 def _due_by(day: date, duties: list[Duty]) -> int:

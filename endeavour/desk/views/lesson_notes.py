@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
 from endeavour.provision.access import lesson_note_seen_by
-from endeavour.provision.actions.read_note import read_note
+from endeavour.provision.actions.write_back import read_note
 from endeavour.pupils.access import pupil_seen_by
 
 

@@ -4,7 +4,7 @@ from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
-from endeavour.provision.events import LessonNoteWritten
+from endeavour.provision.events import LessonNoteRead, LessonNoteWritten
 from endeavour.provision.models import LessonNote
 from endeavour.pupils.models import Pupil
 
@@ -24,3 +24,16 @@ def write_back(pupil: Pupil, *, words: str, by: Actor) -> LessonNote:
     )
     record(LessonNoteWritten(pupil=pupil.pid), by=by)
     return note
+
+
+@act(Permission.MANAGE_PROVISION)
+def read_note(note: LessonNote, *, by: Actor) -> LessonNote:
+    """It leaves Work, and stays on the pupil's timeline. Said again, whoever was first stays the reader."""
+    held: LessonNote = (
+        LessonNote.objects.select_for_update(of=("self",)).select_related("pupil").get(pk=note.pk)
+    )
+    if held.read_at is None:
+        held.read_at, held.read_by = clock.now(), by.label
+        held.save(update_fields=["read_at", "read_by"])
+        record(LessonNoteRead(pupil=held.pupil.pid), by=by)
+    return held

@@ -26,11 +26,10 @@ from endeavour.provision.actions.give_cover_back import give_cover_back
 from endeavour.provision.actions.give_place import give_place
 from endeavour.provision.actions.log_session import log_session, log_sessions
 from endeavour.provision.actions.put_in_place import put_in_place
-from endeavour.provision.actions.read_note import read_note
 from endeavour.provision.actions.record_adjustment import record_adjustment
 from endeavour.provision.actions.take_cover import take_cover
 from endeavour.provision.actions.undo_session import undo_session
-from endeavour.provision.actions.write_back import write_back
+from endeavour.provision.actions.write_back import read_note, write_back
 from endeavour.provision.models import (
     Adjustment,
     Cover,

@@ -17,10 +17,7 @@ from endeavour.cycle.tests.autumn import mayas_autumn
 from endeavour.cycle.tests.plans import mayas_plan, shared
 from endeavour.cycle.voice_words import OWN_WORDS
 from endeavour.messages.models import Message
-from endeavour.provision.actions.log_session import log_session
-from endeavour.provision.actions.undo_session import undo_session
 from endeavour.provision.actions.write_back import write_back
-from endeavour.provision.models import Slot
 from endeavour.pupil_pages.tests.pages import SignIn, words
 from endeavour.pupil_pages.tests.statements import MOST, all_statements
 from endeavour.pupils.models import Pupil, Relation
@@ -33,7 +30,6 @@ from tests.cast.concerns import a_step, make_concern
 from tests.cast.pupils import make_status
 
 MONDAY = date(2026, 11, 23)
-LONG = " ".join(["Maya read to the end of the page."] * 6)
 
 
 def address(pupil: Pupil) -> str:
@@ -132,24 +128,6 @@ def test_a_note_from_a_lesson_is_not_for_everybody(
     assert "The pictures help" in words(sign_in(shah).get(address(maya)))
     assert "The pictures help" in words(sign_in(head).get(address(maya)))
     assert "The pictures help" not in words(sign_in(safeguarding_lead).get(address(maya)))
-
-
-def test_a_note_of_a_session_stands_with_each_child_of_it(
-    autumn: Pupil,
-    priya: StaffActor,
-    shah: StaffActor,
-    safeguarding_lead: StaffActor,
-    reid: StaffActor,
-    sign_in: SignIn,
-) -> None:
-    slot = Slot.objects.filter(provision__places__pupil=autumn, weekday=0).select_related("provision")[0]
-    session = log_session(slot, on=MONDAY, note=f"{LONG} She chose the book herself.", by=reid)
-    note = f"A note from {slot.provision.name} {LONG} She chose the book herself. Mr Reid"
-    for who in (priya, shah):
-        assert note in words(sign_in(who).get(address(autumn)))
-    assert "She chose the book" not in words(sign_in(safeguarding_lead).get(address(autumn)))
-    undo_session(session, by=reid)
-    assert "She chose the book" not in words(sign_in(priya).get(address(autumn)))
 
 
 @pytest.fixture
