@@ -111,8 +111,23 @@ def test_what_is_recorded_and_falls_short_is_late(priya: StaffActor, oakfield: S
 def test_late_concerns_end_the_first_rows_so_that_each_strength_keeps_its_order() -> None:
     today = date(2026, 11, 23)
     plain = Duty(
-        *("a", "rule", today, "aware", Strength.SHOULD.value, "", False, ""),
-        *(None, date(2026, 9, 22), "", "", None, "p", "Ada", "Bell", "4"),
+        code="a",
+        rule="rule",
+        edition=today,
+        promise="aware",
+        strength=Strength.SHOULD.value,
+        part="",
+        met=False,
+        because="",
+        due_on=None,
+        late_after=date(2026, 9, 22),
+        due_by="",
+        late_by="",
+        met_on=None,
+        pid="p",
+        forename="Ada",
+        surname="Bell",
+        year_group="4",
     )
     concern = replace(plain, code="c", promise="concern", strength="", late_after=date(2026, 11, 20))
     duties = [replace(plain, code=f"a{number}") for number in range(9)]

@@ -122,7 +122,9 @@ def _kept(request: SchoolRequest, form: PlanForm, pupil: "Pupil") -> HttpRespons
     if not place:
         messages.success(request, KEPT)
     elif place == "lessons":
-        messages.success(request, f"“{contents.adjustments[-1].words}” stands among the ideas for every lesson.")
+        messages.success(
+            request, f"“{contents.adjustments[-1].words}” stands among the ideas for every lesson."
+        )
     return redirect(_at("desk:plan_new", request, pid) + (f"#{place}" if place else ""))
 
 

@@ -72,6 +72,6 @@ def test_where_nobody_came_it_did_not_happen(monday_slot: Slot, reid: StaffActor
 
 
 def test_a_note_that_is_too_long_is_refused_with_its_length(monday_slot: Slot, reid: StaffActor) -> None:
-    with pytest.raises(Refused, match="This note has 301 letters. Use 300 or fewer."):
+    with pytest.raises(Refused, match=r"This note has 301 letters\. Use 300 or fewer\."):
         log_session(slot=monday_slot, on=MONDAY, note="x" * 301, by=reid)
     assert log_session(slot=monday_slot, on=MONDAY, note="x" * 300, by=reid).note == "x" * 300
