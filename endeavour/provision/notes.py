@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef
+from django.db.models import Case, Exists, F, OuterRef, Value, When
 from django.db.models.functions import JSONObject
 
 from endeavour import clock
@@ -18,7 +18,10 @@ from endeavour.provision.models import LessonNote, Presence
 
 @dataclass(frozen=True)
 class NoteLine:
-    """`by` is the label of whoever wrote it; `session` names what it was written of, empty for a lesson."""
+    """`by` is the label of whoever wrote it; `session` names what it was written of, empty for a lesson.
+
+    `words` are empty where they were written of several children.
+    """
 
     on: date
     words: str
@@ -50,12 +53,17 @@ def notes_in(rows: Iterable[dict[str, Any]]) -> tuple[NoteLine, ...]:
 
 
 def session_notes_along() -> ArraySubquery:
-    """Of the sessions in which the pupil had a place, but for those that were taken back."""
+    """Of the sessions in which the pupil had a place, but for those that were taken back.
+
+    The words come along only where no other child had a place in the session: they may be about another.
+    """
     theirs = Presence.objects.filter(pupil=OuterRef("pk"), session__undone_at__isnull=True)
+    others = Presence.objects.filter(session=OuterRef("session")).exclude(pupil=OuterRef("pupil"))
     noted = theirs.exclude(session__note="").order_by("-session__on", "-session")
+    alone = Case(When(~Exists(others), then=F("session__note")), default=Value(""))
     shown = JSONObject(
         on="session__on",
-        words="session__note",
+        words=alone,
         by="session__recorded_by",
         session="session__provision__name",
     )

@@ -123,10 +123,11 @@ def of_letters(letters: Iterable[LetterLine], *, may_open: bool) -> Iterator[Eve
 
 
 def of_notes(notes: Iterable[NoteLine], staff: Names) -> Iterator[Event]:
-    """Whole: they have no page of their own."""
+    """Whole: they have no page of their own. What was written of several children stands with their group alone."""
     for note in notes:
+        line = note.words or "Written of the group. It stands on the group’s page."
         title = f"A note from {note.session}" if note.session else "A note from a lesson"
-        yield Event(note.on, "lessons", title, note.words, staff[note.by])
+        yield Event(note.on, "lessons", title, line, staff[note.by])
 
 
 def _short(text: str) -> str:

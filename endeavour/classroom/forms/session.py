@@ -119,7 +119,8 @@ def _score(check: AskedCheck) -> forms.DecimalField:
 def note_field() -> forms.CharField:
     return forms.CharField(
         label="Anything to pass on? (optional)",
-        help_text="The teacher and the SENCO find it on the child’s timeline. Nothing about health."
+        help_text="The teacher and the SENCO read it: of one child on the timeline, of a group on the group’s page."
+        " Nothing about health."
         f" {LONGEST_NOTE} letters at most.",
         max_length=LONGEST_NOTE,
         required=False,
