@@ -15,6 +15,7 @@ from endeavour.accounts import second_step
 from endeavour.accounts.awake import keep_awake
 
 View = Callable[..., HttpResponseBase]
+LONGEST_WAY_BACK = 1500  # letters: Django leads nobody to an address of more than 2,048
 
 
 class SignInFirst(LoginRequiredMiddleware):
@@ -55,4 +56,7 @@ def by_script(request: HttpRequest) -> bool:
 
 
 def _there_and_back(request: HttpRequest, address: str) -> HttpResponse:
-    return lead_to(request, f"{address}?{urlencode({'next': request.get_full_path()})}")
+    """Back to the page, if not to all that its address asked for where that is endless."""
+    ways = (urlencode({"next": way}) for way in (request.get_full_path(), request.path))
+    back = next((way for way in ways if len(way) <= LONGEST_WAY_BACK), "")
+    return lead_to(request, f"{address}?{back}" if back else address)

@@ -43,6 +43,7 @@ from endeavour.transfers.actions.stage_import import stage_import
 # A letter sent, an adult restricted, an EHC plan, no support.
 MORE_TO_SEE = (("Zara", "Patel"), ("Ben", "Turner"), ("Noah", "Brooks"), ("Jack", "Whittle"))
 REVIEWED, ENDED, DRAFTED = ("Maya", "Okafor"), ("Kofi", "Boateng"), ("Zara", "Patel")
+ASSESSED = ("Finley", "Ward")
 LATER = "2026-11-23 09:30"
 
 
@@ -53,7 +54,7 @@ def liven() -> str:
         _print_arlos_letter(senco)
         _write_to_samis_parents(senco)
         open_review(cycle_seen_by(senco, pupil_named(senco, *REVIEWED)), by=senco)
-        _end_support_at_a_review(senco)
+        _decide_reviews(senco)
         prepare_ended_notice(
             pupil_named(senco, *ENDED),
             EndedWords("He types as fast as he writes.", "Whether he still takes the keyboard out."),
@@ -81,9 +82,13 @@ def starting_addresses() -> list[str]:
     with at_school(oakfield()) as senco:
         pids = [pupil_named(senco, *name).pid for name in MORE_TO_SEE]
         sami, kwame = (_concern(senco, *name).code for name in (("Sami", "Çelik"), ("Kwame", "Owusu")))
-        maya, kofi, zara = (pupil_named(senco, *name).pid for name in (REVIEWED, ENDED, DRAFTED))
+        who = (REVIEWED, ENDED, DRAFTED, ASSESSED)
+        maya, kofi, zara, finley = (pupil_named(senco, *name).pid for name in who)
     concerns = (f"/s/oakfield/concerns/{code}" for code in (sami, kwame))
-    reviews = (f"/s/oakfield/pupils/{pid}/{page}" for pid, page in ((maya, "review"), (kofi, "reviews/1")))
+    reviews = (
+        f"/s/oakfield/pupils/{pid}/{page}"
+        for pid, page in ((maya, "review"), (kofi, "reviews/1"), (finley, "reviews/1/asked"))
+    )
     with at_school(oakfield()) as senco:
         home = relations_seen_by(senco, pupil_named(senco, *ENDED))
         ring = next(tie.contact.code for tie in home if tie.responsibility == "yes")
@@ -136,13 +141,9 @@ def _write_to_samis_parents(senco: StaffActor) -> None:
     prepare_may_notice(_concern(senco, "Sami", "Çelik"), words, by=senco)
 
 
-def _end_support_at_a_review(senco: StaffActor) -> None:
-    """His family is still to be told."""
-    cycle = cycle_seen_by(senco, pupil_named(senco, *ENDED))
-    review = open_review(cycle, by=senco)
-    for outcome in cycle.outcomes.filter(taken_out_on__isnull=True):
-        say_outcome_word(review, outcome, word="on_track", by=senco)
-    what = NewDecision(
+def _decide_reviews(senco: StaffActor) -> None:
+    """One family is still to be told that support has ended, and the authority to be asked about another pupil."""
+    ends = NewDecision(
         decision="end",
         reason="He types as fast as he writes.",
         no_pupil_view_because="He is away today.",
@@ -150,7 +151,13 @@ def _end_support_at_a_review(senco: StaffActor) -> None:
         watch_for="Whether he still takes the keyboard out.",
         look_back_on=clock.today() + timedelta(weeks=12),
     )
-    decide_review(review, what=what, by=senco)
+    asks = replace(ends, decision="assessment", watch_for="", look_back_on=None)
+    for name, what in ((ENDED, ends), (ASSESSED, asks)):
+        cycle = cycle_seen_by(senco, pupil_named(senco, *name))
+        review = open_review(cycle, by=senco)
+        for outcome in cycle.outcomes.filter(taken_out_on__isnull=True):
+            say_outcome_word(review, outcome, word="on_track", by=senco)
+        decide_review(review, what=what, by=senco)
 
 
 def _begin_a_plan(senco: StaffActor) -> None:

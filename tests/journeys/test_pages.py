@@ -30,6 +30,7 @@ PRESSED = {
     "classroom:read",
     "demo:sign_in",
     "desk:concern_seen",
+    "desk:lesson_note_read",
     "desk:may_send",
     "desk:plan_read",
     "desk:plan_share",

@@ -92,6 +92,15 @@ def test_after_twenty_idle_minutes_one_signs_in_and_comes_back(browser: Client) 
         assert asked.headers["Location"] == "/sign-in?next=%2Fmy-sign-in"
 
 
+def test_whoever_asks_without_end_signs_in_and_comes_back_to_the_page(browser: Client) -> None:
+    """Django leads nobody to an address of more than 2,048 letters."""
+    with _later(21):
+        asked = browser.get("/my-sign-in", {"page": "9" * 5000})
+        assert asked.headers["Location"] == "/sign-in?next=%2Fmy-sign-in"
+        nowhere = browser.get(f"/s/{'9' * 5000}/desk")
+        assert nowhere.headers["Location"] == "/sign-in"
+
+
 def test_a_form_sent_after_that_is_told_what_happened(browser: Client) -> None:
     with _later(21):
         answer = browser.post("/my-sign-in/password", {"password": NEW})
