@@ -50,14 +50,14 @@ def provision_with_code(actor: Actor, code: str) -> Provision:
 def slots_on_days(actor: Actor, days: Collection[date]) -> QuerySet[Slot]:
     """The times of these days that are this person's to run: they lead them and nobody covers, or they cover.
 
-    Which of the days a slot is for, its weekday tells.
+    Which of the days a slot is for, its weekday tells: no two of them are the same day of the week.
     """
     rows: QuerySet[Slot] = Slot.objects.filter(run_on(actor, days), school_id=actor.school_id)
     return rows
 
 
 def run_on(asking: Actor, days: Collection[date]) -> Q:
-    """The condition of `slots_on_days`, for whoever asks for other slots besides."""
+    """The condition of `slots_on_days`, for whoever asks for other slots besides. Each day of the week at most once."""
     person = _person_of(asking)
     if person is None or not days:
         return Q(pk__in=())

@@ -27,6 +27,7 @@ from endeavour.provision.actions.put_in_place import put_in_place
 from endeavour.provision.actions.take_cover import take_cover
 from endeavour.provision.actions.undo_session import undo_session
 from endeavour.provision.covering import cover_waiting, to_cover
+from endeavour.provision.day import sessions_on
 from endeavour.provision.group import groups_of
 from endeavour.provision.models import Cover, Provision, Slot
 from endeavour.provision.tests.test_acts import new
@@ -163,3 +164,12 @@ def test_whoever_pressed_on_an_old_page_is_told(
     assert not Cover.objects.exists()
     group = f"/s/oakfield/my-groups/{reading.code}"
     assert client.get(group).status_code == 404
+
+
+def test_cover_of_one_monday_leaves_the_next_to_its_leader(
+    slot: Slot, reid: StaffActor, cole: StaffActor
+) -> None:
+    _covers(slot, TODAY, asked=reid, takes=cole)
+    both = [TODAY, NEXT_MONDAY]
+    assert [one.day for one in sessions_on(reid, both)] == [NEXT_MONDAY]
+    assert [one.day for one in sessions_on(cole, both)] == [TODAY]
