@@ -24,6 +24,8 @@ RAISED_BY = {
     "plain": "teacher",
 }
 DECIDED = {"told": "assess", "untold": "try"}
+# Of whom it was raised by somebody who works in another class by now: theirs no more.
+RAISER_WENT = "ended"
 
 
 @dataclass(frozen=True)
@@ -56,8 +58,9 @@ def raise_concerns(planter: Planter, children: list[Child], staff: dict[str, Sta
 
 def _raise(planter: Planter, child: Child, staff: dict[str, StaffActor]) -> Raised:
     senco, role = staff["senco"], RAISED_BY[child.state]
-    by = staff[f"{role} elsewhere" if child.klass == "two" and role != "senco" else role]
-    words = _Words(planter, child, by.person.pk)
+    went = child.state == RAISER_WENT
+    by = staff[f"{role} elsewhere" if (child.klass == "two") != went and role != "senco" else role]
+    words = _Words(planter, child, 0 if went else by.person.pk)
     fields = ("seen", "tried", "tried_for", "said")
     typed = {name: words.word(f"register.Concern.{name}", "concern words") for name in fields}
     child.pupil.refresh_from_db()

@@ -104,7 +104,8 @@ def _may(cell: str, row: models.Model, actor: StaffActor, world: World) -> bool:
         return is_so and _may(rest, row, actor, world)
     if cell == "raised":
         concern = row.concern if isinstance(row, EarlyTalk) else row
-        return here and isinstance(concern, Concern) and concern.raised_by == actor.label
+        of_theirs = isinstance(concern, Concern) and concern.raised_by == actor.label
+        return here and of_theirs and _may("own", row, actor, world)
     if cell == "given":
         return here and _was_given(actor, row)
     if cell == "own" and isinstance(row, Obligation) and row.promise in ("concern", "may-told"):

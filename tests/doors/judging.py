@@ -73,7 +73,9 @@ def expected(call: Call, visitor: Visitor) -> str:
         return "404"
     if told == "own" and call.aim.run_by and own not in call.aim.run_by:
         return "404"
-    if told == "raised" and call.aim.raiser != own:
+    if told == "raised" and (
+        call.aim.raiser != own or call.aim.klass != visitor.classes.get(call.aim.school)
+    ):
         return "404"
     return "ok"
 
