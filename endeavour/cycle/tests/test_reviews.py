@@ -1,7 +1,6 @@
 """From opening a review to its decision."""
 
 from datetime import date, time
-from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -10,12 +9,11 @@ from endeavour.access.actor import StaffActor
 from endeavour.access.refusal import Refused
 from endeavour.access.scope import school_scope
 from endeavour.audit.models import AuditEvent
-from endeavour.cycle.actions.decide_review import decide_review
 from endeavour.cycle.actions.note_delivery import note_delivery
 from endeavour.cycle.actions.open_review import open_review
 from endeavour.cycle.actions.say_outcome_word import say_outcome_word
 from endeavour.cycle.models import Cycle, OutcomeReview, PlanVersion, Review, Serves
-from endeavour.cycle.new_decision import NewDecision
+from endeavour.cycle.tests.mayas_review import decide, review, say
 from endeavour.journeys.clash import Clash
 from endeavour.provision.actions.end_place import end_place
 from endeavour.provision.actions.give_place import give_place
@@ -24,26 +22,10 @@ from endeavour.provision.models import Place, Provision
 from endeavour.provision.new_provision import NewProvision
 from endeavour.pupils.models import Pupil
 from endeavour.register.models import StatusPeriod
-from tests.cast.reviews import goals_of, make_cycle, make_outcome, make_voice
+from tests.cast.reviews import goals_of, make_outcome
 
+__all__ = ["review"]
 TODAY = date(2026, 11, 23)
-
-
-@pytest.fixture
-def review(at_oakfield: Any, maya: Pupil, priya: StaffActor) -> Review:
-    """Of Maya's only outcome; she and her mother have been heard."""
-    cycle = make_cycle(maya)
-    make_voice(cycle, "Reading is better now.")
-    make_voice(cycle, "", whose="adult")
-    return open_review(cycle, by=priya)
-
-
-def say(review: Review, word: str, by: StaffActor) -> None:
-    say_outcome_word(review, goals_of(review.cycle)[0], word=word, by=by)
-
-
-def decide(review: Review, by: StaffActor, decision: str = "carry_on", **more: Any) -> Review:
-    return decide_review(review, what=NewDecision(decision=decision, reason="It helps.", **more), by=by)
 
 
 def give_nothing(review: Review, by: StaffActor) -> None:
