@@ -3,7 +3,7 @@
 import ast
 import inspect
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from types import CodeType, FunctionType
 from typing import Any
@@ -13,6 +13,7 @@ from django.db import models
 
 from endeavour.tenancy import scope as scopes
 from endeavour.tenancy.models import ScopedManager
+from endeavour.tenancy.prepared import Given, PreparedRows
 from tests.doors.doors import doors
 from tests.doors.mutations import code_put
 
@@ -23,6 +24,7 @@ SCHOOL = ("school_id", "school_class_id__in")
 def python_opened() -> Iterator[None]:
     with ExitStack() as opened:
         opened.enter_context(mock.patch.object(ScopedManager, "get_queryset", models.Manager.get_queryset))
+        opened.enter_context(mock.patch.object(PreparedRows, "statement", _made_anew))
         for door in doors().values():
             assert isinstance(door, FunctionType)
             opened.enter_context(code_put(door, _asking_for_no_school(door)))
@@ -39,6 +41,11 @@ def database_opened(school_ids: list[int]) -> Iterator[None]:
 
     with mock.patch.object(scopes, "_tell_database", told):
         yield
+
+
+def _made_anew(prepared: PreparedRows, *given: Given) -> tuple[str, Sequence[Any]]:
+    """SQL made before would still ask for the school."""
+    return prepared.ask(*given).query.sql_with_params()
 
 
 def _asking_for_no_school(door: FunctionType) -> CodeType:

@@ -38,6 +38,7 @@ def test_rows_of_another_school_shown_0(
     assert tally.tried == A_VISITOR
     assert not tally.of_other_schools, tally.of_other_schools[:20]
     assert not tally.written_elsewhere, tally.written_elsewhere[:20]
+    assert not tally.broken, tally.broken[:20]
 
 
 def test_there_would_be_something_to_see(world: World) -> None:
