@@ -77,4 +77,5 @@ OF_A_PUPIL: dict[str, tuple[type[models.Model], str]] = {
     "outcome": (Outcome, "code"),
     "voice": (Voice, "code"),
     "finding": (Finding, "code"),
+    "adjustment": (Adjustment, "code"),
 }

@@ -22,7 +22,7 @@ from endeavour.access.actor import StaffActor
 from endeavour.cycle.models import Asked, Cycle, Outcome, PlanGiven, PlanVersion, Reading, Review
 from endeavour.duties.models import Obligation
 from endeavour.journeys.models import Draft
-from endeavour.provision.models import Adjustment, CoverAsked, Provision, Slot
+from endeavour.provision.models import CoverAsked, Provision, Slot
 from endeavour.pupils.models import Contact, Pupil, Relation, Restriction
 from endeavour.register.models import Concern, EarlyTalk
 from endeavour.tenancy.scope import scope
@@ -167,11 +167,8 @@ def _given(names: str, world: World) -> Iterator[tuple[object, ...]]:
         yield ((MONDAY.date(),),)
     elif names.startswith("slot"):
         yield from [(slot if "row" in names else slot.code, MONDAY.date()) for slot in Slot.objects.all()]
-    elif names == "pupil adjustment":
-        yield from product(Pupil.objects.all(), Adjustment.objects.values_list("code", flat=True))
     elif names.startswith("pupil ") and names.split()[1] in OF_A_PUPIL:
-        model, name = OF_A_PUPIL[names.split()[1]]
-        yield from product(Pupil.objects.all(), set(model._default_manager.values_list(name, flat=True)))
+        yield from _rows_for_theirs_and_strangers(*OF_A_PUPIL[names.split()[1]])
     elif names == "outcome day":
         yield from [(outcome, MONDAY.date()) for outcome in Outcome.objects.all()]
     elif names == "version party":
@@ -192,6 +189,14 @@ def _given(names: str, world: World) -> Iterator[tuple[object, ...]]:
         yield from ImportRow.objects.values_list("of__code", "place")
     else:
         yield from [(code,) for code in MODELS[names].objects.values_list("code", flat=True)]  # type: ignore[attr-defined]  # all of these have codes
+
+
+def _rows_for_theirs_and_strangers(model: type[models.Model], name: str) -> Iterator[tuple[object, ...]]:
+    """Each row is asked for of its own pupil, and of one pupil of every school."""
+    pupils = {pupil.pid: pupil for pupil in Pupil.objects.order_by("-pk")}
+    strangers = {pupil.school_id: pupil for pupil in pupils.values()}.values()
+    for row in model._default_manager.all():
+        yield from [(pupil, getattr(row, name)) for pupil in {pupils[about(row)[0]], *strangers}]
 
 
 def _pupils_and_contacts(names: str) -> Iterator[tuple[object, ...]]:
