@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from endeavour.pupils.no_ones_address import Said
+from endeavour.tenancy.json_rows import as_day_or_none
 
 MOST_OUTCOMES = 4
 # Whom a `Part` names, in this order.
@@ -139,7 +140,7 @@ class PlanContents:
             adjustments=tuple(PlannedAdjustment(**row) for row in kept.get("adjustments", ())),
             at_home=kept.get("at_home", ""),
             who_does_what=tuple(Part(**row) for row in kept.get("who_does_what", ())),
-            review_on=_day(kept.get("review_on")),
+            review_on=as_day_or_none(kept.get("review_on")),
             review_reason=kept.get("review_reason", ""),
             taken_out=tuple(kept.get("taken_out", ())),
             asked_about=tuple(kept.get("asked_about", ())),
@@ -159,19 +160,15 @@ def _plain(value: object) -> object:
 
 
 def _outcome(row: Json) -> PlannedOutcome:
-    read = {"by_when": _day(row.get("by_when"))}
+    read = {"by_when": as_day_or_none(row.get("by_when"))}
     numbers = {name: _number(row.get(name)) for name in ("baseline", "target")}
     return PlannedOutcome(**{**row, **read, **numbers})
 
 
 def _support(row: Json) -> PlannedSupport:
-    days = {name: _day(row.get(name)) for name in ("starts_on", "ends_on")}
+    days = {name: as_day_or_none(row.get(name)) for name in ("starts_on", "ends_on")}
     times = tuple((weekday, time.fromisoformat(at)) for weekday, at in row.get("times", ()))
     return PlannedSupport(**{**row, **days, "times": times, "serves": tuple(row.get("serves", ()))})
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
 
 
 def _number(text: str | None) -> Decimal | None:

@@ -7,11 +7,11 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
-from django.db.models.functions import JSONObject
 
 from endeavour.documents.letter import Letter, ReplyWays
 from endeavour.documents.letter_json import canonical, letter_from_json
 from endeavour.documents.models import Document
+from endeavour.tenancy.json_rows import JSONRow, as_instant
 
 
 @dataclass(frozen=True)
@@ -49,12 +49,12 @@ def documents_about(pupils: Iterable[str]) -> list[DocumentLine]:
 def documents_along() -> ArraySubquery:
     """The same, as a column beside the row of the pupil that they are about."""
     rows = Document.objects.filter(about=OuterRef("pid")).order_by("made_at", "pk")
-    return ArraySubquery(rows.values(shown=JSONObject(**{name: name for name in _LINE})))
+    return ArraySubquery(rows.values(shown=JSONRow(*_LINE)))
 
 
 def documents_in(rows: Iterable[dict[str, Any]]) -> list[DocumentLine]:
     """From what `documents_along` brought."""
-    return [DocumentLine(**{**row, "made_at": datetime.fromisoformat(row["made_at"])}) for row in rows]
+    return [DocumentLine(**{**row, "made_at": as_instant(row["made_at"])}) for row in rows]
 
 
 _LINE = tuple(DocumentLine.__dataclass_fields__)

@@ -5,11 +5,11 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Q
-from django.db.models.functions import JSONObject
 
 from endeavour.library.catalogue import CATALOGUE
 from endeavour.library.item import LibraryItem
 from endeavour.library.models import LibraryEntry
+from endeavour.tenancy.json_rows import JSONRow
 
 __all__ = ["LibraryItem", "library_item", "library_of"]
 
@@ -27,8 +27,7 @@ def library_of(school_id: int) -> tuple[LibraryItem, ...]:
 def library_along() -> ArraySubquery:
     """What the school has put in, as a column beside a row of the school's."""
     entries = LibraryEntry.objects.filter(school_id=OuterRef("school_id"))
-    shown = {name: name for name in ("code", "instead_of", *OWN)}
-    return ArraySubquery(entries.values(shown=JSONObject(**shown, retired_on="retired_on")))
+    return ArraySubquery(entries.values(shown=JSONRow("code", "instead_of", *OWN, "retired_on")))
 
 
 def library_in(rows: Iterable[dict[str, Any]]) -> tuple[LibraryItem, ...]:

@@ -6,11 +6,11 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
-from django.db.models.functions import JSONObject
 
 from endeavour import clock
 from endeavour.messages.models import Message
 from endeavour.messages.queries import Delivery, MessageLine, delivery_of
+from endeavour.tenancy.json_rows import JSONRow, as_instant
 
 _LINE = tuple(name for name in MessageLine.__dataclass_fields__ if name != "state")
 _SHOWN = (*_LINE, "stopped_at", "cancelled_at")
@@ -19,7 +19,7 @@ _SHOWN = (*_LINE, "stopped_at", "cancelled_at")
 def messages_along() -> ArraySubquery:
     """Every message, oldest first, as a column beside the row of the pupil that they are about."""
     rows = Message.objects.filter(about=OuterRef("pid")).order_by("queued_at", "pk")
-    return ArraySubquery(rows.values(shown=JSONObject(**{name: name for name in _SHOWN})))
+    return ArraySubquery(rows.values(shown=JSONRow(*_SHOWN)))
 
 
 def messages_in(rows: Iterable[dict[str, Any]]) -> list[MessageLine]:
@@ -34,7 +34,7 @@ def messages_in(rows: Iterable[dict[str, Any]]) -> list[MessageLine]:
 def deliveries_along(pid: str, *, kind: str) -> ArraySubquery:
     """As `deliveries`, of one kind, as a column beside the row that names the pupil whom they are about."""
     rows = Message.objects.filter(about=OuterRef(pid), kind=kind, stopped_at=None, cancelled_at=None)
-    shown = JSONObject(**{name: name for name in (*_SHOWN, "address")})
+    shown = JSONRow(*_SHOWN, "address")
     return ArraySubquery(rows.order_by("queued_at", "pk").values(shown=shown))
 
 
@@ -49,4 +49,4 @@ def _messages(rows: Iterable[dict[str, Any]]) -> list[Message]:
 
 
 def _moments(row: dict[str, Any]) -> dict[str, datetime]:
-    return {name: datetime.fromisoformat(at) for name, at in row.items() if at and name.endswith("_at")}
+    return {name: as_instant(at) for name, at in row.items() if at and name.endswith("_at")}

@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
-from django.db.models.functions import JSONObject
-
 from endeavour.access.actor import StaffActor
 from endeavour.access.class_staff import StaffNamed, staff_named
 from endeavour.access.permissions import Permission
@@ -30,6 +28,7 @@ from endeavour.pupils.one import one_pupil
 from endeavour.pupils.queries import names_along, names_in
 from endeavour.register.record import area_of_main, needs_along, needs_in
 from endeavour.schools.facts import calendar_along, calendar_known
+from endeavour.tenancy.json_rows import JSONRow
 from endeavour.tenancy.prepared import Prepared
 
 if TYPE_CHECKING:
@@ -77,7 +76,7 @@ class Drafting:
 
 _KNOWN = Prepared(
     lambda pupil_id: one_pupil(pupil_id).values_list(
-        JSONObject(
+        JSONRow(
             **draft_along(),
             needs=needs_along(),
             voices=voices_along(),

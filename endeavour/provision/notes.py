@@ -2,18 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Case, Exists, F, OuterRef, Value, When
-from django.db.models.functions import JSONObject
 
 from endeavour import clock
 from endeavour.access.actor import Actor
 from endeavour.access.authors import names_of
 from endeavour.provision.access import lesson_notes_seen_by
 from endeavour.provision.models import LessonNote, Presence
+from endeavour.tenancy.json_rows import JSONRow, as_day, day_of_instant
 
 
 @dataclass(frozen=True)
@@ -44,12 +44,12 @@ class NoteToRead:
 def notes_along() -> ArraySubquery:
     """The newest first, as a column beside the pupil's row."""
     notes = LessonNote.objects.filter(pupil=OuterRef("pk")).order_by("-at", "-pk")
-    return ArraySubquery(notes.values(shown=JSONObject(at="at", words="words", by="written_by")))
+    return ArraySubquery(notes.values(shown=JSONRow(at="at", words="words", by="written_by")))
 
 
 def notes_in(rows: Iterable[dict[str, Any]]) -> tuple[NoteLine, ...]:
     """From what `notes_along` brought."""
-    return tuple(NoteLine(_day(row["at"]), row["words"], row["by"]) for row in rows)
+    return tuple(NoteLine(day_of_instant(row["at"]), row["words"], row["by"]) for row in rows)
 
 
 def session_notes_along() -> ArraySubquery:
@@ -61,7 +61,7 @@ def session_notes_along() -> ArraySubquery:
     others = Presence.objects.filter(session=OuterRef("session")).exclude(pupil=OuterRef("pupil"))
     noted = theirs.exclude(session__note="").order_by("-session__on", "-session")
     alone = Case(When(~Exists(others), then=F("session__note")), default=Value(""))
-    shown = JSONObject(
+    shown = JSONRow(
         on="session__on",
         words=alone,
         by="session__recorded_by",
@@ -72,9 +72,7 @@ def session_notes_along() -> ArraySubquery:
 
 def session_notes_in(rows: Iterable[dict[str, Any]]) -> tuple[NoteLine, ...]:
     """From what `session_notes_along` brought."""
-    return tuple(
-        NoteLine(date.fromisoformat(row["on"]), row["words"], row["by"], row["session"]) for row in rows
-    )
+    return tuple(NoteLine(as_day(row["on"]), row["words"], row["by"], row["session"]) for row in rows)
 
 
 def notes_to_read(actor: Actor) -> tuple[NoteToRead, ...]:
@@ -92,7 +90,3 @@ def notes_to_read(actor: Actor) -> tuple[NoteToRead, ...]:
         )
         for note in waiting
     )
-
-
-def _day(at: str) -> date:
-    return datetime.fromisoformat(at).astimezone(clock.LONDON).date()

@@ -8,7 +8,6 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
-from django.db.models.functions import JSONObject
 
 from endeavour.accounts.models import Person
 from endeavour.law.school_days import SchoolCalendar
@@ -19,6 +18,7 @@ from endeavour.provision.queries import ProvisionLine, line_of, slots_along, slo
 from endeavour.provision.tallies import Mark, marks_in, tally_of, what_became
 from endeavour.provision.timetable import Due, SlotTime, Stay
 from endeavour.pupils.one import ToJSON, one_pupil
+from endeavour.tenancy.json_rows import JSONRow, as_day, as_day_or_none, as_instant, days_in
 from endeavour.tenancy.prepared import Prepared
 
 ONE_DAY = timedelta(days=1)
@@ -108,15 +108,15 @@ def places_along(pupil: str = "pk", *, since: str = "") -> ArraySubquery:
     else:
         said = said.filter(session__undone_at__isnull=True)
     places = Place.objects.filter(pupil=OuterRef(pupil)).order_by("provision__name", "starts_on", "pk")
-    shown = JSONObject(
+    shown = JSONRow(
         pupil="pupil_id",
         first="starts_on",
         last="ends_on",
         end_reason="end_reason",
-        provision=JSONObject(**{name: f"provision__{name}" for name in _PROVISION}),
-        leader=JSONObject(**{name: f"provision__leader__{name}" for name in _PERSON}),
+        provision=JSONRow(**{name: f"provision__{name}" for name in _PROVISION}),
+        leader=JSONRow(**{name: f"provision__leader__{name}" for name in _PERSON}),
         slots=slots_along("provision"),
-        said=ArraySubquery(said.values(shown=JSONObject(**_SAID, **(_WHEN if since else {})))),
+        said=ArraySubquery(said.values(shown=JSONRow(**_SAID, **(_WHEN if since else {})))),
     )
     return ArraySubquery(places.values(shown=shown))
 
@@ -124,7 +124,7 @@ def places_along(pupil: str = "pk", *, since: str = "") -> ArraySubquery:
 def adjustments_along(pupil: str = "pk") -> ArraySubquery:
     """What is or was done in every lesson, as a column beside the pupil's row, or one that names the pupil."""
     rows = Adjustment.objects.filter(pupil=OuterRef(pupil)).order_by("-kind", "position", "pk")
-    shown = JSONObject(
+    shown = JSONRow(
         code="code", kind="kind", words="words", position="position", first="starts_on", last="ends_on"
     )
     return ArraySubquery(rows.values(shown=shown))
@@ -154,14 +154,14 @@ def _support(places: list[dict[str, Any]], calendar: SchoolCalendar, today: date
     return Support(
         line=line_of(provision, slots, today, tally_of(told)),
         since=min(stay.starts_on for stay in stays),
-        until=_day(last["last"]),
+        until=as_day_or_none(last["last"]),
         end_reason=last["end_reason"],
         marks=told,
     )
 
 
 def _stay(place: dict[str, Any]) -> Stay:
-    first, last = date.fromisoformat(place["first"]), _day(place["last"])
+    first, last = as_day(place["first"]), as_day_or_none(place["last"])
     return Stay(place["provision"]["id"], place["pupil"], first, last)
 
 
@@ -169,15 +169,14 @@ def _was_known(said: dict[str, Any], known_at: datetime | None) -> bool:
     undone_at = said["undone_at"]
     if known_at is None:
         return undone_at is None
-    recorded = datetime.fromisoformat(said["recorded_at"]) <= known_at
-    return recorded and (undone_at is None or datetime.fromisoformat(undone_at) > known_at)
+    recorded = as_instant(said["recorded_at"]) <= known_at
+    return recorded and (undone_at is None or as_instant(undone_at) > known_at)
 
 
 def _provision(place: dict[str, Any]) -> Provision:
     """As a row of the table, with its leader."""
     row, leader = place["provision"], place["leader"]
-    days = {name: _day(row[name]) for name in ("starts_on", "ends_on")}
-    provision = Provision(**{**row, **days})
+    provision = Provision(**{**row, **days_in(row, "starts_on", "ends_on")})
     if row["leader_id"] is not None:
         provision.leader = Person(pk=row["leader_id"], **leader)
     return provision
@@ -187,14 +186,10 @@ def _slots(place: dict[str, Any]) -> list[SlotTime]:
     return slots_in(place["slots"], place["provision"]["id"])
 
 
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
 def _said(rows: list[dict[str, Any]]) -> dict[Due, Mark]:
     return {
-        (row["slot"], date.fromisoformat(row["on"])): Mark(
-            date.fromisoformat(row["on"]),
+        (row["slot"], as_day(row["on"])): Mark(
+            as_day(row["on"]),
             time.fromisoformat(row["at"]),
             what_became(row["there"], row["reason"]),
         )

@@ -8,13 +8,13 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Q
-from django.db.models.functions import JSONObject
 
 from endeavour.provision.adjustments import AdjustmentLine, adjustments_of
 from endeavour.provision.models import Place, Provision, Slot
 from endeavour.provision.tallies import NOTHING_YET, Tally, slot_times
 from endeavour.provision.timetable import SlotTime
 from endeavour.provision.words import times_in_words
+from endeavour.tenancy.json_rows import JSONRow, as_day, as_day_or_none
 
 __all__ = [
     "AdjustmentLine",
@@ -74,7 +74,7 @@ def running_provision(school_id: int, today: date) -> tuple[ProvisionLine, ...]:
 def slots_along(provision: str) -> ArraySubquery:
     """The times of a provision, past ones too, as a column beside the row that names it."""
     slots = Slot.objects.filter(provision=OuterRef(provision)).order_by("pk")
-    return ArraySubquery(slots.values(shown=JSONObject(**_SLOT)))
+    return ArraySubquery(slots.values(shown=JSONRow(**_SLOT)))
 
 
 _SLOT = {"id": "pk", "weekday": "weekday", "at": "at", "first": "starts_on", "last": "ends_on"}
@@ -88,8 +88,8 @@ def slots_in(rows: Iterable[dict[str, Any]], provision_id: int) -> list[SlotTime
             provision_id=provision_id,
             weekday=row["weekday"],
             at=time.fromisoformat(row["at"]),
-            starts_on=date.fromisoformat(row["first"]),
-            ends_on=date.fromisoformat(row["last"]) if row["last"] else None,
+            starts_on=as_day(row["first"]),
+            ends_on=as_day_or_none(row["last"]),
         )
         for row in rows
     ]

@@ -8,12 +8,12 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, QuerySet
-from django.db.models.functions import JSONObject
 
 from endeavour.pupils.models import Contact, Pupil, Relation, Restriction
 from endeavour.pupils.models.contact import usual_channel
 from endeavour.pupils.names import formal_name, full_name
 from endeavour.pupils.relationships import relationship_in_words
+from endeavour.tenancy.json_rows import JSONRow
 from endeavour.tenancy.prepared import PreparedRows
 
 
@@ -142,7 +142,7 @@ def names_along(pupil: str = "pk") -> ArraySubquery:
     """The same, as a column beside the pupil's row, or one that names the pupil."""
     relations = Relation.objects.filter(pupil=OuterRef(pupil)).order_by("order", "pk")
     shown = {name: f"contact__{name}" for name in ("code", "title", "forename", "surname")}
-    return ArraySubquery(relations.values(shown=JSONObject(**shown)))
+    return ArraySubquery(relations.values(shown=JSONRow(**shown)))
 
 
 def names_in(rows: Iterable[dict[str, Any]]) -> dict[str, str]:

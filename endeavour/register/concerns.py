@@ -7,7 +7,6 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, OuterRef, Prefetch, Q, QuerySet
-from django.db.models.functions import JSONObject
 
 from endeavour import clock
 from endeavour.access.actor import Actor
@@ -16,6 +15,7 @@ from endeavour.access.permissions import Permission
 from endeavour.register.access import concerns_seen_by
 from endeavour.register.concern_words import CAUSES, TESTS
 from endeavour.register.models import Concern, ConcernStep
+from endeavour.tenancy.json_rows import JSONRow, days_in
 
 DECISIONS = {
     "try": "Try this in class",
@@ -145,12 +145,12 @@ def authors_of(concern: Concern, decided: Iterable[ConcernStep]) -> set[str]:
 def steps_along() -> ArraySubquery:
     """What was decided, in its order, as a column beside the concern's row."""
     steps = ConcernStep.objects.filter(concern=OuterRef("pk")).order_by("decided_at", "pk")
-    return ArraySubquery(steps.values(shown=JSONObject(**{name: name for name in _STEP})))
+    return ArraySubquery(steps.values(shown=JSONRow(*_STEP)))
 
 
 def steps_in(rows: Iterable[dict[str, Any]]) -> list[ConcernStep]:
     """As rows of the table, from what `steps_along` brought."""
-    return [ConcernStep(**{**row, **{name: _day(row[name]) for name in _DAYS}}) for row in rows]
+    return [ConcernStep(**{**row, **days_in(row, *_DAYS)}) for row in rows]
 
 
 _DAYS = ("decided_on", "look_again_on")
@@ -158,10 +158,6 @@ _STEP = (
     *("decision", "reason", "tests", "causes", "causes_note", "ideas", "helped_by", "word_back"),
     *("decided_by", "heard_at", *_DAYS),
 )
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
 
 
 def line_of(

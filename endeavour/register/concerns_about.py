@@ -7,7 +7,6 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
-from django.db.models.functions import JSONObject
 
 from endeavour import clock
 from endeavour.access.actor import Actor
@@ -15,6 +14,7 @@ from endeavour.pupils.models import Pupil
 from endeavour.register.access import concerns_seen_by
 from endeavour.register.concerns import DECISIONS
 from endeavour.register.models import Concern, ConcernStep
+from endeavour.tenancy.json_rows import JSONRow, as_day
 
 A_WHILE = timedelta(hours=1)
 RAISED_LATELY = "You raised this a short while ago, in the same words. Here it is; nothing was sent twice."
@@ -47,7 +47,7 @@ class Raised:
 def concerns_about(actor: Actor, pupil: Pupil) -> tuple[Raised, ...]:
     """The newest first. One statement."""
     steps = ConcernStep.objects.filter(concern=OuterRef("pk")).order_by("decided_at", "pk")
-    shown = JSONObject(decision="decision", on="decided_on", by="decided_by")
+    shown = JSONRow(decision="decision", on="decided_on", by="decided_by")
     rows = concerns_seen_by(actor).filter(pupil=pupil).order_by("-raised_on", "-pk")
     found = rows.values_list(
         *("code", "raised_on", "raised_by", "closed_on"), ArraySubquery(steps.values(shown=shown))
@@ -56,7 +56,7 @@ def concerns_about(actor: Actor, pupil: Pupil) -> tuple[Raised, ...]:
 
 
 def _steps(rows: Iterable[dict[str, Any]]) -> tuple[Decided, ...]:
-    return tuple(Decided(**{**row, "on": date.fromisoformat(row["on"])}) for row in rows)
+    return tuple(Decided(**{**row, "on": as_day(row["on"])}) for row in rows)
 
 
 def has_open_concern(pupil: Pupil) -> bool:

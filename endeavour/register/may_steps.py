@@ -6,7 +6,6 @@ from datetime import date
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
-from django.db.models.functions import JSONObject
 
 from endeavour import clock
 from endeavour.messages.along import deliveries_along, deliveries_in
@@ -18,6 +17,7 @@ from endeavour.register.models import Concern, ConcernStep, EarlyTalk, Notice, N
 from endeavour.register.recipients import recipients_among
 from endeavour.register.telling_steps import Letters, PersonStep, person_step
 from endeavour.schools.senco import senco_name_in, sencos_along
+from endeavour.tenancy.json_rows import JSONRow
 
 
 @dataclass(frozen=True)
@@ -79,8 +79,8 @@ def around_concern(concern: Concern, *, on: date) -> AroundConcern:
     """One statement."""
     copies = NoticeCopy.objects.filter(notice=OuterRef("pk")).values("document")
     notices = Notice.objects.filter(concern=OuterRef("pk")).order_by("pk")
-    shown = notices.values(shown=JSONObject(code="code", documents=ArraySubquery(copies)))
-    told = JSONObject(
+    shown = notices.values(shown=JSONRow(code="code", documents=ArraySubquery(copies)))
+    told = JSONRow(
         notices=ArraySubquery(shown),
         deliveries=deliveries_along("pupil__pid", kind=Notice.MAY),
         steps=steps_along(),

@@ -7,12 +7,12 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
-from django.db.models.functions import JSONObject
 
 from endeavour.law.vocabulary.need import NeedType
 from endeavour.pupils.models import Pupil
 from endeavour.register.models import Need, StatusPeriod
 from endeavour.register.words import need_in_words, status_in_words
+from endeavour.tenancy.json_rows import JSONRow, days_in
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,17 +56,15 @@ def statuses_of(pupil: Pupil, *, on: date) -> tuple[StatusLine, ...]:
 def statuses_along() -> ArraySubquery:
     """The same, as a column beside the pupil's row."""
     rows = StatusPeriod.objects.filter(pupil=OuterRef("pk")).order_by("-starts_on")
-    return ArraySubquery(rows.values(shown=JSONObject(**{name: name for name in _STATUS})))
+    return ArraySubquery(rows.values(shown=JSONRow(*_STATUS)))
 
 
 def statuses_in(rows: Iterable[dict[str, Any]], *, on: date) -> tuple[StatusLine, ...]:
     """From what `statuses_along` brought."""
-    days = ("starts_on", "ends_on", "look_back_on")
-    return tuple(
-        _status(StatusPeriod(**{**row, **{name: _day(row[name]) for name in days}}), on) for row in rows
-    )
+    return tuple(_status(StatusPeriod(**{**row, **days_in(row, *_DAYS)}), on) for row in rows)
 
 
+_DAYS = ("starts_on", "ends_on", "look_back_on")
 _STATUS = (
     *("code", "starts_on", "ends_on", "difficulty", "provision"),
     *("end_reason", "watch_for", "look_back_on", "source"),
@@ -88,10 +86,6 @@ def _status(period: StatusPeriod, on: date) -> StatusLine:
     )
 
 
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
 def needs_of(pupil: Pupil) -> tuple[NeedLine, ...]:
     """Those that stand in their order, then those that have ended. One statement."""
     rows = Need.objects.filter(pupil=pupil)
@@ -108,17 +102,12 @@ def area_of_main(needs: Iterable[NeedLine]) -> str:
 def needs_along() -> ArraySubquery:
     """The same, as a column beside the pupil's row."""
     rows = Need.objects.filter(pupil=OuterRef("pk"))
-    return ArraySubquery(rows.values(shown=JSONObject(code="type", starts_on="starts_on", ends_on="ends_on")))
+    return ArraySubquery(rows.values(shown=JSONRow("starts_on", "ends_on", code="type")))
 
 
 def needs_in(rows: Iterable[dict[str, Any]]) -> tuple[NeedLine, ...]:
     """From what `needs_along` brought."""
-    return _needs(
-        [
-            NeedLine(code=row["code"], starts_on=_day(row["starts_on"]), ends_on=_day(row["ends_on"]))
-            for row in rows
-        ]
-    )
+    return _needs([NeedLine(code=row["code"], **days_in(row, "starts_on", "ends_on")) for row in rows])
 
 
 def _needs(lines: list[NeedLine]) -> tuple[NeedLine, ...]:

@@ -7,7 +7,6 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Q, QuerySet
-from django.db.models.functions import JSONObject
 
 from endeavour import clock
 from endeavour.messages.queries import Delivery, deliveries
@@ -16,6 +15,7 @@ from endeavour.pupils.queries import Families, FamilyTie, KnownPupil, families
 from endeavour.register.models import Notice, NoticeCopy, StatusPeriod, ToldBefore
 from endeavour.register.recipients import Recipient, recipients_among
 from endeavour.register.tellings import TOLD
+from endeavour.tenancy.json_rows import JSONRow, as_day
 
 Code = StatusPeriod.Code
 
@@ -104,7 +104,7 @@ def support_rows(
     runs = Q(starts_on__lte=by) & (Q(ends_on__isnull=True) | Q(ends_on__gte=today))
     support = StatusPeriod.objects.filter(here, runs | Q(look_back_on__isnull=False), code=Code.SUPPORT)
     rows = support if pupil_ids is None else support.filter(pupil_id__in=list(pupil_ids))
-    told = JSONObject(
+    told = JSONRow(
         followed=Exists(what_followed()), told=ArraySubquery(_told()), letters=ArraySubquery(_letters())
     )
     shown = rows.order_by("-starts_on", "pk").values_list(*_PUPIL, *_PERIOD, told)
@@ -135,13 +135,13 @@ def what_followed() -> QuerySet[StatusPeriod]:
 
 def _told() -> QuerySet[ToldBefore, Any]:
     told = ToldBefore.objects.filter(period=OuterRef("pk"))
-    return told.values(shown=JSONObject(recipient="recipient", on="told_on"))
+    return told.values(shown=JSONRow(recipient="recipient", on="told_on"))
 
 
 def _letters() -> QuerySet[Notice, Any]:
     copies = NoticeCopy.objects.filter(notice=OuterRef("pk")).values("document")
     notices = Notice.objects.filter(period=OuterRef("pk"))
-    return notices.values(shown=JSONObject(code="code", of_end="of_end", documents=ArraySubquery(copies)))
+    return notices.values(shown=JSONRow(code="code", of_end="of_end", documents=ArraySubquery(copies)))
 
 
 def _row(row: tuple[Any, ...], today: date, by: date) -> SupportRow:
@@ -156,7 +156,7 @@ def _row(row: tuple[Any, ...], today: date, by: date) -> SupportRow:
         **facts,
         runs=starts_on <= by and (ends_on is None or ends_on >= today),
         has_ended=facts["look_back_on"] is not None and not known["followed"],
-        told_before={one["recipient"]: date.fromisoformat(one["on"]) for one in known["told"]},
+        told_before={one["recipient"]: as_day(one["on"]) for one in known["told"]},
         of_start=made.get(False, Letters()),
         of_end=made.get(True, Letters()),
     )

@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from django.db.models.functions import JSONObject
-
 from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.access.authors import names_of
@@ -22,6 +20,7 @@ from endeavour.pupils.queries import names_along, names_in
 from endeavour.register.concerns_about import concerns_about
 from endeavour.register.record import statuses_along, statuses_in
 from endeavour.review_pages.story_picture import Sources
+from endeavour.tenancy.json_rows import JSONRow
 from endeavour.tenancy.prepared import Prepared
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 
 _KNOWN = Prepared(
     lambda pupil_id: one_pupil(pupil_id).values_list(
-        JSONObject(
+        JSONRow(
             statuses=statuses_along(),
             cycles=cycles_along(),
             plans=plans_along(),

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import CharField, OuterRef, QuerySet, Value
-from django.db.models.functions import JSONObject
 
 from endeavour.law.facts.school import SchoolFacts, SchoolType
 from endeavour.law.facts.school_rules import STARTING_RULES, Choice, SchoolRules, Within
@@ -14,6 +13,7 @@ from endeavour.law.school_days import SchoolCalendar
 from endeavour.law.school_year import Days
 from endeavour.schools.models import Closure, School, Term
 from endeavour.schools.models import SchoolRules as RulesRow
+from endeavour.tenancy.json_rows import JSONRow, as_day
 from endeavour.tenancy.prepared import PreparedRows
 
 DaysOfSchool = tuple[date, date, str | None]  # the first and last, and the name where it is a term
@@ -57,10 +57,10 @@ def _terms_and_closures(school_id: int) -> QuerySet[Term, Any]:
 _DAYS = PreparedRows(_terms_and_closures, int)
 
 
-def calendar_along() -> JSONObject:
+def calendar_along() -> JSONRow:
     """The school's days, as a column beside a row of the school's."""
-    days = JSONObject(first="starts_on", last="ends_on")
-    return JSONObject(
+    days = JSONRow(first="starts_on", last="ends_on")
+    return JSONRow(
         terms=ArraySubquery(Term.objects.filter(school_id=OuterRef("school_id")).values(shown=days)),
         closed=ArraySubquery(Closure.objects.filter(school_id=OuterRef("school_id")).values(shown=days)),
     )
@@ -72,7 +72,7 @@ def calendar_known(told: dict[str, list[dict[str, Any]]]) -> SchoolCalendar:
 
 
 def _days_in(rows: Iterable[dict[str, Any]]) -> tuple[Days, ...]:
-    return tuple(Days(date.fromisoformat(row["first"]), date.fromisoformat(row["last"])) for row in rows)
+    return tuple(Days(as_day(row["first"]), as_day(row["last"])) for row in rows)
 
 
 def calendar_in(days: Iterable[DaysOfSchool]) -> SchoolCalendar:

@@ -6,13 +6,13 @@ from datetime import date
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count
-from django.db.models.functions import JSONObject
 
 from endeavour.accounts.models import Person
 from endeavour.law.facts.school import Period, SchoolFacts
 from endeavour.law.facts.senco import Award, Course, Induction, SencoPost, SencoService, TeacherStatus
 from endeavour.law.rule import Promise
 from endeavour.schools.models import SencoAppointment
+from endeavour.tenancy.json_rows import JSONRow
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ def senco_on(day: date, school_id: int) -> SencoToday | None:
 def sencos_along(day: date) -> ArraySubquery:
     """The same, as a column beside any row of the school: none or one, for `senco_name_in`."""
     held = SencoAppointment.objects.filter(starts_on__lte=day).exclude(ends_on__lt=day)
-    shown = JSONObject(**{name: f"person__{name}" for name in _NAME})
+    shown = JSONRow(**{name: f"person__{name}" for name in _NAME})
     return ArraySubquery(held.order_by("-starts_on", "-pk").values(shown=shown)[:1])
 
 

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from django.db.models.functions import JSONObject
-
 from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
 from endeavour.concern_pages.forms.raising import Groups
@@ -18,6 +16,7 @@ from endeavour.pupils.one import one_pupil
 from endeavour.register.area_of_words import area_of
 from endeavour.register.record import area_of_main, needs_along, needs_in
 from endeavour.schools.facts import calendar_along, calendar_known
+from endeavour.tenancy.json_rows import JSONRow
 from endeavour.tenancy.prepared import Prepared
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ class ToTry:
 
 _KNOWN = Prepared(
     lambda pupil_id: one_pupil(pupil_id).values_list(
-        JSONObject(needs=needs_along(), library=library_along(), calendar=calendar_along()), flat=True
+        JSONRow(needs=needs_along(), library=library_along(), calendar=calendar_along()), flat=True
     )
 )
 

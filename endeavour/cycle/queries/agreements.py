@@ -7,13 +7,13 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, OuterRef, QuerySet, Subquery
-from django.db.models.functions import JSONObject
 
 from endeavour import clock
 from endeavour.access.authors import names_of
 from endeavour.cycle.models import Agreement, PlanVersion
 from endeavour.pupils.models import Pupil
 from endeavour.pupils.queries import codes_not_to_contact, names_by_code
+from endeavour.tenancy.json_rows import JSONRow, as_day, as_day_or_none
 
 ANSWERS: tuple[tuple[str, str], ...] = tuple((str(a.value), str(a.label)) for a in Agreement.Answer)
 
@@ -58,7 +58,7 @@ def agreements_along() -> ArraySubquery:
     """What was said to the latest version, as a column beside the pupil's row."""
     versions = PlanVersion.objects.filter(cycle__pupil=OuterRef(OuterRef("pk"))).order_by("-number")
     said = Agreement.objects.filter(version=Subquery(versions.values("pk")[:1]))
-    shown = JSONObject(**{name: name for name in _SHOWN})
+    shown = JSONRow(*_SHOWN)
     return ArraySubquery(_followed(said).values(shown=shown))
 
 
@@ -68,10 +68,10 @@ def agreements_in(rows: Iterable[dict[str, Any]]) -> list[Agreement]:
 
 
 def _agreement(row: dict[str, Any]) -> Agreement:
-    agreement = Agreement(**{name: row[name] for name in _SAID}, said_on=date.fromisoformat(row["said_on"]))
+    agreement = Agreement(**{name: row[name] for name in _SAID}, said_on=as_day(row["said_on"]))
     talked_on = row["talked_on"]
     agreement.__dict__["came_of_it"] = row["came_of_it"]
-    agreement.__dict__["talked_on"] = date.fromisoformat(talked_on) if talked_on else None
+    agreement.__dict__["talked_on"] = as_day_or_none(talked_on)
     return agreement
 
 

@@ -2,20 +2,19 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet
-from django.db.models.functions import JSONObject
 
-from endeavour import clock
 from endeavour.access.authors import names_of
 from endeavour.cycle.models import Check, Feedback, Outcome, PlanVersion
 from endeavour.cycle.queries.outcomes import OutcomeLine, befores_of, goes_on_from, line_in, outcome_rows
 from endeavour.cycle.words import SIGNS, WORD_LABELS
 from endeavour.pupils.names import formal_name
+from endeavour.tenancy.json_rows import JSONRow, as_day, as_number, day_of_instant
 from endeavour.tenancy.prepared import Prepared
 
 Row = dict[str, Any]
@@ -91,17 +90,15 @@ def _asked(outcome_id: int) -> QuerySet[Outcome, Any]:
     checks = Check.objects.filter(outcome__cycle__pupil=pupil).order_by("-on", "pk")
     said = Feedback.objects.filter(outcome__cycle__pupil=pupil, asked__answered_at__isnull=False)
     versions = PlanVersion.objects.filter(cycle=OuterRef("cycle")).order_by("number")
-    told = JSONObject(
+    told = JSONRow(
         outcomes=ArraySubquery(outcome_rows(Outcome.objects.filter(cycle__pupil=pupil))),
-        checks=ArraySubquery(checks.values(shown=JSONObject(code="outcome__code", **_same(_CHECK)))),
-        said=ArraySubquery(said.order_by("-asked__answered_at", "pk").values(shown=JSONObject(**_SAID))),
-        versions=ArraySubquery(versions.values(shown=JSONObject(**_same(("shared_on", "number"))))),
+        checks=ArraySubquery(checks.values(shown=JSONRow(*_CHECK, code="outcome__code"))),
+        said=ArraySubquery(
+            said.order_by("-asked__answered_at", "pk").values(shown=JSONRow("word", "note", **_SAID))
+        ),
+        versions=ArraySubquery(versions.values(shown=JSONRow("shared_on", "number"))),
     )
     return Outcome.objects.filter(pk=outcome_id).values_list(told, flat=True)
-
-
-def _same(names: Iterable[str]) -> dict[str, str]:
-    return {name: name for name in names}
 
 
 _CHECK = ("on", "value", "note", "recorded_by", "replaced_at", "replaced_by", "replaced_why")
@@ -109,7 +106,6 @@ _SAID = {
     "code": "outcome__code",
     "at": "asked__answered_at",
     **{name: f"asked__teacher__{name}" for name in ("title", "forename", "surname")},
-    **_same(("word", "note")),
 }
 _KNOWN = Prepared(_asked)
 
@@ -121,12 +117,14 @@ def _checks_in(found: Iterable[Row]) -> tuple[tuple[CheckLine, ...], tuple[Wrong
     wrong: dict[tuple[str, str], list[Wrong]] = {}
     for row in rows:
         if row["replaced_at"] is not None:
-            was = Wrong(_day(row), _value(row), row["replaced_why"], names[row["replaced_by"]])
+            was = Wrong(
+                as_day(row["on"]), as_number(row["value"]), row["replaced_why"], names[row["replaced_by"]]
+            )
             wrong.setdefault((row["code"], row["on"]), []).append(was)
     standing = tuple(
         CheckLine(
-            on=_day(row),
-            value=_value(row),
+            on=as_day(row["on"]),
+            value=as_number(row["value"]),
             note=row["note"],
             by=names[row["recorded_by"]],
             code=row["code"],
@@ -138,17 +136,9 @@ def _checks_in(found: Iterable[Row]) -> tuple[tuple[CheckLine, ...], tuple[Wrong
     return standing, tuple(was for left in wrong.values() for was in left)
 
 
-def _day(row: Row) -> date:
-    return date.fromisoformat(row["on"])
-
-
-def _value(row: Row) -> Decimal:
-    return Decimal(str(row["value"]))
-
-
 def _said(row: Row) -> TeacherSaid:
     return TeacherSaid(
-        on=datetime.fromisoformat(row["at"]).astimezone(clock.LONDON).date(),
+        on=day_of_instant(row["at"]),
         teacher=formal_name(row["title"], row["forename"], row["surname"]),
         word=WORD_LABELS[row["word"]],
         sign=SIGNS[row["word"]],
@@ -159,6 +149,4 @@ def _said(row: Row) -> TeacherSaid:
 def _plan_changes(versions: Iterable[Row]) -> tuple[tuple[date, str], ...]:
     """The versions after the first, with their days."""
     _first, *later = (None, *versions)
-    return tuple(
-        (date.fromisoformat(row["shared_on"]), f"Version {row['number']} of the plan") for row in later[1:]
-    )
+    return tuple((as_day(row["shared_on"]), f"Version {row['number']} of the plan") for row in later[1:])

@@ -7,7 +7,6 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Subquery
-from django.db.models.functions import JSONObject
 
 from endeavour.cycle.models import Cycle, Outcome, PlanDraft, PlanVersion
 from endeavour.cycle.next_plan import first_draft
@@ -16,6 +15,7 @@ from endeavour.cycle.queries.outcomes import lines_held, outcome_rows
 from endeavour.provision.one_pupil import adjustments_along, places_along
 from endeavour.pupils.models import Pupil
 from endeavour.pupils.one import one_pupil
+from endeavour.tenancy.json_rows import JSONRow, as_day, as_instant
 from endeavour.tenancy.prepared import Prepared
 
 FIRST = 1
@@ -48,10 +48,10 @@ def draft_along() -> dict[str, Any]:
     versions = PlanVersion.objects.filter(cycle=OuterRef("pk")).order_by("-number")
     drafts = PlanDraft.objects.filter(cycle=OuterRef("pk"))
     latest = Cycle.objects.filter(pupil=OuterRef("pk")).order_by("-number")
-    shown = JSONObject(
-        **{name: name for name in _CYCLE},
+    shown = JSONRow(
+        *_CYCLE,
         shared=Subquery(versions.values("contents")[:1]),
-        drafts=ArraySubquery(drafts.values(shown=JSONObject(**{name: name for name in _DRAFT}))),
+        drafts=ArraySubquery(drafts.values(shown=JSONRow(*_DRAFT))),
     )
     return {
         "latest": ArraySubquery(latest.values(shown=shown)[:1]),
@@ -61,7 +61,7 @@ def draft_along() -> dict[str, Any]:
     }
 
 
-_KNOWN = Prepared(lambda pupil_id: one_pupil(pupil_id).values_list(JSONObject(**draft_along()), flat=True))
+_KNOWN = Prepared(lambda pupil_id: one_pupil(pupil_id).values_list(JSONRow(**draft_along()), flat=True))
 
 
 def draft_in(told: Mapping[str, Any], pupil: Pupil, *, today: date) -> Draft:
@@ -76,7 +76,7 @@ def draft_in(told: Mapping[str, Any], pupil: Pupil, *, today: date) -> Draft:
         number=row["number"],
         contents=PlanContents.from_json(draft["contents"]),
         version=draft["version"],
-        changed_at=datetime.fromisoformat(draft["changed_at"]) if begun else None,
+        changed_at=as_instant(draft["changed_at"]) if begun else None,
         changed_by=draft["changed_by"],
     )
 
@@ -90,7 +90,7 @@ def _not_begun(told: Mapping[str, Any], last: Mapping[str, Any] | None, today: d
 
 def _cycle(row: Mapping[str, Any], pupil: Pupil) -> Cycle:
     """As a row of the table: it is open."""
-    opened_on = date.fromisoformat(row["opened_on"])
+    opened_on = as_day(row["opened_on"])
     cycle = Cycle(**{**{name: row[name] for name in _CYCLE}, "opened_on": opened_on})
     cycle.pupil = pupil
     return cycle

@@ -7,13 +7,13 @@ from datetime import date
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Max, OuterRef, Q, QuerySet
-from django.db.models.functions import JSONObject
 
 from endeavour.cycle.models import Outcome, Serves
 from endeavour.cycle.queries.outcomes import Row, befores_of, goes_on_from
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.progress.check_days import check_due_on
 from endeavour.pupils.one import ToJSON
+from endeavour.tenancy.json_rows import JSONRow, as_day
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def _ties(provisions: Collection[int], on: date) -> QuerySet[Serves]:
     """Each with the last check of every outcome of its pupil: earlier cycles' are gone on from."""
     standing = Q(checks__replaced_at__isnull=True)
     of_pupil = Outcome.objects.filter(cycle__pupil=OuterRef("outcome__cycle__pupil")).order_by("pk")
-    shown = JSONObject(code="code", carried_from="carried_from", last=Max("checks__on", filter=standing))
+    shown = JSONRow(code="code", carried_from="carried_from", last=Max("checks__on", filter=standing))
     measured = Serves.objects.filter(
         provision__in=provisions,
         untied_on__isnull=True,
@@ -69,4 +69,4 @@ def _ties(provisions: Collection[int], on: date) -> QuerySet[Serves]:
 def _last_check(code: str, rows: list[Row]) -> date | None:
     last = {row["code"]: row["last"] for row in rows}
     days = [last[each] for each in goes_on_from(code, befores_of(rows)) if last[each]]
-    return date.fromisoformat(max(days)) if days else None
+    return as_day(max(days)) if days else None

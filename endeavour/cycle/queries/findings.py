@@ -7,7 +7,6 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
-from django.db.models.functions import JSONObject
 
 from endeavour.access.authors import names_of
 from endeavour.cycle.models import Finding
@@ -15,6 +14,7 @@ from endeavour.cycle.queries.voices import VoiceLine, labels_of_voices, voice_li
 from endeavour.pupils.models import Pupil
 from endeavour.pupils.one import one_pupil
 from endeavour.pupils.queries import names_along, names_in
+from endeavour.tenancy.json_rows import JSONRow, as_day
 from endeavour.tenancy.prepared import Prepared
 
 KINDS: tuple[tuple[str, str], ...] = tuple((str(k.value), str(k.label)) for k in Finding.Kind)
@@ -57,13 +57,13 @@ def said_and_found(pupil: Pupil) -> SaidAndFound:
 def findings_along() -> ArraySubquery:
     """All that stand, the newest first, as a column beside the pupil's row."""
     standing = Finding.objects.filter(pupil=OuterRef("pk"), taken_back_at__isnull=True)
-    shown = JSONObject(**{name: name for name in _SHOWN})
+    shown = JSONRow(*_SHOWN)
     return ArraySubquery(standing.order_by("-found_on", "-pk").values(shown=shown))
 
 
 def findings_in(rows: Iterable[dict[str, Any]]) -> list[Finding]:
     """As rows of the table, from what `findings_along` brought."""
-    return [Finding(**{**row, "found_on": date.fromisoformat(row["found_on"])}) for row in rows]
+    return [Finding(**{**row, "found_on": as_day(row["found_on"])}) for row in rows]
 
 
 _SHOWN = ("code", "kind", "area", "source", "found_on", "words", "recorded_by")
@@ -71,7 +71,7 @@ _SHOWN = ("code", "kind", "area", "source", "found_on", "words", "recorded_by")
 
 _KNOWN = Prepared(
     lambda pupil_id: one_pupil(pupil_id).values_list(
-        JSONObject(voices=voices_along(), findings=findings_along(), adults=names_along()), flat=True
+        JSONRow(voices=voices_along(), findings=findings_along(), adults=names_along()), flat=True
     )
 )
 

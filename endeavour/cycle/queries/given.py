@@ -7,9 +7,9 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Subquery
-from django.db.models.functions import JSONObject
 
 from endeavour.cycle.models import PlanGiven, PlanVersion
+from endeavour.tenancy.json_rows import JSONRow, as_day
 
 HOW_GIVEN: tuple[tuple[str, str], ...] = tuple((str(how.value), str(how.label)) for how in PlanGiven.How)
 
@@ -43,9 +43,9 @@ def given_along() -> ArraySubquery:
     """Whom the latest version reached, as a column beside the pupil's row."""
     versions = PlanVersion.objects.filter(cycle__pupil=OuterRef(OuterRef("pk"))).order_by("-number")
     given = PlanGiven.objects.filter(version=Subquery(versions.values("pk")[:1]), taken_back_at__isnull=True)
-    return ArraySubquery(given.values(shown=JSONObject(party="party", how="how", on="on")))
+    return ArraySubquery(given.values(shown=JSONRow(party="party", how="how", on="on")))
 
 
 def given_in(rows: Iterable[dict[str, Any]]) -> tuple[GivenLine, ...]:
     """From what `given_along` brought."""
-    return tuple(GivenLine(row["party"], row["how"], date.fromisoformat(row["on"])) for row in rows)
+    return tuple(GivenLine(row["party"], row["how"], as_day(row["on"])) for row in rows)

@@ -6,7 +6,6 @@ from datetime import date
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet
-from django.db.models.functions import JSONObject
 
 from endeavour.access.actor import StaffActor
 from endeavour.cycle.access import asked_seen_by, readings_seen_by
@@ -15,6 +14,7 @@ from endeavour.cycle.queries.cycles import CycleNow, cycle_now, with_plan
 from endeavour.cycle.queries.outcomes import Row, lines_held, outcome_rows
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.pupils.one import ToJSON
+from endeavour.tenancy.json_rows import JSONRow, as_day
 
 
 @dataclass(frozen=True)
@@ -76,13 +76,13 @@ def _open_cycles(actor: StaffActor, pupil_ids: Collection[int]) -> QuerySet[Cycl
     waiting = asked_seen_by(actor).filter(answer="", cycle=OuterRef("pk"))
     goals = outcome_rows(Outcome.objects.filter(cycle__pupil=OuterRef("pupil")))
     return with_plan(Cycle.objects.filter(pupil__in=pupil_ids, closed_on__isnull=True)).annotate(
-        waiting=ToJSON(ArraySubquery(waiting.values(shown=JSONObject(code="code", on="round__due_on")))),
+        waiting=ToJSON(ArraySubquery(waiting.values(shown=JSONRow(code="code", on="round__due_on")))),
         goals=ToJSON(ArraySubquery(goals)),
     )
 
 
 def _due(cycle: CycleNow, waiting: list[Row], goals: list[Row], calendar: SchoolCalendar) -> list[LessonDue]:
-    due = [LessonDue(date.fromisoformat(asked["on"]), "answer", asked["code"]) for asked in waiting]
+    due = [LessonDue(as_day(asked["on"]), "answer", asked["code"]) for asked in waiting]
     if cycle.review_on is not None:
         due.append(LessonDue(cycle.review_on, "review"))
     for outcome in lines_held(goals):

@@ -9,13 +9,13 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet, Subquery
-from django.db.models.functions import JSONObject
 
 from endeavour.cycle.models import Check, Cycle, Outcome, OutcomeReview, Serves
 from endeavour.design.dates import day_and_month
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.progress.check_days import check_due_on
 from endeavour.pupils.names import formal_name
+from endeavour.tenancy.json_rows import JSONRow, as_day, as_day_or_none, as_number, as_number_or_none
 
 Point = tuple[date, Decimal]
 Row = dict[str, Any]
@@ -101,11 +101,11 @@ def outcome_rows(outcomes: QuerySet[Outcome]) -> QuerySet[Outcome, Any]:
     checks = Check.objects.filter(outcome=OuterRef("pk"), replaced_at__isnull=True).order_by("on")
     serving = Serves.objects.filter(outcome=OuterRef("pk"), untied_on__isnull=True).order_by("pk")
     said = OutcomeReview.objects.filter(outcome=OuterRef("pk")).values("word")
-    shown = JSONObject(
-        **{name: name for name in _OUTCOME},
+    shown = JSONRow(
+        *_OUTCOME,
         word=Subquery(said[:1]),
-        owner=JSONObject(title="owner__title", forename="owner__forename", surname="owner__surname"),
-        checks=ArraySubquery(checks.values(point=JSONObject(on="on", value="value"))),
+        owner=JSONRow(title="owner__title", forename="owner__forename", surname="owner__surname"),
+        checks=ArraySubquery(checks.values(point=JSONRow("on", "value"))),
         serving=ArraySubquery(serving.values("provision_id")),
     )
     return outcomes.order_by("position", "pk").values_list(shown, flat=True)
@@ -146,16 +146,16 @@ def _line(row: Row, befores: Mapping[str, str], checks: Mapping[str, list[Point]
         area=row["area"],
         goal=row["goal"],
         how_known=row["how_known"],
-        by_when=date.fromisoformat(row["by_when"]),
+        by_when=as_day(row["by_when"]),
         measure=row["measure"],
         unit=row["unit"],
-        baseline=_number(row["baseline"]),
-        baseline_on=date.fromisoformat(row["baseline_on"]) if row["baseline_on"] else None,
-        target=_number(row["target"]),
+        baseline=as_number_or_none(row["baseline"]),
+        baseline_on=as_day_or_none(row["baseline_on"]),
+        target=as_number_or_none(row["target"]),
         check_every_weeks=row["check_every_weeks"],
         owner_id=row["owner_id"],
         owner=_owner(row["owner"]) if row["owner_id"] else "",
-        starts_on=date.fromisoformat(row["starts_on"]),
+        starts_on=as_day(row["starts_on"]),
         carried_from=row["carried_from"],
         checks=tuple(sorted(point for code in chain for point in checks[code])),
         provision_ids=tuple(row["serving"]),
@@ -164,11 +164,7 @@ def _line(row: Row, befores: Mapping[str, str], checks: Mapping[str, list[Point]
 
 
 def _points(rows: Iterable[Row]) -> list[Point]:
-    return [(date.fromisoformat(row["on"]), Decimal(str(row["value"]))) for row in rows]
-
-
-def _number(value: float | None) -> Decimal | None:
-    return None if value is None else Decimal(str(value))
+    return [(as_day(row["on"]), as_number(row["value"])) for row in rows]
 
 
 def _owner(row: Row) -> str:

@@ -8,11 +8,12 @@ from typing import Any
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet, TextField, Value
 from django.db.models.fields.json import KeyTextTransform
-from django.db.models.functions import Coalesce, JSONObject, NullIf
+from django.db.models.functions import Coalesce, NullIf
 
 from endeavour.cycle.models import Voice
 from endeavour.cycle.voice_words import OWN_WORDS, PROMPTS, PUPIL
 from endeavour.pupils.models import Pupil
+from endeavour.tenancy.json_rows import JSONRow, as_day
 
 IN_ORDER = (OWN_WORDS, *PROMPTS[PUPIL])
 
@@ -48,7 +49,7 @@ def own_words_in(rows: Sequence[dict[str, Any]]) -> OwnWords | None:
         return None
     (row,) = rows
     how = Voice.How(row["how"]).label if row["how"] else ""
-    return OwnWords(row["words"], date.fromisoformat(row["on"]), how)
+    return OwnWords(row["words"], as_day(row["on"]), how)
 
 
 def _newest(pupil: int | OuterRef) -> QuerySet[Voice, Any]:
@@ -56,7 +57,7 @@ def _newest(pupil: int | OuterRef) -> QuerySet[Voice, Any]:
     nothing = Value("", output_field=TextField())
     words = Coalesce(*(NullIf(KeyTextTransform(key, "said"), nothing) for key in IN_ORDER))
     worded = _said(pupil).annotate(words=words).filter(words__isnull=False)
-    return worded.values_list(JSONObject(words="words", how="how", on="said_on"), flat=True)[:1]
+    return worded.values_list(JSONRow(words="words", how="how", on="said_on"), flat=True)[:1]
 
 
 def _said(pupil: int | OuterRef) -> QuerySet[Voice]:

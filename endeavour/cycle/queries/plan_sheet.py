@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
-from django.db.models.functions import JSONObject
 
 from endeavour.access.authors import names_of
 from endeavour.cycle.models import PlanVersion
@@ -40,6 +39,7 @@ from endeavour.pupils.models import Pupil
 from endeavour.pupils.one import one_pupil
 from endeavour.pupils.queries import names_by_code
 from endeavour.schools.facts import calendar_along, calendar_known
+from endeavour.tenancy.json_rows import JSONRow, as_instant, days_in
 from endeavour.tenancy.prepared import Prepared
 
 MOST_FINDINGS = 5
@@ -90,7 +90,7 @@ class PlanSheet:
 def _latest_along() -> ArraySubquery:
     """The latest version of a plan that was shared, with its readers, as a column beside the pupil's row."""
     versions = with_readers(PlanVersion.objects.filter(cycle__pupil=OuterRef("pk"))).order_by("-number")
-    return ArraySubquery(versions.values(shown=JSONObject(**{name: name for name in _VERSION}))[:1])
+    return ArraySubquery(versions.values(shown=JSONRow(*_VERSION))[:1])
 
 
 _VERSION = (
@@ -99,7 +99,7 @@ _VERSION = (
 )
 _KNOWN = Prepared(
     lambda pupil_id: one_pupil(pupil_id).values_list(
-        JSONObject(
+        JSONRow(
             cycles=cycles_along(),
             voices=voices_along(),
             findings=findings_along(),
@@ -155,8 +155,8 @@ def plan_sheet(pupil: Pupil, *, today: date, adults: Mapping[str, str] | None = 
 
 def _version(row: dict[str, Any]) -> PlanVersion:
     """As a row of the table, with what `with_readers` says of it."""
-    days = {name: date.fromisoformat(row[name]) for name in ("review_on", "shared_on")}
-    readers, shared_at = row.pop("shown_readers"), datetime.fromisoformat(row["shared_at"])
+    days = days_in(row, "review_on", "shared_on")
+    readers, shared_at = row.pop("shown_readers"), as_instant(row["shared_at"])
     version = PlanVersion(**{**row, **days, "shared_at": shared_at})
     version.__dict__["shown_readers"] = readers
     return version

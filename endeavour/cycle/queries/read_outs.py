@@ -3,18 +3,18 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet
-from django.db.models.functions import JSONObject
 
 from endeavour import clock
 from endeavour.accounts.models import Person
 from endeavour.cycle.models import Asked, Feedback
 from endeavour.cycle.words import SIGNS, WORD_LABELS
 from endeavour.provision.queries import AdjustmentLine, adjustments_of
+from endeavour.tenancy.json_rows import JSONRow, as_day, day_of_instant
 
 
 @dataclass(frozen=True)
@@ -75,14 +75,14 @@ def read_outs_in(rows: Iterable[Mapping[str, Any]], lines: Iterable[AdjustmentLi
 
 def _shown(asked: QuerySet[Asked]) -> QuerySet[Asked, Any]:
     said = Feedback.objects.filter(asked=OuterRef("pk")).order_by("outcome__position", "pk")
-    word = JSONObject(outcome="outcome_id", goal="outcome__goal", word="word", note="note")
-    shown = JSONObject(**_ASKED, said=ArraySubquery(said.values(shown=word)))
+    word = JSONRow("word", "note", outcome="outcome_id", goal="outcome__goal")
+    shown = JSONRow(*_SAME, **_ASKED, said=ArraySubquery(said.values(shown=word)))
     return asked.order_by("teacher__surname", "teacher__forename", "pk").values_list(shown, flat=True)
 
 
 _PERSON = ("title", "forename", "surname", "email")
+_SAME = ("code", "teacher_id", "answer", "used", "answered_at", "nudged_at")
 _ASKED = {
-    **{name: name for name in ("code", "teacher_id", "answer", "used", "answered_at", "nudged_at")},
     **{name: f"teacher__{name}" for name in _PERSON},
     "cycle": "cycle_id",
     "pupil": "cycle__pupil_id",
@@ -96,10 +96,10 @@ def _read_out(row: Mapping[str, Any], words: Mapping[str, str]) -> ReadOut:
         cycle_id=row["cycle"],
         teacher_id=row["teacher_id"],
         teacher=Person(**{name: row[name] for name in _PERSON}).formal_name,
-        due_on=date.fromisoformat(row["due"]),
+        due_on=as_day(row["due"]),
         answer=row["answer"],
-        answered_on=_day(row["answered_at"]),
-        nudged_on=_day(row["nudged_at"]),
+        answered_on=day_of_instant(row["answered_at"]) if row["answered_at"] else None,
+        nudged_on=day_of_instant(row["nudged_at"]) if row["nudged_at"] else None,
         said=tuple(
             SaidOfOutcome(
                 one["outcome"], one["goal"], WORD_LABELS[one["word"]], SIGNS[one["word"]], one["note"]
@@ -108,7 +108,3 @@ def _read_out(row: Mapping[str, Any], words: Mapping[str, str]) -> ReadOut:
         ),
         used=tuple(words[code] for code in row["used"] if code in words),
     )
-
-
-def _day(instant: str | None) -> date | None:
-    return datetime.fromisoformat(instant).astimezone(clock.LONDON).date() if instant else None

@@ -5,12 +5,12 @@ from datetime import datetime
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet
-from django.db.models.functions import JSONObject
 
 from endeavour.access.actor import StaffActor
 from endeavour.cycle.access import readings_seen_by
 from endeavour.cycle.models import PlanVersion, Reading
 from endeavour.pupils.names import formal_name
+from endeavour.tenancy.json_rows import JSONRow, as_instant, as_instant_or_none
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ def readers_of(version: PlanVersion) -> tuple[Reader, ...]:
 def with_readers(versions: QuerySet[PlanVersion]) -> QuerySet[PlanVersion]:
     """Each with its readers, to be taken out by `readers_in`."""
     rows = Reading.objects.filter(version=OuterRef("pk"))
-    shown = JSONObject(
+    shown = JSONRow(
         person="person_id",
         title="person__title",
         forename="person__forename",
@@ -51,8 +51,8 @@ def readers_in(version: PlanVersion) -> tuple[Reader, ...]:
         Reader(
             row["person"],
             formal_name(row["title"], row["forename"], row["surname"]),
-            datetime.fromisoformat(row["given"]),
-            datetime.fromisoformat(row["read"]) if row["read"] else None,
+            as_instant(row["given"]),
+            as_instant_or_none(row["read"]),
         )
         for row in version.__dict__["shown_readers"]
     )

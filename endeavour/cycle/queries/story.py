@@ -7,9 +7,9 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
-from django.db.models.functions import JSONObject
 
 from endeavour.cycle.models import PlanVersion, Review
+from endeavour.tenancy.json_rows import JSONRow, as_day, as_day_or_none
 
 
 @dataclass(frozen=True)
@@ -36,20 +36,20 @@ class HeldReview:
 def plans_along() -> ArraySubquery:
     """Every version that was shared, as a column beside the pupil's row."""
     versions = PlanVersion.objects.filter(cycle__pupil=OuterRef("pk")).order_by("number")
-    shown = JSONObject(number="number", cycle="cycle__number", on="shared_on", by="shared_by")
+    shown = JSONRow(number="number", cycle="cycle__number", on="shared_on", by="shared_by")
     return ArraySubquery(versions.values(shown=shown))
 
 
 def plans_in(rows: Iterable[dict[str, Any]]) -> tuple[SharedPlan, ...]:
     """From what `plans_along` brought."""
-    return tuple(SharedPlan(**{**row, "on": date.fromisoformat(row["on"])}) for row in rows)
+    return tuple(SharedPlan(**{**row, "on": as_day(row["on"])}) for row in rows)
 
 
 def reviews_along() -> ArraySubquery:
     """Every review, the first begun on top, as a column beside the pupil's row."""
     reviews = Review.objects.filter(cycle__pupil=OuterRef("pk")).order_by("opened_on")
     names = ("opened_on", "opened_by", "decided_on", "decided_by", "decision")
-    shown = JSONObject(cycle="cycle__number", **{name: name for name in names})
+    shown = JSONRow(*names, cycle="cycle__number")
     return ArraySubquery(reviews.values(shown=shown))
 
 
@@ -58,8 +58,8 @@ def reviews_in(rows: Iterable[Mapping[str, Any]]) -> tuple[HeldReview, ...]:
     return tuple(
         HeldReview(
             cycle=row["cycle"],
-            opened_on=date.fromisoformat(row["opened_on"]),
-            decided_on=date.fromisoformat(row["decided_on"]) if row["decided_on"] else None,
+            opened_on=as_day(row["opened_on"]),
+            decided_on=as_day_or_none(row["decided_on"]),
             decision=Review.Decision(row["decision"]).label if row["decision"] else "",
             by=row["decided_by"] or row["opened_by"],
         )

@@ -7,12 +7,12 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
-from django.db.models.functions import JSONObject
 
 from endeavour.cycle.models import Voice
 from endeavour.cycle.voice_words import OWN_WORDS, prompts_of
 from endeavour.design.dates import day_and_month
 from endeavour.pupils.models import Pupil
+from endeavour.tenancy.json_rows import JSONRow, as_day
 
 ANSWERS: tuple[tuple[str, str], ...] = tuple((str(a.value), str(a.label)) for a in Voice.Answer)
 HOW: tuple[tuple[str, str], ...] = tuple((str(h.value), str(h.label)) for h in Voice.How)
@@ -68,13 +68,13 @@ class VoiceLine:
 def voices_along(pupil: str = "pk") -> ArraySubquery:
     """All that stand, the newest first, as a column beside the pupil's row, or one that names the pupil."""
     standing = Voice.objects.filter(pupil=OuterRef(pupil), taken_back_at__isnull=True)
-    shown = JSONObject(**{name: name for name in _SHOWN})
+    shown = JSONRow(*_SHOWN)
     return ArraySubquery(standing.order_by("-said_on", "-pk").values(shown=shown))
 
 
 def voices_in(rows: Iterable[dict[str, Any]]) -> list[Voice]:
     """As rows of the table, from what `voices_along` brought."""
-    return [Voice(**{**row, "said_on": date.fromisoformat(row["said_on"])}) for row in rows]
+    return [Voice(**{**row, "said_on": as_day(row["said_on"])}) for row in rows]
 
 
 _SHOWN = (

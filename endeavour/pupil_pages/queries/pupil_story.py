@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models.functions import JSONObject
-
 from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
 from endeavour.cycle.queries.cycles import CycleNow
@@ -37,6 +35,7 @@ from endeavour.register.record import (
     statuses_in,
 )
 from endeavour.schools.facts import calendar_of
+from endeavour.tenancy.json_rows import JSONRow
 from endeavour.tenancy.prepared import Prepared
 
 
@@ -81,7 +80,7 @@ class Known:
 
 _KNOWN = Prepared(
     lambda pupil_id: one_pupil(pupil_id).values_list(
-        JSONObject(
+        JSONRow(
             statuses=statuses_along(),
             needs=needs_along(),
             own_words=own_words_along(),

@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.db.models import JSONField, QuerySet, Value
-from django.db.models.functions import JSONObject
 from django.test.utils import CaptureQueriesContext
 
 from endeavour.access.scope import school_scope, wider_scope
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
+from endeavour.tenancy.json_rows import JSONRow
 from endeavour.tenancy.prepared import Prepared, PreparedRows
 from endeavour.tenancy.scope import schools_in_scope
 from tests.cast.pupils import make_pupil
@@ -20,9 +20,7 @@ BOTH = ("Ben", "Maya")
 
 
 def asked() -> Prepared:
-    return Prepared(
-        lambda pk: Pupil.objects.filter(pk=pk).values_list(JSONObject(name="forename"), flat=True)
-    )
+    return Prepared(lambda pk: Pupil.objects.filter(pk=pk).values_list(JSONRow(name="forename"), flat=True))
 
 
 def test_it_answers_about_the_row_that_is_asked_for(oakfield: School, northgate: School) -> None:
@@ -41,7 +39,7 @@ def test_the_sql_is_made_once_and_asked_in_one_statement(oakfield: School) -> No
 
     def ask(pk: int) -> object:
         made.append(pk)
-        return Pupil.objects.filter(pk=pk).values_list(JSONObject(name="forename"), flat=True)
+        return Pupil.objects.filter(pk=pk).values_list(JSONRow(name="forename"), flat=True)
 
     question = Prepared(ask)  # type: ignore[arg-type]  # a queryset, counted
     pupils = [make_pupil(oakfield, name, "Bell") for name in ("Noah", "Ruby")]
@@ -70,7 +68,7 @@ def test_in_a_scope_of_several_schools_it_is_made_anew(oakfield: School, northga
 
 
 def test_a_question_about_no_row_is_refused(at_oakfield: School) -> None:
-    everybody = Prepared(lambda pk: Pupil.objects.values_list(JSONObject(name="forename"), flat=True))
+    everybody = Prepared(lambda pk: Pupil.objects.values_list(JSONRow(name="forename"), flat=True))
     with pytest.raises(ValueError, match="of which school and row"):
         everybody.about(1)
 
@@ -105,7 +103,7 @@ def test_a_school_where_it_cannot_be_put_in_is_refused(at_oakfield: School) -> N
 
     def ask(pk: int) -> QuerySet[Pupil, Any]:
         hidden = Value({"of": list(schools_in_scope())}, output_field=JSONField())
-        return Pupil.objects.filter(pk=pk).values_list(JSONObject(of=hidden), flat=True)
+        return Pupil.objects.filter(pk=pk).values_list(JSONRow(of=hidden), flat=True)
 
     with pytest.raises(ValueError, match="where it can't be put in"):
         Prepared(ask).about(1)
