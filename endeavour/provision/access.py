@@ -2,8 +2,6 @@
 
 from collections.abc import Collection
 from datetime import date
-from functools import reduce
-from operator import or_
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404
@@ -22,6 +20,7 @@ from endeavour.provision.models import (
     Slot,
     still_due,
 )
+from endeavour.provision.run_by import may_be_run_by, slots_with_cover
 from endeavour.pupils.access import pupils_seen_by
 from endeavour.pupils.models import Pupil
 from endeavour.tenancy.dated import holding_on
@@ -47,34 +46,24 @@ def provision_with_code(actor: Actor, code: str) -> Provision:
     return found
 
 
-def slots_on_days(actor: Actor, days: Collection[date]) -> QuerySet[Slot]:
-    """The times of these days that are this person's to run: they lead them and nobody covers, or they cover.
-
-    Which of the days a slot is for, its weekday tells: no two of them are the same day of the week.
-    """
-    rows: QuerySet[Slot] = Slot.objects.filter(run_on(actor, days), school_id=actor.school_id)
-    return rows
-
-
-def run_on(asking: Actor, days: Collection[date]) -> Q:
-    """The condition of `slots_on_days`, for whoever asks for other slots besides. Each day of the week at most once."""
-    person = _person_of(asking)
+def slots_on_days(actor: Actor, days: Collection[date]) -> list[tuple[Slot, date]]:
+    """Each time with a day on which it is this person's to run, in the order of days and times. One statement."""
+    person = _person_of(actor)
     if person is None or not days:
-        return Q(pk__in=())
-    covers = Cover.objects.filter(slot=OuterRef("pk"), on__in=days, given_back_at__isnull=True)
-    mine = Q(provision__leader=person) & ~Q(Exists(covers)) | Q(Exists(covers.filter(person=person)))
-    return mine & reduce(or_, (Q(weekday=day.weekday()) & holding_on(day) for day in days))
+        return []
+    rows: QuerySet[Slot] = Slot.objects.filter(may_be_run_by(person, days), school_id=actor.school_id)
+    known = slots_with_cover(rows, days)
+    return [(one.slot, day) for day in sorted(days) for one in known if one.is_run_by(person, day)]
 
 
 def slot_seen_by(actor: Actor, code: str, day: date) -> Slot:
     """One session's time on a day: the person's own, or any for the SENCO; or 404."""
-    rows: QuerySet[Slot] = Slot.objects.filter(school_id=actor.school_id, weekday=day.weekday())
-    if not actor.may(Permission.MANAGE_PROVISION):
-        rows = rows.filter(run_on(actor, [day]))
-    found = rows.filter(holding_on(day), code=code).select_related("provision__leader").first()
-    if found is None:
-        raise Http404
-    return found
+    rows: QuerySet[Slot] = Slot.objects.filter(holding_on(day), school_id=actor.school_id, code=code)
+    person, manages = _person_of(actor), actor.may(Permission.MANAGE_PROVISION)
+    for found in slots_with_cover(rows.filter(weekday=day.weekday()), [day]):
+        if manages or (person is not None and found.is_run_by(person, day)):
+            return found.slot
+    raise Http404
 
 
 def slot_to_cover(actor: Actor, code: str, day: date) -> Slot:

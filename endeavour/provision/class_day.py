@@ -4,13 +4,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q
 
 from endeavour.access.actor import StaffActor
-from endeavour.provision.access import run_on, slots_on_days
 from endeavour.provision.children import Child
 from endeavour.provision.day import SessionOfDay, due_on, sessions_of
 from endeavour.provision.models import Place, Slot
+from endeavour.provision.run_by import SlotWithCover, may_be_run_by, slots_with_cover
 from endeavour.provision.words import THERE
 
 
@@ -41,10 +41,9 @@ def own_and_class_lines(
 ) -> tuple[list[SessionOfDay], list[ClassLine]]:
     """The person's own sessions of some days, and their classes' of others, by day and time. Four statements."""
     class_ids = actor.class_ids if class_days else frozenset()
-    rows = slots_on_days(actor, days) if not class_ids else _own_and_of_classes(actor, days, class_ids)
-    known = list(rows.select_related("provision__leader").order_by("at", "pk"))
-    own_due = due_on(days, (slot for slot in known if vars(slot).get("is_own", True)))
-    class_due = due_on(class_days, (slot for slot in known if vars(slot).get("is_of_class", False)))
+    known = _own_and_of_classes(actor, days, class_ids)
+    own_due = [(one.slot, day) for day in days for one in known if one.is_run_by(actor.person, day)]
+    class_due = due_on(class_days, (one.slot for one in known if one.is_of_class))
     due = list(dict.fromkeys((*own_due, *class_due)))
     found = dict(zip(due, sessions_of(due, me=actor.person.pk), strict=True))
     lines = (_class_line(found[one], class_ids) for one in class_due)
@@ -53,12 +52,13 @@ def own_and_class_lines(
 
 def _own_and_of_classes(
     actor: StaffActor, days: Sequence[date], class_ids: Collection[int]
-) -> QuerySet[Slot]:
-    """Each with whether it is the person's own, and whether it is of these classes."""
-    theirs = Place.objects.filter(provision=OuterRef("provision_id"), pupil__school_class__in=class_ids)
-    rows: QuerySet[Slot] = Slot.objects.filter(school_id=actor.school_id)
-    told = rows.annotate(is_own=run_on(actor, days), is_of_class=Exists(theirs))
-    return told.filter(Q(is_own=True) | Q(is_of_class=True))
+) -> list[SlotWithCover]:
+    own, rows = may_be_run_by(actor.person, days), Slot.objects.filter(school_id=actor.school_id)
+    if not class_ids:
+        return slots_with_cover(rows.filter(own), days)
+    places = Place.objects.filter(provision=OuterRef("provision_id"), pupil__school_class__in=class_ids)
+    theirs = Exists(places)
+    return slots_with_cover(rows.filter(own | Q(theirs)), days, of_class=theirs)
 
 
 def _class_line(session: SessionOfDay, class_ids: Collection[int]) -> ClassLine:

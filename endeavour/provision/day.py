@@ -115,33 +115,11 @@ class SessionOfDay:
 
 
 def sessions_on(actor: Actor, days: Iterable[date]) -> list[SessionOfDay]:
-    """The person's own of these days, led or covered, by day and time. Four statements, and one for each further time
-    that a day of the week comes again: cover is for one of them."""
-    due: list[tuple[Slot, date]] = []
-    for wanted in _each_weekday_once(sorted(set(days))):
-        slots = slots_on_days(actor, wanted).select_related("provision__leader").order_by("at", "pk")
-        due += due_on(wanted, slots)
+    """The person's own of these days, led or covered, by day and time. Four statements."""
     person = getattr(actor, "person", None)
-    found = sessions_of(sorted(due, key=_when), me=person.pk if person else None)
+    due = slots_on_days(actor, set(days))
+    found = sessions_of(due, me=person.pk if person else None)
     return [session for session in found if session.children]
-
-
-def _when(due: tuple[Slot, date]) -> tuple[date, time, int]:
-    slot, day = due
-    return day, slot.at, slot.pk
-
-
-def _each_weekday_once(days: list[date]) -> list[list[date]]:
-    """Monday to Friday, and what comes again in a list of its own."""
-    found: list[list[date]] = []
-    for day in days:
-        fits = (some for some in found if day.weekday() not in {one.weekday() for one in some})
-        some = next(fits, None)
-        if some is None:
-            found.append([day])
-        else:
-            some.append(day)
-    return found
 
 
 def session_of(slot: Slot, day: date, *, me: int | None = None) -> SessionOfDay:

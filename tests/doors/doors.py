@@ -84,7 +84,9 @@ def _shown(door: Door, actor: StaffActor, values: tuple[object, ...]) -> Iterabl
         found = door(actor, *values)
     except Http404:
         return []
-    return [found] if isinstance(found, models.Model) else list(found or ())
+    if isinstance(found, models.Model):
+        return [found]
+    return [row[0] if isinstance(row, tuple) else row for row in found or ()]
 
 
 def _may(cell: str, row: models.Model, actor: StaffActor, world: World) -> bool:

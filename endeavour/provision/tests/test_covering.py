@@ -26,6 +26,7 @@ from endeavour.provision.actions.log_session import log_session
 from endeavour.provision.actions.put_in_place import put_in_place
 from endeavour.provision.actions.take_cover import take_cover
 from endeavour.provision.actions.undo_session import undo_session
+from endeavour.provision.class_day import own_and_class_lines
 from endeavour.provision.covering import cover_waiting, to_cover
 from endeavour.provision.day import sessions_on
 from endeavour.provision.group import groups_of
@@ -99,7 +100,7 @@ def test_the_session_that_was_covered_stays_theirs_to_take_back_and_no_other(
     with clock.at(clock.now() + timedelta(days=1)):
         found = slot_seen_by(cole, slot.code, TODAY)
         undo_session(session_seen_by(cole, found, TODAY), why="Maya was away", by=cole)
-        assert [each.pk for each in slots_on_days(cole, [TODAY])] == [slot.pk]
+        assert slots_on_days(cole, [TODAY]) == [(slot, TODAY)]
         for other in (TODAY - timedelta(weeks=1), NEXT_MONDAY):
             with pytest.raises(Http404):
                 slot_seen_by(cole, slot.code, other)
@@ -173,3 +174,17 @@ def test_cover_of_one_monday_leaves_the_next_to_its_leader(
     both = [TODAY, NEXT_MONDAY]
     assert [one.day for one in sessions_on(reid, both)] == [NEXT_MONDAY]
     assert [one.day for one in sessions_on(cole, both)] == [TODAY]
+
+
+def test_with_the_class_beside_cover_of_one_monday_leaves_the_next_to_its_leader(
+    at_oakfield: School, priya: StaffActor, shah: StaffActor, cole: StaffActor, maya: Pupil
+) -> None:
+    """A week of holiday between: the last school day and today are both a Monday."""
+    slot = put_in_place(what=new(shah), pupils=[maya], by=priya).slots.get(weekday=0)
+    _covers(slot, TODAY, asked=shah, takes=cole)
+    both = [TODAY, NEXT_MONDAY]
+    for class_days in ([], both):
+        own, lines = own_and_class_lines(shah, both, class_days=class_days)
+        assert [one.day for one in own] == [NEXT_MONDAY]
+        assert [line.session.day for line in lines] == class_days
+        assert [one.day for one in own_and_class_lines(cole, both, class_days=class_days)[0]] == [TODAY]
