@@ -2,7 +2,6 @@
 
 from endeavour.concern_pages import urls as concern_urls
 from endeavour.desk import register_urls, work_urls
-from endeavour.desk.ended import urls as ended_urls
 from endeavour.letter_pages import urls as letter_urls
 from endeavour.plan_pages import urls as plan_urls
 from endeavour.provision_pages import urls as provision_urls
@@ -13,7 +12,6 @@ app_name = "desk"
 urlpatterns = [
     *work_urls.urlpatterns,
     *register_urls.urlpatterns,
-    *ended_urls.urlpatterns,
     *concern_urls.urlpatterns,
     *letter_urls.urlpatterns,
     *pupil_urls.urlpatterns,

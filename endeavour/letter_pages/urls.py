@@ -3,10 +3,18 @@
 from django.urls import URLPattern, path
 
 import endeavour.access.converters  # noqa: F401 - so that addresses know `code`
-from endeavour.letter_pages.views import letter_copy, outbox, responsibility, ring, told_before, told_letter
+from endeavour.letter_pages.views import (
+    ended_letter,
+    letter_copy,
+    outbox,
+    responsibility,
+    told_before,
+    told_letter,
+)
 
 ONE = "pupils/<code:pid>"
 TOLD = f"{ONE}/letters/told"
+ENDED = f"{ONE}/letters/ended"
 LETTER = f"{ONE}/letters/<code:document>"
 
 urlpatterns: list[URLPattern] = [
@@ -19,7 +27,11 @@ urlpatterns: list[URLPattern] = [
     path(f"{TOLD}/new", told_letter.told_new, name="told_new"),
     path(f"{TOLD}/check", told_letter.told_check, name="told_check"),
     path(f"{TOLD}/send", told_letter.told_send, name="told_send"),
-    path(f"{TOLD}/ring/<code:code>", ring.told_ring, name="told_ring"),
+    path(f"{TOLD}/ring/<code:code>", told_letter.told_ring, name="told_ring"),
+    path(f"{ENDED}/new", ended_letter.ended_new, name="ended_new"),
+    path(f"{ENDED}/check", ended_letter.ended_check, name="ended_check"),
+    path(f"{ENDED}/send", ended_letter.ended_send, name="ended_send"),
+    path(f"{ENDED}/ring/<code:code>", ended_letter.ended_ring, name="ended_ring"),
     path(f"{ONE}/documents", letter_copy.documents, name="documents"),
     path(LETTER, letter_copy.letter, name="letter"),
     path(f"{LETTER}/print", letter_copy.letter_print, name="letter_print"),

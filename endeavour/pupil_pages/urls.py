@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 import endeavour.access.converters  # noqa: F401 - so that addresses know `code`
 from endeavour.pupil_pages.views import (
+    after_support,
     contact,
     ehc_plan,
     history,
@@ -25,6 +26,8 @@ urlpatterns: list[URLPattern] = [
     path(f"{ONE}/leave", roll.pupil_leave, name="pupil_leave"),
     path(f"{ONE}/support/start", support.support_start, name="support_start"),
     path(f"{ONE}/support/end", support.support_end, name="support_end"),
+    path(f"{ONE}/support/ended/told", after_support.end_told, name="end_told"),
+    path(f"{ONE}/support/ended/look-back", after_support.look_back, name="look_back"),
     path(f"{ONE}/support/correct", ehc_plan.status_correct, name="status_correct"),
     path(f"{ONE}/support/take-back", ehc_plan.status_take_back, name="status_take_back"),
     path(f"{ONE}/ehc-plan/start", ehc_plan.plan_record, name="plan_record"),

@@ -1,27 +1,21 @@
 """What the SENCO types to tell a family that their child may have SEN."""
 
-from typing import Any
-
-from django import forms
-
 from endeavour.design.date_range import TO_BE_MET_ON
-from endeavour.design.forms import EndeavourForm, MemorableDateField
+from endeavour.design.forms import MemorableDateField
+from endeavour.letter_pages.forms.letter_form import ShortLetterForm, sentences
 from endeavour.register.may_words import MayWords
 
-
-def _sentences(label: str, hint: str) -> forms.CharField:
-    box = forms.Textarea(attrs={"rows": 3})
-    return forms.CharField(label=label, help_text=hint, max_length=600, widget=box)
+PARTS = {"seen": "What you see", "doing": "What you do now", "meet_on": "When you would like to meet"}
 
 
-class MayForm(EndeavourForm):
-    """`version` is the text that the writer saw; 0 for none."""
+class MayForm(ShortLetterForm):
+    spoken = ("seen",)
+    plainly = "In everyday words, about the task."
 
-    version = forms.IntegerField(widget=forms.HiddenInput, initial=0, min_value=0, required=False)
-    seen = _sentences("What do you see?", "")
-    doing = _sentences(
+    seen = sentences("What do you see?")
+    doing = sentences(
         "What do you do now?",
-        "One or two short sentences. For example: We are finding out which sounds he knows.",
+        hint="One or two short sentences. For example: We are finding out which sounds he knows.",
     )
     meet_on = MemorableDateField(
         label="When would you like to meet?",
@@ -30,10 +24,5 @@ class MayForm(EndeavourForm):
         within=TO_BE_MET_ON,
     )
 
-    def __init__(self, *args: Any, child: str, to_child: bool, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        speak = f"You write to {child}: say “you”." if to_child else "In everyday words, about the task."
-        self.fields["seen"].help_text = f"{speak} One or two short sentences."
-
-    def words(self) -> MayWords:
-        return MayWords(**{name: self.cleaned_data[name] for name in ("seen", "doing", "meet_on")})
+    def answer(self) -> MayWords:
+        return MayWords(**{name: self.cleaned_data[name] for name in PARTS})

@@ -11,7 +11,7 @@ from endeavour.access.actor import StaffActor
 from endeavour.cycle.queries.rounds import TeacherWaitedFor, teachers_waited_for
 from endeavour.cycle.queries.to_do import open_cycles, to_do
 from endeavour.design.figures import Count, Holiday, Week
-from endeavour.desk.ended.queries import AfterSupport, after_support
+from endeavour.desk.queries.after_support import AfterSupport, after_support
 from endeavour.desk.queries.around_plans import AroundPlan, around_plans
 from endeavour.desk.queries.needs_you import NeedsYou, needs_you, ours
 from endeavour.desk.queries.weeks_ahead import weeks_ahead

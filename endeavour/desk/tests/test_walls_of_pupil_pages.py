@@ -32,6 +32,8 @@ OPENS = {
     "pupil_leave": {"priya", "office"},
     "support_start": {"priya"},
     "support_end": {"priya"},
+    "end_told": {"priya"},
+    "look_back": {"priya"},
     "status_correct": {"priya"},
     "status_take_back": {"priya"},
     "plan_record": {"priya"},

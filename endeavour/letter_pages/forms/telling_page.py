@@ -25,7 +25,7 @@ HelpRows = formset_factory(
 )
 
 
-class TellingPage:
+class TellingPage(Together):
     """Sent, it judges; asked for one more row of help, it keeps what was typed and judges nothing."""
 
     def __init__(
@@ -46,23 +46,25 @@ class TellingPage:
             self.words, self.help = form(posted), _rows(posted=posted)
         else:
             self.words, self.help = form(initial=_raw(form(), posted)), _rows(initial=_raw_rows(posted))
-        self.together = Together([self.words, self.help])
+        super().__init__([self.words, self.help])
+
+    def is_valid(self) -> bool:
+        return self.sent and super().is_valid()
 
     @property
     def may_add(self) -> bool:
         return len(self.help.forms) < MOST_HELP
 
     @property
-    def version(self) -> int:
-        return self.words.cleaned_data["version"] or 0
+    def seen_version(self) -> int:
+        return self.words.seen_version
 
     def answer(self) -> NoticeWords:
         """What was typed, once all of it is valid."""
         return as_words(self.words.cleaned_data, self.help.filled)
 
     def saw(self, version: int) -> None:
-        """From now on, sending it again means having seen this version."""
-        self.words.data = {**self.words.data.dict(), "version": str(version)}  # type: ignore[attr-defined]  # a QueryDict once sent
+        self.words.saw(version)
 
 
 def _kept(support: PresentSupport, start: LetterStart | None) -> tuple[dict[str, Any], list[dict[str, Any]]]:

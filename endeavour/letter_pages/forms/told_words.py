@@ -5,26 +5,29 @@ from typing import Any
 
 from django import forms
 
-from endeavour.design.forms import EndeavourForm, FilterForm, MemorableDateField
+from endeavour.design.forms import FilterForm, MemorableDateField
 from endeavour.documents.told_fields import Goal, Help, Talk
+from endeavour.letter_pages.forms.letter_form import LetterForm, sentences
 from endeavour.register.notice_words import NoticeWords
 
-SHORT, LONG = 120, 600
+SHORT = 120
+PARTS = {
+    "good_at": "What the child is good at",
+    "hard": "What is hard",
+    "help": "The help",
+    "lessons": "In every lesson",
+    "goal": "What you want",
+    "review_on": "When you look at it together",
+    "talk": "When you talked",
+}
 
 
 def _words(label: str, *, hint: str = "", required: bool = True, most: int = SHORT) -> forms.CharField:
     return forms.CharField(label=label, help_text=hint, required=required, max_length=most)
 
 
-def _sentences(label: str, *, hint: str, required: bool = True) -> forms.CharField:
-    box = forms.Textarea(attrs={"rows": 3})
-    return forms.CharField(label=label, help_text=hint, required=required, max_length=LONG, widget=box)
-
-
-class WordsForm(EndeavourForm):
-    """All of the letter but the kinds of help. `version` is the text that the writer saw; 0 for none."""
-
-    version = forms.IntegerField(widget=forms.HiddenInput, initial=0, min_value=0, required=False)
+class WordsForm(LetterForm):
+    """All of the letter but the kinds of help."""
 
     def clean(self) -> None:
         super().clean()
@@ -55,14 +58,14 @@ def _talk_and_child(child: str, today: date) -> dict[str, forms.Field]:
             hint="Leave it empty if it was with everyone who gets the letter. Else their names, like Mrs Patel",
             required=False,
         ),
-        "good_at": _sentences(
+        "good_at": sentences(
             f"What is {child} good at?",
             hint="One or two short sentences. The letter starts with them.",
         ),
-        "hard": _sentences(
+        "hard": sentences(
             f"What is hard for {child}?", hint="In everyday words, about the task and not the child."
         ),
-        "lessons": _sentences(
+        "lessons": sentences(
             "What helps in every lesson?",
             hint="One sentence, if there is something. For example: Her teacher gives her time to think.",
             required=False,

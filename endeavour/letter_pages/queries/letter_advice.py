@@ -1,12 +1,13 @@
 """Advice on one letter before it goes: on its words, on its days, on whom it speaks to. Nothing in it blocks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from endeavour.design.dates import long_day
 from endeavour.documents.told_advice import advice_on_told
+from endeavour.documents.wording import advice_on
 from endeavour.law.school_days import NoTermsRecordedError, SchoolCalendar
 from endeavour.register.notice_words import NoticeWords
 
@@ -17,6 +18,7 @@ FIELDS = {
     "goal_what": "What you want",
     "goal_now": "Where {child} is now",
 }
+MOST_WORDS = 25
 OF_SOMEBODY = ("he", "she", "him", "her", "his", "hers", "himself", "herself")
 
 
@@ -34,6 +36,17 @@ def advice_on_letter(
         *_on_days(words, calendar),
         *(_on_you(words, child) if young_person else ()),
         *_on_words(words, child),
+    )
+
+
+def advice_on_sentences(words: object, parts: Mapping[str, str]) -> tuple[Advised, ...]:
+    """On a letter of a few sentences, each read by itself."""
+    typed = {label: getattr(words, name) for name, label in parts.items()}
+    return tuple(
+        Advised(label, each.sentence)
+        for label, text in typed.items()
+        if isinstance(text, str)
+        for each in advice_on(text, at_most=MOST_WORDS)
     )
 
 

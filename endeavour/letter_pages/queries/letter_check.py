@@ -1,6 +1,6 @@
 """The letter before it goes: as each person will read it, who gets it and how, who does not and why."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -12,15 +12,15 @@ from endeavour.documents.languages import TYPED, language_of
 from endeavour.documents.reading import Reading, reading_of
 from endeavour.documents.words import letter_words
 from endeavour.law.dates import rights_pass_on
-from endeavour.letter_pages.queries.letter_advice import Advised, advice_on_letter
+from endeavour.letter_pages.in_making import LetterInMaking
+from endeavour.letter_pages.queries.letter_advice import Advised
 from endeavour.letter_pages.queries.missing_settings import Missing, missing_for_letters
 from endeavour.messages.state import State
-from endeavour.pupil_pages.queries.letter_addresses import LetterPages, told_pages
+from endeavour.pupil_pages.queries.letter_addresses import LetterPages
 from endeavour.pupil_pages.queries.next_act import NextAct, act_of_one
 from endeavour.register.letter_preview import NotTold, Preview, preview, their_people
 from endeavour.register.one_recipient import OneRecipient
-from endeavour.register.telling_steps import PersonStep, telling_steps
-from endeavour.schools.facts import calendar_of
+from endeavour.register.telling_steps import PersonStep
 from endeavour.schools.senco import senco_on
 
 if TYPE_CHECKING:
@@ -96,37 +96,16 @@ def readers_of(child: str, born: date, *, today: date) -> str:
     return child if rights_pass_on(born) <= today else f"{child}’s parents"
 
 
-def letter_check(actor: StaffActor, notice: "Notice", *, shown: str) -> LetterCheck:
-    """That help has started. Eight statements, however many people."""
-    pupil, today = notice.pupil, clock.today()
-    steps = telling_steps([pupil.pk], ahead=True).get(pupil.pid)
-    advice = advice_on_letter(
-        notice.as_words(),
-        child=pupil.known_forename,
-        young_person=rights_pass_on(pupil.date_of_birth) <= today,
-        calendar=calendar_of(actor.school_id),
-    )
-    pages = told_pages(actor.school.slug, pupil.pid)
-    return check_of(actor, notice, steps.people if steps else (), pages=pages, advice=advice, shown=shown)
-
-
-def check_of(
-    actor: StaffActor,
-    notice: "Notice",
-    steps: Iterable[PersonStep],
-    *,
-    pages: LetterPages,
-    advice: tuple[Advised, ...],
-    shown: str,
-) -> LetterCheck:
-    """Any letter of a notice. `shown` is the code of whose letter is wanted; else it is the first."""
-    today, pupil = clock.today(), notice.pupil
-    people = their_people(pupil, on=today)
-    stand = {step.code: step for step in steps}
-    about = f" about {pupil.known_forename}"
+def letter_check(actor: StaffActor, letter: LetterInMaking, notice: "Notice", *, shown: str) -> LetterCheck:
+    """`shown` is the code of whose letter is wanted; else it is the first. Three statements beside the letter's own
+    steps and advice, however many people."""
+    today = clock.today()
+    people = their_people(letter.pupil, on=today)
+    stand = {step.code: step for step in letter.steps()}
+    about = f" about {letter.child}"
     senco = senco_on(today, actor.school_id)
     missing = missing_for_letters(actor, senco)
-    rows = [_row(pages, person, stand.get(person.code), about) for person in people.told]
+    rows = [_row(letter.pages, person, stand.get(person.code), about) for person in people.told]
     chosen = next((person for person in people.told if person.code == shown), next(iter(people.told), None))
     seen = (
         preview(notice, chosen, school=actor.school, senco=senco, on=today)
@@ -139,7 +118,7 @@ def check_of(
         shown=next((row for row in rows if chosen and row.code == chosen.code), None),
         preview=seen,
         missing=missing,
-        advice=advice,
+        advice=letter.advice(notice),
         reading=reading_of(letter_words(seen.letter)) if seen and seen.letter else None,
     )
 

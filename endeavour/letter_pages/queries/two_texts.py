@@ -1,6 +1,6 @@
 """Two people wrote the same letter at once: both texts, field by field."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,18 +8,6 @@ from endeavour.design.dates import full_date
 from endeavour.documents.told_fields import Goal, Help, Talk
 from endeavour.journeys.clash import Difference
 
-WORDS = {
-    "good_at": "What the child is good at",
-    "hard": "What is hard",
-    "help": "The help",
-    "lessons": "In every lesson",
-    "goal": "What you want",
-    "review_on": "When you look at it together",
-    "talk": "When you talked",
-    "seen": "What you see",
-    "doing": "What you do now",
-    "meet_on": "When you would like to meet",
-}
 NOTHING = "Nothing"
 
 
@@ -30,9 +18,10 @@ class TwoTexts:
     yours: str
 
 
-def two_texts(differences: Iterable[Difference]) -> tuple[TwoTexts, ...]:
+def two_texts(differences: Iterable[Difference], parts: Mapping[str, str]) -> tuple[TwoTexts, ...]:
+    """`parts` says what each field of the letter is called."""
     return tuple(
-        TwoTexts(WORDS[one.field], _in_words(one.theirs), _in_words(one.yours)) for one in differences
+        TwoTexts(parts[one.field], _in_words(one.theirs), _in_words(one.yours)) for one in differences
     )
 
 

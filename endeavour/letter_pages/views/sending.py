@@ -1,6 +1,5 @@
 """Sending one letter to one person, whichever letter it is; and the call in which it is read aloud."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
@@ -12,10 +11,9 @@ from endeavour.access.needs import SchoolRequest
 from endeavour.access.refusal import Refused
 from endeavour.documents.told_fields import NotReadyError
 from endeavour.letter_pages.forms.call import CallForm, starting_now
+from endeavour.letter_pages.in_making import LetterInMaking
 from endeavour.letter_pages.queries.ring_page import ring_page
-from endeavour.pupil_pages.queries.letter_addresses import LetterPages
-from endeavour.pupil_pages.queries.pupil_page import pupil_head
-from endeavour.pupils.queries import card_of
+from endeavour.letter_pages.views.checking import check_one
 from endeavour.register.actions.record_call import record_call
 from endeavour.register.actions.send_notice import OnItsWay, send_notice
 from endeavour.register.one_recipient import AddressEscaped, note_blocked, the_recipient
@@ -23,51 +21,48 @@ from endeavour.register.one_recipient import AddressEscaped, note_blocked, the_r
 if TYPE_CHECKING:
     from endeavour.register.models import Notice
 
-Check = Callable[[str, tuple[str, ...]], HttpResponse]
-"""The page on which the letter is checked, for one person, with what was refused."""
 
-
-def send_one(request: SchoolRequest, notice: "Notice", pages: LetterPages, *, check: Check) -> HttpResponse:
+def send_one(request: SchoolRequest, letter: LetterInMaking) -> HttpResponse:
     """One press is one letter to one person; whoever is reached by phone is rung. What can't go is said in words."""
-    to, pupil, school = request.POST.get("to", ""), notice.pupil, request.school
+    to, pupil, school, notice = request.POST.get("to", ""), letter.pupil, request.school, letter.notice()
+    if notice is None:
+        return redirect(letter.pages.new)
     try:
         if the_recipient(pupil, to, on=clock.today()).channel == "phone":
-            return redirect(pages.ring(to))
+            return redirect(letter.pages.ring(to))
         queued = send_notice(notice, to=to, school=school, by=request.actor)
     except OnItsWay:
         messages.info(request, "It is in the outbox already.")
         return redirect("desk:outbox", school=school.slug)
     except AddressEscaped as blocked:
         note_blocked(notice, blocked, to=to, by=request.actor)
-        return check(to, (blocked.sentence,))
+        return check_one(request, letter, to, (blocked.sentence,))
     except Refused as refusal:
-        return check(to, (refusal.sentence,))
+        return check_one(request, letter, to, (refusal.sentence,))
     except NotReadyError as lacking:
-        return check(to, lacking.problems)
+        return check_one(request, letter, to, lacking.problems)
     if queued.message.channel == "paper":
-        messages.success(
-            request, f"The letter for {queued.name} is ready. Print it, then hand it over or post it."
-        )
+        said = f"The letter for {queued.name} is ready. Print it, then hand it over or post it."
+        messages.success(request, said)
         return redirect("desk:letter", school=school.slug, pid=pupil.pid, document=queued.message.document)
-    return (
-        redirect(pages.check) if request.POST.get("back") == "check" else redirect("desk:work", school.slug)
-    )
+    from_check = request.POST.get("back") == "check"
+    return redirect(letter.pages.check) if from_check else redirect("desk:work", school.slug)
 
 
-def ring_one(
-    request: SchoolRequest, notice: "Notice", code: str, pages: LetterPages, *, check: Check
-) -> HttpResponse:
+def ring_one(request: SchoolRequest, letter: LetterInMaking, code: str) -> HttpResponse:
     """The script, and the form that records the call beneath it."""
+    notice = letter.notice()
+    if notice is None:
+        return redirect(letter.pages.new)
     try:
         page = ring_page(request.actor, notice, code)
     except Refused as refusal:
-        return check(code, (refusal.sentence,))
+        return check_one(request, letter, code, (refusal.sentence,))
     form = CallForm(request.POST or None, initial=starting_now())
     if form.is_valid() and _recorded(request, notice, form, code):
         messages.success(request, f"The call is recorded. {page.name} has been told.")
-        return redirect(pages.check)
-    head = pupil_head(request.actor, card_of(notice.pupil), "desk:documents")
-    shown = {"head": head, "page": page, "form": form, "change": pages.new}
+        return redirect(letter.pages.check)
+    shown = {"head": letter.head(request.actor), "page": page, "form": form, "change": letter.pages.new}
     return render(request, "letter_pages/ring.html", shown)
 
 

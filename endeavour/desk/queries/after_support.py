@@ -1,25 +1,14 @@
-"""Support that has ended: what is still to be done, and the letter before it goes."""
+"""Support that has ended: what is still to be done, for Work."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
 
-from endeavour.access.actor import StaffActor
-from endeavour.documents.wording import advice_on
-from endeavour.letter_pages.queries.letter_advice import Advised
-from endeavour.letter_pages.queries.letter_check import LetterCheck, check_of
 from endeavour.pupil_pages.queries.letter_addresses import ended_pages
 from endeavour.pupil_pages.queries.next_act import NextAct, act_of_one
-from endeavour.register.ended_support import EndedSupport, ended_of
-
-if TYPE_CHECKING:
-    from endeavour.register.models import Notice
-
-FIELDS = {"why": "Why it ends", "watch_for": "What to watch for"}
-MOST_WORDS = 25
+from endeavour.register.ended_support import EndedSupport
 
 
 @dataclass(frozen=True)
@@ -63,23 +52,3 @@ def _telling(one: EndedSupport, school: str) -> NextAct:
         return NextAct("Write the letter", pages.new, about)
     person = next(person for person in one.people if person.is_waiting_for_us)
     return act_of_one(person, pages, about)
-
-
-def ended_check_of(actor: StaffActor, notice: "Notice", *, shown: str) -> LetterCheck:
-    words = notice.as_ended_words()
-    advice = tuple(
-        Advised(label, each.sentence)
-        for name, label in FIELDS.items()
-        for each in advice_on(getattr(words, name), at_most=MOST_WORDS)
-    )
-    known = ended_of(notice.pupil)
-    pages = ended_pages(actor.school.slug, notice.pupil.pid)
-    steps = known.people if known else ()
-    return check_of(actor, notice, steps, pages=pages, advice=advice, shown=shown)
-
-
-def typed_of(notice: "Notice | None", known: EndedSupport) -> dict[str, Any]:
-    """The text that is kept; else what was written down when the support ended."""
-    if notice is None:
-        return {"why": known.end_reason, "watch_for": known.watch_for}
-    return {**vars(notice.as_ended_words()), "version": notice.version}

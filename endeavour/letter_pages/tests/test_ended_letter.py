@@ -83,6 +83,19 @@ def test_the_letter_is_written_checked_and_sent(
         assert rows(mrs_doyle) == [(BACK, LATER, BACK)]
 
 
+def test_two_who_write_at_once_see_both_texts(
+    ended: Pupil, ada: Relation, mrs_doyle: StaffActor, sign_in: SignIn
+) -> None:
+    client, new = sign_in(mrs_doyle), page_of(ended, "letters/ended/new")
+    send(client, new, why="She reads.", watch_for="She may guess.", version="0")
+    clash = send(client, new, why="She reads well.", watch_for="She may guess.", version="0")
+    assert clash.status_code == 409
+    assert "Why it ends She reads. She reads well." in words(clash)
+    assert 'name="version" value="1"' in clash.content.decode()
+    again = send(client, new, why="She reads well.", watch_for="She may guess.", version="1")
+    assert again.status_code == 302
+
+
 def test_by_phone_it_is_read_aloud(
     ended: Pupil, ada: Relation, mrs_doyle: StaffActor, sign_in: SignIn
 ) -> None:
