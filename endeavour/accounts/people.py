@@ -1,8 +1,9 @@
 """People as other rooms ask for them."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from django.db.models import Exists, F, Q, QuerySet
+from django.db.models import Exists, F, Q
 
 from endeavour.accounts.models import Person
 
@@ -20,9 +21,16 @@ def people_with(ids: Iterable[int]) -> dict[int, Person]:
     return Person.objects.in_bulk(list(ids))
 
 
-def people_among(ids: Iterable[int], *, able: Exists) -> QuerySet[Person]:
-    """These, and whoever is `able`; each says whether they are, as `able`."""
-    return Person.objects.annotate(able=able).filter(Q(able=True) | Q(pk__in=list(ids)))
+@dataclass(frozen=True)
+class Among:
+    person: Person
+    able: bool
+
+
+def people_among(ids: Iterable[int], *, able: Exists) -> list[Among]:
+    """These, and whoever is `able`. One statement."""
+    rows = Person.objects.annotate(able=able).filter(Q(able=True) | Q(pk__in=list(ids)))
+    return [Among(row, row.able) for row in rows.order_by("pk")]
 
 
 def end_every_session(person: Person) -> None:

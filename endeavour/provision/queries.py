@@ -68,7 +68,7 @@ def running_provision(school_id: int, today: date) -> tuple[ProvisionLine, ...]:
     over = Q(ends_on__isnull=True) | Q(ends_on__gte=today)
     rows = Provision.objects.filter(over, school_id=school_id).select_related("leader")
     with_times = rows.annotate(times=slots_along("pk"))
-    return tuple(line_of(row, slots_in(row.__dict__["times"], row.pk), today) for row in with_times)
+    return tuple(line_of(row, slots_in(row.times, row.pk), today) for row in with_times)
 
 
 def slots_along(provision: str) -> ArraySubquery:

@@ -1,7 +1,7 @@
 """What was said to a version of a plan."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
@@ -13,9 +13,23 @@ from endeavour.access.authors import names_of
 from endeavour.cycle.models import Agreement, PlanVersion
 from endeavour.pupils.models import Pupil
 from endeavour.pupils.queries import codes_not_to_contact, names_by_code
-from endeavour.tenancy.json_rows import JSONRow, as_day, as_day_or_none
+from endeavour.tenancy.json_rows import JSONRow, days_in
 
 ANSWERS: tuple[tuple[str, str], ...] = tuple((str(a.value), str(a.label)) for a in Agreement.Answer)
+
+
+@dataclass(frozen=True)
+class SaidToPlan:
+    """One answer as it was recorded, with what came of it, if anybody has talked with them since."""
+
+    whose: str
+    party: str
+    answer: str
+    words: str
+    how: str
+    said_on: date
+    came_of_it: str | None
+    talked_on: date | None
 
 
 @dataclass(frozen=True)
@@ -49,7 +63,7 @@ def agreements_to(version: PlanVersion, pupil: Pupil) -> tuple[AgreementLine, ..
     """The latest of each, the pupil first, but of nobody who may not be contacted now. Three statements."""
     hidden = codes_not_to_contact(pupil.pk, on=clock.today())
     said = Agreement.objects.filter(version=version).exclude(whose=Agreement.Whose.ADULT, party__in=hidden)
-    rows = list(_followed(said))
+    rows = [SaidToPlan(*row) for row in _followed(said).values_list(*_SHOWN)]
     staff = names_of(labels_of_agreements(rows)) if rows else {}
     return agreement_lines(rows, pupil, staff, names_by_code(pupil.pid) if rows else {})
 
@@ -62,17 +76,9 @@ def agreements_along() -> ArraySubquery:
     return ArraySubquery(_followed(said).values(shown=shown))
 
 
-def agreements_in(rows: Iterable[dict[str, Any]]) -> list[Agreement]:
-    """As rows of the table, from what `agreements_along` brought."""
-    return [_agreement(row) for row in rows]
-
-
-def _agreement(row: dict[str, Any]) -> Agreement:
-    agreement = Agreement(**{name: row[name] for name in _SAID}, said_on=as_day(row["said_on"]))
-    talked_on = row["talked_on"]
-    agreement.__dict__["came_of_it"] = row["came_of_it"]
-    agreement.__dict__["talked_on"] = as_day_or_none(talked_on)
-    return agreement
+def agreements_in(rows: Iterable[dict[str, Any]]) -> list[SaidToPlan]:
+    """From what `agreements_along` brought."""
+    return [SaidToPlan(**{**row, **days_in(row, "said_on", "talked_on")}) for row in rows]
 
 
 def _followed(answers: QuerySet[Agreement]) -> QuerySet[Agreement]:
@@ -81,16 +87,15 @@ def _followed(answers: QuerySet[Agreement]) -> QuerySet[Agreement]:
     return known.order_by("recorded_at", "pk")
 
 
-_SAID = ("whose", "party", "answer", "words", "how")
-_SHOWN = (*_SAID, "said_on", "came_of_it", "talked_on")
+_SHOWN = tuple(field.name for field in fields(SaidToPlan))
 
 
-def labels_of_agreements(rows: Iterable[Agreement]) -> set[str]:
+def labels_of_agreements(rows: Iterable[SaidToPlan]) -> set[str]:
     return {row.party for row in rows if row.whose == Agreement.Whose.STAFF}
 
 
 def agreement_lines(
-    rows: Iterable[Agreement], pupil: Pupil, staff: Mapping[str, str], adults: Mapping[str, str]
+    rows: Iterable[SaidToPlan], pupil: Pupil, staff: Mapping[str, str], adults: Mapping[str, str]
 ) -> tuple[AgreementLine, ...]:
     latest = {(row.whose, row.party): row for row in rows}
     names = {"": pupil.known_forename, **staff, **adults}
@@ -104,8 +109,8 @@ def agreement_lines(
             row.words,
             row.how,
             row.said_on,
-            row.__dict__["came_of_it"] or "",
-            row.__dict__["talked_on"],
+            row.came_of_it or "",
+            row.talked_on,
         )
         for row in ordered
     )

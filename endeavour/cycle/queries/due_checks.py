@@ -1,12 +1,12 @@
 """Which checks are due when support is given: asked of whoever gives it, with the session itself."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Max, OuterRef, Q, QuerySet
+from django.db.models import Max, OuterRef, Q
 
 from endeavour.cycle.models import Outcome, Serves
 from endeavour.cycle.queries.outcomes import Row, befores_of, goes_on_from
@@ -41,15 +41,22 @@ def checks_due(
     """By provision, for the outcomes that it serves. One statement."""
     found: dict[int, list[DueCheck]] = defaultdict(list)
     for tie in _ties(provisions, on):
-        row, last = tie.outcome, _last_check(tie.outcome.code, tie.__dict__["checked"])
-        due_on = check_due_on(row, last, calendar)
+        due_on = check_due_on(tie.outcome, _last_check(tie.outcome.code, tie.checked), calendar)
         if due_on is not None and due_on <= on:
-            found[tie.provision_id].append(due_check(row))
+            found[tie.provision].append(due_check(tie.outcome))
     return {provision: tuple(checks) for provision, checks in found.items()}
 
 
-def _ties(provisions: Collection[int], on: date) -> QuerySet[Serves]:
-    """Each with the last check of every outcome of its pupil: earlier cycles' are gone on from."""
+@dataclass(frozen=True)
+class _Tie:
+    """`checked` holds every outcome of its pupil with the last check: earlier cycles' are gone on from."""
+
+    outcome: Outcome
+    provision: int
+    checked: list[Row]
+
+
+def _ties(provisions: Collection[int], on: date) -> Iterator[_Tie]:
     standing = Q(checks__replaced_at__isnull=True)
     of_pupil = Outcome.objects.filter(cycle__pupil=OuterRef("outcome__cycle__pupil")).order_by("pk")
     shown = JSONRow(code="code", carried_from="carried_from", last=Max("checks__on", filter=standing))
@@ -62,8 +69,9 @@ def _ties(provisions: Collection[int], on: date) -> QuerySet[Serves]:
         outcome__starts_on__lte=on,
     )
     known = ToJSON(ArraySubquery(of_pupil.values(shown=shown)))
-    ties: QuerySet[Serves] = measured.select_related("outcome__cycle").annotate(checked=known)
-    return ties.order_by("outcome__position", "pk")
+    ties = measured.select_related("outcome__cycle").annotate(checked=known)
+    for tie in ties.order_by("outcome__position", "pk"):
+        yield _Tie(tie.outcome, tie.provision_id, tie.checked)
 
 
 def _last_check(code: str, rows: list[Row]) -> date | None:

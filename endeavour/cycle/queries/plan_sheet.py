@@ -22,7 +22,7 @@ from endeavour.cycle.queries.cycles import CycleNow
 from endeavour.cycle.queries.findings import FindingLine, finding_lines, findings_along, findings_in
 from endeavour.cycle.queries.given import GivenLine, given_along, given_in
 from endeavour.cycle.queries.outcomes import OutcomeLine
-from endeavour.cycle.queries.readers import Reader, readers_in, with_readers
+from endeavour.cycle.queries.readers import Reader, readers_along, readers_in
 from endeavour.cycle.queries.standing import cycles_along, standings_in
 from endeavour.cycle.queries.voices import (
     VoiceLine,
@@ -89,13 +89,14 @@ class PlanSheet:
 
 def _latest_along() -> ArraySubquery:
     """The latest version of a plan that was shared, with its readers, as a column beside the pupil's row."""
-    versions = with_readers(PlanVersion.objects.filter(cycle__pupil=OuterRef("pk"))).order_by("-number")
-    return ArraySubquery(versions.values(shown=JSONRow(*_VERSION))[:1])
+    versions = PlanVersion.objects.filter(cycle__pupil=OuterRef("pk")).order_by("-number")
+    shown = JSONRow(version=JSONRow(*_VERSION), readers=readers_along())
+    return ArraySubquery(versions.values(shown=shown)[:1])
 
 
 _VERSION = (
     *("id", "school_id", "code", "cycle_id", "number", "contents", "review_on"),
-    *("shared_on", "shared_at", "shared_by", "shown_readers"),
+    *("shared_on", "shared_at", "shared_by"),
 )
 _KNOWN = Prepared(
     lambda pupil_id: one_pupil(pupil_id).values_list(
@@ -123,7 +124,8 @@ def plan_sheet(pupil: Pupil, *, today: date, adults: Mapping[str, str] | None = 
     told = _KNOWN.about(pupil.pk)
     if not told["latest"]:
         return None
-    version, calendar = _version(told["latest"][0]), calendar_known(told["calendar"])
+    latest, calendar = told["latest"][0], calendar_known(told["calendar"])
+    version = _version(latest["version"])
     standing = next(one for one in standings_in(told["cycles"]) if one.now.id == version.cycle_id)
     said, found = voices_in(told["voices"]), findings_in(told["findings"])
     answers = agreements_in(told["agreements"])
@@ -145,7 +147,7 @@ def plan_sheet(pupil: Pupil, *, today: date, adults: Mapping[str, str] | None = 
         ended=tuple(one for one in support if one.is_over(today)),
         adjustments=lines_in(told["lines"], on=today),
         agreements=agreement_lines(answers, pupil, staff, adults),
-        readers=readers_in(version),
+        readers=readers_in(latest["readers"]),
         calendar=calendar,
         closed_on=standing.closed_on,
         given=given_in(told["given"]),
@@ -154,9 +156,6 @@ def plan_sheet(pupil: Pupil, *, today: date, adults: Mapping[str, str] | None = 
 
 
 def _version(row: dict[str, Any]) -> PlanVersion:
-    """As a row of the table, with what `with_readers` says of it."""
+    """As a row of the table."""
     days = days_in(row, "review_on", "shared_on")
-    readers, shared_at = row.pop("shown_readers"), as_instant(row["shared_at"])
-    version = PlanVersion(**{**row, **days, "shared_at": shared_at})
-    version.__dict__["shown_readers"] = readers
-    return version
+    return PlanVersion(**{**row, **days, "shared_at": as_instant(row["shared_at"])})

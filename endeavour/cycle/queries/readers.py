@@ -1,10 +1,12 @@
 """Who was given their lines of a plan, and who has said that they read them."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, QuerySet
+from django.db.models import OuterRef
 
 from endeavour.access.actor import StaffActor
 from endeavour.cycle.access import readings_seen_by
@@ -30,8 +32,8 @@ def readers_of(version: PlanVersion) -> tuple[Reader, ...]:
     )
 
 
-def with_readers(versions: QuerySet[PlanVersion]) -> QuerySet[PlanVersion]:
-    """Each with its readers, to be taken out by `readers_in`."""
+def readers_along() -> ArraySubquery:
+    """In the order of names, as a column beside a version's row."""
     rows = Reading.objects.filter(version=OuterRef("pk"))
     shown = JSONRow(
         person="person_id",
@@ -42,11 +44,11 @@ def with_readers(versions: QuerySet[PlanVersion]) -> QuerySet[PlanVersion]:
         read="read_at",
     )
     ordered = rows.order_by("person__surname", "person__forename", "pk")
-    return versions.annotate(shown_readers=ArraySubquery(ordered.values(shown=shown)))
+    return ArraySubquery(ordered.values(shown=shown))
 
 
-def readers_in(version: PlanVersion) -> tuple[Reader, ...]:
-    """Those of a version from `with_readers`, in the order of names. No statement."""
+def readers_in(rows: Iterable[Mapping[str, Any]]) -> tuple[Reader, ...]:
+    """From what `readers_along` brought."""
     return tuple(
         Reader(
             row["person"],
@@ -54,7 +56,7 @@ def readers_in(version: PlanVersion) -> tuple[Reader, ...]:
             as_instant(row["given"]),
             as_instant_or_none(row["read"]),
         )
-        for row in version.__dict__["shown_readers"]
+        for row in rows
     )
 
 
