@@ -25,6 +25,10 @@ class KnownPupil:
     name: str
     date_of_birth: date
 
+    @classmethod
+    def of(cls, pupil: Pupil) -> "KnownPupil":
+        return cls(pupil.pid, pupil.full_name, pupil.date_of_birth)
+
 
 @dataclass(frozen=True, slots=True)
 class FamilyTie:
@@ -50,10 +54,7 @@ class FamilyTie:
 
 def known_by(pupil_ids: Iterable[int]) -> dict[int, KnownPupil]:
     """By pupil's id. One statement."""
-    return {
-        pupil.pk: KnownPupil(pupil.pid, pupil.full_name, pupil.date_of_birth)
-        for pupil in Pupil.objects.filter(pk__in=list(pupil_ids))
-    }
+    return {pupil.pk: KnownPupil.of(pupil) for pupil in Pupil.objects.filter(pk__in=list(pupil_ids))}
 
 
 _TIE = ("pupil_id", "relationship", "responsibility", "restricted")

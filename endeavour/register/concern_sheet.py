@@ -10,7 +10,7 @@ from endeavour.access.permissions import Permission
 from endeavour.pupils.queries import FamilyTie, names_of_contacts
 from endeavour.register.concerns import ConcernLine, authors_of, line_of
 from endeavour.register.models import Concern, ConcernStep, EarlyTalk
-from endeavour.register.who_may_hear import hearers_among, readers_among
+from endeavour.register.who_may_hear import readers_among
 
 VOICED_BY = {"staff": "Staff", "parent": "A parent or carer", "pupil": "The pupil"}
 WORRY = {1: "A little worried", 2: "Somewhat worried", 3: "Quite worried", 4: "Very worried"}
@@ -56,11 +56,11 @@ def concern_sheet(
     """Of one that the door has let through, with the `talks` that the actor sees. One statement, two where somebody
     who has spoken is none of the family any more.
     """
+    pupil = concern.pupil
     names = names_of(authors_of(concern, steps) | {talk.recorded_by for talk in talks})
     opens_record = actor.may(Permission.OPEN_RECORD)
     adults = _adults(concern, talks, ties) if opens_record else {}
-    adults[concern.pupil.pid] = concern.pupil.known_forename
-    may = hearers_among(ties, concern.pupil, on=today) if opens_record else {}
+    adults[pupil.pid] = pupil.known_forename
     return ConcernSheet(
         line=line_of(concern, actor, names, steps),
         tried=concern.tried,
@@ -69,7 +69,10 @@ def concern_sheet(
         said=concern.said,
         is_childs_own=bool(concern.said) and concern.voiced_by == Concern.VoicedBy.PUPIL,
         voiced_by=_voiced_by(concern, adults),
-        talks=tuple(_talk(talk, names, adults, may) for talk in talks),
+        talks=tuple(
+            _talk(talk, names, adults, readers_among(talk, pupil, ties, on=today) if opens_record else {})
+            for talk in talks
+        ),
     )
 
 
@@ -94,7 +97,9 @@ PARTS = (
 )
 
 
-def _talk(talk: EarlyTalk, names: dict[str, str], adults: dict[str, str], may: dict[str, str]) -> TalkLine:
+def _talk(
+    talk: EarlyTalk, names: dict[str, str], adults: dict[str, str], readers: dict[str, str]
+) -> TalkLine:
     parts = ((words, getattr(talk, name)) for name, words in PARTS)
     return TalkLine(
         code=talk.code,
@@ -105,5 +110,5 @@ def _talk(talk: EarlyTalk, names: dict[str, str], adults: dict[str, str], may: d
         parts=tuple((words, said) for words, said in parts if said),
         advice_named=talk.advice_named,
         given_on=talk.given_on,
-        readers=tuple(readers_among(talk, may).items()),
+        readers=tuple(readers.items()),
     )

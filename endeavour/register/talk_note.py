@@ -6,11 +6,12 @@ from endeavour.documents.letter import Letter, Recipient
 from endeavour.documents.talk import TalkNote, talk_letter
 from endeavour.documents.told_fields import NotReadyError
 from endeavour.pupils.addressees import addressees_of
+from endeavour.pupils.queries import family_ties
 from endeavour.register.letter_preview import Preview
 from endeavour.register.models import EarlyTalk
 from endeavour.register.notice_letter import around
 from endeavour.register.one_recipient import OneRecipient, escapes_in
-from endeavour.register.who_may_hear import readers_among, who_may_hear
+from endeavour.register.who_may_hear import readers_among
 from endeavour.schools.models import School
 from endeavour.schools.senco import SencoToday
 
@@ -20,7 +21,8 @@ OURS = ("strengths", "difficulties", "next_steps")
 
 def readers_of_note(talk: EarlyTalk, *, on: date) -> dict[str, str]:
     """Names by code. One statement."""
-    return readers_among(talk, who_may_hear(talk.concern.pupil, on=on))
+    pupil = talk.concern.pupil
+    return readers_among(talk, pupil, family_ties([pupil.pk], on=on).get(pupil.pk, ()), on=on)
 
 
 def talk_note(talk: EarlyTalk, reader: str, *, school: School, senco: SencoToday | None, on: date) -> Preview:
@@ -31,21 +33,18 @@ def talk_note(talk: EarlyTalk, reader: str, *, school: School, senco: SencoToday
         reader, adults[reader].name if reader in adults else pupil.full_name, adults.get(reader)
     )
     try:
-        letter = _letter(talk, person, alone=_alone(talk, reader, on=on), school=school, senco=senco, on=on)
+        letter = _letter(talk, person, school=school, senco=senco, on=on)
     except NotReadyError as lacks:
         return Preview(None, problems=lacks.problems)
     return Preview(letter, escapes=escapes_in(letter, person, pupil))
 
 
-def _alone(talk: EarlyTalk, reader: str, *, on: date) -> bool:
-    """Whose words they are is known only where one person was there."""
-    return list(readers_of_note(talk, on=on)) == [reader]
-
-
 def _letter(
-    talk: EarlyTalk, person: OneRecipient, *, alone: bool, school: School, senco: SencoToday | None, on: date
+    talk: EarlyTalk, person: OneRecipient, *, school: School, senco: SencoToday | None, on: date
 ) -> Letter:
-    """Handed over, so no address stands on it: whoever raised the concern may not see one."""
+    """Handed over, so no address stands on it: whoever raised the concern may not see one. Whose words were spoken is
+    known only of a talk in which this person alone was told, whoever may be contacted by now."""
+    alone = talk.told == [person.code]
     fields = vars(around(talk.concern.pupil, person.adult, school=school, senco=senco, on=on))
     fields |= {name: getattr(talk, name) for name in OURS}
     fields |= {name: getattr(talk, name) if alone else "" for name in THEIRS}

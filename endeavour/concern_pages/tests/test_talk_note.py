@@ -9,6 +9,7 @@ from endeavour.access.scope import school_scope
 from endeavour.documents.fonts import make_fonts
 from endeavour.documents.tests.pdf_text import text_of
 from endeavour.pupil_pages.tests.pages import SignIn, words
+from endeavour.pupils.actions.restrict_contact import restrict_contact
 from endeavour.pupils.models import Pupil, Relation
 from endeavour.register.actions.record_early_talk import record_early_talk
 from endeavour.register.concern_words import NewTalk
@@ -95,6 +96,75 @@ def test_where_two_were_there_neither_reads_what_one_said(
         assert "We ring you by 4 December." in note
         assert OWN not in note
         assert "That she reads" not in note
+
+
+def _restricted(tie: Relation, by: StaffActor) -> None:
+    with school_scope(by.school_id):
+        restrict_contact(tie, reason="Court order", starts_on=date(2026, 11, 23), by=by)
+
+
+@pytest.mark.parametrize("told", [("mother", "father"), ()])
+@pytest.mark.parametrize("kept_away", ["mother", "father"])
+def test_once_one_is_restricted_the_other_still_does_not_read_what_one_said(
+    samis_concern: Concern,
+    mother: Relation,
+    father: Relation,
+    mrs_doyle: StaffActor,
+    safeguarding_lead: StaffActor,
+    sign_in: SignIn,
+    told: tuple[str, ...],
+    kept_away: str,
+) -> None:
+    """Whose words they are is said by who was told in the talk, not by who may be contacted today."""
+    family = {"mother": mother, "father": father}
+    talk = talked(samis_concern, *(family[name] for name in told), by=mrs_doyle)
+    restricted = family.pop(kept_away)
+    _restricted(restricted, safeguarding_lead)
+    client = sign_in(mrs_doyle)
+    for other in family.values():
+        note = words(client.get(address(samis_concern, talk, other)))
+        assert "We ring you by 4 December." in note
+        assert OWN not in note
+        assert "That she reads" not in note
+    assert client.get(address(samis_concern, talk, restricted)).status_code == 404
+
+
+def test_whoever_was_there_alone_and_is_restricted_by_now_is_given_none_and_nor_is_the_other(
+    samis_concern: Concern,
+    mother: Relation,
+    father: Relation,
+    mrs_doyle: StaffActor,
+    safeguarding_lead: StaffActor,
+    sign_in: SignIn,
+) -> None:
+    talk = talked(samis_concern, mother, by=mrs_doyle)
+    _restricted(mother, safeguarding_lead)
+    client = sign_in(mrs_doyle)
+    assert [client.get(address(samis_concern, talk, who)).status_code for who in (mother, father)] == [
+        404
+    ] * 2
+
+
+def test_where_nobody_was_told_only_those_with_the_right_to_be_told_are_given_it(
+    sami: Pupil, samis_concern: Concern, mother: Relation, mrs_doyle: StaffActor, sign_in: SignIn
+) -> None:
+    neighbour = make_adult(sami, "Mr", "Bob", "Gray", responsibility="no")
+    not_known = make_adult(sami, "Ms", "Ann", "Reed", responsibility="not_known")
+    talk, client = talked(samis_concern, by=mrs_doyle), sign_in(mrs_doyle)
+    page = words(client.get(f"/s/oakfield/concerns/{samis_concern.code}"))
+    assert "Note for Mrs Çelik" in page
+    assert "He mixes up letters." in words(client.get(address(samis_concern, talk, mother)))
+    for other in (neighbour, not_known):
+        assert f"Note for {other.contact.title} {other.contact.surname}" not in page
+        assert client.get(address(samis_concern, talk, other)).status_code == 404
+
+
+def test_a_neighbour_who_was_told_in_it_is_given_it(
+    sami: Pupil, samis_concern: Concern, mrs_doyle: StaffActor, sign_in: SignIn
+) -> None:
+    aunt = make_adult(sami, "Ms", "Ann", "Reed", responsibility="no")
+    talk = talked(samis_concern, aunt, by=mrs_doyle)
+    assert OWN in words(sign_in(mrs_doyle).get(address(samis_concern, talk, aunt)))
 
 
 @pytest.mark.usefixtures("fonts_made")
