@@ -7,9 +7,11 @@ from datetime import date
 from django.db.models import Exists, Q, QuerySet
 
 from endeavour import clock
+from endeavour.access.refusal import Refused
 from endeavour.messages.queries import Delivery
 from endeavour.pupils.models import Pupil
 from endeavour.pupils.queries import FamilyTie, family_ties
+from endeavour.register.holding import hold_periods
 from endeavour.register.models import Notice, StatusPeriod
 from endeavour.register.recipients import recipients_among
 from endeavour.register.telling_steps import (
@@ -85,6 +87,15 @@ def ended_period(pupil: Pupil) -> StatusPeriod | None:
     if row is not None:
         row.pupil = pupil
     return row
+
+
+def hold_ended(pupil: Pupil) -> StatusPeriod:
+    """The same for an act, which holds it until it is kept. Two statements."""
+    hold_periods(pupil)
+    period = ended_period(pupil)
+    if period is None:
+        raise Refused(f"{pupil.known_forename}’s SEN support has not ended.")
+    return period
 
 
 def ended_notice(pupil: Pupil) -> Notice | None:

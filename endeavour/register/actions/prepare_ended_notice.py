@@ -2,10 +2,9 @@ from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
-from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.pupils.models import Pupil
-from endeavour.register.ended_support import ended_period
+from endeavour.register.ended_support import hold_ended
 from endeavour.register.ended_words import EndedWords
 from endeavour.register.models import Notice
 from endeavour.register.notice_events import EndedNoticePrepared
@@ -17,9 +16,7 @@ def prepare_ended_notice(pupil: Pupil, words: EndedWords, *, version: int = 0, b
     """Keep what the family is to be told now that SEN support has ended. `version` is the one the writer saw, 0 for
     none: where someone else has written meanwhile, it is a clash, and neither text is lost.
     """
-    period = ended_period(pupil)
-    if period is None:
-        raise Refused(f"{pupil.known_forename}’s SEN support has not ended.")
+    period = hold_ended(pupil)
     written = Notice.objects.select_for_update().filter(period=period, of_end=True)
     notice: Notice | None = written.first()
     if notice is None:

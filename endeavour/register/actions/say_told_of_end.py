@@ -3,22 +3,27 @@ from datetime import date
 from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
+from endeavour.access.authors import names_of
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
+from endeavour.law.dates import in_words
 from endeavour.pupils.models import Pupil
-from endeavour.register.ended_support import ended_period
+from endeavour.register.ended_support import hold_ended
 from endeavour.register.models import StatusPeriod
 from endeavour.register.notice_events import FamilyToldOfEnd
 
 
 @act(Permission.SEND_LETTERS)
 def say_told_of_end(pupil: Pupil, *, on: date, how: str, by: Actor) -> StatusPeriod:
-    """How and when the family was told, otherwise than by a letter from here, that SEN support has ended."""
-    found = ended_period(pupil)
-    if found is None:
-        raise Refused(f"{pupil.known_forename}’s SEN support has not ended.")
-    period: StatusPeriod = StatusPeriod.objects.select_for_update().get(pk=found.pk)
+    """How and when the family was told, otherwise than by a letter from here, that SEN support has ended. Said once."""
+    period = hold_ended(pupil)
+    if period.end_told_on is not None:
+        who = names_of([period.end_told_by])[period.end_told_by]
+        raise Refused(
+            f"{who} recorded already that the family was told on "
+            f"{in_words(period.end_told_on)}: “{period.end_told_how}”"
+        )
     if on > clock.today() or on < period.starts_on:
         raise Refused("Give a day since the support began and until today.", field="on")
     if not how.strip():

@@ -132,6 +132,30 @@ def test_looked_back_it_is_done(ended: Pupil, priya: StaffActor, head: StaffActo
     assert of(ended).looked_back_on == TODAY
 
 
+def test_what_one_found_looking_back_is_not_written_over(
+    ended: Pupil, priya: StaffActor, hart: StaffActor
+) -> None:
+    found = "She guesses at long words again."
+    look_back(ended, note=found, by=priya)
+    already = f"Mrs Doyle looked back on 23 November 2026 already. What was written then stands: “{found}”"
+    for again in (hart, priya):
+        with pytest.raises(Refused, match=already):
+            look_back(ended, note="All is well.", by=again)
+    kept = StatusPeriod.objects.get(code="K")
+    assert (kept.looked_back_note, kept.looked_back_by) == (found, priya.label)
+
+
+def test_how_the_family_was_told_is_not_written_over(
+    ended: Pupil, priya: StaffActor, hart: StaffActor
+) -> None:
+    say_told_of_end(ended, on=FRIDAY, how="Ms Okafor, by phone", by=priya)
+    already = "Mrs Doyle recorded already that the family was told on 20 November 2026: “Ms Okafor, by phone”"
+    with pytest.raises(Refused, match=already):
+        say_told_of_end(ended, on=TODAY, how="Nobody yet", by=hart)
+    found = of(ended)
+    assert (found.told_on, found.told_how, found.told_by) == (FRIDAY, "Ms Okafor, by phone", priya.label)
+
+
 def test_nobody_looks_back_before_it_has_ended(at_oakfield: School, maya: Pupil, priya: StaffActor) -> None:
     for act in (
         lambda: look_back(maya, note="x", by=priya),

@@ -2,7 +2,9 @@
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 from django.db import connection
@@ -12,11 +14,15 @@ from endeavour.access.actor import StaffActor
 from endeavour.access.refusal import Refused
 from endeavour.access.scope import school_scope
 from endeavour.documents.models import Document
+from endeavour.journeys.clash import Clash
 from endeavour.messages.models import Message
 from endeavour.pupils.actions.restrict_contact import restrict_contact
 from endeavour.pupils.models import Pupil, Relation
+from endeavour.register.actions.end_sen_support import end_sen_support
+from endeavour.register.actions.prepare_ended_notice import prepare_ended_notice
 from endeavour.register.actions.prepare_notice import prepare_notice
 from endeavour.register.actions.send_notice import send_notice
+from endeavour.register.ended_words import EndedWords
 from endeavour.register.models import Notice
 from endeavour.register.notice_words import NoticeWords
 from endeavour.schools.models import School
@@ -89,3 +95,54 @@ def test_a_restriction_set_while_somebody_sends_wins(
         )
     with school_scope(oakfield.pk):
         assert not Message.objects.filter(cancelled_at=None).exists()
+
+
+def _clashes(writing: Callable[[], object], clashes: list[Clash]) -> None:
+    try:
+        writing()
+    except Clash as clash:
+        clashes.append(clash)
+
+
+def test_two_who_write_the_first_letter_are_both_shown_both_texts(
+    oakfield: School, mrs_doyle: StaffActor, hart: StaffActor, words: NoticeWords
+) -> None:
+    clashes: list[Clash] = []
+    other = replace(words, hard="He mixes up letters.")
+
+    def write(pupil: Pupil, text: NoticeWords, by: StaffActor) -> None:
+        with school_scope(oakfield.pk):
+            prepare_notice(pupil, text, by=by)
+
+    for number in range(RACES):
+        pupil = make_pupil(oakfield, "Sam", f"Hill{number}", date_of_birth=date(2018, 2, 3))
+        make_status(pupil, "K", date(2026, 11, 19))
+        one, two = partial(write, pupil, words, mrs_doyle), partial(write, pupil, other, hart)
+        assert not at_once(partial(_clashes, one, clashes), partial(_clashes, two, clashes))
+    assert [[each.field for each in clash.differences] for clash in clashes] == [["hard"]] * RACES
+
+
+def test_two_who_write_the_letter_of_the_end_are_both_shown_both_texts(
+    oakfield: School, mrs_doyle: StaffActor, hart: StaffActor
+) -> None:
+    clashes: list[Clash] = []
+
+    def write(pupil: Pupil, why: str, by: StaffActor) -> None:
+        with school_scope(oakfield.pk):
+            prepare_ended_notice(pupil, EndedWords(why=why, watch_for="Long words."), by=by)
+
+    for number in range(RACES):
+        pupil = make_pupil(oakfield, "Sam", f"Hill{number}", date_of_birth=date(2018, 2, 3))
+        make_status(pupil, "K", date(2026, 9, 7))
+        with school_scope(oakfield.pk), clock.at(MONDAY):
+            end_sen_support(
+                pupil,
+                on=date(2026, 11, 20),
+                reason="He reads.",
+                watch_for="Long words.",
+                look_back_on=date(2027, 2, 5),
+                by=mrs_doyle,
+            )
+        one, two = partial(write, pupil, "He reads.", mrs_doyle), partial(write, pupil, "All is well.", hart)
+        assert not at_once(partial(_clashes, one, clashes), partial(_clashes, two, clashes))
+    assert [[each.field for each in clash.differences] for clash in clashes] == [["why"]] * RACES
