@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from endeavour.access.authors import ids_in, names_among
 from endeavour.access.models import ClassStaff, Post, open_on
 from endeavour.access.permissions import Permission
-from endeavour.access.roles import ROLES
+from endeavour.access.roles import ROLES, Sight
 from endeavour.accounts.people import people_among
 
 
@@ -45,6 +45,17 @@ def not_here(people: Iterable[int | None], *, on: date) -> set[int]:
     return named - set(here.values_list("person_id", flat=True))
 
 
+def may_of_class(permission: Permission, *, person: str, school_class: str, on: date) -> Q:
+    """A condition on rows that name a person and a class: they have this right on the day, and see the class's pupils.
+    Whoever has left, or stands in other classes by now, has not."""
+    held = Post.objects.filter(open_on(on), person=OuterRef(person), person__is_active=True)
+    in_class = ClassStaff.objects.filter(
+        open_on(on), person=OuterRef(person), school_class=OuterRef(school_class)
+    )
+    sees = Q(Exists(held.filter(role__in=_SEEING_ALL))) | Q(Exists(in_class))
+    return Q(Exists(held.filter(role__in=_giving(permission)))) & sees
+
+
 def who_may(permission: Permission, *, on: date) -> set[int]:
     """The people whose posts of the day give them this right. One statement."""
     return set(_posts_giving(permission, on).values_list("person_id", flat=True))
@@ -72,6 +83,12 @@ def staff_named(labels: Iterable[str], *, who_may: Permission, on: date) -> Staf
 
 
 def _posts_giving(permission: Permission, on: date) -> QuerySet[Post]:
-    giving = [key for key, role in ROLES.items() if permission in role.permissions]
-    posts: QuerySet[Post] = Post.objects.filter(open_on(on), role__in=giving)
+    posts: QuerySet[Post] = Post.objects.filter(open_on(on), role__in=_giving(permission))
     return posts
+
+
+def _giving(permission: Permission) -> list[str]:
+    return [key for key, role in ROLES.items() if permission in role.permissions]
+
+
+_SEEING_ALL = [key for key, role in ROLES.items() if role.sight is Sight.ALL_PUPILS]

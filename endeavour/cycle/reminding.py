@@ -7,9 +7,10 @@ from endeavour import clock
 from endeavour.access.actor import Actor, SystemActor
 from endeavour.access.scope import school_scope
 from endeavour.audit.record import record
-from endeavour.cycle.models import Asked, Round
+from endeavour.cycle.models import Round
 from endeavour.cycle.review_events import TeachersNudged
 from endeavour.cycle.telling_teachers import tell_teacher
+from endeavour.cycle.waited_for import waited_for
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.law.school_year import Days
 from endeavour.schools.facts import calendar_of
@@ -22,9 +23,7 @@ ONE_DAY = timedelta(days=1)
 def remind(round: Round, *, by: Actor) -> int | None:  # noqa: A002  the SENCO's word
     """Those who have not answered, once a day at most. How many people that was; None where nobody is waited for."""
     now, today = clock.now(), clock.today()
-    waiting = Asked.objects.select_for_update(of=("self",)).filter(
-        round=round, answer="", cycle__closed_on__isnull=True
-    )
+    waiting = waited_for(on=today).select_for_update(of=("self",)).filter(round=round)
     reminded: dict[int, bool] = {}
     for teacher, at in waiting.order_by("pk").values_list("teacher_id", "nudged_at"):
         was_today = bool(at and at.astimezone(clock.LONDON).date() == today)

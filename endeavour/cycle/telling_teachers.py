@@ -6,10 +6,11 @@ from django.urls import reverse
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
+from endeavour import clock
 from endeavour.access.scope import school_scope
 from endeavour.accounts.people import people_with
 from endeavour.cycle.minutes import minutes_for
-from endeavour.cycle.models import Asked
+from endeavour.cycle.waited_for import waited_for
 from endeavour.design.dates import long_day
 from endeavour.design.numbers import counted
 from endeavour.messages.post.office import post
@@ -27,7 +28,7 @@ def tell_teacher(school_id: int, person_id: int, round_code: str, again: str = "
 
 
 def tell(school_id: int, person_id: int, round_code: str, *, again: str = "") -> None:
-    """Nothing goes to somebody who has answered it all by now. `again`: the day of a reminder.
+    """Nothing goes to somebody who has answered it all by now, or can't any more. `again`: the day of a reminder.
 
     Raises `CannotNowError` where the way out is shut: the job is tried again.
     """
@@ -43,9 +44,7 @@ def tell(school_id: int, person_id: int, round_code: str, *, again: str = "") ->
 
 def _written(school_id: int, person_id: int, round_code: str, again: str) -> Envelope | None:
     with school_scope(school_id):
-        waiting = Asked.objects.filter(
-            round__code=round_code, teacher=person_id, answer="", cycle__closed_on__isnull=True
-        )
+        waiting = waited_for(on=clock.today()).filter(round__code=round_code, teacher=person_id)
         due = list(waiting.values_list("round__due_on", flat=True))
     school, person = school_with_id(school_id), people_with([person_id]).get(person_id)
     if not due or school is None or person is None or not person.is_active:

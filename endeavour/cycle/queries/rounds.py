@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 
 from endeavour import clock
 from endeavour.access.actor import StaffActor
@@ -15,14 +15,15 @@ from endeavour.cycle.access import cycles_to_ask_about, rounds_seen_by
 from endeavour.cycle.models import Asked, Cycle, Round
 from endeavour.cycle.queries.read_outs import ReadOut, read_outs_of
 from endeavour.cycle.queries.to_do import OpenCycle
+from endeavour.cycle.waited_for import waited_for
 
 NEAR = timedelta(weeks=3)
 
 
 @dataclass(frozen=True)
 class Askable:
-    """A pupil whose teachers can be asked. `asked_until` is the day of a question that is still open, `heard_on` that
-    of the latest answer about this cycle."""
+    """A pupil whose teachers can be asked. `asked_until` is the day of a question that somebody is still waited for
+    with, `heard_on` that of the latest answer about this cycle."""
 
     cycle: Cycle
     pupil: str
@@ -110,8 +111,8 @@ def askable(actor: StaffActor, *, today: date) -> tuple[Askable, ...]:
     cycles = list(cycles_to_ask_about(actor).annotate(review_day=Max("versions__review_on")))
     staff = staff_of_classes({c.pupil.school_class_id for c in cycles if c.pupil.school_class_id}, on=today)
     may = who_may(Permission.GIVE_FEEDBACK, on=today)
-    waiting = Asked.objects.filter(cycle__in=cycles, answer="").values_list("cycle", "round__due_on")
-    open_until = dict(waiting.order_by("round__due_on"))
+    waiting = waited_for(on=today).filter(cycle__in=cycles).order_by("round__due_on")
+    open_until = dict(waiting.values_list("cycle", "round__due_on"))
     answered = Asked.objects.filter(cycle__in=cycles).exclude(answer="").order_by("answered_at")
     heard_at = dict(answered.values_list("cycle", "answered_at"))
     lines = []
@@ -134,13 +135,13 @@ def askable(actor: StaffActor, *, today: date) -> tuple[Askable, ...]:
 
 
 def open_rounds(actor: StaffActor) -> tuple[RoundLine, ...]:
-    """Rounds in which somebody hasn't answered yet, about reviews not decided; due first on top. One statement."""
-    left = Count("asked", filter=Q(asked__answer="", asked__cycle__closed_on__isnull=True))
-    return _lines(rounds_seen_by(actor).annotate(left=left).filter(left__gt=0).order_by("due_on", "pk"))
+    """Rounds in which somebody is still waited for, due first on top. One statement."""
+    waiting = waited_for(on=clock.today()).filter(round=OuterRef("pk"))
+    return _lines(rounds_seen_by(actor).filter(Exists(waiting)).order_by("due_on", "pk"))
 
 
 def round_sheet(actor: StaffActor, row: Round) -> RoundSheet:
-    """Six statements."""
+    """Seven statements."""
     (line,) = _lines(rounds_seen_by(actor).filter(pk=row.pk))
     cycles = Cycle.objects.filter(asked__round=row).select_related("pupil__school_class").distinct()
     outs = read_outs_of([cycle.pk for cycle in cycles], round_id=row.pk)
@@ -154,14 +155,14 @@ def round_sheet(actor: StaffActor, row: Round) -> RoundSheet:
         for cycle in cycles.order_by("pupil__school_class__name", "pupil__name_key", "pk")
     ]
     every = [one for pupil in pupils for one in pupil.read_outs]
-    over = {cycle.pk for cycle in cycles if cycle.closed_on is not None}
-    left = [one.teacher for one in every if not one.is_answered and one.cycle_id not in over]
+    open_still = set(waited_for(on=clock.today()).filter(round=row).values_list("code", flat=True))
+    left = [one.teacher for one in every if one.code in open_still]
     return RoundSheet(
         line=line,
         pupils=tuple(pupils),
         waiting=tuple((name, left.count(name)) for name in dict.fromkeys(sorted(left))),
         nudged_on=max(
-            (one.nudged_on for one in every if one.nudged_on and not one.is_answered), default=None
+            (one.nudged_on for one in every if one.nudged_on and one.code in open_still), default=None
         ),
     )
 
