@@ -1,8 +1,8 @@
 """A pupil's whole story in one sentence and one picture."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from endeavour.cycle.queries.standing import CycleStanding
 from endeavour.cycle.queries.story import HeldReview, SharedPlan
@@ -13,11 +13,13 @@ from endeavour.design.picture import Lane, LanesPicture, Span
 from endeavour.letter_pages.queries.letter_page import LetterLine
 from endeavour.provision.notes import NoteLine
 from endeavour.provision.one_pupil import Support
+from endeavour.provision.words import listed
 from endeavour.pupil_pages.queries.pupil_page import StatusSentence
 from endeavour.register.concerns_about import Raised
 from endeavour.register.record import StatusLine
 
 SUPPORTED = ("K", "E")
+ONE_DAY, FOR_EVER = timedelta(days=1), date.max
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,15 +40,7 @@ class Sources:
 
 def sentence_of(known: Sources, today: date) -> StatusSentence:
     """Support since 14 September 2026. 1 cycle, 2 plans, 1 review, 3 letters, 21 of 24 sessions."""
-    periods = [line for line in known.statuses if line.code in SUPPORTED and line.starts_on <= today]
-    strong = "No support so far."
-    if periods:
-        first = min(line.starts_on for line in periods)
-        running = any(line.holds for line in periods)
-        last = max(line.ends_on or today for line in periods)
-        strong = f"Support since {full_date(first)}."
-        if not running:
-            strong = f"Support from {full_date(first)} to {full_date(last)}."
+    strong = _supported(known.statuses, today)
     done = sum(one.line.tally.done for one in known.supports)
     planned = sum(one.line.tally.planned for one in known.supports)
     numbers = [
@@ -61,6 +55,29 @@ def sentence_of(known: Sources, today: date) -> StatusSentence:
     if planned and not done:
         told = ", ".join(part for part in (told, numbers[-1]) if part)
     return StatusSentence(strong, f" {told}." if told else "")
+
+
+def _supported(statuses: Sequence[StatusLine], today: date) -> str:
+    """Since the first day of what holds today; what was before has both its days."""
+    runs = _runs(line for line in statuses if line.code in SUPPORTED and line.starts_on <= today)
+    over = listed([f"from {full_date(first)} to {full_date(last)}" for first, last in runs if last < today])
+    since = next((full_date(first) for first, last in runs if last >= today), "")
+    if since:
+        return f"Support since {since}, and before that {over}." if over else f"Support since {since}."
+    return f"Support {over}." if over else "No support so far."
+
+
+def _runs(periods: Iterable[StatusLine]) -> list[tuple[date, date]]:
+    """The first and the last day of each time without a gap, the first time on top: support that became a plan goes on.
+    What has no last day goes on for ever."""
+    found: list[tuple[date, date]] = []
+    for line in sorted(periods, key=lambda line: line.starts_on):
+        last = line.ends_on or FOR_EVER
+        if found and line.starts_on - ONE_DAY <= found[-1][1]:
+            found[-1] = found[-1][0], max(found[-1][1], last)
+        else:
+            found.append((line.starts_on, last))
+    return found
 
 
 def lanes_of(known: Sources, sentence: StatusSentence, today: date) -> LanesPicture | None:

@@ -101,11 +101,16 @@ def of_support(supports: Iterable[Support], today: date) -> Iterator[Event]:
 
 
 def of_checks(standings: Iterable[CycleStanding]) -> Iterator[Event]:
-    """Only the first and the latest of each goal: the picture shows the others."""
-    for outcome in (outcome for one in standings for outcome in one.outcomes):
-        for on, value in {*outcome.checks[:1], *outcome.checks[-1:]}:
-            title = f"Check: {in_figures(value)} {outcome.unit}".strip()
-            yield Event(on, "plans", title, outcome.goal, to=("desk:outcome", outcome.code))
+    """Only the first and the latest of each goal: the picture shows the others. A goal that goes on in a later cycle
+    has its earlier checks too; each is told once, of the cycle in which it was the first or the latest."""
+    told = set()
+    in_turn = sorted(standings, key=lambda one: one.now.number)
+    for outcome in (outcome for one in in_turn for outcome in one.outcomes):
+        for on, value in dict.fromkeys((*outcome.checks[:1], *outcome.checks[-1:])):
+            if (outcome.began_as, on) not in told:
+                told.add((outcome.began_as, on))
+                title = f"Check: {in_figures(value)} {outcome.unit}".strip()
+                yield Event(on, "plans", title, outcome.goal, to=("desk:outcome", outcome.code))
 
 
 def of_voices(voices: Iterable[VoiceLine]) -> Iterator[Event]:

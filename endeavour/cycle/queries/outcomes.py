@@ -40,7 +40,7 @@ _OUTCOME = (
 @dataclass(frozen=True)
 class OutcomeLine:
     """One outcome of a plan that was shared. `checks` hold a day and a value, the oldest first; `word` is the
-    review's, empty until it is given."""
+    review's, empty until it is given. `began_as`: the code of the one that it was first carried on from, or its own."""
 
     id: int
     code: str
@@ -60,6 +60,7 @@ class OutcomeLine:
     owner: str
     starts_on: date
     carried_from: str
+    began_as: str
     checks: tuple[Point, ...]
     provision_ids: tuple[int, ...]
     word: str = ""
@@ -157,6 +158,7 @@ def _line(row: Row, befores: Mapping[str, str], checks: Mapping[str, list[Point]
         owner=_owner(row["owner"]) if row["owner_id"] else "",
         starts_on=as_day(row["starts_on"]),
         carried_from=row["carried_from"],
+        began_as=chain[-1],
         checks=tuple(sorted(point for code in chain for point in checks[code])),
         provision_ids=tuple(row["serving"]),
         word=row["word"] or "",

@@ -1,18 +1,23 @@
 """P11: everything dated about one pupil, the newest first, by term."""
 
+from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from django.test import Client
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
+from endeavour.cycle.actions.begin_cycle import begin_cycle
 from endeavour.cycle.actions.decide_on_concern import decide_on_concern
 from endeavour.cycle.actions.keep_plan import keep_plan
+from endeavour.cycle.actions.record_check import record_check
 from endeavour.cycle.actions.record_voice import record_voice
 from endeavour.cycle.actions.share_plan import share_plan
-from endeavour.cycle.models import Cycle
+from endeavour.cycle.models import Cycle, Outcome, PlanDraft
 from endeavour.cycle.new_voice import NewVoice
+from endeavour.cycle.plan_contents import PlanContents
 from endeavour.cycle.tests.autumn import mayas_autumn
 from endeavour.cycle.tests.plans import mayas_plan, shared
 from endeavour.cycle.voice_words import OWN_WORDS
@@ -210,6 +215,47 @@ def test_support_that_ended_has_both_its_days() -> None:
     assert picture is not None
     assert (picture.first, picture.last) == (date(2025, 9, 8), MONDAY)
     assert [lane.name for lane in picture.lanes if lane.spans or lane.days] == ["Status"]
+
+
+@pytest.mark.parametrize(
+    ("periods", "sentence"),
+    [
+        (
+            [(date(2023, 9, 4), date(2024, 7, 19)), (date(2026, 9, 14), None)],
+            "Support since 14 September 2026, and before that from 4 September 2023 to 19 July 2024.",
+        ),
+        (
+            [(date(2023, 9, 4), date(2024, 7, 19)), (date(2024, 7, 20), None)],
+            "Support since 4 September 2023.",
+        ),
+        (
+            [(date(2021, 9, 6), date(2021, 12, 17)), (date(2023, 9, 4), date(2024, 7, 19))],
+            "Support from 6 September 2021 to 17 December 2021 and from 4 September 2023 to 19 July 2024.",
+        ),
+        ([(date(2026, 9, 14), date(2026, 12, 18))], "Support since 14 September 2026."),
+        ([(date(2026, 11, 24), None)], "No support so far."),
+    ],
+)
+def test_a_gap_in_the_support_is_said(periods: list[tuple[date, date | None]], sentence: str) -> None:
+    statuses = tuple(support(first, last) for first, last in reversed(periods))
+    assert sentence_of(Sources(**{**vars(NOTHING), "statuses": statuses}), MONDAY).strong == sentence
+
+
+def test_a_goal_that_goes_on_has_each_check_told_once(
+    autumn: Pupil, priya: StaffActor, reid: StaffActor, sign_in: SignIn
+) -> None:
+    cycle = Cycle.objects.get()
+    cycle.closed_on, cycle.closed_by = MONDAY, priya.label
+    cycle.save()
+    second = begin_cycle(autumn, on=MONDAY, by=priya)
+    contents = PlanContents.from_json(PlanDraft.objects.get(cycle=second).contents)
+    raised = replace(contents.outcomes[0], target=Decimal(70), by_when=date(2027, 3, 18))
+    later = replace(contents, outcomes=(raised,), review_on=date(2027, 3, 16))
+    keep_plan(second, contents=later, seen_version=1, by=priya)
+    share_plan(second, by=priya)
+    record_check(Outcome.objects.get(cycle=second), on=MONDAY, value=Decimal(53), by=reid)
+    page = words(sign_in(priya).get(address(autumn)))
+    assert [page.count(f"See it : Check: {value} ") for value in (41, 42, 52, 53)] == [1, 0, 1, 1]
 
 
 def test_within_a_day_the_newest_comes_first_too(
