@@ -155,15 +155,3 @@ def progress(
         starts_on=starts_on,
         said=said,
     )
-
-
-def suggested_word(
-    checks: Iterable[Point],
-    *,
-    baseline: Point | None,
-    target: Decimal | None,
-    by_when: date,
-    today: date,
-) -> str:
-    """The word alone, for pages that ask a teacher to choose one."""
-    return progress(checks, baseline=baseline, target=target, by_when=by_when, today=today).word

@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from endeavour.progress.trend import Progress, progress, suggested_word, trend
+from endeavour.progress.trend import Progress, progress, trend
 
 MONDAYS = [date(2026, 9, 14) + timedelta(weeks=week) for week in (0, 1, 2, 3, 4, 7, 8, 9)]
 MAYA = list(zip(MONDAYS, map(Decimal, (41, 42, 44, 45, 47, 48, 51, 52)), strict=True))
@@ -89,7 +89,7 @@ def test_below_four_checks_nothing_is_suggested_unless_the_goal_is_reached() -> 
 
 
 def word_of(checks: list[tuple[date, Decimal]], target: Decimal | None) -> str:
-    return suggested_word(checks, baseline=None, target=target, by_when=GOAL_DAY, today=TODAY)
+    return progress(checks, baseline=None, target=target, by_when=GOAL_DAY, today=TODAY).word
 
 
 def test_without_goal_or_checks_there_is_no_word() -> None:
