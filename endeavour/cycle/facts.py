@@ -1,4 +1,5 @@
-"""What the law may know of pupils' cycles: plans that were shared, who was heard, who has read them."""
+"""What the law may know of pupils' cycles: plans that were shared, who was heard, who has read them, and
+what reviews decided, with whether progress was slow once more."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
@@ -9,11 +10,15 @@ from django.db.models import Q
 
 from endeavour import clock
 from endeavour.clock import LONDON
-from endeavour.cycle.models import Agreement, Cycle, PlanVersion, Reading, Voice
+from endeavour.cycle.models import Agreement, Cycle, PlanVersion, Reading, Review, Voice
+from endeavour.cycle.new_decision import STEPS_UP
 from endeavour.cycle.plan_contents import Json
+from endeavour.cycle.slow_again import said_in_reviews, slow_again
 from endeavour.cycle.working_with import staff_working_with
+from endeavour.law.facts.specialists import SLOW_CYCLES
 
 Lines = tuple[date, date | None]  # given on a day, and read on one
+_REVIEW = ("cycle__pupil_id", "cycle__number", "opened_on", "decided_on", "decision", "no_specialist_because")
 
 
 @dataclass(frozen=True)
@@ -166,4 +171,35 @@ def _answered(cycles: list[int]) -> dict[int, list[Heard]]:
     ):
         said = Voice.Answer.NOT_YET if answer == Agreement.Answer.TALK else Voice.Answer.SAID
         found[cycle].append(Heard(whose, party, said, on))
+    return found
+
+
+@dataclass(frozen=True)
+class ReviewedCycle:
+    """`is_slow_again`: what it says makes so many reviewed cycles in a row with little or no progress."""
+
+    number: int
+    opened_on: date
+    decided_on: date | None
+    asks_specialist: bool
+    reason_given: bool
+    is_slow_again: bool
+
+
+def reviewed_cycles(pupil_ids: Collection[int] | None = None) -> dict[int, dict[int, ReviewedCycle]]:
+    """By pupil and number of the cycle: of these pupils, or of all in scope. Two statements."""
+    wanted = Q() if pupil_ids is None else Q(cycle__pupil__in=pupil_ids)
+    said = said_in_reviews(pupil_ids)
+    found: dict[int, dict[int, ReviewedCycle]] = defaultdict(dict)
+    for pupil, number, opened_on, decided_on, decision, reason in Review.objects.filter(wanted).values_list(
+        *_REVIEW
+    ):
+        found[pupil][number] = ReviewedCycle(
+            number=number,
+            opened_on=opened_on,
+            decided_on=decided_on,
+            asks_specialist=decision in STEPS_UP,
+            reason_given=bool(decided_on and reason),
+            is_slow_again=bool(slow_again(said[pupil].in_a_row(number), cycles=SLOW_CYCLES)),
+        )
     return found

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from endeavour.cycle import family_words as words
+from endeavour.cycle.next_plan import supports_to_be
 from endeavour.cycle.plan_contents import PARTIES, PlanContents, PlannedSupport
 from endeavour.cycle.queries.outcomes import OutcomeLine
 from endeavour.cycle.queries.plan_sheet import PlanSheet
 from endeavour.cycle.queries.voices import VoiceLine
-from endeavour.cycle.supports_to_be import supports_to_be
 from endeavour.provision.queries import ProvisionLine
 from endeavour.provision.tallies import Tally
 

@@ -1,6 +1,7 @@
-"""What the draft of a new cycle starts from: the last plan, as far as it goes on, and whatever runs already."""
+"""What the draft of a new cycle starts from, the last plan as far as it goes on and whatever runs already; and the
+support that it will say when it is shared."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -78,3 +79,19 @@ def running_support(line: ProvisionLine, serves: tuple[int, ...]) -> PlannedSupp
         starts_on=line.starts_on,
         ends_on=line.ends_on,
     )
+
+
+def supports_to_be(
+    contents: PlanContents, running: Mapping[str, ProvisionLine]
+) -> tuple[PlannedSupport, ...]:
+    """Support that ended on its own page is no line any more; support that began there is one now.
+
+    `running` is what the pupil has, by code. What the plan takes out is in neither.
+    """
+    lines = tuple(
+        line
+        for line in contents.supports
+        if line.provision not in contents.taken_out and (line.provision in running or not line.ran_already)
+    )
+    said = {line.provision for line in lines} | set(contents.taken_out)
+    return (*lines, *(running_support(line, ()) for code, line in running.items() if code not in said))

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from endeavour.cycle.queries.outcomes import OutcomeLine
-from endeavour.cycle.rests import rests_within
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.progress.picture import Pictured, pictured
+from endeavour.progress.rests import rests_within
 
 
 def picture_of(

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from endeavour.cycle.facts import CycleFacts, cycle_facts
-from endeavour.cycle.reviewed import ReviewedCycle, reviewed_cycles
+from endeavour.cycle.facts import CycleFacts, ReviewedCycle, cycle_facts, reviewed_cycles
 from endeavour.duties.gather_concerns import concern_facts
 from endeavour.duties.gather_cycles import cycle_duties, planning
 from endeavour.law.facts.meetings import MeetingYear

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from endeavour.cycle.facts import CycleFacts, Heard, VersionFacts
-from endeavour.cycle.reviewed import ReviewedCycle
+from endeavour.cycle.facts import CycleFacts, Heard, ReviewedCycle, VersionFacts
 from endeavour.law.facts.awareness import StaffAware
 from endeavour.law.facts.planning import AgreedReview, Plan, Planning, Voice
 from endeavour.law.facts.school import SchoolFacts

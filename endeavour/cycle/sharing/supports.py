@@ -7,9 +7,8 @@ from datetime import date, timedelta
 from endeavour.access.actor import Actor
 from endeavour.access.refusal import Refused
 from endeavour.cycle.models import Outcome, Serves
-from endeavour.cycle.next_plan import running_support
+from endeavour.cycle.next_plan import running_support, supports_to_be
 from endeavour.cycle.plan_contents import PlanContents, PlannedSupport
-from endeavour.cycle.supports_to_be import supports_to_be
 from endeavour.law.dates import in_words
 from endeavour.provision.actions.end_place import end_place
 from endeavour.provision.actions.give_place import give_place

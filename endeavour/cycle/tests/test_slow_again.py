@@ -9,10 +9,10 @@ from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.cycle.actions.open_review import open_review
 from endeavour.cycle.actions.say_outcome_word import say_outcome_word
+from endeavour.cycle.facts import reviewed_cycles
 from endeavour.cycle.models import Cycle, Outcome, OutcomeReview, Review
 from endeavour.cycle.queries.review_known import review_known
 from endeavour.cycle.review_facts import review_facts
-from endeavour.cycle.reviewed import reviewed_cycles
 from endeavour.cycle.slow_again import Judged, said_in_reviews, slow_again
 from endeavour.pupils.models import Pupil
 from tests.cast.reviews import goals_of, make_cycle, make_outcome

@@ -1,8 +1,8 @@
 from datetime import date
 
-from endeavour.cycle.rests import rests_within
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.law.school_year import Days
+from endeavour.progress.rests import rests_within
 
 CALENDAR = SchoolCalendar(
     terms=(Days(date(2026, 9, 2), date(2026, 12, 18)), Days(date(2027, 1, 4), date(2027, 3, 25))),
