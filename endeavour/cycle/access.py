@@ -10,6 +10,7 @@ from endeavour import clock
 from endeavour.access.actor import Actor, StaffActor
 from endeavour.cycle.models import (
     Asked,
+    AssessmentRequest,
     Check,
     Cycle,
     Finding,
@@ -138,6 +139,14 @@ def finding_seen_by(actor: Actor, pupil: Pupil, code: str) -> Finding:
     rows: QuerySet[Finding] = Finding.objects.filter(school_id=actor.school_id, pupil=pupil, code=code)
     standing = rows.filter(pupil__in=pupils_seen_by(actor), taken_back_at__isnull=True)
     return _the_one(standing.select_related("pupil"))
+
+
+def request_seen_by(actor: Actor, pupil: Pupil, code: str) -> AssessmentRequest:
+    """One record that the local authority was asked about a pupil whom the person sees, whether it stands or not; or
+    404."""
+    rows: QuerySet[AssessmentRequest] = AssessmentRequest.objects.filter(school_id=actor.school_id, code=code)
+    of_pupil = rows.filter(review__cycle__pupil=pupil, review__cycle__pupil__in=pupils_seen_by(actor))
+    return _the_one(of_pupil.select_related("review__cycle"))
 
 
 def _the_one(rows: QuerySet[Row]) -> Row:

@@ -1,4 +1,5 @@
-"""A cycle, or its review, taken in hand by an act, before anything that hangs on it: locked until the act is kept.
+"""A cycle, its review or the request that came of it, taken in hand by an act, before anything that hangs on it: locked
+until the act is kept.
 
 Whoever comes second at the same moment waits here, and finds what the first one left.
 """
@@ -7,7 +8,7 @@ from collections.abc import Iterable
 
 from endeavour.access.authors import names_of
 from endeavour.access.refusal import Refused
-from endeavour.cycle.models import Cycle, PlanVersion, Review
+from endeavour.cycle.models import AssessmentRequest, Cycle, PlanVersion, Review
 from endeavour.design.dates import full_date
 
 
@@ -50,4 +51,15 @@ def take_review(review: Review) -> Review:
         raise Refused(
             f"Cycle {cycle.number} ended on {full_date(cycle.closed_on)}, so there is nothing left to review."
         )
+    return held
+
+
+def take_request(request: AssessmentRequest) -> AssessmentRequest:
+    """As it stands now, with its review and pupil, the cycle before all; refused where it stands no more."""
+    cycle = take_cycle(request.review.cycle_id)
+    rows = AssessmentRequest.objects.select_for_update(of=("self",)).select_related("review")
+    held: AssessmentRequest = rows.get(pk=request.pk)
+    held.review.cycle = cycle
+    if held.taken_back_at is not None:
+        raise Refused("It was corrected or taken back meanwhile. Look at the review as it is now.")
     return held

@@ -56,3 +56,21 @@ class AuthorityAsked(Event):
     on: str
     how: str
     sentence = "Wrote down that the local authority was asked on {on} for an assessment of {pupil}: {how}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class AuthorityAskedCorrected(Event):
+    review: str
+    was: str
+    on: str
+    how: str
+    sentence = (
+        "Corrected that the local authority was asked for an assessment of {pupil}: on {on}, not {was}; {how}"
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class AuthorityAskedTakenBack(Event):
+    review: str
+    on: str
+    sentence = "Took back that the local authority was asked on {on} for an assessment of {pupil}"

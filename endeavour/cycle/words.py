@@ -1,6 +1,6 @@
 """The words of reviews, as pages and forms take them."""
 
-from endeavour.cycle.models import Review, Word
+from endeavour.cycle.models import AssessmentRequest, Review, Word
 
 WORDS: tuple[tuple[str, str], ...] = tuple((str(word.value), str(word.label)) for word in Word)
 NOT_ENOUGH = ("not_enough", "Not enough to say")
@@ -9,5 +9,7 @@ WORD_LABELS = dict(WORDS_OF_FEEDBACK)
 SIGNS = {"done": "done", "on_track": "track", "slower": "slow", "not_working": "not", "not_enough": "early"}
 """The sign that the design puts beside each."""
 SLOW = frozenset({Word.SLOWER.value, Word.NOT_WORKING.value})
-HOW_ASKED: tuple[tuple[str, str], ...] = tuple((str(how.value), str(how.label)) for how in Review.How)
+HOW_ASKED: tuple[tuple[str, str], ...] = tuple(
+    (str(how.value), str(how.label)) for how in AssessmentRequest.How
+)
 DECISIONS: tuple[tuple[str, str], ...] = tuple((str(d.value), str(d.label)) for d in Review.Decision)

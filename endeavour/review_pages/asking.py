@@ -1,4 +1,6 @@
-"""The form of what was asked of the local authority: who asked, how, and on which day."""
+"""The forms of what was asked of the local authority: who asked, how, on which day; and why that was wrong."""
+
+from typing import Any
 
 from django import forms
 from django.http import QueryDict
@@ -26,5 +28,23 @@ class AuthorityAskedForm(EndeavourForm):
         label="On", ask="Enter the day on which the local authority was asked", within=HAS_BEEN_LATELY
     )
 
-    def __init__(self, sent: QueryDict | None) -> None:
-        super().__init__(sent, initial={"on": clock.today()})
+    def __init__(self, sent: QueryDict | None, **before: Any) -> None:
+        super().__init__(sent, initial=before or {"on": clock.today()})
+
+
+class CorrectAskedForm(AuthorityAskedForm):
+    why = forms.CharField(
+        label="Why is it corrected?",
+        help_text="For example: it was sent a day later.",
+        max_length=200,
+        error_messages={"required": "Say why it is corrected"},
+    )
+
+
+class TakeBackAskedForm(EndeavourForm):
+    why = forms.CharField(
+        label="Why is it taken back?",
+        help_text="For example: only a draft was written so far.",
+        max_length=200,
+        error_messages={"required": "Say why it is taken back"},
+    )

@@ -17,4 +17,6 @@ urlpatterns: list[URLPattern] = [
     path(f"{ONE}/review/decide", review.review_decide, name="review_decide"),
     path(f"{ONE}/reviews/<int:number>", review.review, name="review_of"),
     path(f"{ONE}/reviews/<int:number>/asked", asked.authority_asked, name="authority_asked"),
+    path(f"{ONE}/asked/<code:code>/correct", asked.asked_correct, name="asked_correct"),
+    path(f"{ONE}/asked/<code:code>/take-back", asked.asked_take_back, name="asked_take_back"),
 ]

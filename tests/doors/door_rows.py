@@ -4,6 +4,7 @@ from django.db import models
 
 from endeavour.cycle.models import (
     Asked,
+    AssessmentRequest,
     Check,
     Cycle,
     Finding,
@@ -54,6 +55,7 @@ MODELS: dict[str, type[models.Model]] = {
     "giving": PlanGiven,
     "outcome": Outcome,
     "check": Check,
+    "request": AssessmentRequest,
     "readings": Reading,
     "voice": Voice,
     "finding": Finding,
@@ -77,5 +79,6 @@ OF_A_PUPIL: dict[str, tuple[type[models.Model], str]] = {
     "outcome": (Outcome, "code"),
     "voice": (Voice, "code"),
     "finding": (Finding, "code"),
+    "request": (AssessmentRequest, "code"),
     "adjustment": (Adjustment, "code"),
 }

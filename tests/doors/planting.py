@@ -22,8 +22,6 @@ def tenant_models() -> list[type[TenantModel]]:
 
 # The database keeps the one only with the other.
 GO_TOGETHER = {("cycle.Review", "specialist"): {"specialist_by": date(2026, 12, 4)}}
-# Said by an act of its own, once: planted by it, so that others are left to whom it can be done.
-BY_AN_ACT = {("cycle.Review", "asked_by")}
 
 
 @dataclass
@@ -47,7 +45,7 @@ class Planter:
         empty = [name for name, text in texts_of(row).items() if not self.canaries.found_in(text)]
         filled: dict[str, Any] = {}
         for name in empty:
-            if name in CODED.get(label, ()) or (label, name) in BY_AN_ACT:
+            if name in CODED.get(label, ()):
                 continue
             kind = KINDS.get(label, {}).get(name)
             assert kind, f"teach the world what {label}.{name} holds: a kind in kinds.py, or why it is a code"

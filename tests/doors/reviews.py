@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from endeavour.access.actor import StaffActor
+from endeavour.cycle.actions.correct_authority_asked import correct_authority_asked
 from endeavour.cycle.actions.decide_review import decide_review
 from endeavour.cycle.actions.give_feedback import give_feedback
 from endeavour.cycle.actions.note_delivery import note_delivery
@@ -11,7 +12,7 @@ from endeavour.cycle.actions.open_review import open_review
 from endeavour.cycle.actions.record_authority_asked import record_authority_asked
 from endeavour.cycle.actions.say_outcome_word import say_outcome_word
 from endeavour.cycle.actions.start_round import start_round
-from endeavour.cycle.models import Asked, Round
+from endeavour.cycle.models import Asked, AssessmentRequest, Round
 from endeavour.cycle.new_decision import NewDecision
 from tests.doors.canaries import Canary
 from tests.doors.plans import Planned
@@ -19,8 +20,9 @@ from tests.doors.planting import Planter
 
 ANSWERED, OPEN, DECIDED = ("told", "plan"), ("told", "plain"), ("plain",)
 NOT_ASKED = "untold"
-# Of this class the local authority has been asked for an assessment; of the other it is still to be.
-ASKED_ALREADY = "two"
+# Of this child's class the local authority is still to be asked for an assessment; of all others it has been, by
+# somebody else than was said first.
+TO_BE_ASKED = ("oakfield", "one")
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,7 @@ class Reviewed:
     """What was asked, about all but one of a class, and whose reviews are open or decided, by the pupil's code.
 
     `of_another_class`: code of a question to the teacher of class one about a child who isn't in it any more.
+    `requests`: that the local authority was asked, as it stands.
     """
 
     round: Round
@@ -35,6 +38,7 @@ class Reviewed:
     of_another_class: str
     open: frozenset[str]
     decided: frozenset[str]
+    requests: tuple[AssessmentRequest, ...]
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,7 @@ def review_plans(planter: Planter, plans: list[Planned], staff: dict[str, StaffA
         moved.code if moved else "",
         frozenset(named[OPEN] - named[DECIDED]),
         frozenset(named[DECIDED]),
+        tuple(AssessmentRequest.objects.filter(taken_back_at=None).select_related("review__cycle__pupil")),
     )
 
 
@@ -106,6 +111,7 @@ def _review(words: _Words, senco: StaffActor) -> None:
             no_family_view_because=said("Review.no_family_view_because"),
         )
         decided = decide_review(review, what=what, by=senco)
-        if words.plan.child.klass == ASKED_ALREADY:
-            who = said("Review.asked_by")
-            record_authority_asked(decided, who=who, how="email", on=date(2026, 11, 23), by=senco)
+        if (words.planter.school.slug, words.plan.child.klass) != TO_BE_ASKED:
+            day, who, why = date(2026, 11, 23), "AssessmentRequest.who", "AssessmentRequest.taken_back_why"
+            wrong = record_authority_asked(decided, who=said(who), how="email", on=day, by=senco)
+            correct_authority_asked(wrong, who=said(who), how="post", on=day, why=said(why), by=senco)

@@ -105,6 +105,15 @@ def _to_ask_the_authority(place: Place) -> Iterator[Thing]:
         yield Thing(str(plan.cycle.number), place.slug, of=pid, klass=plan.child.klass, fits=fits)
 
 
+def _requests(place: Place) -> Iterator[Thing]:
+    """Codes of what was recorded of asking the authority."""
+    assert place.reviewed is not None
+    classes = {child.pupil.pid: child.klass for child in place.children}
+    for one in place.reviewed.requests:
+        pid = one.review.cycle.pupil.pid
+        yield Thing(one.code, place.slug, of=pid, klass=classes[pid])
+
+
 def _planned_now(place: Place) -> Iterator[Thing]:
     """Pupils; of those whose last cycle is closed there are no lines to read now."""
     assert place.reviewed is not None
@@ -127,6 +136,7 @@ OF_PLANS: dict[str, Callable[[Place], Iterator[Thing]]] = {
     "in-review": _in_review,
     "planned-now": _planned_now,
     "cycle": _cycles,
+    "request": _requests,
     "to-ask": _to_ask_the_authority,
     "reviewed-cycle": _reviewed_cycles,
 }

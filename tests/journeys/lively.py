@@ -13,6 +13,7 @@ from endeavour.access.actor import StaffActor
 from endeavour.cycle.access import cycle_seen_by
 from endeavour.cycle.actions.decide_review import decide_review
 from endeavour.cycle.actions.open_review import open_review
+from endeavour.cycle.actions.record_authority_asked import record_authority_asked
 from endeavour.cycle.actions.say_outcome_word import say_outcome_word
 from endeavour.cycle.new_decision import NewDecision
 from endeavour.cycle.plan_contents import PlannedOutcome
@@ -43,7 +44,7 @@ from endeavour.transfers.actions.stage_import import stage_import
 # A letter sent, an adult restricted, an EHC plan, no support.
 MORE_TO_SEE = (("Zara", "Patel"), ("Ben", "Turner"), ("Noah", "Brooks"), ("Jack", "Whittle"))
 REVIEWED, ENDED, DRAFTED = ("Maya", "Okafor"), ("Kofi", "Boateng"), ("Zara", "Patel")
-ASSESSED = ("Finley", "Ward")
+ASSESSED, ASKED_FOR = ("Finley", "Ward"), ("Poppy", "Hughes")
 LATER = "2026-11-23 09:30"
 
 
@@ -82,12 +83,15 @@ def starting_addresses() -> list[str]:
     with at_school(oakfield()) as senco:
         pids = [pupil_named(senco, *name).pid for name in MORE_TO_SEE]
         sami, kwame = (_concern(senco, *name).code for name in (("Sami", "Çelik"), ("Kwame", "Owusu")))
-        who = (REVIEWED, ENDED, DRAFTED, ASSESSED)
-        maya, kofi, zara, finley = (pupil_named(senco, *name).pid for name in who)
+        who = (REVIEWED, ENDED, DRAFTED, ASSESSED, ASKED_FOR)
+        maya, kofi, zara, finley, poppy = (pupil_named(senco, *name).pid for name in who)
     concerns = (f"/s/oakfield/concerns/{code}" for code in (sami, kwame))
     reviews = (
         f"/s/oakfield/pupils/{pid}/{page}"
-        for pid, page in ((maya, "review"), (kofi, "reviews/1"), (finley, "reviews/1/asked"))
+        for pid, page in (
+            *((maya, "review"), (kofi, "reviews/1")),
+            *((finley, "reviews/1/asked"), (poppy, "reviews/1")),
+        )
     )
     with at_school(oakfield()) as senco:
         home = relations_seen_by(senco, pupil_named(senco, *ENDED))
@@ -142,7 +146,8 @@ def _write_to_samis_parents(senco: StaffActor) -> None:
 
 
 def _decide_reviews(senco: StaffActor) -> None:
-    """One family is still to be told that support has ended, and the authority to be asked about another pupil."""
+    """One family is still to be told that support has ended, and the authority to be asked about another pupil; about a
+    third it was."""
     ends = NewDecision(
         decision="end",
         reason="He types as fast as he writes.",
@@ -152,12 +157,14 @@ def _decide_reviews(senco: StaffActor) -> None:
         look_back_on=clock.today() + timedelta(weeks=12),
     )
     asks = replace(ends, decision="assessment", watch_for="", look_back_on=None)
-    for name, what in ((ENDED, ends), (ASSESSED, asks)):
+    for name, what in ((ENDED, ends), (ASSESSED, asks), (ASKED_FOR, asks)):
         cycle = cycle_seen_by(senco, pupil_named(senco, *name))
         review = open_review(cycle, by=senco)
         for outcome in cycle.outcomes.filter(taken_out_on__isnull=True):
             say_outcome_word(review, outcome, word="on_track", by=senco)
-        decide_review(review, what=what, by=senco)
+        decided = decide_review(review, what=what, by=senco)
+        if name == ASKED_FOR:
+            record_authority_asked(decided, who="Mrs Whitfield", how="post", on=clock.today(), by=senco)
 
 
 def _begin_a_plan(senco: StaffActor) -> None:

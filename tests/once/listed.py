@@ -8,7 +8,7 @@ from tests.once.posts import Tally
 
 LIST = Path(__file__).with_name("forms.csv")
 # So many addresses there were, and so many forms were accepted, when this was written.
-ADDRESSES, ACCEPTED = 117, 102
+ADDRESSES, ACCEPTED = 119, 104
 
 
 @cache

@@ -23,8 +23,8 @@ class Review(TenantModel):
 
     `delivery_note` says what will be done where under half of the support was given: then the support can't be called
     ineffective without it. A missing view, and a specialist who isn't asked after two slow cycles, have their reason;
-    one who is asked is named, with the day by which that is done. Where an EHC needs assessment is asked for,
-    `asked_on`, `asked_by` (whoever wrote to the local authority) and `asked_how` say later that it was.
+    one who is asked is named, with the day by which that is done. Where an EHC needs assessment is asked for, an
+    `AssessmentRequest` says later that it was.
     Closed, it holds a decision with its own reason; nothing closes it by itself.
     """
 
@@ -34,11 +34,6 @@ class Review(TenantModel):
         SPECIALIST = "specialist", "Ask a specialist"
         ASSESSMENT = "assessment", "Ask for an EHC needs assessment"
         END = "end", "End SEN support"
-
-    class How(models.TextChoices):
-        FORM = "form", "On the authority’s own form"
-        EMAIL = "email", "By email"
-        POST = "post", "By letter"
 
     code = models.CharField(max_length=8, unique=True, default=new_code, editable=False)
     cycle = TenantForeignKey(Cycle, related_name="reviews")
@@ -55,10 +50,6 @@ class Review(TenantModel):
     decided_on = models.DateField(null=True)
     decided_at = models.DateTimeField(null=True)
     decided_by = models.CharField(max_length=80, blank=True)
-    asked_on = models.DateField(null=True)
-    asked_by = models.CharField(max_length=120, blank=True)
-    asked_how = models.CharField(max_length=10, choices=How.choices, blank=True)
-    asked_recorded_by = models.CharField(max_length=80, blank=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta(TenantModel.Meta):
@@ -73,11 +64,44 @@ class Review(TenantModel):
                 condition=Q(specialist_by__isnull=True) ^ ~Q(specialist=""),
                 name="a_specialist_is_asked_by_a_day",
             ),
-            models.CheckConstraint(
-                condition=Q(asked_on__isnull=True, asked_by="", asked_how="", asked_recorded_by="")
-                | (Q(asked_on__isnull=False) & ~Q(asked_by="") & ~Q(asked_how="") & ~Q(asked_recorded_by="")),
-                name="the_authority_was_asked_by_somebody_on_a_day",
+        ]
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class AssessmentRequest(TenantModel):
+    """The local authority was asked for an EHC needs assessment, as a review decided: by whom, how, on which day.
+
+    The request itself is written outside Endeavour. What was recorded wrongly is taken back, with the reason, and
+    stays; where it was put right, another row says it since.
+    """
+
+    class How(models.TextChoices):
+        FORM = "form", "On the authority’s own form"
+        EMAIL = "email", "By email"
+        POST = "post", "By letter"
+
+    code = models.CharField(max_length=8, unique=True, default=new_code, editable=False)
+    review = TenantForeignKey(Review, related_name="requests")
+    who = models.CharField(max_length=120)
+    how = models.CharField(max_length=10, choices=How.choices)
+    on = models.DateField()
+    recorded_at = models.DateTimeField()
+    recorded_by = models.CharField(max_length=80)
+    taken_back_at = models.DateTimeField(null=True)
+    taken_back_by = models.CharField(max_length=80, blank=True)
+    taken_back_why = models.CharField(max_length=200, blank=True)
+
+    class Meta(TenantModel.Meta):
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["school_id", "review"],
+                condition=Q(taken_back_at__isnull=True),
+                name="the_authority_is_asked_once",
             ),
+            models.CheckConstraint(condition=~Q(who="") & ~Q(how=""), name="somebody_asked_the_authority"),
         ]
 
     def __str__(self) -> str:

@@ -77,3 +77,12 @@ def _stage(version: int | None, draft: int | None, *, in_review: bool) -> str:
     if version:
         return "do"
     return "plan" if (draft or 0) > 1 else "assess"
+
+
+def ended_since() -> Exists:
+    """Whether the support of which a review decided has ended since, or the pupil has left: the cycle of the review in
+    the row, or a later one of the pupil, has closed without a review that decided to go on."""
+    goes_on = Review.objects.filter(cycle=OuterRef("pk"), decided_at__isnull=False)
+    later = Cycle.objects.filter(pupil=OuterRef("cycle__pupil"), number__gte=OuterRef("cycle__number"))
+    closed = later.filter(closed_on__isnull=False)
+    return Exists(closed.filter(~Exists(goes_on.exclude(decision=Review.Decision.END))))

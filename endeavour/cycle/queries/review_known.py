@@ -10,15 +10,17 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from endeavour.cycle.models import Cycle, Outcome, OutcomeReview, PlanVersion, Review, Serves, Voice
-from endeavour.cycle.queries.cycles import CycleNow, cycle_now, with_plan
+from endeavour.cycle.queries.cycles import CycleNow, cycle_now, ended_since, with_plan
 from endeavour.cycle.queries.outcomes import OutcomeLine, lines_held, outcome_rows
 from endeavour.cycle.queries.read_outs import ReadOut, read_outs_along, read_outs_in
+from endeavour.cycle.queries.requests import requests_along
 from endeavour.cycle.queries.standing import CYCLE, cycle_in
 from endeavour.cycle.queries.voices import voices_along, voices_in
 from endeavour.cycle.slow_again import JudgedRow, SaidInReviews, said_in
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.provision.one_pupil import adjustments_along, lines_in, places_along
 from endeavour.pupils.queries import names_along, names_in
+from endeavour.register.supported import plan_since
 from endeavour.schools.facts import calendar_along, calendar_known
 from endeavour.tenancy.json_rows import JSONRow, as_day_or_none, as_instant_or_none, days_in
 from endeavour.tenancy.prepared import Prepared
@@ -28,7 +30,6 @@ _REVIEW = (
     *("id", "school_id", "code", "cycle_id", "opened_on", "opened_by", "delivery_note", "version"),
     *("no_pupil_view_because", "no_family_view_because", "no_specialist_because"),
     *("specialist", "specialist_by", "decision", "reason", "decided_on", "decided_at", "decided_by"),
-    *("asked_on", "asked_by", "asked_how", "asked_recorded_by"),
 )
 
 
@@ -44,7 +45,8 @@ class SaidWord:
 class ReviewKnown:
     """`review` has no code, and is no row, until somebody opens it. `shared_on`: the first time. `said` and `serving`
     are by outcome's id; support that was tied to it at any time served it. `places` are for `provision.one_pupil`.
-    `open_now` is the pupil's open cycle. `adults` are names by code."""
+    `open_now` is the pupil's open cycle. `adults` are names by code. `requests` are for `queries.requests`. Since the
+    decision: `plan_since` is the first day of an EHC plan, `has_ended` says that the support has ended."""
 
     review: Review
     cycle: CycleNow
@@ -56,6 +58,9 @@ class ReviewKnown:
     judged: SaidInReviews
     read_outs: tuple[ReadOut, ...]
     voices: tuple[Voice, ...]
+    requests: tuple[Row, ...]
+    plan_since: date | None
+    has_ended: bool
     adults: Mapping[str, str]
     places: tuple[Row, ...]
     calendar: SchoolCalendar
@@ -78,6 +83,9 @@ def review_known(cycle: Cycle, *, today: date) -> ReviewKnown:
         judged=said_in(_judged(told["outcomes"], cycles))[cycle.pupil_id],
         read_outs=read_outs_in(told["read_outs"], lines_in(told["lines"], on=today)),
         voices=tuple(voices_in(told["voices"])),
+        requests=tuple(told["requests"]),
+        plan_since=next((as_day_or_none(row["plan_since"]) for row in told["since"]), None),
+        has_ended=any(row["ended"] for row in told["since"]),
         adults=names_in(told["adults"]),
         places=tuple(told["places"]),
         calendar=calendar_known(told["calendar"]),
@@ -91,10 +99,12 @@ def _asked(cycle_id: int) -> QuerySet[Cycle, Any]:
         shared_on=Subquery(shared.values("shared_on")[:1]),
         cycles=ArraySubquery(_cycles()),
         reviews=ArraySubquery(Review.objects.filter(cycle=OuterRef("pk")).values(shown=JSONRow(*_REVIEW))),
+        since=ArraySubquery(_since()),
+        requests=requests_along(),
         outcomes=ArraySubquery(outcome_rows(of_pupil)),
         said=ArraySubquery(
             OutcomeReview.objects.filter(review__cycle=OuterRef("pk")).values(
-                shown=JSONRow(outcome="outcome_id", word="word", note="note")
+                shown=JSONRow("word", "note", outcome="outcome_id")
             )
         ),
         serving=ArraySubquery(
@@ -115,6 +125,12 @@ def _asked(cycle_id: int) -> QuerySet[Cycle, Any]:
 _KNOWN = Prepared(_asked)
 
 
+def _since() -> QuerySet[Review, Any]:
+    decided = Review.objects.filter(cycle=OuterRef("pk"), decided_on__isnull=False)
+    plan = plan_since("cycle__pupil", "decided_on")
+    return decided.values(shown=JSONRow(plan_since=plan, ended=ended_since()))
+
+
 def _cycles() -> QuerySet[Cycle, Any]:
     """All of the pupil's, each with the day on which its review was decided."""
     decided = Review.objects.filter(cycle=OuterRef("pk")).values("decided_on")
@@ -126,7 +142,7 @@ def _review(rows: list[Row], cycle: Cycle) -> Review:
     """As a row of the table, or what one would be."""
     review = Review(school_id=cycle.school_id, code="")
     for row in rows:
-        days = days_in(row, "opened_on", "specialist_by", "decided_on", "asked_on")
+        days = days_in(row, "opened_on", "specialist_by", "decided_on")
         decided_at = as_instant_or_none(row["decided_at"])
         review = Review(**{**row, **days, "decided_at": decided_at})
     review.cycle = cycle

@@ -10,6 +10,7 @@ from endeavour.cycle.pictures import picture_of
 from endeavour.cycle.queries.cycles import CycleNow
 from endeavour.cycle.queries.outcomes import OutcomeLine
 from endeavour.cycle.queries.read_outs import ReadOut, SaidOfOutcome
+from endeavour.cycle.queries.requests import RequestLine, labels_of_requests, request_lines
 from endeavour.cycle.queries.review_known import ReviewKnown, review_known
 from endeavour.cycle.queries.voices import VoiceLine, labels_of_voices, voice_lines
 from endeavour.cycle.review_facts import ReviewFacts, review_facts
@@ -66,7 +67,9 @@ class ReviewedOutcome:
 @dataclass(frozen=True)
 class ReviewSheet:
     """`review` has no code, and is no row, until somebody opens it. `voices` are those since the plan was shared.
-    `open_now` is the pupil's open cycle: this one, or the one that follows."""
+    `open_now` is the pupil's open cycle: this one, or the one that follows. `requests`: where an assessment is asked
+    for, all that was recorded of it. Since the decision: `plan_since` is the first day of an EHC plan, `has_ended` says
+    that the support has."""
 
     review: Review
     cycle: CycleNow
@@ -76,6 +79,9 @@ class ReviewSheet:
     outcomes: tuple[ReviewedOutcome, ...]
     read_outs: tuple[ReadOut, ...]
     voices: tuple[VoiceLine, ...]
+    requests: tuple[RequestLine, ...]
+    plan_since: date | None
+    has_ended: bool
     decided_by: str
 
     @property
@@ -103,8 +109,12 @@ class ReviewSheet:
         return self.review.decision == Review.Decision.ASSESSMENT
 
     @property
-    def asked_how(self) -> str:
-        return str(Review.How(self.review.asked_how).label) if self.review.asked_how else ""
+    def asked(self) -> RequestLine | None:
+        return next((one for one in self.requests if one.stands), None)
+
+    @property
+    def asked_wrongly(self) -> tuple[RequestLine, ...]:
+        return tuple(one for one in self.requests if not one.stands)
 
     @property
     def ended_support(self) -> bool:
@@ -121,7 +131,8 @@ def review_sheet(cycle: Cycle, *, today: date) -> ReviewSheet:
     review = known.review
     day = review.decided_on or today
     facts = review_facts(review, known, today=day)
-    names = names_of(labels_of_voices(known.voices) | ({review.decided_by} - {""}))
+    signed = labels_of_requests(known.requests) | ({review.decided_by} - {""})
+    names = names_of(labels_of_voices(known.voices) | signed)
     voices = voice_lines(known.voices, cycle.pupil, names, known.adults)
     running = running_in(known.places, on=facts.shared_on)
     return ReviewSheet(
@@ -133,6 +144,9 @@ def review_sheet(cycle: Cycle, *, today: date) -> ReviewSheet:
         outcomes=tuple(_reviewed(line, known, facts, day) for line in known.outcomes),
         read_outs=known.read_outs,
         voices=tuple(v for v in voices if facts.shared_on < v.said_on <= day),
+        requests=request_lines(known.requests, names),
+        plan_since=known.plan_since,
+        has_ended=known.has_ended,
         decided_by=names.get(review.decided_by, ""),
     )
 

@@ -8,21 +8,24 @@ from typing import Any
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.db.models.fields.json import KeyTextTransform
-from django.db.models.functions import JSONObject
 
 from endeavour.cycle.models import (
     Agreement,
     Asked,
+    AssessmentRequest,
     Cycle,
     Outcome,
     PlanVersion,
     Reading,
     Review,
 )
-from endeavour.cycle.queries.cycles import CycleNow, cycle_now, with_plan
+from endeavour.cycle.queries.cycles import CycleNow, cycle_now, ended_since, with_plan
 from endeavour.cycle.queries.outcomes import OutcomeLine, lines_held, outcome_rows
+from endeavour.cycle.queries.requests import standing_requests
 from endeavour.pupils.names import formal_name
 from endeavour.pupils.one import ToJSON, one_pupil
+from endeavour.register.supported import plan_since
+from endeavour.tenancy.json_rows import JSONRow, as_day, as_day_or_none
 from endeavour.tenancy.prepared import Prepared
 
 CYCLE = (
@@ -44,12 +47,14 @@ class Answered:
 
 @dataclass(frozen=True)
 class Assessment:
-    """An EHC needs assessment that the review decided to ask for: whether the local authority was asked, and how."""
+    """An EHC needs assessment that the review decided to ask for: whether the local authority was asked, and how.
+    `is_over`: there is an EHC plan since, or the support has ended."""
 
     decided_on: date
     asked_on: date | None
     asked_by: str
     asked_how: str
+    is_over: bool
 
 
 @dataclass(frozen=True)
@@ -88,10 +93,10 @@ def plan_now(standings: Iterable[CycleStanding]) -> CycleStanding | None:
 
 
 def asking_the_authority(standings: Iterable[CycleStanding]) -> CycleStanding | None:
-    """The newest cycle whose review decided to ask for an EHC needs assessment, unless support was ended since."""
-    steps = (one for one in standings if one.assessment or one.decision == Review.Decision.END)
-    last = next(steps, None)
-    return last if last and last.assessment else None
+    """The newest cycle whose review decided to ask for an EHC needs assessment, unless support has ended since, or
+    there is a plan."""
+    last = next((one for one in standings if one.assessment), None)
+    return last if last and last.assessment and not last.assessment.is_over else None
 
 
 def cycles_along() -> ArraySubquery:
@@ -99,12 +104,16 @@ def cycles_along() -> ArraySubquery:
     latest = PlanVersion.objects.filter(cycle=OuterRef("pk")).order_by("-number")
     at_home = latest.annotate(at_home=KeyTextTransform("at_home", "contents")).values("at_home")
     review = Review.objects.filter(cycle=OuterRef("pk")).exclude(decision="")
-    decided = JSONObject(
-        **{name: name for name in ("decision", "decided_on", "asked_on", "asked_by", "asked_how")}
+    decided = JSONRow(
+        "decision",
+        "decided_on",
+        plan_since=plan_since("cycle__pupil", "decided_on"),
+        ended=ended_since(),
+        requests=ArraySubquery(standing_requests().values(shown=JSONRow("on", "who", "how"))),
     )
     cycles = with_plan(Cycle.objects.filter(pupil=OuterRef("pk"))).order_by("-number")
-    shown = JSONObject(
-        **{name: name for name in CYCLE},
+    shown = JSONRow(
+        *CYCLE,
         at_home=Subquery(at_home[:1]),
         review=Subquery(review.values(shown=decided)[:1]),
         outcomes=ArraySubquery(outcome_rows(Outcome.objects.filter(cycle=OuterRef("pk")))),
@@ -121,7 +130,7 @@ _CYCLES = Prepared(lambda pupil_id: one_pupil(pupil_id).values_list(ToJSON(cycle
 def _answers() -> QuerySet[Agreement, Any]:
     of_cycle = Agreement.objects.filter(version__cycle=OuterRef("pk")).order_by("recorded_at", "pk")
     return of_cycle.values(
-        shown=JSONObject(
+        shown=JSONRow(
             whose="whose", party="party", answer="answer", on="said_on", number=F("version__number")
         )
     )
@@ -131,13 +140,13 @@ def _readings() -> QuerySet[Reading, Any]:
     of_cycle = Reading.objects.filter(version__cycle=OuterRef("pk"))
     person = {name: f"person__{name}" for name in ("title", "forename", "surname")}
     return of_cycle.values(
-        shown=JSONObject(person="person_id", read="read_at", number=F("version__number"), **person)
+        shown=JSONRow(person="person_id", read="read_at", number=F("version__number"), **person)
     )
 
 
 def _asked() -> QuerySet[Asked, Any]:
     of_cycle = Asked.objects.filter(cycle=OuterRef("pk")).order_by("round__due_on", "pk")
-    return of_cycle.values(shown=JSONObject(round="round_id", due="round__due_on", answer="answer"))
+    return of_cycle.values(shown=JSONRow(round="round_id", due="round__due_on", answer="answer"))
 
 
 def _standing(row: dict[str, Any], lines: list[OutcomeLine]) -> CycleStanding:
@@ -148,7 +157,7 @@ def _standing(row: dict[str, Any], lines: list[OutcomeLine]) -> CycleStanding:
     asked = [ask for ask in asked if ask["answer"] != Asked.Answer.NOT_MINE]
     return CycleStanding(
         now=now,
-        closed_on=_day(row["closed_on"]),
+        closed_on=as_day_or_none(row["closed_on"]),
         decision=review.get("decision", ""),
         at_home=row["at_home"] or "",
         outcomes=tuple(line for line in lines if line.cycle_id == now.id),
@@ -157,7 +166,7 @@ def _standing(row: dict[str, Any], lines: list[OutcomeLine]) -> CycleStanding:
         given=len(readings),
         asked=len(asked),
         heard=sum(bool(ask["answer"]) for ask in asked),
-        feedback_due=date.fromisoformat(asked[-1]["due"]) if asked else None,
+        feedback_due=as_day(asked[-1]["due"]) if asked else None,
         assessment=_assessment(review),
     )
 
@@ -165,19 +174,24 @@ def _standing(row: dict[str, Any], lines: list[OutcomeLine]) -> CycleStanding:
 def _assessment(review: dict[str, Any]) -> Assessment | None:
     if review.get("decision") != Review.Decision.ASSESSMENT:
         return None
-    how = str(Review.How(review["asked_how"]).label) if review["asked_how"] else ""
-    decided_on = date.fromisoformat(review["decided_on"])
-    return Assessment(decided_on, _day(review["asked_on"]), review["asked_by"], how)
+    request = next(iter(review["requests"]), {"on": "", "who": "", "how": ""})
+    return Assessment(
+        decided_on=as_day(review["decided_on"]),
+        asked_on=as_day_or_none(request["on"]),
+        asked_by=request["who"],
+        asked_how=str(AssessmentRequest.How(request["how"]).label) if request["how"] else "",
+        is_over=bool(review["plan_since"]) or review["ended"],
+    )
 
 
 def cycle_in(row: dict[str, Any]) -> Cycle:
     """From the columns of `CYCLE`: as a row of the table, with what `with_plan` says of it."""
     cycle = Cycle(pk=row["id"], code=row["code"], pupil_id=row["pupil_id"], number=row["number"])
-    cycle.opened_on = date.fromisoformat(row["opened_on"])
+    cycle.opened_on = as_day(row["opened_on"])
     cycle.__dict__.update(
         {name: row[name] for name in ("version_number", "draft_version", "in_review")},
-        plan_shared_on=_day(row["plan_shared_on"]),
-        plan_review_on=_day(row["plan_review_on"]),
+        plan_shared_on=as_day_or_none(row["plan_shared_on"]),
+        plan_review_on=as_day_or_none(row["plan_review_on"]),
     )
     return cycle
 
@@ -190,14 +204,10 @@ def _latest_answers(rows: list[dict[str, Any]], version: int, names: dict[str, s
             party=row["party"],
             name=names.get(row["party"], ""),
             answer=row["answer"],
-            said_on=date.fromisoformat(row["on"]),
+            said_on=as_day(row["on"]),
         )
         for row in sorted(latest.values(), key=lambda row: ("pupil", "adult", "staff").index(row["whose"]))
     )
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
 
 
 def _name(row: dict[str, Any]) -> str:

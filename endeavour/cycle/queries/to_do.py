@@ -11,12 +11,15 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
-from django.db.models.functions import JSONObject
 
 from endeavour.cycle.models import Agreement, Asked, Cycle, Finding, PlanGiven, PlanVersion, Review
+from endeavour.cycle.queries.cycles import ended_since
+from endeavour.cycle.queries.requests import standing_requests
 from endeavour.pupils.names import formal_name, name_key
 from endeavour.pupils.queries import FamilyTie, KnownPupil
 from endeavour.register.recipients import recipients_among
+from endeavour.register.supported import plan_since
+from endeavour.tenancy.json_rows import JSONRow, as_day, as_day_or_none
 
 A_WEEK, THREE_WEEKS = timedelta(days=7), timedelta(days=21)
 GIVE, CONFIRM, TALK = "give", "confirm", "talk"
@@ -53,8 +56,8 @@ class Said:
 @dataclass(frozen=True)
 class Decided:
     """One review: the specialist to be asked by a day, if any, and whether they were `heard` since. `settles`: none of
-    an earlier review is waited for any more, as support ended, or the reason for asking none is on record. `asked`: the
-    local authority was, where that was decided."""
+    an earlier review is waited for any more, as the reason for asking none is on record. `asked`: the local authority
+    was, where that was decided, or there is an EHC plan by now."""
 
     on: date
     specialist: str
@@ -80,8 +83,8 @@ class Unanswered:
 @dataclass(frozen=True)
 class OpenCycle:
     """One open cycle. `version` is the number of the plan that holds, 0 where none is shared yet; `given` are the
-    codes of those who have it. `decided` are all reviews of the pupil, the last on top. `is_here`: the pupil is on the
-    roll."""
+    codes of those who have it. `decided` are the pupil's reviews since support last began, the last on top. `is_here`:
+    the pupil is on the roll."""
 
     pupil_id: int
     pupil: KnownPupil
@@ -113,33 +116,33 @@ def _cycles() -> QuerySet[Cycle, Any]:
     latest = PlanVersion.objects.filter(cycle=OuterRef("pk")).order_by("-number")
     given = PlanGiven.objects.filter(version=OuterRef("version_pk"), taken_back_at__isnull=True)
     answers = Agreement.objects.filter(version=OuterRef("version_pk")).order_by("recorded_at", "pk")
-    said = JSONObject(whose="whose", party="party", answer="answer", on="said_on", followed=F("followed__on"))
+    said = JSONRow(whose="whose", party="party", answer="answer", on="said_on", followed=F("followed__on"))
     heard = Finding.objects.filter(
         pupil=OuterRef("cycle__pupil"),
         kind=Finding.Kind.SPECIALIST,
         taken_back_at__isnull=True,
         recorded_at__gte=OuterRef("decided_at"),
     )
-    reviews = Review.objects.filter(cycle__pupil=OuterRef("pupil"), decided_at__isnull=False)
-    decided = JSONObject(
+    reviews = Review.objects.filter(~ended_since(), cycle__pupil=OuterRef("pupil"), decided_at__isnull=False)
+    decided = JSONRow(
+        *("decision", "specialist"),
         on="decided_on",
-        decision="decision",
-        specialist="specialist",
         by="specialist_by",
         no_specialist="no_specialist_because",
         cycle="cycle__number",
-        asked="asked_on",
+        asked=Exists(standing_requests()),
+        plan=plan_since("cycle__pupil", "decided_on"),
         heard=Exists(heard),
     )
     asked = Asked.objects.filter(cycle=OuterRef("pk"), answer="")
     person = {name: f"teacher__{name}" for name in ("title", "forename", "surname")}
-    unanswered = JSONObject(round="round__code", began="round_id", due_on="round__due_on", **person)
+    unanswered = JSONRow(round="round__code", began="round_id", due_on="round__due_on", **person)
     shown = Cycle.objects.filter(closed_on__isnull=True).annotate(
         version_pk=Subquery(latest.values("pk")[:1])
     )
     rows: QuerySet[Cycle, Any] = shown.order_by("pk").values_list(
         *_PUPIL,
-        JSONObject(
+        JSONRow(
             version=Subquery(latest.values("number")[:1]),
             shared_on=Subquery(latest.values("shared_on")[:1]),
             given=ArraySubquery(given.values("party")),
@@ -166,7 +169,7 @@ def _open_cycle(row: tuple[Any, ...], today: date) -> OpenCycle:
         forename=forename,
         is_here=left_on is None or left_on >= today,
         version=told["version"] or 0,
-        shared_on=_day(told["shared_on"]) or date.max,
+        shared_on=as_day_or_none(told["shared_on"]) or date.max,
         given=frozenset(told["given"]),
         said=tuple(_said(one) for one in told["said"]),
         decided=tuple(_decided(one) for one in told["decided"]),
@@ -175,31 +178,27 @@ def _open_cycle(row: tuple[Any, ...], today: date) -> OpenCycle:
 
 
 def _said(row: Mapping[str, Any]) -> Said:
-    on, followed = date.fromisoformat(row["on"]), bool(row["followed"])
+    on, followed = as_day(row["on"]), bool(row["followed"])
     return Said(row["whose"], row["party"], row["answer"], on, followed)
 
 
 def _decided(row: Mapping[str, Any]) -> Decided:
     return Decided(
-        date.fromisoformat(row["on"]),
+        as_day(row["on"]),
         row["specialist"],
-        _day(row["by"]),
+        as_day_or_none(row["by"]),
         row["heard"],
-        settles=row["decision"] == Review.Decision.END or bool(row["no_specialist"]),
+        settles=bool(row["no_specialist"]),
         decision=row["decision"],
         cycle=row["cycle"],
-        asked=bool(row["asked"]),
+        asked=row["asked"] or bool(row["plan"]),
     )
 
 
 def _unanswered(row: Mapping[str, Any]) -> Unanswered:
     name = formal_name(row["title"], row["forename"], row["surname"])
     sorts = name_key(row["surname"], row["forename"])
-    return Unanswered(row["round"], row["began"], date.fromisoformat(row["due_on"]), name, sorts)
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
+    return Unanswered(row["round"], row["began"], as_day(row["due_on"]), name, sorts)
 
 
 def _of_cycle(row: OpenCycle, ties: Sequence[FamilyTie], today: date) -> Iterator[ToDo]:
@@ -239,10 +238,9 @@ def _to_ask(row: OpenCycle) -> Iterator[ToDo]:
 
 
 def _to_ask_the_authority(row: OpenCycle) -> Iterator[ToDo]:
-    """Until it is written down that it was asked, whatever is decided or shared meanwhile but an end."""
-    asking, end = Review.Decision.ASSESSMENT, Review.Decision.END
-    last = next((one for one in row.decided if one.decision in (asking, end)), None)
-    if last and last.decision == asking and not last.asked:
+    """Until it is written down that it was asked, whatever is decided or shared meanwhile."""
+    last = next((one for one in row.decided if one.decision == Review.Decision.ASSESSMENT), None)
+    if last and not last.asked:
         yield replace(_one(AUTHORITY, row, last.on + A_WEEK, last.on), cycle=last.cycle)
 
 

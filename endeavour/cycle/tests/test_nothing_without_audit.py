@@ -12,6 +12,7 @@ import pytest
 from endeavour.access.actor import StaffActor
 from endeavour.cycle.actions.begin_cycle import begin_cycle
 from endeavour.cycle.actions.confirm_reading import confirm_reading
+from endeavour.cycle.actions.correct_authority_asked import correct_authority_asked
 from endeavour.cycle.actions.correct_check import correct_check
 from endeavour.cycle.actions.decide_on_concern import decide_on_concern
 from endeavour.cycle.actions.decide_review import decide_review
@@ -35,6 +36,7 @@ from endeavour.cycle.actions.say_not_mine import say_not_mine
 from endeavour.cycle.actions.say_outcome_word import say_outcome_word
 from endeavour.cycle.actions.share_plan import share_plan
 from endeavour.cycle.actions.start_round import start_round
+from endeavour.cycle.actions.take_back_authority_asked import take_back_authority_asked
 from endeavour.cycle.actions.take_back_check import take_back_check
 from endeavour.cycle.actions.take_back_finding import take_back_finding
 from endeavour.cycle.actions.take_back_giving import take_back_giving
@@ -149,6 +151,9 @@ def _measured(a: Autumn) -> Session:
 # What each needs is done here; the act itself by whoever calls what comes out.
 OF_THE_SENCO: dict[str, Callable[[Autumn], Act]] = {
     "begin_cycle": lambda a: partial(begin_cycle, a.tom, on=TODAY),
+    "correct_authority_asked": lambda a: partial(
+        correct_authority_asked, _authority(a)(by=a.priya), who="Mr Cole", how="post", on=TODAY, why="His"
+    ),
     "correct_check": lambda a: partial(correct_check, _check(a), value=Decimal(52), why="Digits"),
     "decide_on_concern": lambda a: partial(
         decide_on_concern, make_concern(a.tom, by=a.priya), step=a_step("assess")
@@ -173,6 +178,9 @@ OF_THE_SENCO: dict[str, Callable[[Autumn], Act]] = {
     "say_outcome_word": lambda a: partial(say_outcome_word, a.review, a.outcome, word="slower"),
     "share_plan": lambda a: partial(share_plan, a.draft),
     "start_round": lambda a: partial(start_round, [make_cycle(a.tom)], due_on=FRIDAY),
+    "take_back_authority_asked": lambda a: partial(
+        take_back_authority_asked, _authority(a)(by=a.priya), why="Only a draft was sent"
+    ),
     "take_back_check": lambda a: partial(take_back_check, _check(a), why="Another child’s"),
     "take_back_finding": lambda a: partial(take_back_finding, _finding(a)(by=a.priya), why="Another child’s"),
     "take_back_giving": lambda a: partial(take_back_giving, _give(a)(by=a.priya), why="Another child’s"),

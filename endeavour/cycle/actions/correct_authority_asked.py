@@ -1,0 +1,33 @@
+from datetime import date
+
+from endeavour import clock
+from endeavour.access.act import act
+from endeavour.access.actor import Actor
+from endeavour.access.permissions import Permission
+from endeavour.access.refusal import Refused
+from endeavour.audit.record import record
+from endeavour.cycle.actions.record_authority_asked import refuse_what_cannot_be, write_down
+from endeavour.cycle.models import AssessmentRequest
+from endeavour.cycle.open_cycles import take_request
+from endeavour.cycle.review_events import AuthorityAskedCorrected
+
+
+@act(Permission.DECIDE_REVIEWS)
+def correct_authority_asked(
+    request: AssessmentRequest, *, who: str, how: str, on: date, why: str, by: Actor
+) -> AssessmentRequest:
+    """It was asked on another day, by somebody else or otherwise. What was recorded stays, with the reason; the right
+    record takes its place."""
+    wrong = take_request(request)
+    review = wrong.review
+    refuse_what_cannot_be(review, who=who, how=how, on=on)
+    if not why.strip():
+        raise Refused("Say why it is corrected.", field="why")
+    if (who.strip(), how, on) == (wrong.who, wrong.how, wrong.on):
+        return wrong
+    wrong.taken_back_at, wrong.taken_back_by, wrong.taken_back_why = clock.now(), by.label, why.strip()
+    wrong.save(update_fields=["taken_back_at", "taken_back_by", "taken_back_why"])
+    right = write_down(review, who=who, how=how, on=on, by=by)
+    pid, was = review.cycle.pupil.pid, wrong.on.isoformat()
+    record(AuthorityAskedCorrected(pupil=pid, review=review.code, was=was, on=on.isoformat(), how=how), by=by)
+    return right

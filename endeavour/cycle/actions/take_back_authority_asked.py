@@ -1,0 +1,22 @@
+from endeavour import clock
+from endeavour.access.act import act
+from endeavour.access.actor import Actor
+from endeavour.access.permissions import Permission
+from endeavour.access.refusal import Refused
+from endeavour.audit.record import record
+from endeavour.cycle.models import AssessmentRequest
+from endeavour.cycle.open_cycles import take_request
+from endeavour.cycle.review_events import AuthorityAskedTakenBack
+
+
+@act(Permission.DECIDE_REVIEWS)
+def take_back_authority_asked(request: AssessmentRequest, *, why: str, by: Actor) -> AssessmentRequest:
+    """Nobody has asked yet: it was recorded by mistake. It stays, marked, and the authority is to be asked again."""
+    wrong = take_request(request)
+    if not why.strip():
+        raise Refused("Say why it is taken back.", field="why")
+    wrong.taken_back_at, wrong.taken_back_by, wrong.taken_back_why = clock.now(), by.label, why.strip()
+    wrong.save(update_fields=["taken_back_at", "taken_back_by", "taken_back_why"])
+    review, on = wrong.review, wrong.on.isoformat()
+    record(AuthorityAskedTakenBack(pupil=review.cycle.pupil.pid, review=review.code, on=on), by=by)
+    return wrong
