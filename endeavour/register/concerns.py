@@ -100,6 +100,16 @@ class ConcernLine:
         """Something was decided that whoever raised it has not seen yet."""
         return any(not step.heard for step in self.steps)
 
+    @property
+    def answers(self) -> tuple[StepLine, ...]:
+        """What whoever raised it has still to read; else what was decided last."""
+        return tuple(step for step in self.steps if not step.heard) or self.steps[-1:]
+
+    @property
+    def shown(self) -> dict[str, str]:
+        """How much of what was decided this page shows, to be sent with "I have read it"."""
+        return {"seen": str(len(self.steps))}
+
 
 @dataclass(frozen=True)
 class Concerns:

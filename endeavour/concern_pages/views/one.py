@@ -11,6 +11,7 @@ from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import opened
 from endeavour.concern_pages.queries.one import concern_page
+from endeavour.design.numbers import whole_number
 from endeavour.register.access import concern_seen_by
 from endeavour.register.actions.hear_step import hear_step
 
@@ -29,7 +30,12 @@ def concern(request: SchoolRequest, concern: str) -> HttpResponse:
 def concern_seen(request: SchoolRequest, concern: str) -> HttpResponse:
     """Whoever raised it has read what was decided."""
     try:
-        hear_step(concern_seen_by(request.actor, concern), by=request.actor)
+        seen = whole_number(request.POST.get("seen", "")) or 0
+        left = hear_step(concern_seen_by(request.actor, concern), seen=seen, by=request.actor)
     except Refused as refusal:
         messages.error(request, refusal.sentence)
+    else:
+        if left:
+            messages.info(request, "There is an answer that you have not read yet. Read it below.")
+            return redirect("desk:concern", school=request.school.slug, concern=concern)
     return redirect("desk:concerns", school=request.school.slug)

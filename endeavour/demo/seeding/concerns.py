@@ -30,7 +30,8 @@ def decide(making: SchoolInMaking, fact: DecideConcern, by: str) -> None:
 
 
 def hear(making: SchoolInMaking, fact: HearDecision, by: str) -> None:
-    hear_step(_concern(making, fact.pupil), by=making.actor(by))
+    concern = _concern(making, fact.pupil)
+    hear_step(concern, seen=concern.steps.count(), by=making.actor(by))
 
 
 def record_talk(making: SchoolInMaking, fact: RecordTalk, by: str) -> None:

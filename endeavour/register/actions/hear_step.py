@@ -9,11 +9,15 @@ from endeavour.register.models import Concern, ConcernStep
 
 
 @act(Permission.RAISE_CONCERNS)
-def hear_step(concern: Concern, *, by: Actor) -> int:
-    """Whoever raised it has seen what was decided; answers how many steps were new to them."""
+def hear_step(concern: Concern, *, seen: int, by: Actor) -> int:
+    """Whoever raised it has read the first `seen` of what was decided; answers how much they have still to read: what
+    was decided between their page and their press is new to them.
+    """
     if concern.raised_by != by.label:
         raise Refused("Only whoever raised a concern can say that they have seen what was decided.")
-    new = ConcernStep.objects.filter(concern=concern, heard_at__isnull=True).update(heard_at=clock.now())
+    steps = list(concern.steps.order_by("decided_at", "pk"))
+    read = [step.pk for step in steps[:seen]]
+    new = ConcernStep.objects.filter(pk__in=read, heard_at__isnull=True).update(heard_at=clock.now())
     if new:
         record(DecisionHeard(pupil=concern.pupil.pid, concern=concern.code), by=by)
-    return int(new)
+    return sum(step.heard_at is None for step in steps[seen:])

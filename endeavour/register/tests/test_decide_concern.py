@@ -152,10 +152,26 @@ def test_whoever_raised_it_says_that_they_have_seen_it(
 ) -> None:
     decide_concern(samis_concern, step=a_step("assess"), by=priya)
     with pytest.raises(Refused, match="Only whoever raised a concern"):
-        hear_step(samis_concern, by=priya)
-    assert hear_step(samis_concern, by=shah) == 1
-    assert hear_step(samis_concern, by=shah) == 0
-    assert ConcernStep.objects.get().heard_at is not None
+        hear_step(samis_concern, seen=1, by=priya)
+    assert hear_step(samis_concern, seen=0, by=shah) == 1
+    assert ConcernStep.objects.get().heard_at is None
+    assert hear_step(samis_concern, seen=1, by=shah) == 0
+    heard_at = ConcernStep.objects.get().heard_at
+    assert heard_at is not None
+    assert hear_step(samis_concern, seen=1, by=shah) == 0
+    assert ConcernStep.objects.get().heard_at == heard_at
+
+
+def test_what_is_decided_between_page_and_press_stays_to_be_read(
+    at_oakfield: School, samis_concern: Concern, priya: StaffActor, shah: StaffActor
+) -> None:
+    decide_concern(samis_concern, step=a_step("assess"), by=priya)
+    decide_concern(samis_concern, step=a_step("not_sen", helped_by="The nurse"), by=priya)
+    assert hear_step(samis_concern, seen=1, by=shah) == 1
+    assert [(step.decision, step.heard_at is None) for step in samis_concern.steps.all()] == [
+        ("assess", False),
+        ("not_sen", True),
+    ]
 
 
 def test_nothing_is_kept_when_the_audit_fails(

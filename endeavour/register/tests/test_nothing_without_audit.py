@@ -166,5 +166,5 @@ def test_of_whoever_raised_a_concern(
 ) -> None:
     decide_concern(register.concern, step=a_step("assess"), by=register.senco)
     nothing_is_kept_without_its_last_event(
-        partial(hear_step, register.concern, by=shah), at_oakfield, monkeypatch
+        partial(hear_step, register.concern, seen=1, by=shah), at_oakfield, monkeypatch
     )
