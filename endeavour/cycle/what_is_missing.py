@@ -7,6 +7,8 @@ from datetime import date
 from endeavour.cycle.plan_contents import MOST_OUTCOMES, PlanContents, PlannedOutcome, PlannedSupport
 from endeavour.design.date_range import ANY_DAY
 
+STATUS = "status"  # the part of a `Missing` that no plan can mend
+
 
 @dataclass(frozen=True)
 class Missing:
@@ -17,14 +19,30 @@ class Missing:
     place: int = 0
 
 
-def what_is_missing(contents: PlanContents, *, forename: str, today: date, last: date) -> tuple[Missing, ...]:
-    """Nothing where it can be shared. `last` is the last day of a review that needs no reason."""
+def what_is_missing(
+    contents: PlanContents, *, forename: str, supported: bool, today: date, last: date
+) -> tuple[Missing, ...]:
+    """Nothing where it can be shared. `supported`: SEN support or an EHC plan is recorded from today or a later day.
+    `last` is the last day of a review that needs no reason.
+    """
     return (
+        *_of_the_status(forename, supported=supported),
         *_of_the_child(contents, forename),
         *_of_outcomes(contents, forename, today),
         *_of_support(contents, forename),
         *_of_the_review(contents, today, last),
     )
+
+
+def _of_the_status(forename: str, *, supported: bool) -> Iterator[Missing]:
+    """A plan puts special provision in place, which parent or young person must be told of (Children and Families Act
+    2014, section 68). That is looked after for whoever has a status: without one nobody would be reminded."""
+    if not supported:
+        yield Missing(
+            STATUS,
+            f"Record SEN support for {forename} first: from then on Endeavour sees to it that the family, or the "
+            "young person, is told (Children and Families Act 2014, section 68).",
+        )
 
 
 def _of_the_child(contents: PlanContents, forename: str) -> Iterator[Missing]:

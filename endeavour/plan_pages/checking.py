@@ -46,6 +46,7 @@ class CheckPage:
     ending: tuple[str, ...]
     at_once: tuple[str, ...]
     may_share: bool
+    may_start_support: bool
 
     @property
     def ready(self) -> bool:
@@ -80,7 +81,13 @@ def check_page(
     """`addresses` are those that stand in what is `to_be_read`. No statement."""
     contents, names = drafting.contents, {int(pk): name for pk, name in drafting.staff}
     return CheckPage(
-        missing=what_is_missing(contents, forename=drafting.forename, today=today, last=drafting.days.last),
+        missing=what_is_missing(
+            contents,
+            forename=drafting.forename,
+            supported=drafting.supported,
+            today=today,
+            last=drafting.days.last,
+        ),
         addresses=tuple(addresses),
         family=preview_for_family(
             drafting.forename,
@@ -104,6 +111,7 @@ def check_page(
         ending=tuple(line.name for line in drafting.running if line.code in contents.taken_out),
         at_once=tuple(_at_once(drafting, names)),
         may_share=actor.may(Permission.SHARE_PLANS),
+        may_start_support=actor.may(Permission.RECORD_SEN_SUPPORT),
     )
 
 

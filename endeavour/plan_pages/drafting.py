@@ -27,6 +27,7 @@ from endeavour.provision.queries import ProvisionLine, running_provision
 from endeavour.pupils.one import one_pupil
 from endeavour.pupils.queries import names_along, names_in
 from endeavour.register.record import area_of_main, needs_along, needs_in
+from endeavour.register.supported import is_supported_in, support_along
 from endeavour.schools.facts import calendar_along, calendar_known
 from endeavour.tenancy.json_rows import JSONRow
 from endeavour.tenancy.prepared import Prepared
@@ -42,6 +43,7 @@ Choices = tuple[tuple[str, str], ...]
 @dataclass(frozen=True)
 class Drafting:
     """`readers` get the family version; `staff` can lead sessions, by id and name; `running` is what the pupil has now.
+    `supported`: SEN support or an EHC plan is recorded, from today or a later day.
     `main_area` is where a new outcome starts: the area of the main need. `voices` are the latest of each."""
 
     forename: str
@@ -56,6 +58,7 @@ class Drafting:
     library: tuple[LibraryItem, ...]
     groups: tuple[ProvisionLine, ...]
     running: tuple[ProvisionLine, ...]
+    supported: bool
     main_area: str
     voices: tuple[VoiceLine, ...]
     findings: tuple[FindingLine, ...]
@@ -79,6 +82,7 @@ _KNOWN = Prepared(
         JSONRow(
             **draft_along(),
             needs=needs_along(),
+            support=support_along(),
             voices=voices_along(),
             findings=findings_along(),
             adults=names_along(),
@@ -111,6 +115,7 @@ def drafting(pupil: "Pupil", actor: StaffActor, *, today: date) -> Drafting:
         library=library_in(told["library"]),
         groups=running_provision(actor.school_id, today),
         running=tuple(one.line for one in support if not one.is_over(today)),
+        supported=is_supported_in(told["support"], today),
         main_area=area_of_main(needs_in(told["needs"])),
         voices=latest_by_speaker(voice_lines(said, pupil, staff.names, names_in(told["adults"]))),
         findings=finding_lines(found, staff.names),

@@ -7,7 +7,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from endeavour.register.models import StatusPeriod
-from endeavour.tenancy.json_rows import as_day
+from endeavour.tenancy.json_rows import as_day_or_none
 
 
 def supported_on(pupil_ids: Collection[int], day: date) -> frozenset[int]:
@@ -29,7 +29,7 @@ def support_along() -> ArraySubquery:
 
 def is_supported_in(last_days: Iterable[str | None], day: date) -> bool:
     """`is_supported_from`, from what `support_along` brought."""
-    return _not_over((last and as_day(last) for last in last_days), day)
+    return _not_over((as_day_or_none(last) for last in last_days), day)
 
 
 def _periods() -> QuerySet[StatusPeriod]:

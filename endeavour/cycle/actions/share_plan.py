@@ -25,6 +25,7 @@ from endeavour.design.dates import day_and_month
 from endeavour.provision.ending import hold_support
 from endeavour.pupils.models import Pupil
 from endeavour.pupils.no_ones_address import Said, addresses_in
+from endeavour.register.supported import is_supported_from
 from endeavour.schools.directory import school_with_id
 
 CHANGED_MEANWHILE = (
@@ -45,9 +46,9 @@ SHARED_ALREADY = (
 def share_plan(cycle: Cycle, *, seen_version: int | None = None, by: Actor) -> PlanVersion:
     """The draft becomes a version, and what it says becomes rows: outcomes, support, lines for every lesson.
 
-    Refuses with everything that is missing at once (Code 6.48), where it would carry one adult's address to another,
-    and where the draft isn't the one that was looked at: nobody agrees to what they were not shown. What a later
-    version changes ends, and starts anew.
+    Refuses with everything that is missing at once (Code 6.48), SEN support among it, where it would carry one adult's
+    address to another, and where the draft isn't the one that was looked at: nobody agrees to what they were not shown.
+    What a later version changes ends, and starts anew.
     """
     held = take_open_cycle(cycle.pk, otherwise=NEXT_PLAN)
     draft: PlanDraft = PlanDraft.objects.select_for_update().get(cycle=held)
@@ -87,6 +88,7 @@ def _refuse(cycle: Cycle, contents: PlanContents, today: date) -> None:
     missing = what_is_missing(
         contents,
         forename=cycle.pupil.known_forename,
+        supported=is_supported_from(cycle.pupil_id, today),
         today=today,
         last=plan_days(cycle.school_id, today).last,
     )

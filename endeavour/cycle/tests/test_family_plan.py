@@ -89,7 +89,7 @@ def test_a_plan_says_all_that_it_lacks() -> None:
         supports=(PlannedSupport(key="k"),),
         review_on=date(2027, 9, 1),
     )
-    missing = what_is_missing(bare, forename="Maya", today=TODAY, last=date(2027, 3, 25))
+    missing = what_is_missing(bare, forename="Maya", supported=True, today=TODAY, last=date(2027, 3, 25))
     said = " ".join(one.sentence for one in missing)
     for expected in (
         "what Maya is good at",
@@ -104,7 +104,7 @@ def test_a_plan_says_all_that_it_lacks() -> None:
     ):
         assert expected in said
     five = replace(bare, outcomes=(reading_outcome(),) * 5)
-    found = what_is_missing(five, forename="Maya", today=TODAY, last=date(2027, 3, 25))
+    found = what_is_missing(five, forename="Maya", supported=True, today=TODAY, last=date(2027, 3, 25))
     assert "There are 5 outcomes. Keep 4 at most." in [one.sentence for one in found]
 
 

@@ -32,7 +32,7 @@ from endeavour.provision.tallies import Tally, tallies
 from endeavour.pupils.models import Pupil
 from endeavour.schools.facts import calendar_of
 from endeavour.schools.models import School, SchoolClass
-from tests.cast.pupils import make_pupil
+from tests.cast.pupils import make_pupil, make_status
 
 PLANS, IN_ONE_TEST = 200, 20
 ON_PAPER = 4  # of the provisions of a test, the largest groups
@@ -64,6 +64,8 @@ def test_every_page_says_the_same_of_a_plan(
 ) -> None:
     shown: dict[str, Counter[str]] = defaultdict(Counter)
     kits = [make_pupil(at_oakfield, "Kit", f"No{n}", school_class=class_3s) for n in range(IN_ONE_TEST)]
+    for kit in kits:
+        make_status(kit, "K", SHARED_ON)
     all_made = [_made(random.Random(f"{batch}/{n}"), kit, priya, reid) for n, kit in enumerate(kits)]
     became = _sessions(random.Random(f"sessions {batch}"), reid)
     school_days = [day for day in DAYS if calendar_of(at_oakfield.pk).is_school_day(day)]

@@ -32,7 +32,7 @@ from endeavour.provision.queries import provision_with
 from endeavour.provision.tallies import Tally, tallies
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School, SchoolClass
-from tests.cast.pupils import make_pupil
+from tests.cast.pupils import make_pupil, make_status
 
 WALKS, PUPILS = 8, 4
 FIRST, TODAY = date(2026, 11, 2), date(2026, 11, 23)
@@ -57,6 +57,8 @@ def test_every_page_says_the_same_whatever_became_of_support(
     at_oakfield: School, class_3s: SchoolClass, priya: StaffActor, reid: StaffActor, number: int
 ) -> None:
     pupils = [make_pupil(at_oakfield, "Kit", f"No{each}", school_class=class_3s) for each in range(PUPILS)]
+    for pupil in pupils:
+        make_status(pupil, "K", FIRST)
     walk = Walk(random.Random(f"walk {number}"), priya, reid, pupils)
     for day in _school_days():
         with on(day, time(8)):
