@@ -11,6 +11,7 @@ from endeavour.design.labels import LABELS
 from endeavour.journeys.choosing import CARRIED
 from endeavour.journeys.drafts import Typed
 from endeavour.journeys.forms_on_page import Control, FormOnPage, forms_on
+from endeavour.journeys.shared_row import SEEN, seen_on
 from endeavour.journeys.typed_words import Line, in_lines
 
 # What the page says of itself, newer than what was sent.
@@ -69,7 +70,8 @@ def _filled(control: Control, typed: Typed, waiting: Typed) -> Iterator[tuple[in
             left.remove(control.value)
         yield control.with_mark(mark, on=chosen)
     elif left:
-        yield control.with_text(left.pop(0))
+        text = left.pop(0)
+        yield control.with_text(seen_on(control.value, text) if control.name == SEEN else text)
 
 
 def _left_over(typed: Typed, waiting: Typed, known: frozenset[str]) -> list[Line]:

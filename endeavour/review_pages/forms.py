@@ -15,7 +15,7 @@ from endeavour.cycle.review_facts import ReviewFacts
 from endeavour.cycle.words import DECISIONS, NOT_ENOUGH, WORDS_OF_FEEDBACK
 from endeavour.design.date_range import LOOKED_BACK_ON, TO_BE_ANSWERED_BY
 from endeavour.design.forms import EndeavourForm, MemorableDateField
-from endeavour.journeys.shared_row import SharedRowForm
+from endeavour.journeys.shared_row import SharedRowForm, seen_in
 from endeavour.review_pages.rounds import AskPage
 
 OF_A_SPECIALIST, OF_AN_END = ("specialist", "specialist_by"), ("watch_for", "look_back_on")
@@ -68,6 +68,9 @@ class WordsForm(SharedRowForm):
     def __init__(
         self, sent: QueryDict | None, *, now: Mapping[str, str], outcomes: Sequence[ReviewedOutcome]
     ) -> None:
+        if "delivery_note" in seen_in(sent):
+            # Asked when the page was opened: what was typed there is kept, though half is given by now.
+            now = {"delivery_note": "", **now}
         super().__init__(sent, now=now)
         self._outcomes = outcomes
         for one in outcomes:

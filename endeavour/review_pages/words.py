@@ -27,7 +27,7 @@ def acts_of(form: WordsForm, sheet: ReviewSheet, *, by: StaffActor) -> list[Call
     """Of a valid form: one act for each outcome that has a word, and one for the note."""
     said = [one for one in sheet.outcomes if form.cleaned_data[f"word_{one.line.code}"]]
     acts: list[Callable[[], object]] = [partial(_say, form, sheet, one, by) for one in said]
-    return [*acts, partial(_mend, form, sheet, by)] if asks_for_mending(sheet) else acts
+    return [*acts, partial(_mend, form, sheet, by)] if "delivery_note" in form.fields else acts
 
 
 def _say(form: WordsForm, sheet: ReviewSheet, one: ReviewedOutcome, by: StaffActor) -> None:
