@@ -11,6 +11,7 @@ from endeavour.cycle.plan_contents import PlanContents
 from endeavour.design.forms import EndeavourForm
 from endeavour.plan_pages import fields
 from endeavour.plan_pages.adding import to_add
+from endeavour.plan_pages.checking import AskedAbout, to_ask_about
 from endeavour.plan_pages.drafting import Drafting
 from endeavour.plan_pages.reading import contents_from
 
@@ -27,15 +28,23 @@ class PlanForm(EndeavourForm):
         """`made_for`: for whom, and at which address; what another's page carried, or another pupil's, isn't this."""
         super().__init__(sent)
         salt = f"{SALT}|{made_for}"
-        self.drafting = _as_seen(sent, drafting, salt) if sent is not None else drafting
-        self.out_of_date = sent is not None and self.drafting is drafting and bool(sent.get("seen"))
-        shown = self.drafting
+        seen = _as_seen(sent, drafting, salt) if sent is not None else drafting
+        self.out_of_date = sent is not None and (seen is None or not self.was_made_for(seen, sent))
+        shown = self.drafting = drafting if seen is None or self.out_of_date else seen
         self.initial["seen"] = signing.dumps(
             {"version": shown.version, "contents": shown.contents.to_json()}, salt=salt, compress=True
         )
+        if self.out_of_date and sent is not None:
+            # So that what comes back can be sent.
+            self.data = sent.copy()
+            self.data["seen"] = self.initial["seen"]
         for name, field, value in self.parts():
             self.take_in(name, field)
             self.initial[name] = value
+
+    def was_made_for(self, seen: Drafting, sent: QueryDict) -> bool:
+        """Whether the page that was sent asked what the draft that it showed asks for."""
+        return True
 
     def parts(self) -> Iterator[fields.Named]:
         shown = self.drafting
@@ -62,26 +71,29 @@ class PlanForm(EndeavourForm):
 
 
 class WordsForm(PlanForm):
-    """Only the outcomes whose words can't be seen or counted: asked about once."""
+    """Only the outcomes whose words can't be seen or counted, of the draft that its page showed: asked about once."""
 
-    def __init__(
-        self, sent: QueryDict | None, drafting: Drafting, places: tuple[int, ...], *, made_for: str
-    ) -> None:
-        self.places = places
-        super().__init__(sent, drafting, made_for=made_for)
+    @property
+    def asked(self) -> tuple[AskedAbout, ...]:
+        return to_ask_about(self.drafting.contents)
+
+    def was_made_for(self, seen: Drafting, sent: QueryDict) -> bool:
+        """What was typed before can be put back into a page that asks about other outcomes by now."""
+        asked = {f"o{one.place}-what" for one in to_ask_about(seen.contents)}
+        return asked == {name for name in sent if name.endswith("-what")}
 
     def parts(self) -> Iterator[fields.Named]:
         wanted = ("what", "from", "to", "unit", "known")
-        for place in self.places:
-            for named in fields.of_outcome(place, self.drafting.outcomes[place - 1], self.drafting):
+        for one in self.asked:
+            for named in fields.of_outcome(one.place, self.drafting.outcomes[one.place - 1], self.drafting):
                 if named[0].endswith(wanted):
                     yield named
 
 
-def _as_seen(sent: QueryDict, drafting: Drafting, salt: str) -> Drafting:
-    """The draft as the sender's page showed it; as it is now where that can't be read."""
+def _as_seen(sent: QueryDict, drafting: Drafting, salt: str) -> Drafting | None:
+    """The draft as the sender's page showed it; None where that can't be read."""
     try:
         seen = signing.loads(sent.get("seen", ""), salt=salt)
     except signing.BadSignature:
-        return drafting
+        return None
     return drafting.with_contents(PlanContents.from_json(seen["contents"]), seen["version"])

@@ -107,16 +107,20 @@ def test_from_the_page_about_words_that_asks_nothing_any_more(
     assert "Maya will write her name" in again.content.decode()
 
 
-def test_better_words_for_what_somebody_has_put_right_are_offered(
+def test_better_words_for_what_somebody_has_put_right_are_chosen_between(
     at_oakfield: School, maya: Pupil, priya: StaffActor, shah: StaffActor, sign_in: SignIn
 ) -> None:
     mine, theirs = sign_in(priya), sign_in(shah)
     _write_goal(mine, maya, "improve reading")
     typed_there = _words_page(theirs, maya, "read ten pages")
     _write_goal(mine, maya, "read two pages")
-    answer = theirs.post(_plan(maya, "new/words"), typed_there, follow=True)
-    assert "read what you typed" in answer.content.decode()
-    assert "read ten pages" in theirs.get(f"/s/oakfield/drafts/{Draft.objects.get().code}").content.decode()
+    answer = theirs.post(_plan(maya, "new/words"), typed_there)
+    assert answer.status_code == 409
+    page = answer.content.decode()
+    assert "Maya will read two pages" in page
+    choice = typed(fields_on(page, named="carried"), keep_0="yours")
+    theirs.post(_plan(maya, "new/words"), choice)
+    assert PlanDraft.objects.get().contents["outcomes"][0]["goal"] == "Maya will read ten pages"
 
 
 def test_when_the_plan_has_closed_meanwhile_the_words_are_read(

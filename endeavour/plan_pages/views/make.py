@@ -20,7 +20,6 @@ from endeavour.journeys.choosing import CARRIED
 from endeavour.journeys.keeping import keeping
 from endeavour.journeys.nested import NestedClash
 from endeavour.journeys.nested_page import choose_between, settled
-from endeavour.plan_pages.checking import to_ask_about
 from endeavour.plan_pages.clash_labels import LABELS
 from endeavour.plan_pages.drafting import Drafting, drafting
 from endeavour.plan_pages.forms import PlanForm, WordsForm
@@ -51,29 +50,38 @@ def plan_new(request: SchoolRequest, pid: str) -> HttpResponse:
 def plan_words(request: SchoolRequest, pid: str) -> HttpResponse:
     """Asked once for each goal: the words are quoted, never changed, and it may go on as it is."""
     pupil = pupil_seen_by(request.actor, pid)
+    return keeping(request, lambda: _asking(request, pupil))
+
+
+def _asking(request: SchoolRequest, pupil: "Pupil") -> HttpResponse:
+    """About the draft that the page showed, whatever became of it: what was typed is put together with that."""
     now = drafting(pupil, request.actor, today=clock.today())
-    asked = to_ask_about(now.contents)
-    check = _at("desk:plan_check", request, pid)
-    if not asked and CARRIED not in request.POST:
+    form = WordsForm(request.POST if "seen" in request.POST else None, now, made_for=_for(request))
+    check = _at("desk:plan_check", request, pupil.pid)
+    if not form.asked and CARRIED not in request.POST:
         return redirect(check)
-    sent, places = request.POST if "seen" in request.POST else None, tuple(one.place for one in asked)
-    form = WordsForm(sent, now, places, made_for=_for(request))
-    shown = _head(request, pupil) | {"back": _at("desk:plan_new", request, pid)}
+    shown = _head(request, pupil) | {"back": _at("desk:plan_new", request, pupil.pid)}
     try:
         if answer := _chosen(request, pupil):
             return answer
-        if form.is_valid():
-            contents = form.contents() if request.POST.get("press") != "as-it-is" else now.contents
-            goals = {*(one.goal for one in asked), *(one.goal for one in contents.outcomes)}
-            known = replace(contents, asked_about=tuple(sorted(goals)))
-            if attempt(form, lambda: _keep(pupil, known, form, request)):
-                return redirect(check)
+        if form.is_valid() and attempt(form, lambda: _known(request, pupil, form, now)):
+            return redirect(check)
     except NestedClash as clash:
         return choose_between(
             request, clash, record=_record(pupil), labels=LABELS, back=shown["back"], shown=shown
         )
-    shown |= {"form": form, "asked": [(one, of_line(form, f"o{one.place}")) for one in asked]}
-    return render(request, "plan_pages/words.html", shown)
+    shown |= {"form": form, "asked": [(one, of_line(form, f"o{one.place}")) for one in form.asked]}
+    return render(request, "plan_pages/words.html", shown | {"keeps_what_is_typed": True})
+
+
+def _known(request: SchoolRequest, pupil: "Pupil", form: WordsForm, now: Drafting) -> bool:
+    """The better words, or the same ones: neither is asked about again, nor what was asked of others meanwhile."""
+    seen = replace(form.drafting.contents, asked_about=now.contents.asked_about)
+    contents = form.contents() if request.POST.get("press") != "as-it-is" else seen
+    goals = {*seen.asked_about, *(one.goal for one in form.asked), *(one.goal for one in contents.outcomes)}
+    wanted = replace(contents, asked_about=tuple(sorted(goals)))
+    keep(pupil, Typed(wanted, seen, form.seen_version), by=request.actor)
+    return True
 
 
 def _making(request: SchoolRequest, pupil: "Pupil") -> HttpResponse:
