@@ -29,7 +29,7 @@ def record_voice(pupil: Pupil, *, what: NewVoice, by: Actor) -> Voice:
         whose=what.whose,
         speaker="" if what.whose == Voice.Whose.PUPIL else what.speaker,
         answer=what.answer,
-        said=said if what.answer == Voice.Answer.SAID else {},
+        said=said,
         how=what.how,
         interpreter=what.interpreter,
         read_back=what.read_back,
@@ -55,6 +55,12 @@ def _refuse(pupil: Pupil, what: NewVoice, said: dict[str, str]) -> None:
         raise Refused("Choose the member of staff who said it.", field="speaker")
     if set(said) - set(prompts_of(what.whose)):
         raise Refused("Those words answer a question that was not asked. Open the page again.")
+    if what.answer != Voice.Answer.SAID and said:
+        raise Refused(
+            f"Words are written down, and “{Voice.Answer(what.answer).label}” is chosen. Choose “Said” to keep the "
+            "words, or take them out.",
+            field="answer",
+        )
     if what.answer == Voice.Answer.SAID and not said:
         raise Refused("No words are given. Write down what was said, or choose that nothing was said.")
     if what.answer == Voice.Answer.SAID and not what.how:

@@ -64,6 +64,17 @@ def test_not_to_say_is_an_answer_and_holds_no_words(
     assert (voice.was_said, voice.said) == (False, ())
 
 
+@pytest.mark.parametrize(("answer", "in_words"), [("declined", "Chose not to say"), ("not_yet", "Not yet")])
+def test_words_beside_such_an_answer_are_not_thrown_away(
+    at_oakfield: School, maya: Pupil, priya: StaffActor, answer: str, in_words: str
+) -> None:
+    both = NewVoice(**{**LIKES.__dict__, "answer": answer})
+    with pytest.raises(Refused, match=f"Words are written down, and “{in_words}” is chosen") as refused:
+        record_voice(maya, what=both, by=priya)
+    assert refused.value.field == "answer"
+    assert not Voice.objects.exists()
+
+
 @pytest.mark.parametrize(
     ("what", "words"),
     [

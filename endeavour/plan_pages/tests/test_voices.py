@@ -58,6 +58,18 @@ def test_a_voice_and_a_finding_are_written_down_and_taken_back(
     assert "41 words" not in text(client, maya, "voice")
 
 
+def test_words_beside_chose_not_to_say_come_back_with_a_sentence(
+    at_oakfield: School, maya: Pupil, priya: StaffActor, sign_in: SignIn
+) -> None:
+    client, page = sign_in(priya), f"/s/oakfield/pupils/{maya.pid}/voice/new/pupil"
+    heard = {"said-words": "I hate the group room", "how": "in_person", **day("said_on", "23 11 2026")}
+    back = send(client, page, **heard, answer="declined")
+    assert "Words are written down, and “Chose not to say” is chosen." in words(back)
+    assert back.context["form"]["said-words"].value() == "I hate the group room"
+    assert not Voice.objects.exists()
+    assert send(client, page, **heard, answer="said").status_code == 302
+
+
 def test_a_restricted_adult_is_not_asked(
     at_oakfield: School, maya: Pupil, ada: Relation, priya: StaffActor, sign_in: SignIn
 ) -> None:
