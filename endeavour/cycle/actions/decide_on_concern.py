@@ -12,7 +12,7 @@ from endeavour.register.actions.decide_concern import decide_concern, take_conce
 from endeavour.register.concern_words import NewStep
 from endeavour.register.concerns_about import has_open_concern
 from endeavour.register.models import Concern, ConcernStep
-from endeavour.register.supported import supported_on
+from endeavour.register.supported import is_supported_from
 
 Decision = ConcernStep.Decision
 
@@ -38,6 +38,6 @@ def _open_cycle(pupil: Pupil) -> QuerySet[Cycle]:
 
 
 def _is_only_assessed(pupil: Pupil) -> bool:
-    """No plan was shared, no support is given, and no other concern asks for it."""
+    """No plan was shared, no support is given or to come, and no other concern asks for it."""
     planned = PlanVersion.objects.filter(cycle__in=_open_cycle(pupil))
-    return not (planned.exists() or supported_on([pupil.pk], clock.today()) or has_open_concern(pupil))
+    return not (planned.exists() or is_supported_from(pupil.pk, clock.today()) or has_open_concern(pupil))

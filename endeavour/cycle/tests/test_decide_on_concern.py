@@ -88,3 +88,15 @@ def test_only_who_decides_and_all_or_nothing(
         decide_on_concern(samis_concern, step=a_step("assess"), by=priya)
     assert not ConcernStep.objects.exists()
     assert not Cycle.objects.exists()
+
+
+def test_support_that_is_to_come_keeps_it_open(
+    assessed: Concern, sami: Pupil, priya: StaffActor, shah: StaffActor
+) -> None:
+    """Decided today, and it starts on Thursday: what is typed of its plan by then is not lost."""
+    other = make_concern(sami, by=shah)
+    limbs = {"difficulty": "Sounds in words are hard.", "provision": "Phonics each day."}
+    later = a_step("support", causes=("none",), on=date(2026, 11, 26), **limbs)
+    decide_on_concern(assessed, step=later, by=priya)
+    decide_on_concern(other, step=NOT_SEN, by=priya)
+    assert Cycle.objects.get().closed_on is None
