@@ -68,7 +68,7 @@ def test_work_says_what_is_slipping() -> None:
     with at_school(oakfield()) as senco:
         work = work_page(senco)
     assert work.greeting == "Good morning Priya."
-    assert (work.must_today, work.this_week) == (2, 15)
+    assert (work.must_today, work.this_week, work.overdue) == (2, 5, 10)
     assert (work.families, work.families_told) == (44, 42)
     assert [(row.pupil, row.act.label) for row in work.needs[:2]] == [
         ("Zara P", "Send letter to Mrs Patel"),

@@ -9,10 +9,20 @@ from django.core.paginator import Page, Paginator
 
 from endeavour import clock
 from endeavour.access.actor import StaffActor
+from endeavour.access.permissions import Permission
 from endeavour.desk.forms.duty_filters import Wanted
 from endeavour.duties.queries import SERIOUS, Duty, duties_of_school
 from endeavour.law.rule import Promise
-from endeavour.pupil_pages.queries.kept_here import can_be_done, days_overdue, is_due_now, shown_day, week_of
+from endeavour.pupil_pages.queries.kept_here import (
+    OF_CONCERNS,
+    OF_CYCLES,
+    can_be_done,
+    days_overdue,
+    is_due_today,
+    shown_day,
+    week_of,
+)
+from endeavour.pupil_pages.queries.next_act import NextAct, act_of_concern, act_of_cycle
 from endeavour.pupil_pages.words import PROMISES
 
 A_PAGE = 50
@@ -20,13 +30,15 @@ A_PAGE = 50
 
 @dataclass(frozen=True)
 class DutyLine:
-    """`can_be_done`: whether this release keeps what the duty asks for."""
+    """`can_be_done`: whether this release keeps what the duty asks for. `act`: the page on which it is done, for those
+    who do it, where it has one of its own."""
 
     duty: Duty
     promise: str
     due: date | None
     overdue_days: int
     can_be_done: bool
+    act: NextAct | None
 
 
 @dataclass(frozen=True)
@@ -41,12 +53,14 @@ class NotKept:
 @dataclass(frozen=True)
 class DutiesPage:
     """The numbers are of the duties listed; `all_open` says that these are the open ones, all of them.
-    `worst` is the one longest overdue."""
+    `now` are those of today that aren't `overdue`; `overdue_apart`, beside a week, all of the school's, which belong
+    to none. `worst` is the one longest overdue."""
 
     today: date
     open: int
     now: int
     overdue: int
+    overdue_apart: int
     met: int
     worst: DutyLine | None
     all_open: bool
@@ -62,7 +76,7 @@ def duties_page(actor: StaffActor, wanted: Wanted, *, number: str) -> DutiesPage
     today = clock.today()
     duties = duties_of_school(actor)
     listed = [duty for duty in duties if _is_wanted(duty, wanted, today)]
-    lines = sorted((_line(duty, today) for duty in listed), key=lambda line: _place(line, today))
+    lines = sorted((_line(duty, actor, today) for duty in listed), key=lambda line: _place(line, today))
     late = [line for line in lines if line.overdue_days]
     all_open = wanted == Wanted()
     asked = {name: value for name, value in vars(wanted).items() if value and name != "week"}
@@ -70,8 +84,9 @@ def duties_page(actor: StaffActor, wanted: Wanted, *, number: str) -> DutiesPage
     return DutiesPage(
         today=today,
         open=sum(not duty.met for duty in listed),
-        now=sum(is_due_now(duty, today) for duty in listed),
+        now=sum(is_due_today(duty, today) for duty in listed),
         overdue=len(late),
+        overdue_apart=sum(days_overdue(duty, today) > 0 for duty in duties) if wanted.week else 0,
         met=sum(duty.met for duty in (duties if all_open else listed)),
         worst=max(late, key=lambda line: line.overdue_days, default=None),
         all_open=all_open,
@@ -83,14 +98,21 @@ def duties_page(actor: StaffActor, wanted: Wanted, *, number: str) -> DutiesPage
     )
 
 
-def _line(duty: Duty, today: date) -> DutyLine:
+def _line(duty: Duty, actor: StaffActor, today: date) -> DutyLine:
     return DutyLine(
         duty,
         PROMISES[Promise(duty.promise)],
         shown_day(duty, today),
         days_overdue(duty, today),
         can_be_done(duty),
+        _act(duty, actor.school.slug) if actor.may(Permission.SEE_WORK) and not duty.met else None,
     )
+
+
+def _act(duty: Duty, school: str) -> NextAct | None:
+    if duty.promise in OF_CYCLES:
+        return act_of_cycle(duty, school)
+    return act_of_concern(duty, school) if duty.promise in OF_CONCERNS else None
 
 
 def _place(line: DutyLine, today: date) -> tuple[bool, bool, date, int, str, str]:

@@ -18,6 +18,7 @@ from endeavour.desk.queries.weeks_ahead import weeks_ahead
 from endeavour.duties.queries import Duty, duties_of_school
 from endeavour.messages.state import State
 from endeavour.provision.notes import NoteToRead, notes_to_read
+from endeavour.pupil_pages.queries.kept_here import days_overdue, week_of
 from endeavour.pupils.queries import families
 from endeavour.register.ended_support import ended_among
 from endeavour.register.telling_steps import (
@@ -62,6 +63,7 @@ class WorkPage:
     `after`: what is to be done where support has ended, with its day, and `after_more` how much beyond the first seven;
     `plans` and `plans_more` the same around plans and reviews; `notes`: what is to be read from
     lessons.
+    `this_week` is what the first of the weeks holds, `overdue` what is in none of them.
     `unwritten`: families that were not told, and for whom no letter is written yet. `unsure`: families of whom it
     isn't known who has parental responsibility. `opened` of `gone` letters by email."""
 
@@ -69,6 +71,7 @@ class WorkPage:
     greeting: str
     must_today: int
     this_week: int
+    overdue: int
     families: int
     families_told: int
     unwritten: int
@@ -125,7 +128,6 @@ def work_page(actor: StaffActor) -> WorkPage:
     sent = letters_sent(rows)
     steps = telling_steps_among(rows, known, sent, today=today)
     doable, by_email = ours(duties, steps, today), gone_by_email(steps.values())
-    friday = today + timedelta(days=max(0, 4 - today.weekday()))
     weeks = weeks_ahead(duties, calendar_of(actor.school_id), school, today)
     after = after_support(ended_among(rows, known.ties, sent, today=today), school, today=today)
     plans = around_plans(to_do(cycles, known.ties, today=today), school, today=today)
@@ -133,7 +135,8 @@ def work_page(actor: StaffActor) -> WorkPage:
         today=today,
         greeting=f"{_greeting(now)} {actor.person.forename}.",
         must_today=_due_by(today, [duty for duty in doable if duty.level == "must"]),
-        this_week=_due_by(friday, doable),
+        this_week=_in_this_week(duties, today),
+        overdue=_overdue(duties, today),
         families=len(steps),
         families_told=sum(step.is_told for step in steps.values()),
         unwritten=sum(not step.is_told and not step.notice for step in steps.values()),
@@ -148,7 +151,7 @@ def work_page(actor: StaffActor) -> WorkPage:
         gone=len(by_email),
         weeks=weeks,
         fullest=_fullest(weeks),
-        counts=_counts(steps.values(), duties, friday, school),
+        counts=_counts(steps.values(), duties, today, school),
         after=after[:MOST_ROWS],
         after_more=len(after[MOST_ROWS:]),
         plans=plans[:MOST_ROWS],
@@ -164,6 +167,18 @@ def _fullest(weeks: list[Week | Holiday]) -> Week | None:
 
 def _due_by(day: date, duties: list[Duty]) -> int:
     return sum(duty.acts_by is not None and duty.acts_by <= day for duty in duties)
+
+
+def _in_this_week(duties: Iterable[Duty], today: date) -> int:
+    return sum(not duty.met and week_of(duty, today) == _monday(today) for duty in duties)
+
+
+def _overdue(duties: Iterable[Duty], today: date) -> int:
+    return sum(days_overdue(duty, today) > 0 for duty in duties)
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
 
 
 def _held(all_steps: Iterable[TellingSteps]) -> list[Held]:
@@ -192,7 +207,7 @@ def gone_by_email(all_steps: Iterable[TellingSteps]) -> list[State]:
     ]
 
 
-def _counts(all_steps: Iterable[TellingSteps], duties: list[Duty], friday: date, school: str) -> list[Count]:
+def _counts(all_steps: Iterable[TellingSteps], duties: list[Duty], today: date, school: str) -> list[Count]:
     """Four numbers, each beside the list it counts."""
     steps = list(all_steps)
     plans = [duty for duty in duties if duty.promise == "plan"]
@@ -207,12 +222,16 @@ def _counts(all_steps: Iterable[TellingSteps], duties: list[Duty], friday: date,
             of=len(plans),
             url=f"{listed}?promise=plan&stands=all",
         ),
-        Count(
-            label="Reviews this week",
-            value=_due_by(friday, [duty for duty in duties if duty.promise == "review"]),
-            url=reverse("desk:rounds", args=[school]),
-        ),
+        _reviews([duty for duty in duties if duty.promise == "review"], today, f"{listed}?promise=review"),
     ]
+
+
+def _reviews(duties: list[Duty], today: date, listed: str) -> Count:
+    """Those overdue come before those of the week, whose own number is among the week's."""
+    if late := _overdue(duties, today):
+        return Count(label="Reviews overdue", value=late, url=f"{listed}&stands=overdue")
+    this_week = f"{listed}&week={_monday(today).isoformat()}"
+    return Count(label="Reviews this week", value=_in_this_week(duties, today), url=this_week)
 
 
 def _people(all_steps: Iterable[TellingSteps]) -> Iterator[tuple[TellingSteps, PersonStep]]:

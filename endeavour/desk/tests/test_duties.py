@@ -96,13 +96,13 @@ def test_the_sentence_counts_what_is_listed_and_names_the_longest_overdue(
         make_adult(pupil, "Mrs", "A", "Hand", email="a@example.org")
     client = sign_in(mrs_doyle)
     everything = client.get(DUTIES).content.decode()
-    assert re.fullmatch(r">?<b>\d+ duties</b> are due by today\.", _sentence(everything))
+    assert re.fullmatch(r">?<b>\d+ duty</b> is due today\.", _sentence(everything))
     lead = _lead(everything)
     assert lead.startswith("<b>4</b> are overdue, longest: Family told, Older H.")
     assert re.search(r"\d+ are open in all and \d+ (is|are) met, by law, Code or school rule\.", lead)
     told = client.get(DUTIES, {"promise": "told"}).content.decode()
     assert _sentence(told).endswith("<b>2 duties</b> fit what you chose.")
-    assert _lead(told) == ("<b>2</b> are overdue, longest: Family told, Older H. <b>2</b> are due by today.")
+    assert _lead(told) == ("<b>2</b> are overdue, longest: Family told, Older H.")
     january = _sentence(client.get(DUTIES, {"week": "2027-01-04"}).content.decode())
     assert "in the week of 4 January." in january
     assert "now" not in january

@@ -16,12 +16,12 @@ def can_be_done(duty: Duty) -> bool:
 
 
 def week_of(duty: Duty, today: date) -> date | None:
-    """The Monday of the week in which it falls due: this week for what is late and can be done here.
+    """The Monday of the week in which it falls due. What is overdue is counted apart, so it belongs to no week.
 
-    What is past and can't be done here belongs to no week; nor does what has no day.
+    Nor does what is past and can't be done here, and what has no day.
     """
     day = duty.acts_by
-    if day is None or (day < today and not can_be_done(duty)):
+    if day is None or days_overdue(duty, today) or (day < today and not can_be_done(duty)):
         return None
     day = max(day, today)
     return day - timedelta(days=day.weekday())
@@ -32,9 +32,10 @@ def shown_day(duty: Duty, today: date) -> date | None:
     return max(duty.acts_by, today) if duty.acts_by and can_be_done(duty) else duty.acts_by
 
 
-def is_due_now(duty: Duty, today: date) -> bool:
-    """Open, can be done here, and its day is today or past."""
-    return not duty.met and can_be_done(duty) and duty.acts_by is not None and duty.acts_by <= today
+def is_due_today(duty: Duty, today: date) -> bool:
+    """Open, can be done here, and its day has come without its being overdue."""
+    ready = not duty.met and can_be_done(duty) and not days_overdue(duty, today)
+    return ready and duty.acts_by is not None and duty.acts_by <= today
 
 
 def days_overdue(duty: Duty, today: date) -> int:

@@ -12,7 +12,24 @@ from endeavour.pupil_pages.queries.kept_here import week_of
 
 @pytest.mark.parametrize("level", ["must", "should", "rule"])
 def test_whoever_asks_for_it_it_belongs_to_the_week_of_its_day(level: str) -> None:
+    known = _duty(date(2026, 12, 3), level)
+    assert week_of(known, date(2026, 11, 23)) == date(2026, 11, 30)
+
+
+def test_what_is_overdue_belongs_to_no_week() -> None:
+    known = _duty(date(2026, 11, 20), "should")
+    assert week_of(known, date(2026, 11, 20)) == date(2026, 11, 16)
+    assert week_of(known, date(2026, 11, 23)) is None
+
+
+def _duty(day: date, level: str) -> Duty:
     known = SimpleNamespace(
-        acts_by=date(2026, 12, 3), level=level, promise="concern", pid="x", nothing_recorded=False
+        acts_by=day,
+        late_after=day,
+        overdue_on=lambda today: day < today,
+        level=level,
+        promise="concern",
+        pid="x",
+        nothing_recorded=False,
     )
-    assert week_of(cast(Duty, known), date(2026, 11, 23)) == date(2026, 11, 30)
+    return cast(Duty, known)
