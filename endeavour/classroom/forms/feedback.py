@@ -18,6 +18,7 @@ OVERTAKEN = (
     "Send this again if it is to stand instead."
 )
 SAVED = "Saved meanwhile: {words}"
+NOT_WITH_IT = "This button does not keep what you wrote here. Press Save, or empty this line first."
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,8 @@ class OutcomeFields:
 class FeedbackForm(EndeavourForm):
     """Four words and "not enough to say" for each outcome, an optional line, and the lines that were used.
 
-    `instead` is the button that answers for the whole pupil at once: then no words are asked for.
+    `instead` is the button that answers for the whole pupil at once: then no words are asked for, and a line that
+    was typed is not thrown away.
     """
 
     seen = forms.IntegerField(widget=forms.HiddenInput, error_messages={"required": OUT_OF_DATE})
@@ -98,13 +100,21 @@ class FeedbackForm(EndeavourForm):
         given = super().clean() or {}
         if self._overtaken:
             self.add_error(None, OVERTAKEN.format(answer=self._asked.answer_in_words.lower()))
-            for outcome in self._asked.outcomes:
-                self._say_saved(f"word_{outcome.code}", outcome.word, WORD_LABELS.get(outcome.word, ""))
-                self._say_saved(f"note_{outcome.code}", outcome.note, outcome.note)
-            ticked = [label for key, label in self._lines if key in self._asked.used]
-            if ticked and set(self._sent.getlist("used")) != set(self._asked.used):
-                self.add_error("used", SAVED.format(words="; ".join(ticked)))
+        if self._overtaken and self._asked.was_given:
+            self._say_what_was_saved()
+        if self.instead:
+            for outcome in self._outcomes:
+                if given.get(f"note_{outcome.code}", "") not in ("", outcome.note):
+                    self.add_error(f"note_{outcome.code}", NOT_WITH_IT)
         return given
+
+    def _say_what_was_saved(self) -> None:
+        for outcome in self._outcomes:
+            self._say_saved(f"word_{outcome.code}", outcome.word, WORD_LABELS.get(outcome.word, ""))
+            self._say_saved(f"note_{outcome.code}", outcome.note, outcome.note)
+        ticked = [label for key, label in self._lines if key in self._asked.used]
+        if ticked and set(self._sent.getlist("used")) != set(self._asked.used):
+            self.add_error("used", SAVED.format(words="; ".join(ticked)))
 
     def _say_saved(self, name: str, saved: str, words: str) -> None:
         if saved and self._sent.get(name, "").strip() != saved:

@@ -181,3 +181,27 @@ def test_an_answer_of_one_tap_is_said_with_the_way_back(
     assert stands in words(client.get(address(first)))
     send(client, first, seen="2", **choices(first.cycle, "on_track"))
     assert "You said that" not in words(client.get(address(first)))
+
+
+def test_a_button_pressed_by_mistake_destroys_nothing(
+    asked: list[Asked], shah: StaffActor, sign_in: SignIn
+) -> None:
+    """Neither what was saved before nor a line that stands in the form."""
+    client, first = sign_in(shah), asked[0]
+    note = f"note_{goals_of(first.cycle)[0].code}"
+    typed = choices(first.cycle, "on_track") | {note: "She read a page aloud."}
+    for instead in ("not_mine", "not_enough"):
+        refused = send(client, first, instead=instead, **typed)
+        assert "This button does not keep what you wrote here." in words(refused)
+        assert "She read a page aloud." in refused.content.decode()
+    send(client, first, **typed)
+    saved = send(client, first, instead="not_mine", seen="2", **typed)
+    assert saved.status_code == 302, "what is kept already is not lost by it"
+    again = client.get(address(first)).content.decode()
+    assert "You said that you do not teach Maya." in again
+    assert "She read a page aloud." in again
+    assert again.count('value="on_track" checked') == 3
+    assert send(client, first, seen="3", **typed).status_code == 302
+    with school_scope(shah.school_id):
+        first.refresh_from_db()
+        assert (first.answer, Feedback.objects.count()) == ("given", 3)

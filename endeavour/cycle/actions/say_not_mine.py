@@ -2,7 +2,7 @@ from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.cycle.actions.give_feedback import keep_answer, take_up
-from endeavour.cycle.models import Asked, Feedback
+from endeavour.cycle.models import Asked
 
 
 @act(Permission.GIVE_FEEDBACK)
@@ -12,7 +12,5 @@ def say_not_mine(asked: Asked, *, seen_version: int, by: Actor) -> Asked:
 
 
 def answer_without_words(asked: Asked, answer: Asked.Answer, *, seen_version: int, by: Actor) -> Asked:
-    mine = take_up(asked, seen_version=seen_version, by=by)
-    Feedback.objects.filter(asked=mine).delete()
-    mine.used = []
-    return keep_answer(mine, answer, by=by)
+    """What was said of the outcomes before stays, and counts for nothing until it is given again."""
+    return keep_answer(take_up(asked, seen_version=seen_version, by=by), answer, by=by)

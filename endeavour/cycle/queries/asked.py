@@ -32,7 +32,7 @@ class AskedLine:
 
 @dataclass(frozen=True)
 class AskedOutcome:
-    """One outcome, and what this teacher has said of it so far."""
+    """One outcome, and what this teacher has said of it: it counts only while that is their answer."""
 
     id: int
     code: str
@@ -63,6 +63,10 @@ class AskedPupil:
     @property
     def answer_in_words(self) -> str:
         return Asked.Answer(self.answer).label if self.answer else "not yet answered"
+
+    @property
+    def was_given(self) -> bool:
+        return self.answer == Asked.Answer.GIVEN
 
     @property
     def was_not_mine(self) -> bool:

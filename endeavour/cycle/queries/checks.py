@@ -10,7 +10,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet
 
 from endeavour.access.authors import names_of
-from endeavour.cycle.models import Check, Feedback, Outcome, PlanVersion
+from endeavour.cycle.models import Asked, Check, Feedback, Outcome, PlanVersion
 from endeavour.cycle.queries.outcomes import OutcomeLine, befores_of, goes_on_from, line_in, outcome_rows
 from endeavour.cycle.words import SIGNS, WORD_LABELS
 from endeavour.pupils.names import formal_name
@@ -88,7 +88,7 @@ def _asked(outcome_id: int) -> QuerySet[Outcome, Any]:
     """Of all outcomes of the pupil: which of them this one goes on from is found among them."""
     pupil = OuterRef("cycle__pupil")
     checks = Check.objects.filter(outcome__cycle__pupil=pupil).order_by("-on", "pk")
-    said = Feedback.objects.filter(outcome__cycle__pupil=pupil, asked__answered_at__isnull=False)
+    said = Feedback.objects.filter(outcome__cycle__pupil=pupil, asked__answer=Asked.Answer.GIVEN)
     versions = PlanVersion.objects.filter(cycle=OuterRef("cycle")).order_by("number")
     told = JSONRow(
         outcomes=ArraySubquery(outcome_rows(Outcome.objects.filter(cycle__pupil=pupil))),

@@ -74,7 +74,8 @@ def read_outs_in(rows: Iterable[Mapping[str, Any]], lines: Iterable[AdjustmentLi
 
 
 def _shown(asked: QuerySet[Asked]) -> QuerySet[Asked, Any]:
-    said = Feedback.objects.filter(asked=OuterRef("pk")).order_by("outcome__position", "pk")
+    given = Feedback.objects.filter(asked=OuterRef("pk"), asked__answer=Asked.Answer.GIVEN)
+    said = given.order_by("outcome__position", "pk")
     word = JSONRow("word", "note", outcome="outcome_id", goal="outcome__goal")
     shown = JSONRow(*_SAME, **_ASKED, said=ArraySubquery(said.values(shown=word)))
     return asked.order_by("teacher__surname", "teacher__forename", "pk").values_list(shown, flat=True)
@@ -91,6 +92,7 @@ _ASKED = {
 
 
 def _read_out(row: Mapping[str, Any], words: Mapping[str, str]) -> ReadOut:
+    given = row["answer"] == Asked.Answer.GIVEN
     return ReadOut(
         code=row["code"],
         cycle_id=row["cycle"],
@@ -106,5 +108,5 @@ def _read_out(row: Mapping[str, Any], words: Mapping[str, str]) -> ReadOut:
             )
             for one in row["said"]
         ),
-        used=tuple(words[code] for code in row["used"] if code in words),
+        used=tuple(words[code] for code in row["used"] if code in words) if given else (),
     )

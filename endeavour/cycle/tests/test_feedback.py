@@ -14,6 +14,9 @@ from endeavour.cycle.actions.say_not_enough import say_not_enough
 from endeavour.cycle.actions.say_not_mine import say_not_mine
 from endeavour.cycle.actions.start_round import start_round
 from endeavour.cycle.models import Asked, Cycle, Feedback
+from endeavour.cycle.queries.asked import asked_pupil
+from endeavour.cycle.queries.checks import outcome_story
+from endeavour.cycle.queries.read_outs import read_outs_of
 from endeavour.pupils.models import Pupil
 from tests.cast.reviews import goals_of, make_cycle
 
@@ -83,9 +86,26 @@ def test_a_decided_review_takes_no_more_answers(asked: Asked, shah: StaffActor) 
         answer(asked, ["on_track", "on_track"], shah)
 
 
-def test_the_whole_pupil_can_be_answered_at_once(asked: Asked, shah: StaffActor) -> None:
+def test_the_whole_pupil_can_be_answered_at_once_and_what_was_said_before_stays_without_counting(
+    asked: Asked, shah: StaffActor, priya: StaffActor
+) -> None:
     answer(asked, ["on_track", "on_track"], shah)
+    kept = said(shah.school_id)
+    assert counted(asked, priya) == [2, 2]
     with school_scope(shah.school_id):
         assert say_not_enough(asked, seen_version=2, by=shah).answer == "not_enough"
+    assert counted(asked, priya) == [0, 0]
+    with school_scope(shah.school_id):
         assert say_not_mine(asked, seen_version=3, by=shah).answer == "not_mine"
-    assert said(shah.school_id) == []
+        assert asked_pupil(shah, Asked.objects.get()).used == ("abcd2345",)
+    assert said(shah.school_id) == kept
+    answer(asked, ["slower", "slower"], shah, seen=4)
+    assert counted(asked, priya) == [2, 2]
+
+
+def counted(asked: Asked, by: StaffActor) -> list[int]:
+    """How many words the SENCO reads of the teacher, in the review and with the outcomes."""
+    with school_scope(by.school_id):
+        [read] = read_outs_of([asked.cycle_id], round_id=asked.round_id)[asked.cycle_id]
+        stories = [outcome_story(outcome) for outcome in goals_of(asked.cycle)]
+        return [len(read.said), sum(len(story.said) for story in stories)]
