@@ -32,9 +32,11 @@ def present_support(pupil: Pupil) -> PresentSupport | None:
 
 @dataclass(frozen=True)
 class HeardEarly:
-    """The early talk with the family, and what is hard, in the school's own words; never in a parent's."""
+    """The early talk with the family, and what is hard, in the school's own words; never in a parent's. `told` are the codes
+    of those who were told in the talk."""
 
     talked_on: date | None
+    told: tuple[str, ...]
     strengths: str
     difficulties: str
 
@@ -49,9 +51,10 @@ def heard_early(pupil: Pupil) -> HeardEarly | None:
         return None
     return HeardEarly(
         talked_on=step["talk_held_on"],
+        told=tuple(step["talk_told"] or ()),
         strengths=step["talk_strengths"] or "",
         difficulties=step["talk_difficulties"] or step["difficulty"],
     )
 
 
-_OF_TALK = ("held_on", "strengths", "difficulties")
+_OF_TALK = ("held_on", "told", "strengths", "difficulties")

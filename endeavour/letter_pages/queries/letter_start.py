@@ -12,7 +12,9 @@ from endeavour.design.numbers import in_words
 from endeavour.documents.told_fields import MOST_HELP
 from endeavour.progress.values import number_in_words
 from endeavour.provision.one_pupil import Support
+from endeavour.pupils.queries import KnownPupil
 from endeavour.register.notices import HeardEarly, heard_early
+from endeavour.register.recipients import recipients_for
 
 if TYPE_CHECKING:
     from endeavour.pupils.models import Pupil
@@ -32,25 +34,40 @@ class LetterStart:
 
 
 def letter_start(pupil: "Pupil", *, today: date, to_child: bool) -> LetterStart:
-    """Nothing is said that nobody wrote: what the plan lacks stays empty. Three statements at most."""
+    """Nothing is said that nobody wrote: what the plan lacks stays empty. Four statements at most."""
     heard = heard_early(pupil)
     sheet = plan_sheet(pupil, today=today, adults={})
     talk_of = heard.talked_on if heard else None
     if sheet is None or sheet.closed_on:
-        return LetterStart(_of_talk(heard), [], talk_of=talk_of)
+        return LetterStart(_of_talk(heard, pupil, today), [], talk_of=talk_of)
     whom = "you" if to_child else sheet.forename
     return LetterStart(
-        words=_of_talk(heard) | _of_plan(sheet, today, to_child=to_child),
+        words=_of_talk(heard, pupil, today) | _of_plan(sheet, today, to_child=to_child),
         help=[_help(one, whom) for one in sheet.supports[:MOST_HELP]],
         plan_of=sheet.version.shared_on,
         talk_of=talk_of,
     )
 
 
-def _of_talk(heard: HeardEarly | None) -> dict[str, Any]:
+def _of_talk(heard: HeardEarly | None, pupil: "Pupil", today: date) -> dict[str, Any]:
     if heard is None:
         return {}
-    return {"talk_on": heard.talked_on, "good_at": heard.strengths, "hard": heard.difficulties}
+    return {"good_at": heard.strengths, "hard": heard.difficulties} | _talked(heard, pupil, today)
+
+
+def _talked(heard: HeardEarly, pupil: "Pupil", today: date) -> dict[str, Any]:
+    """One text goes to all: "we spoke with you" only where each of them was told in the talk. Else it names those of
+    them who were; where none was, nothing is said of it."""
+    if not heard.told:
+        return {}
+    readers = recipients_for({pupil.pk: KnownPupil.of(pupil)}, on=today)[pupil.pk].must
+    there = [reader.name for reader in readers if reader.code in heard.told]
+    if not there:
+        return {}
+    return {
+        "talk_on": heard.talked_on,
+        "talk_whom": "" if len(there) == len(readers) else " and ".join(there),
+    }
 
 
 def _of_plan(sheet: PlanSheet, today: date, *, to_child: bool) -> dict[str, Any]:

@@ -17,9 +17,18 @@ from endeavour.register.actions.record_early_talk import record_early_talk
 from endeavour.register.concern_words import NewStep, NewTalk
 from endeavour.register.models import Notice
 from endeavour.schools.models import School
-from tests.cast.pupils import make_pupil
+from tests.cast.pupils import make_adult, make_pupil
 
 TODAY = date(2026, 11, 23)
+SUPPORT = NewStep(
+    decision="support",
+    reason="Far behind",
+    word_back="Thank you",
+    causes=("none",),
+    difficulty="Much harder than for others",
+    provision="A reading programme",
+    on=TODAY,
+)
 
 
 def _address(pupil: Pupil) -> str:
@@ -87,34 +96,63 @@ def test_without_a_plan_it_begins_with_the_early_talk_and_never_with_a_parents_w
     at_oakfield: School, mrs_doyle: StaffActor, priya: StaffActor, sign_in: SignIn
 ) -> None:
     sam = make_pupil(at_oakfield, "Sam", "Hill", year_group="3")
+    mother = make_adult(sam, "Mrs", "Ann", "Hill")
     concern = raise_concern(sam, seen="Sam stops at each word", tried="", tried_for="", worry=2, by=priya)
     talk = NewTalk(
         held_on=TODAY,
         how="phone",
+        told=(mother.contact.code,),
         strengths="Sam draws well.",
         difficulties="Long words are hard.",
         parents_say="He cries at home",
     )
     record_early_talk(concern, talk=talk, by=priya)
-    step = NewStep(
-        decision="support",
-        reason="Far behind",
-        word_back="Thank you",
-        causes=("none",),
-        difficulty="Much harder than for others",
-        provision="A reading programme",
-        on=TODAY,
-    )
-    decide_on_concern(concern, step=step, by=priya)
+    decide_on_concern(concern, step=SUPPORT, by=priya)
     answer = sign_in(mrs_doyle).get(_address(sam))
     form = answer.context["page"].words.initial
-    assert (form["talk_on"], form["good_at"], form["hard"]) == (
+    assert (form["talk_on"], form["talk_whom"], form["good_at"], form["hard"]) == (
         TODAY,
+        "",
         "Sam draws well.",
         "Long words are hard.",
     )
     assert "It begins with what was written down of the talk of 23 November." in words(answer)
     assert "cries" not in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("told", "day", "whom"),
+    [
+        (("mother", "father"), TODAY, ""),
+        (("mother", "father", "aunt"), TODAY, ""),
+        (("mother",), TODAY, "Mrs Hill"),
+        (("aunt",), None, None),
+        ((), None, None),
+    ],
+)
+def test_nobody_reads_that_we_spoke_with_them_who_was_not_there(
+    at_oakfield: School,
+    priya: StaffActor,
+    sign_in: SignIn,
+    told: tuple[str, ...],
+    day: date | None,
+    whom: str | None,
+) -> None:
+    """A talk with the mother alone is none with the father, who reads the same text; the aunt reads no letter."""
+    sam = make_pupil(at_oakfield, "Sam", "Hill", year_group="3")
+    family = {
+        "mother": make_adult(sam, "Mrs", "Ann", "Hill", order=1),
+        "father": make_adult(sam, "Mr", "Tom", "Hill", order=2),
+        "aunt": make_adult(sam, "Ms", "Joy", "Reed", responsibility="no", order=3),
+    }
+    concern = raise_concern(sam, seen="Sam stops at each word", tried="", tried_for="", worry=2, by=priya)
+    codes = tuple(family[name].contact.code for name in told)
+    talk = NewTalk(held_on=TODAY, how="phone", told=codes, strengths="Sam draws well.", difficulties="Words.")
+    record_early_talk(concern, talk=talk, by=priya)
+    decide_on_concern(concern, step=SUPPORT, by=priya)
+    form = sign_in(priya).get(_address(sam)).context["page"].words.initial
+    assert (form.get("talk_on"), form.get("talk_whom")) == (day, whom)
+    assert form["good_at"] == "Sam draws well."
 
 
 def test_it_costs_no_more_than_a_page_may(
