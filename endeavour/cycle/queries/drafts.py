@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef
 
 from endeavour.cycle.models import Cycle, Outcome, PlanDraft, PlanVersion
 from endeavour.cycle.next_plan import first_draft
@@ -45,16 +45,16 @@ def draft_of(pupil: Pupil, *, today: date) -> Draft:
 
 def draft_along() -> dict[str, Any]:
     """What a draft is, or starts from, as columns beside the pupil's row."""
-    versions = PlanVersion.objects.filter(cycle=OuterRef("pk")).order_by("-number")
     drafts = PlanDraft.objects.filter(cycle=OuterRef("pk"))
+    versions = PlanVersion.objects.filter(cycle__pupil=OuterRef("pk")).order_by("-number")
     latest = Cycle.objects.filter(pupil=OuterRef("pk")).order_by("-number")
     shown = JSONRow(
         *_CYCLE,
-        shared=Subquery(versions.values("contents")[:1]),
         drafts=ArraySubquery(drafts.values(shown=JSONRow(*_DRAFT))),
     )
     return {
         "latest": ArraySubquery(latest.values(shown=shown)[:1]),
+        "shared": ArraySubquery(versions.values(shown=JSONRow("contents", "cycle_id"))[:1]),
         "outcomes": ArraySubquery(outcome_rows(Outcome.objects.filter(cycle__pupil=OuterRef("pk")))),
         "places": places_along(),
         "lines": adjustments_along(),
@@ -82,8 +82,10 @@ def draft_in(told: Mapping[str, Any], pupil: Pupil, *, today: date) -> Draft:
 
 
 def _not_begun(told: Mapping[str, Any], last: Mapping[str, Any] | None, today: date) -> Draft:
-    before = PlanContents.from_json(last["shared"]) if last and last["shared"] else PlanContents()
-    held = [line for line in lines_held(told["outcomes"]) if last and line.cycle_id == last["id"]]
+    """From what was shared last, though a cycle since may have ended without a plan of its own."""
+    shared = next(iter(told["shared"]), None)
+    before = PlanContents.from_json(shared["contents"]) if shared else PlanContents()
+    held = [line for line in lines_held(told["outcomes"]) if shared and line.cycle_id == shared["cycle_id"]]
     contents = first_draft(before, held, places=told["places"], lines=told["lines"], on=today)
     return Draft(None, last["number"] + 1 if last else 1, contents, FIRST, None, "")
 

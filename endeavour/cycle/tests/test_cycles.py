@@ -80,6 +80,22 @@ def test_checks_of_both_cycles_make_one_picture(
     assert (version.number, line.checks) == (2, ((SEPTEMBER, Decimal(41)),))
 
 
+def test_a_cycle_without_a_plan_of_its_own_loses_nothing_to_the_next(
+    at_oakfield: School, maya: Pupil, priya: StaffActor, reid: StaffActor
+) -> None:
+    with on(SEPTEMBER):
+        first = shared(maya, mayas_plan(reid), priya)
+    _close(first.cycle)
+    _close(begin_cycle(maya, on=TODAY, by=priya))
+    third = begin_cycle(maya, on=TODAY, by=priya)
+    contents = PlanContents.from_json(PlanDraft.objects.get(cycle=third).contents)
+    assert third.number == 3
+    assert contents.strengths == "Maya tells good stories and is kind to others."
+    assert contents.at_home == "Read to Maya for ten minutes when you can."
+    assert [one.carried_from for one in contents.outcomes] == [Outcome.objects.get().code]
+    assert contents.supports[0].serves == (1,)
+
+
 def test_two_people_keep_different_parts_and_clash_over_the_same(
     at_oakfield: School, maya: Pupil, priya: StaffActor, shah: StaffActor
 ) -> None:
