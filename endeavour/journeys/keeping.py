@@ -81,7 +81,7 @@ def carried_on(request: SchoolRequest, response: HttpResponse, drafts: list[Draf
         "broke": draft.why == Draft.Why.BROKEN,
         "left_over": [] if choosing else page.left_over,
         "others": [(moment_in_words(o.kept_at), with_draft(o.page, o.code)) for o in others],
-        "afresh": reverse("journeys:forget", args=[request.school.slug, draft.code]),
+        "afresh": reverse("journeys:read", args=[request.school.slug, draft.code]) + "?afresh=yes",
     }
     response.content = page.with_notice(render_to_string("journeys/carried_on.html", shown, request)).encode()
     return response

@@ -5,7 +5,7 @@ from endeavour.journeys.models import Draft
 from endeavour.journeys.typed_words import lines_of
 
 
-def shown_of(draft: Draft, *, gone: bool) -> dict[str, object]:
+def shown_of(draft: Draft, *, gone: bool, afresh: bool = False) -> dict[str, object]:
     return {
         "draft": draft,
         "lines": lines_of(draft),
@@ -13,4 +13,5 @@ def shown_of(draft: Draft, *, gone: bool) -> dict[str, object]:
         "until": moment_in_words(draft.until).removeprefix("on "),
         "carry_on": "" if gone else with_draft(draft.page, draft.code),
         "gone": gone,
+        "afresh": afresh and not gone,
     }

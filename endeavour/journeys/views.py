@@ -19,11 +19,12 @@ def begun(request: SchoolRequest) -> HttpResponse:
 @needs(None)
 @require_safe
 def read(request: SchoolRequest, code: str) -> HttpResponse:
-    """All of it in full, also where its page has gone."""
+    """All of it in full, also where its page has gone; and before it is thrown away."""
     draft = draft_seen_by(request.actor, code)
     if draft is None:
         raise Http404
-    return render(request, "journeys/read.html", shown_of(draft, gone=request.GET.get("gone") == "yes"))
+    gone, afresh = (request.GET.get(name) == "yes" for name in ("gone", "afresh"))
+    return render(request, "journeys/read.html", shown_of(draft, gone=gone, afresh=afresh))
 
 
 @needs(None)

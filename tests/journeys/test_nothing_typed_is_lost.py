@@ -69,7 +69,9 @@ def test_left_and_carried_on(served_demo: Served, browser: Browser, mode: Mode) 
         shah.press(re.compile("^Carry on"), role="link")
         assert shah.reads("You began this today at")
         assert stands_there(shah)
-        shah.press(re.compile("^Start afresh"))
+        shah.press(re.compile("^Start afresh"), role="link")
+        assert shah.reads("Throw away what you typed, and start afresh?")
+        shah.press("Throw away and start afresh")
         assert not stands_there(shah)
 
 

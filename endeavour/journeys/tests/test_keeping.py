@@ -128,8 +128,13 @@ def test_afresh(priya: StaffActor, sign_in: SignIn) -> None:
     browser.post(page, typed(opened(browser, page), **WORDS, keep="typing"))
     (draft,) = drafts(priya.school_id)
     shown = browser.get(page).content.decode()
-    forget = f"/s/oakfield/drafts/{draft.code}/forget"
-    assert f'action="{forget}"' in shown
+    read, forget = (f"/s/oakfield/drafts/{draft.code}{then}" for then in ("?afresh=yes", "/forget"))
+    assert f'href="{read}"' in shown
+    assert "/forget" not in shown, "one press would throw it away"
+    asked = browser.get(read).content.decode()
+    assert "<b>She</b> &amp; her friend" not in asked
+    assert "&lt;b&gt;She&lt;/b&gt; &amp; her friend" in asked
+    assert f'action="{forget}"' in asked
     answer = browser.post(forget, {"operation": "6a0d2d3c-8f61-4d4b-8a9e-0d3a6f4b1c55"})
     assert answer.headers["Location"] == page
     assert drafts(priya.school_id) == []
