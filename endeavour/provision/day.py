@@ -62,7 +62,7 @@ class Said:
         if self.happened:
             return self.exceptions or "all came"
         if self.reason == Session.Reason.NO_PUPILS:
-            return f"no child was there ({self.exceptions})"
+            return f"no child was there ({self.exceptions})" if self.exceptions else "no child was there"
         return f"did not happen, {MISSED.get(self.reason, MISSED['other'])}"
 
 

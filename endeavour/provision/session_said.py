@@ -48,6 +48,8 @@ def _refuse_half_said(said: SessionSaid, roster: Collection[int]) -> None:
         raise Refused("Say whether the session happened.", field="outcome")
     if said.outcome == Session.Outcome.NOT and said.reason not in Session.Reason.values:
         raise Refused("Say why the session did not happen.", field="reason")
+    if said.reason == Session.Reason.NO_PUPILS and not set(roster) <= _missing(said):
+        raise Refused("Say for each child whether they were not in school or did not come.", field="reason")
     if not set(said.presences) <= set(roster):
         raise Refused("A pupil is named who has no place in this group on that day.")
     if not set(said.presences.values()) <= set(There.values):
@@ -58,3 +60,7 @@ def _refuse_half_said(said: SessionSaid, roster: Collection[int]) -> None:
         )
     if not roster:
         raise Refused("No pupil has a place in this group on that day, so there is nothing to say.")
+
+
+def _missing(said: SessionSaid) -> set[int]:
+    return {pk for pk, there in said.presences.items() if there in (There.AWAY, There.DID_NOT_COME)}

@@ -6,6 +6,7 @@ from decimal import Decimal
 from django import forms
 from django.http import QueryDict
 
+from endeavour.classroom.queries.session import NOT
 from endeavour.classroom.queries.today import AskedCheck
 from endeavour.cycle.queries.due_checks import DueCheck
 from endeavour.design.forms import EndeavourForm
@@ -22,19 +23,25 @@ THERE = (
 )
 REASONS = (
     ("staff", "Staff needed elsewhere"),
-    ("no_pupils", "No child was there"),
     ("closed", "School closed"),
     ("other", "Another reason"),
+)
+SAVED_WITH_A_REASON = (
+    "You chose why it did not happen. If it did happen, press Save again; if not, press “It did not happen”."
 )
 
 
 class DifferentForm(SureForm):
-    """One question for each child; Here is chosen already, so that only what was different is said."""
+    """One question for each child; Here is chosen already, so that only what was different is said.
+
+    Sent by the button below, `not_at_all`: it did not happen, and why.
+    """
 
     def __init__(
         self, sent: QueryDict | None, *, children: Sequence[Child], checks: Sequence[AskedCheck] = ()
     ) -> None:
         super().__init__(sent)
+        self.not_at_all = sent is not None and NOT in sent
         self.checks = {check.due.field: check.due for check in checks}
         self.children = {f"child_{child.pid}": child for child in children}
         for name, child in self.children.items():
@@ -42,21 +49,33 @@ class DifferentForm(SureForm):
                 label=child.name,
                 choices=THERE,
                 initial="here",
+                required=not self.not_at_all,
                 widget=forms.RadioSelect,
                 error_messages={"required": f"Say how it was with {child.name}."},
             )
         for check in checks:
             self.fields[check.due.field] = _score(check)
         self.fields["note"] = note_field()
+        self.fields["reason"] = forms.ChoiceField(
+            label="Why did it not happen?",
+            choices=REASONS,
+            help_text="If no child was there, say so of each child above and save. A note above goes along.",
+            required=self.not_at_all,
+            widget=forms.RadioSelect,
+            error_messages={"required": "Say why it did not happen."},
+        )
 
     def clean(self) -> None:
+        if self.cleaned_data.get("reason") and not self.not_at_all:
+            self.ask_if_sure("reason", SAVED_WITH_A_REASON)
         for due, value in self.scores():
             question = far_off_of(due.outcome)(value)
             if question:
                 self.ask_if_sure(due.field, f"{self.fields[due.field].label}: {question}")
 
     def presences(self) -> Mapping[int, str]:
-        return {child.pk: self.cleaned_data[name] for name, child in self.children.items()}
+        given = {child.pk: self.cleaned_data[name] for name, child in self.children.items()}
+        return {pk: there for pk, there in given.items() if there}
 
     def scores(self) -> list[tuple[DueCheck, Decimal]]:
         """Those that were entered."""
@@ -68,15 +87,6 @@ class DifferentForm(SureForm):
 
     def of_children(self) -> list[forms.BoundField]:
         return [self[name] for name in self.children]
-
-
-class DidNotHappenForm(EndeavourForm):
-    reason = forms.ChoiceField(
-        label="Why did it not happen?",
-        choices=REASONS,
-        widget=forms.RadioSelect,
-        error_messages={"required": "Say why it did not happen."},
-    )
 
 
 class UndoForm(EndeavourForm):

@@ -13,13 +13,7 @@ from endeavour import clock
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
-from endeavour.classroom.forms.session import (
-    DidNotHappenForm,
-    DifferentForm,
-    UndoForm,
-    code_in,
-    with_all_here,
-)
+from endeavour.classroom.forms.session import DifferentForm, UndoForm, code_in, with_all_here
 from endeavour.classroom.queries.session import NOT, SessionPage, was_said_on
 from endeavour.classroom.queries.today import checks_in, next_after
 from endeavour.cycle.actions.log_session_with_checks import log_session_with_checks
@@ -27,7 +21,6 @@ from endeavour.cycle.actions.undo_session_with_checks import undo_session_with_c
 from endeavour.cycle.queries.due_checks import checks_due
 from endeavour.journeys.attempt import attempt
 from endeavour.provision.access import session_seen_by, slot_seen_by
-from endeavour.provision.actions.log_session import log_session
 from endeavour.provision.day import session_of
 from endeavour.schools.facts import calendar_of
 
@@ -38,14 +31,10 @@ def all_here(request: SchoolRequest, code: str, day: date) -> HttpResponse:
     """One tap: it happened, and all were there. With the results of checks, where some are due."""
     slot, by = slot_seen_by(request.actor, code, day), request.actor
     page = _page(request, slot, day)
-    form = DifferentForm(
-        with_all_here(request.POST, page.session.children),
-        children=page.session.children,
-        checks=page.checks,
-    )
+    sent = with_all_here(request.POST, page.session.children)
+    form = DifferentForm(sent, children=page.session.children, checks=page.checks)
     if not form.is_valid():
-        shown = {"page": page, "form": form, "happened": form, "did_not": DidNotHappenForm(auto_id="not_%s")}
-        return render(request, "classroom/today/different.html", shown)
+        return _asked_again(request, page, form)
     try:
         kept = log_session_with_checks(slot, on=day, scores=form.scores(), by=by)
     except Refused as refused:
@@ -60,26 +49,29 @@ def different(request: SchoolRequest, code: str, day: date) -> HttpResponse:
     """L2: child by child, or that it did not happen at all."""
     slot, by = slot_seen_by(request.actor, code, day), request.actor
     page = _page(request, slot, day)
-    not_at_all = request.method == "POST" and NOT in request.POST
-    sent = request.POST or None
-    happened = DifferentForm(None if not_at_all else sent, children=page.session.children, checks=page.checks)
-    did_not = DidNotHappenForm(sent if not_at_all else None, auto_id="not_%s")
-    form = did_not if not_at_all else happened
+    form = DifferentForm(request.POST or None, children=page.session.children, checks=page.checks)
 
     def say() -> str:
         given = form.cleaned_data
-        if not_at_all:
-            return log_session(slot, on=day, outcome=NOT, reason=given["reason"], by=by).outcome
-        there, scores = happened.presences(), happened.scores()
+        became = {"outcome": NOT, "reason": given["reason"]} if form.not_at_all else {}
+        there, scores, note = form.presences(), form.scores(), given["note"]
         kept = log_session_with_checks(
-            slot, on=day, scores=scores, presences=there, note=given["note"], by=by
+            slot, on=day, scores=scores, presences=there, note=note, by=by, **became
         )
         return kept.outcome
 
     if form.is_valid() and (outcome := attempt(form, say)) is not None:
         return back_to_today(request, code, day, page.written_down(outcome))
-    shown = {"page": page, "form": form, "happened": happened, "did_not": did_not}
-    return render(request, "classroom/today/different.html", shown)
+    return _asked_again(request, page, form)
+
+
+def _asked_again(request: SchoolRequest, page: SessionPage, form: DifferentForm) -> HttpResponse:
+    """What was sent of a session of which something stands by now has no form to stand in: the page leads on, so
+    that it is kept to be read."""
+    if form.is_bound and page.session.said:
+        messages.info(request, "How this session went is written down already, and stands as it was.")
+        return redirect("classroom:session", request.school.slug, page.session.slot_code, page.session.day)
+    return render(request, "classroom/today/different.html", {"page": page, "form": form})
 
 
 @needs(Permission.LOG_SESSIONS)
