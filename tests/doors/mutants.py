@@ -64,7 +64,7 @@ def _acts() -> Iterator[Mutant]:
         "acts take a subject of another school",
         "act",
         f"{acts()[0].__module__}.{acts()[0].__name__}",
-        lambda: mock.patch.object(act_wall, "_school_of", return_value=None),
+        lambda: mock.patch.object(act_wall, "_schools_of", return_value=()),
     )
 
 

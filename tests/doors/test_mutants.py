@@ -19,6 +19,13 @@ def test_these_are_all_the_kinds() -> None:
     assert len(mutants()) >= 150
 
 
+def test_each_rule_can_be_broken() -> None:
+    """A rule that has another name by now must not wait for the night to be missed."""
+    for mutant in mutants():
+        with mutant.broken():
+            pass
+
+
 @pytest.fixture(scope="module")
 def hunt(whole_world: World) -> Hunt:
     return Hunt(whole_world)

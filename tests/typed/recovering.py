@@ -1,9 +1,10 @@
 """After a mishap: does whoever typed find everything, and does anybody else find anything?"""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import cycle, islice
+from zlib import crc32
 
 from django.test import Client
 
@@ -27,6 +28,7 @@ class Tally:
     words: int = 0
     pages: set[str] = field(default_factory=set)
     by: Counter[Mishap] = field(default_factory=Counter)
+    pairs: set[tuple[str, Mishap]] = field(default_factory=set)
     lost: list[str] = field(default_factory=list)
     shown: list[str] = field(default_factory=list)
 
@@ -40,16 +42,39 @@ class Tally:
         }
 
 
-def try_forms(world: World, number: int, *, first: int = 0) -> Tally:
-    """So many from a round on, each with the mishap that fits and was rarest so far; looked for by its typist and by
-    others."""
+Choose = Callable[[Typing, Tally], Mishap]
+
+
+def rarest(typing: Typing, tally: Tally) -> Mishap:
+    """Of those that fit: a few forms meet every mishap."""
+    return min(fitting(typing), key=lambda each: tally.by[each])
+
+
+def in_turn(first: int) -> Choose:
+    """Of those that fit, another each time its page comes round: many rounds pair every page with every mishap."""
+    rounds = Counter[str]()
+
+    def choose(typing: Typing, _: Tally) -> Mishap:
+        page = typing.call.route.name
+        rounds[page] += 1
+        return nth_of(fitting(typing), page, first + rounds[page])
+
+    return choose
+
+
+def nth_of(mishaps: tuple[Mishap, ...], page: str, number: int) -> Mishap:
+    """Pages begin at different mishaps, so that a round meets most of them."""
+    return mishaps[(crc32(page.encode()) + number) % len(mishaps)]
+
+
+def try_forms(world: World, number: int, *, first: int = 0, choose: Choose = rarest) -> Tally:
+    """So many from a round on, each with a mishap; looked for by its typist and by others."""
     tally = Tally()
     with undone():
         equal, everybody = _second_senco(world), _everybody(world)
         for typing in islice(every_typing(world, first=first), number):
             with undone():
-                mishap = min(fitting(typing), key=lambda each: tally.by[each])
-                _try(typing, mishap, (equal, next(everybody)), tally)
+                _try(typing, choose(typing, tally), (equal, next(everybody)), tally)
     return tally
 
 
@@ -70,6 +95,7 @@ def _try(typing: Typing, mishap: Mishap, others: tuple[Visitor, ...], tally: Tal
     tally.words += len(typing.words)
     tally.pages.add(typing.call.route.name)
     tally.by[mishap] += 1
+    tally.pairs.add((typing.call.route.name, mishap))
     typing.second = others[0].client
     found = mishap(typing)
     if not found.address:
