@@ -1,14 +1,35 @@
 """Where a pupil stands in their cycle."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, fields
 from datetime import date
+from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from endeavour.cycle.models import Cycle, PlanDraft, PlanVersion, Review
+from endeavour.tenancy.json_rows import days_in
 
 STAGES = {"assess": "Assess", "plan": "Plan", "do": "Do", "review": "Review"}
+
+
+@dataclass(frozen=True)
+class CycleRow:
+    """What says where a cycle stands; `with_plan` brings it beside the cycle's own."""
+
+    id: int
+    code: str
+    pupil_id: int
+    number: int
+    opened_on: date
+    version_number: int | None
+    plan_shared_on: date | None
+    plan_review_on: date | None
+    draft_version: int | None
+    in_review: bool
+
+
+CYCLE = tuple(field.name for field in fields(CycleRow))
 
 
 @dataclass(frozen=True)
@@ -38,7 +59,8 @@ def cycle_of(pupil_id: int) -> CycleNow | None:
 def cycles_of(pupil_ids: Collection[int]) -> dict[int, CycleNow]:
     """The open cycle of each pupil who is in one. One statement."""
     rows = with_plan(Cycle.objects.filter(pupil__in=pupil_ids, closed_on__isnull=True))
-    return {row.pupil_id: cycle_now(row) for row in rows}
+    found = (CycleRow(*row) for row in rows.values_list(*CYCLE))
+    return {row.pupil_id: cycle_now(row) for row in found}
 
 
 def with_plan(cycles: QuerySet[Cycle]) -> QuerySet[Cycle]:
@@ -55,18 +77,23 @@ def with_plan(cycles: QuerySet[Cycle]) -> QuerySet[Cycle]:
     )
 
 
-def cycle_now(row: Cycle) -> CycleNow:
-    shown = row.__dict__  # annotations of `with_plan`
+def cycle_in(row: Mapping[str, Any]) -> CycleRow:
+    """From a row of JSON that has the columns of `CYCLE`."""
+    days = days_in(row, "opened_on", "plan_shared_on", "plan_review_on")
+    return CycleRow(**{**{name: row[name] for name in CYCLE}, **days})
+
+
+def cycle_now(row: CycleRow) -> CycleNow:
     return CycleNow(
-        id=row.pk,
+        id=row.id,
         code=row.code,
         pupil_id=row.pupil_id,
         number=row.number,
-        stage=_stage(shown["version_number"], shown["draft_version"], in_review=shown["in_review"]),
+        stage=_stage(row.version_number, row.draft_version, in_review=row.in_review),
         opened_on=row.opened_on,
-        version=shown["version_number"] or 0,
-        shared_on=shown["plan_shared_on"],
-        review_on=shown["plan_review_on"],
+        version=row.version_number or 0,
+        shared_on=row.plan_shared_on,
+        review_on=row.plan_review_on,
     )
 
 

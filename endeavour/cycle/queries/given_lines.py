@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet
@@ -10,7 +11,7 @@ from django.db.models import OuterRef, QuerySet
 from endeavour.access.actor import StaffActor
 from endeavour.cycle.access import asked_seen_by, readings_seen_by
 from endeavour.cycle.models import Cycle, Outcome
-from endeavour.cycle.queries.cycles import CycleNow, cycle_now, with_plan
+from endeavour.cycle.queries.cycles import CYCLE, CycleNow, CycleRow, cycle_now, with_plan
 from endeavour.cycle.queries.outcomes import Row, lines_held, outcome_rows
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.pupils.one import ToJSON
@@ -64,20 +65,22 @@ def next_in_lessons(
     One statement.
     """
     found: dict[int, LessonDue] = {}
-    for row in _open_cycles(actor, pupil_ids):
-        due = _due(cycle_now(row), row.__dict__["waiting"], row.__dict__["goals"], calendar)
+    for *row, waiting, goals in _open_cycles(actor, pupil_ids):
+        cycle = cycle_now(CycleRow(*row))
+        due = _due(cycle, waiting, goals, calendar)
         if due:
-            found[row.pupil_id] = min(due, key=lambda one: (one.what != "answer", one.on))
+            found[cycle.pupil_id] = min(due, key=lambda one: (one.what != "answer", one.on))
     return found
 
 
-def _open_cycles(actor: StaffActor, pupil_ids: Collection[int]) -> QuerySet[Cycle]:
-    """Each with the questions that wait for this person, and with the goals of the pupil."""
+def _open_cycles(actor: StaffActor, pupil_ids: Collection[int]) -> QuerySet[Cycle, Any]:
+    """The columns of each, then the questions that wait for this person, and the goals of the pupil."""
     waiting = asked_seen_by(actor).filter(answer="", cycle=OuterRef("pk"))
     goals = outcome_rows(Outcome.objects.filter(cycle__pupil=OuterRef("pupil")))
-    return with_plan(Cycle.objects.filter(pupil__in=pupil_ids, closed_on__isnull=True)).annotate(
-        waiting=ToJSON(ArraySubquery(waiting.values(shown=JSONRow(code="code", on="round__due_on")))),
-        goals=ToJSON(ArraySubquery(goals)),
+    return with_plan(Cycle.objects.filter(pupil__in=pupil_ids, closed_on__isnull=True)).values_list(
+        *CYCLE,
+        ToJSON(ArraySubquery(waiting.values(shown=JSONRow("code", on="round__due_on")))),
+        ToJSON(ArraySubquery(goals)),
     )
 
 

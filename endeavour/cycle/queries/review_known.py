@@ -10,11 +10,10 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from endeavour.cycle.models import Cycle, Outcome, OutcomeReview, PlanVersion, Review, Serves, Voice
-from endeavour.cycle.queries.cycles import CycleNow, cycle_now, ended_since, with_plan
+from endeavour.cycle.queries.cycles import CYCLE, CycleNow, cycle_in, cycle_now, ended_since, with_plan
 from endeavour.cycle.queries.outcomes import OutcomeLine, lines_held, outcome_rows
 from endeavour.cycle.queries.read_outs import ReadOut, read_outs_along, read_outs_in
 from endeavour.cycle.queries.requests import requests_along
-from endeavour.cycle.queries.standing import CYCLE, cycle_in
 from endeavour.cycle.queries.voices import voices_along, voices_in
 from endeavour.cycle.slow_again import JudgedRow, SaidInReviews, said_in
 from endeavour.law.school_days import SchoolCalendar
@@ -135,7 +134,7 @@ def _cycles() -> QuerySet[Cycle, Any]:
     """All of the pupil's, each with the day on which its review was decided."""
     decided = Review.objects.filter(cycle=OuterRef("pk")).values("decided_on")
     cycles = with_plan(Cycle.objects.filter(pupil=OuterRef("pupil")))
-    return cycles.values(shown=JSONRow(*CYCLE, decided_on=Subquery(decided[:1])))
+    return cycles.values(shown=JSONRow(*CYCLE, "closed_on", decided_on=Subquery(decided[:1])))
 
 
 def _review(rows: list[Row], cycle: Cycle) -> Review:

@@ -19,7 +19,7 @@ from endeavour.cycle.models import (
     Reading,
     Review,
 )
-from endeavour.cycle.queries.cycles import CycleNow, cycle_now, ended_since, with_plan
+from endeavour.cycle.queries.cycles import CYCLE, CycleNow, cycle_in, cycle_now, ended_since, with_plan
 from endeavour.cycle.queries.outcomes import OutcomeLine, lines_held, outcome_rows
 from endeavour.cycle.queries.requests import standing_requests
 from endeavour.pupils.names import formal_name
@@ -27,11 +27,6 @@ from endeavour.pupils.one import ToJSON, one_pupil
 from endeavour.register.supported import plan_since
 from endeavour.tenancy.json_rows import JSONRow, as_day, as_day_or_none
 from endeavour.tenancy.prepared import Prepared
-
-CYCLE = (
-    *("id", "code", "pupil_id", "number", "opened_on", "closed_on"),
-    *("version_number", "plan_shared_on", "plan_review_on", "draft_version", "in_review"),
-)
 
 
 @dataclass(frozen=True)
@@ -114,6 +109,7 @@ def cycles_along() -> ArraySubquery:
     cycles = with_plan(Cycle.objects.filter(pupil=OuterRef("pk"))).order_by("-number")
     shown = JSONRow(
         *CYCLE,
+        "closed_on",
         at_home=Subquery(at_home[:1]),
         review=Subquery(review.values(shown=decided)[:1]),
         outcomes=ArraySubquery(outcome_rows(Outcome.objects.filter(cycle=OuterRef("pk")))),
@@ -182,18 +178,6 @@ def _assessment(review: dict[str, Any]) -> Assessment | None:
         asked_how=str(AssessmentRequest.How(request["how"]).label) if request["how"] else "",
         is_over=bool(review["plan_since"]) or review["ended"],
     )
-
-
-def cycle_in(row: dict[str, Any]) -> Cycle:
-    """From the columns of `CYCLE`: as a row of the table, with what `with_plan` says of it."""
-    cycle = Cycle(pk=row["id"], code=row["code"], pupil_id=row["pupil_id"], number=row["number"])
-    cycle.opened_on = as_day(row["opened_on"])
-    cycle.__dict__.update(
-        {name: row[name] for name in ("version_number", "draft_version", "in_review")},
-        plan_shared_on=as_day_or_none(row["plan_shared_on"]),
-        plan_review_on=as_day_or_none(row["plan_review_on"]),
-    )
-    return cycle
 
 
 def _latest_answers(rows: list[dict[str, Any]], version: int, names: dict[str, str]) -> tuple[Answered, ...]:
