@@ -6,8 +6,9 @@ from datetime import date
 from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.cycle.minutes import minutes_for
-from endeavour.cycle.queries.asked import AskedLine, asked_of
+from endeavour.cycle.queries.asked import AskedLine, AskedPupil, asked_of
 from endeavour.cycle.queries.own_words import OwnWords, own_words_of
+from endeavour.cycle.words import WORD_LABELS
 from endeavour.provision.adjustments import MOST_LINES, adjustments_of
 
 
@@ -47,3 +48,18 @@ def about_pupil(pupil_id: int) -> AboutPupil:
         said=own_words_of(pupil_id),
         lines=tuple((line.code, line.words) for line in lines[:MOST_LINES]),
     )
+
+
+@dataclass(frozen=True)
+class GivenAnswer:
+    """What a teacher said of one outcome, in words."""
+
+    goal: str
+    word: str
+    note: str
+
+
+def answers_of(asked: AskedPupil) -> tuple[GivenAnswer, ...]:
+    """Only while that is the answer. No statement."""
+    said = asked.outcomes if asked.was_given else ()
+    return tuple(GivenAnswer(one.goal, WORD_LABELS[one.word], one.note) for one in said if one.word)

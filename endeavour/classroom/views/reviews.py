@@ -13,6 +13,7 @@ from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
 from endeavour.classroom.forms.feedback import FeedbackForm
 from endeavour.classroom.queries.reviews import about_pupil, reviews_page
+from endeavour.classroom.views.decided import decided
 from endeavour.cycle.access import asked_with
 from endeavour.cycle.actions.give_feedback import give_feedback
 from endeavour.cycle.actions.say_not_enough import say_not_enough
@@ -37,6 +38,8 @@ def reviews(request: SchoolRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def feedback(request: SchoolRequest, code: str) -> HttpResponse:
     asked = asked_with(request.actor, code)
+    if asked.cycle.closed_on is not None:
+        return decided(request, asked_pupil(request.actor, asked))
     return keeping(request, lambda: _give(request, asked))
 
 

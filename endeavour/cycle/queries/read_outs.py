@@ -30,7 +30,8 @@ class SaidOfOutcome:
 
 @dataclass(frozen=True)
 class ReadOut:
-    """One teacher's answer, or that there is none yet. `used` are the lines they ticked, in words."""
+    """One teacher's answer, or that there is none yet. `used` are the lines they ticked, in words; `closed_on`: when
+    the review was decided, after which nobody answers."""
 
     code: str
     cycle_id: int
@@ -40,6 +41,7 @@ class ReadOut:
     answer: str
     answered_on: date | None
     nudged_on: date | None
+    closed_on: date | None
     said: tuple[SaidOfOutcome, ...]
     used: tuple[str, ...]
 
@@ -49,7 +51,9 @@ class ReadOut:
 
     @property
     def in_words(self) -> str:
-        return str(Asked.Answer(self.answer).label) if self.answer else "Not yet"
+        if self.answer:
+            return str(Asked.Answer(self.answer).label)
+        return "The review was decided without this answer." if self.closed_on else "Not yet"
 
 
 def read_outs_of(cycle_ids: Collection[int], *, round_id: int) -> dict[int, tuple[ReadOut, ...]]:
@@ -88,6 +92,7 @@ _ASKED = {
     "cycle": "cycle_id",
     "pupil": "cycle__pupil_id",
     "due": "round__due_on",
+    "closed": "cycle__closed_on",
 }
 
 
@@ -102,6 +107,7 @@ def _read_out(row: Mapping[str, Any], words: Mapping[str, str]) -> ReadOut:
         answer=row["answer"],
         answered_on=day_of_instant(row["answered_at"]) if row["answered_at"] else None,
         nudged_on=day_of_instant(row["nudged_at"]) if row["nudged_at"] else None,
+        closed_on=as_day(row["closed"]) if row["closed"] else None,
         said=tuple(
             SaidOfOutcome(
                 one["outcome"], one["goal"], WORD_LABELS[one["word"]], SIGNS[one["word"]], one["note"]

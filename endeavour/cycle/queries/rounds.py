@@ -67,6 +67,10 @@ class RoundPupil:
     def answered(self) -> int:
         return sum(one.is_answered for one in self.read_outs)
 
+    @property
+    def is_decided(self) -> bool:
+        return any(one.closed_on for one in self.read_outs)
+
 
 @dataclass(frozen=True)
 class RoundSheet:
@@ -83,7 +87,11 @@ class RoundSheet:
 
     @property
     def unheard(self) -> tuple[RoundPupil, ...]:
-        return tuple(pupil for pupil in self.pupils if not pupil.answered)
+        return tuple(pupil for pupil in self.pupils if not pupil.answered and not pupil.is_decided)
+
+    @property
+    def decided_without(self) -> tuple[RoundPupil, ...]:
+        return tuple(pupil for pupil in self.pupils if not pupil.answered and pupil.is_decided)
 
 
 @dataclass(frozen=True)
