@@ -25,7 +25,7 @@ KEPT_FOR = {
 }
 MOST_BYTES = 200 * 1024
 LONGEST_PAGE = 500
-MOST_A_PAGE = 10
+MOST_SHOWN_ON_A_PAGE = 10
 MOST_A_PERSON = 100
 # What nobody may keep.
 SECRET = ("password", "passcode", "secret", "credential")
@@ -89,14 +89,14 @@ def keep_draft(what: TypedPage, *, why: Draft.Why, by: Actor, carrying: Carrying
         create_defaults={**values, "began_at": now},
     )
     if new:
-        _forget_beyond(by, page=kept.page)
+        _forget_beyond(by)
     kept.refresh_from_db()
     return kept
 
 
 def drafts_of(actor: Actor, page: str, code: str = "") -> list[Draft]:
     """What this person began on a page: the one asked for first, then the latest. One statement."""
-    here = list(drafts_seen_by(actor).filter(page=page)[:MOST_A_PAGE])
+    here = list(drafts_seen_by(actor).filter(page=page)[:MOST_SHOWN_ON_A_PAGE])
     return sorted(here, key=lambda draft: draft.code != code)
 
 
@@ -129,7 +129,7 @@ def _take_up(mine: dict[str, object], operation: UUID, carrying: Carrying) -> No
     carried.update(operation=operation)
 
 
-def _forget_beyond(by: Actor, *, page: str) -> None:
-    own = drafts_seen_by(by)
-    beyond = [*own.filter(page=page)[MOST_A_PAGE:], *own[MOST_A_PERSON:]]
+def _forget_beyond(by: Actor) -> None:
+    """Their list says that it holds so many."""
+    beyond = drafts_seen_by(by)[MOST_A_PERSON:]
     Draft.objects.filter(pk__in=[draft.pk for draft in beyond]).delete()

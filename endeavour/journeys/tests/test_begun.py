@@ -67,3 +67,16 @@ def test_what_is_kept_until_another_day_names_it_plainly(priya: StaffActor, sign
     shown = sign_in(priya).get(LIST).content.decode()
     assert "It stays here until " in shown
     assert "until on" not in shown
+
+
+def test_none_goes_early_because_there_are_many(
+    priya: StaffActor, sign_in: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every lost tap of Today stands on one page. Only beyond what the list says it holds does the oldest go."""
+    monkeypatch.setattr("endeavour.journeys.drafts.MOST_A_PERSON", 12)
+    browser, page = sign_in(priya), "/s/oakfield/test/asks"
+    form = typed(opened(browser, page), **WORDS, keep="typing")
+    for number in range(13):
+        browser.post(page, {**form, "operation": str(uuid4())})
+        assert len(drafts(priya.school_id)) == min(number + 1, 12)
+    assert "The latest 100 pages are kept." in browser.get(LIST).content.decode()
