@@ -48,6 +48,7 @@ def test_the_front_page_offers_people_by_school_and_role(
         "Ivor Vane",
         "Northgate Academy",
         "everyone is invented",
+        "Press a name to sign in as that person.",
     ):
         assert words in page
     assert "Anil Rao" not in page
