@@ -106,6 +106,7 @@ def test_an_assistant_from_another_class_reads_the_lines_of_their_session(
     oakfield: School, at_oakfield: School, priya: StaffActor, reid: StaffActor, sign_in: SignIn
 ) -> None:
     ben = make_pupil(oakfield, "Ben", "Tate")
+    make_status(ben, "K", SEPTEMBER)
     with on(SEPTEMBER):
         shared(ben, mayas_plan(reid, adjustments=FOUR[:1]), priya)
     client = sign_in(reid)
