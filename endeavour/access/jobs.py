@@ -1,11 +1,13 @@
-"""The worker's part: sealing who looked, saying when the audit was tampered with, forgetting old forms."""
+"""The worker's part: sealing who looked, saying when the audit was tampered with, forgetting old forms; and word in the
+queue for the rooms above."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import structlog
 from procrastinate.contrib.django import app
 
 from endeavour import clock
+from endeavour.access.actor import Actor
 from endeavour.access.models import Operation
 from endeavour.access.scope import school_scope
 from endeavour.audit.check import audit_break, opening_break, seal_openings
@@ -13,6 +15,20 @@ from endeavour.schools.directory import every_school_id
 
 log = structlog.get_logger(__name__)
 FORMS_KEPT_FOR = timedelta(days=7)
+STAFF_CHANGED = "staff_changed"
+
+
+def say_staff_changed(*, on: date | None = None, by: Actor) -> None:
+    """Leave word that somebody works with other pupils than before, kept with the act or not at all. A room above that
+    keeps something by it has a task of this name: this room knows the name, and not who does it.
+
+    At once where it holds today. A day to come needs no word: each night the new day is looked at.
+    """
+    if on is None or on <= clock.today():
+        one_at_a_time = app.configure_task(
+            STAFF_CHANGED, queue="audit", lock=f"{STAFF_CHANGED}:{by.school_id}"
+        )
+        one_at_a_time.defer(school_id=by.school_id)
 
 
 @app.periodic(cron="* * * * *")

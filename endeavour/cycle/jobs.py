@@ -3,11 +3,18 @@
 from django.db import transaction
 from procrastinate.contrib.django import app
 
+from endeavour.access.jobs import STAFF_CHANGED
 from endeavour.access.scope import school_scope
 from endeavour.cycle.telling_teachers import tell_teacher
 from endeavour.schools.directory import every_school_id
 
-__all__ = ["close_what_is_over", "give_lines_to_every_newcomer", "remind_teachers", "tell_teacher"]
+__all__ = [
+    "close_what_is_over",
+    "give_lines_to_every_newcomer",
+    "give_lines_to_the_newcomers_of",
+    "remind_teachers",
+    "tell_teacher",
+]
 
 
 @app.periodic(cron="7 0 * * *")
@@ -31,12 +38,18 @@ def remind_teachers(timestamp: int) -> None:
         remind_of_rounds(school_id)
 
 
-@app.periodic(cron="*/5 * * * *")
-@app.task(name="give_lines_to_newcomers", queue="audit", queueing_lock="give_lines_to_newcomers")
-def give_lines_to_every_newcomer(timestamp: int) -> None:
-    """A class changes hands, or a group, on a day that was said ahead or today."""
+@app.task(name=STAFF_CHANGED, queue="audit")
+def give_lines_to_the_newcomers_of(school_id: int) -> None:
+    """Soon after somebody was put in a class, or given a group or a pupil of one: lower rooms say so in the queue."""
     from endeavour.cycle.sharing.newcomers import give_lines_to_newcomers
 
+    with school_scope(school_id):
+        give_lines_to_newcomers(school_id)
+
+
+@app.periodic(cron="27 0 * * *")
+@app.task(name="give_lines_to_newcomers", queue="audit", queueing_lock="give_lines_to_newcomers")
+def give_lines_to_every_newcomer(timestamp: int) -> None:
+    """Each night: what was said ahead of this day holds now."""
     for school_id in every_school_id():
-        with school_scope(school_id), transaction.atomic():
-            give_lines_to_newcomers(school_id)
+        give_lines_to_the_newcomers_of(school_id)

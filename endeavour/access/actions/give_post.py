@@ -6,6 +6,7 @@ from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.events import PostGiven, label_of
+from endeavour.access.jobs import say_staff_changed
 from endeavour.access.models import ONE_OPEN_POST, Post
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
@@ -38,6 +39,7 @@ def give_post(person: Person, *, role: str, starts_on: date, by: Actor) -> Post:
             raise
         raise _already(person, role) from clash
     record(PostGiven(person=label_of(person.pk), role=role, on=starts_on.isoformat()), by=by)
+    say_staff_changed(on=starts_on, by=by)
     return post
 
 

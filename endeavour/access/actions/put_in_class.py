@@ -3,6 +3,7 @@ from datetime import date
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.events import PutInClass, label_of
+from endeavour.access.jobs import say_staff_changed
 from endeavour.access.models import ClassStaff, Post, open_on
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
@@ -31,4 +32,5 @@ def put_in_class(
         ),
         by=by,
     )
+    say_staff_changed(on=starts_on, by=by)
     return place

@@ -1,13 +1,18 @@
 """Who begins to work with a pupil after the plan was shared has its lines to read, and until then it isn't met."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
+from django.db.models import QuerySet
+from procrastinate.contrib.django import app
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from endeavour import clock
 from endeavour.access.actions.put_in_class import put_in_class
 from endeavour.access.actions.take_out_of_class import take_out_of_class
 from endeavour.access.actor import StaffActor
+from endeavour.access.jobs import STAFF_CHANGED
 from endeavour.access.models import ClassStaff
 from endeavour.access.scope import school_scope
 from endeavour.audit.models import AuditEvent
@@ -19,7 +24,10 @@ from endeavour.cycle.queries.given_lines import given_lines
 from endeavour.cycle.queries.readers import not_read_by
 from endeavour.cycle.tests.plans import SEPTEMBER, mayas_plan, on, shared
 from endeavour.provision.actions.change_leader import change_leader
+from endeavour.provision.actions.give_place import give_place
+from endeavour.provision.actions.put_in_place import put_in_place
 from endeavour.provision.models import Provision
+from endeavour.provision.new_provision import NewProvision
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School, SchoolClass
 
@@ -46,8 +54,17 @@ def in_class(person: StaffActor, school_class: SchoolClass, by: StaffActor, star
 
 
 def work() -> None:
-    """As the worker does it, beside whoever is signed in."""
+    """As the worker does it, beside whoever is signed in: what acts have left in the queue."""
+    for job in word().order_by("pk"):
+        app.tasks[STAFF_CHANGED].func(**job.args)
+
+
+def at_night() -> None:
     give_lines_to_every_newcomer(0)
+
+
+def word() -> QuerySet[ProcrastinateJob]:
+    return ProcrastinateJob.objects.filter(task_name=STAFF_CHANGED)
 
 
 def test_a_new_class_teacher_has_the_lines_and_must_read_them(
@@ -73,15 +90,79 @@ def test_a_new_class_teacher_has_the_lines_and_must_read_them(
 def test_who_begins_tomorrow_has_them_tomorrow(
     read_by_all: PlanVersion, maya: Pupil, class_3s: SchoolClass, grant: StaffActor, priya: StaffActor
 ) -> None:
+    said = word().count()
     in_class(grant, class_3s, priya, starts_on=date(2026, 11, 24))
-    work()
+    assert word().count() == said
+    at_night()
     with school_scope(priya.school_id):
         assert of(maya).read_on == SEPTEMBER
     with clock.at(clock.now().replace(day=24)):
-        work()
+        at_night()
         with school_scope(priya.school_id):
             assert of(maya).waiting_since == date(2026, 11, 24)
             assert not given_lines(grant)[maya.pk].is_read
+
+
+def _led_by(who: StaffActor) -> NewProvision:
+    return NewProvision(
+        name="Number games",
+        purpose="Counts on",
+        from_library="",
+        minutes=15,
+        group_size=3,
+        room="",
+        leader_id=who.person.pk,
+        responsible_id=None,
+        starts_on=TODAY,
+        ends_on=None,
+        times=(),
+    )
+
+
+def _to_the_class(maya: Pupil, who: StaffActor, by: StaffActor, school_class: SchoolClass) -> None:
+    in_class(who, school_class, by)
+
+
+def _a_group_of_their_own(maya: Pupil, who: StaffActor, by: StaffActor, school_class: SchoolClass) -> None:
+    put_in_place(what=_led_by(who), pupils=[maya], by=by)
+
+
+def _the_group_that_runs(maya: Pupil, who: StaffActor, by: StaffActor, school_class: SchoolClass) -> None:
+    change_leader(Provision.objects.get(), leader_id=who.person.pk, by=by)
+
+
+def _a_pupil_more(maya: Pupil, who: StaffActor, by: StaffActor, school_class: SchoolClass) -> None:
+    group = put_in_place(what=_led_by(who), pupils=[], by=by)
+    work()
+    assert not Reading.objects.filter(person=who.person).exists()
+    give_place(group, pupil=maya, on=TODAY, by=by)
+
+
+@pytest.mark.parametrize("given", [_to_the_class, _a_group_of_their_own, _the_group_that_runs, _a_pupil_more])
+def test_each_act_that_brings_somebody_new_leaves_word_of_it(
+    read_by_all: PlanVersion,
+    maya: Pupil,
+    class_3s: SchoolClass,
+    grant: StaffActor,
+    priya: StaffActor,
+    given: Callable[..., None],
+) -> None:
+    said = set(word().values_list("pk", flat=True))
+    given(maya, grant, priya, class_3s)
+    assert word().exclude(pk__in=said).exists()
+    work()
+    with school_scope(priya.school_id):
+        assert Reading.objects.filter(person=grant.person, version=read_by_all).exists()
+
+
+def test_no_school_is_looked_at_by_day_unless_there_is_word() -> None:
+    """At 24,000 schools, a look every few minutes is hundreds of statements a second for nothing."""
+    every = app.periodic_registry.periodic_tasks.values()
+    (cron,) = (one.cron for one in every if one.task.name == "give_lines_to_newcomers")
+    minute, hour, *days = cron.split()
+    assert minute.isdigit()
+    assert hour.isdigit()
+    assert days == ["*", "*", "*"]
 
 
 def test_a_new_leader_of_the_support_as_well(
@@ -118,12 +199,12 @@ def test_nobody_is_given_lines_of_a_plan_that_is_over_or_of_an_earlier_version(
 ) -> None:
     in_class(grant, class_3s, priya)
     Pupil.objects.filter(pk=maya.pk).update(left_on=date(2026, 11, 20))
-    work()
+    at_night()
     with school_scope(priya.school_id):
         assert not Reading.objects.filter(person=grant.person).exists()
         Pupil.objects.filter(pk=maya.pk).update(left_on=None)
         read_by_all.cycle.closed_on, read_by_all.cycle.closed_by = TODAY, priya.label
         read_by_all.cycle.save()
-    work()
+    at_night()
     with school_scope(priya.school_id):
         assert not Reading.objects.filter(person=grant.person).exists()

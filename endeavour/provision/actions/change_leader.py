@@ -1,5 +1,6 @@
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
+from endeavour.access.jobs import say_staff_changed
 from endeavour.access.permissions import Permission
 from endeavour.audit.record import record
 from endeavour.journeys.seen_version import refuse_overtaken
@@ -23,4 +24,5 @@ def change_leader(
     held.version += 1
     held.save(update_fields=["leader_id", "version"])
     record(ProvisionChanged(provision=held.code, fields=("leader",)), by=by)
+    say_staff_changed(by=by)
     return held

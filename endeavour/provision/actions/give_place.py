@@ -4,6 +4,7 @@ from django.db.models import Q
 
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
+from endeavour.access.jobs import say_staff_changed
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
@@ -34,4 +35,5 @@ def give_place(
         school_id=by.school_id, provision=held, pupil=pupil, starts_on=on, ends_on=last, given_by=by.label
     )
     record(PlaceGiven(pupil=pupil.pid, provision=held.code, on=on.isoformat()), by=by)
+    say_staff_changed(by=by)
     return place

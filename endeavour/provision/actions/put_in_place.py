@@ -5,6 +5,7 @@ from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.class_staff import not_here, who_may
+from endeavour.access.jobs import say_staff_changed
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.events import Event
@@ -44,6 +45,7 @@ def put_in_place(*, what: NewProvision, pupils: Sequence[Pupil], by: Actor) -> P
     day = what.starts_on.isoformat()
     given: list[Event] = [PlaceGiven(pupil=p.pid, provision=provision.code, on=day) for p in pupils]
     record_all([ProvisionPutInPlace(provision=provision.code), *given], by=by)
+    say_staff_changed(by=by)
     return provision
 
 

@@ -6,6 +6,7 @@ from django.db import IntegrityError, transaction
 from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
+from endeavour.access.jobs import say_staff_changed
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
@@ -63,6 +64,7 @@ def take_over(file: Import, *, seen: str = "", by: Actor) -> Written:
     )
     row.number = record(event, by=by).number
     row.save(update_fields=["number"])
+    say_staff_changed(by=by)
     return written
 
 

@@ -3,6 +3,7 @@ from dataclasses import dataclass
 from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
+from endeavour.access.jobs import say_staff_changed
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
@@ -40,6 +41,7 @@ def undo_import(file: Import, *, by: Actor) -> Undone:
     row.counts |= {"undone": len(mine), "kept": list(kept)}
     row.save()
     record(ImportUndone(file=row.code, undone=len(mine), kept=len(kept)), by=by)
+    say_staff_changed(by=by)
     return Undone(len(mine), kept)
 
 

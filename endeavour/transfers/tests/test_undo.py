@@ -4,9 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from endeavour import clock
 from endeavour.access.actor import StaffActor
+from endeavour.access.jobs import STAFF_CHANGED
 from endeavour.access.refusal import Refused
 from endeavour.demo.files.class_list import class_list_of
 from endeavour.demo.files.ctf import ctf_of
@@ -71,6 +73,14 @@ def test_changes_go_back_to_what_stood_before(office: StaffActor) -> None:
     assert state() != before
     assert undo_import(file, by=office).undone == 1
     assert state() == before
+
+
+def test_both_leave_word_that_pupils_may_have_other_staff(office: StaffActor) -> None:
+    word = ProcrastinateJob.objects.filter(task_name=STAFF_CHANGED, args={"school_id": office.school_id})
+    file = bring_in(CTF, office)
+    assert word.count() == 1
+    undo_import(file, by=office)
+    assert word.count() == 2
 
 
 def test_the_file_that_was_undone_can_be_brought_in_again(office: StaffActor) -> None:
