@@ -10,7 +10,7 @@ from endeavour.audit.record import record
 from endeavour.cycle.models import Round
 from endeavour.cycle.review_events import TeachersNudged
 from endeavour.cycle.telling_teachers import tell_teacher
-from endeavour.cycle.waited_for import waited_for
+from endeavour.cycle.working_with import waited_for
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.law.school_year import Days
 from endeavour.schools.facts import calendar_of

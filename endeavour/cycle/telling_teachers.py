@@ -10,7 +10,7 @@ from endeavour import clock
 from endeavour.access.scope import school_scope
 from endeavour.accounts.people import people_with
 from endeavour.cycle.minutes import minutes_for
-from endeavour.cycle.waited_for import waited_for
+from endeavour.cycle.working_with import waited_for
 from endeavour.design.dates import long_day
 from endeavour.design.numbers import counted
 from endeavour.messages.post.office import post

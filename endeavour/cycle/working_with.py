@@ -5,8 +5,9 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from endeavour.access.class_staff import not_here, staff_of_classes
-from endeavour.cycle.models import Cycle, Outcome
+from endeavour.access.class_staff import may_of_class, not_here, staff_of_classes
+from endeavour.access.permissions import Permission
+from endeavour.cycle.models import Asked, Cycle, Outcome
 from endeavour.provision.leaders import leaders_of, pupils_led_by
 
 
@@ -38,3 +39,13 @@ def cycles_worked_with(person_id: int, class_ids: Collection[int], *, on: date) 
     return here.filter(
         Q(pupil__school_class__in=class_ids) | Q(pupil__in=pupils_led_by(person_id, on=on)) | Q(Exists(owned))
     )
+
+
+def waited_for(*, on: date) -> QuerySet[Asked]:
+    """Questions without an answer, about reviews that aren't decided. Not of a teacher who has left or teaches other
+    classes by now: the question is no longer on their list, so it would stay open for ever."""
+    can_answer = may_of_class(
+        Permission.GIVE_FEEDBACK, person="teacher", school_class="cycle__pupil__school_class", on=on
+    )
+    waiting: QuerySet[Asked] = Asked.objects.filter(can_answer, answer="", cycle__closed_on__isnull=True)
+    return waiting

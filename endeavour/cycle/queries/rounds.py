@@ -15,7 +15,7 @@ from endeavour.cycle.access import cycles_to_ask_about, rounds_seen_by
 from endeavour.cycle.models import Asked, Cycle, Round
 from endeavour.cycle.queries.read_outs import ReadOut, read_outs_of
 from endeavour.cycle.queries.to_do import OpenCycle
-from endeavour.cycle.waited_for import waited_for
+from endeavour.cycle.working_with import waited_for
 
 NEAR = timedelta(weeks=3)
 
