@@ -74,9 +74,12 @@ def gather_pupils(school: SchoolFacts, pids: Iterable[str] | None = None) -> lis
         theirs = [period for period in supported if period.pupil_id == concern.pupil_id]
         told_of_support = [(period.started_on, tellings.get(period.id, ())) for period in theirs]
         people = _adults(adults.get(concern.pupil_id, ()))
+        begun = [
+            period.started_on for period in by_pupil.get(concern.pupil_id, ()) if not period.has_ehc_plan
+        ]
         found.extend(
             GatheredFacts(concern.pupil_id, concern.code, facts, since=year.first)
-            for facts in concern_facts(school, concern, people, told_of_support)
+            for facts in concern_facts(school, concern, people, told_of_support, begun)
         )
     return found
 

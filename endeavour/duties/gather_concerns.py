@@ -16,8 +16,10 @@ def concern_facts(
     concern: WeighedConcern,
     adults: tuple[Adult, ...],
     told_of_support: Iterable[tuple[date, tuple[Told, ...]]],
+    support_begun: Iterable[date],
 ) -> Iterator[Facts]:
-    """`told_of_support`: since when each period of support runs, and who was told of it."""
+    """`told_of_support`: since when each period of support runs, and who was told of it. `support_begun`: since when
+    each runs of which section 68 is asked."""
     yield RaisedConcern(
         school=school,
         raised_on=concern.raised_on,
@@ -39,4 +41,5 @@ def concern_facts(
         notices=tuple(
             Notice(word.recipient, word.sent_on, word.delivered_on) for word in (*concern.told, *later)
         ),
+        support_since=min((day for day in support_begun if day >= since), default=None),
     )

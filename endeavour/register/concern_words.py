@@ -22,7 +22,7 @@ CAUSES = {
     "teaching": "Gaps in teaching that good teaching can close",
 }
 NONE_APPLIED = "none"  # said, so that an unticked list isn't read as one that nobody looked at
-CAUSES[NONE_APPLIED] = "None of these applied"
+CAUSES[NONE_APPLIED] = "None of these came into question"
 ENGLISH_QUESTION = "Is this about learning, or about learning English?"
 
 
@@ -67,14 +67,14 @@ class NewTalk:
 def contradicted(causes: Collection[str]) -> str:
     """None of these, and one of these: nobody could say later which was meant. Empty where it is one or the other."""
     if NONE_APPLIED in causes and len(causes) > 1:
-        return "You ticked that none of these applied, and others too. Tick the one or the others."
+        return "You ticked that none of these came into question, and others too. Tick the one or the others."
     return ""
 
 
 def unweighed(causes: Collection[str], languages: Collection[str]) -> str:
     """What is still to be said of other causes before support starts; empty where all is."""
     if not causes:
-        return "Tick the other causes that you considered, or that none of these applied."
+        return "Tick the other causes that you considered, or that none of these came into question."
     if both := contradicted(causes):
         return both
     if languages and ENGLISH not in causes:

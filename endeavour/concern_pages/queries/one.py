@@ -45,6 +45,14 @@ class ConcernPage:
         return self.may_decide and latest is not None and latest.decision in ("assess", "support")
 
     @property
+    def support_tells(self) -> bool:
+        """Support was started with it, of which the family is told by law."""
+        latest = self.sheet.line.latest
+        return (
+            latest is not None and latest.decision == "support" and not (self.family and self.family.is_told)
+        )
+
+    @property
     def heard_of_it(self) -> tuple[PersonStep, ...]:
         """Who was told, or to whom a letter is on its way."""
         people = self.family.people if self.family else ()

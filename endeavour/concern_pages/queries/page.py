@@ -19,10 +19,12 @@ class Row:
 
 @dataclass(frozen=True)
 class ListPage:
-    """`all_of_them`: the reader weighs every concern; else they follow their own."""
+    """`assessed`: whether it is SEN is still to be decided. `all_of_them`: the reader weighs every concern; else they
+    follow their own."""
 
     today: date
     open: tuple[Row, ...]
+    assessed: tuple[Row, ...]
     decided: tuple[Row, ...]
     all_of_them: bool
     may_decide: bool
@@ -38,19 +40,21 @@ class ListPage:
 
     @property
     def unheard(self) -> int:
-        return sum(row.line.mine and row.line.unheard for row in (*self.open, *self.decided))
+        return sum(row.line.mine and row.line.unheard for row in (*self.open, *self.assessed, *self.decided))
 
     @property
     def is_empty(self) -> bool:
-        return not self.open and not self.decided
+        return not self.open and not self.assessed and not self.decided
 
 
 def list_page(actor: StaffActor, concerns: Concerns, *, today: date) -> ListPage:
     """One statement: who the SENCO is."""
+    decided = tuple(Row(line, overdue_days(line, today)) for line in concerns.decided)
     return ListPage(
         today=today,
         open=tuple(Row(line, overdue_days(line, today)) for line in concerns.open),
-        decided=tuple(Row(line, overdue_days(line, today)) for line in concerns.decided),
+        assessed=tuple(row for row in decided if row.line.is_assessed),
+        decided=tuple(row for row in decided if not row.line.is_assessed),
         all_of_them=actor.may(Permission.SEE_CONCERNS),
         may_decide=actor.may(Permission.DECIDE_CONCERNS),
         senco=senco_name(actor, today),

@@ -165,7 +165,7 @@ def test_what_is_being_assessed_is_no_longer_to_decide(
 ) -> None:
     with school_scope(samis_concern.school_id):
         decide_concern(samis_concern, step=a_step("assess"), by=mrs_doyle)
-    decided = words(sign_in(shah).get(LIST)).split(" Decided ")[1]
+    decided = words(sign_in(shah).get(LIST)).split(" Being assessed ")[1]
     assert re.search(r"to be assessed( Should)? Sami Ç", decided)
     assert "to decide" not in decided
 
@@ -242,7 +242,7 @@ def test_an_assistant_follows_their_own_and_sees_no_full_name(
     page = sign_in(reid).get(one(mine)).content.decode()
     assert "Sami Ç" in page
     assert "Çelik" not in page
-    assert "Record an early talk" not in page
+    assert "Write down a talk with the family" not in page
     assert "Çelik" not in sign_in(reid).get(LIST).content.decode()
     choices = sign_in(reid).get(NEW).content.decode()
     assert "Sami Ç" in choices

@@ -172,7 +172,7 @@ def test_all_that_is_missing_for_support_is_said_at_once(
     assert {"difficulty", "provision", "causes", "on", "reason", "word_back"} <= set(errors)
     both = send(browser, url, seen="0", causes=["none", "senses"]).context["form"].errors
     assert both["causes"] == [
-        "You ticked that none of these applied, and others too. Tick the one or the others."
+        "You ticked that none of these came into question, and others too. Tick the one or the others."
     ]
 
 
@@ -189,7 +189,7 @@ def test_none_of_the_causes_applied_can_be_said(
     send(browser, one(samis_concern, "/support"), **TRIED | answers)
     page = words(browser.get(one(samis_concern)))
     assert "SEN support for Sami starts on Monday 11 January" in page
-    assert "None of these applied" in page
+    assert "None of these came into question" in page
 
 
 @pytest.mark.parametrize("way", ["/assess", "/support", "/not-sen"])
@@ -200,8 +200,9 @@ def test_a_cause_and_none_of_these_are_not_ticked_together(
     answers: dict[str, Any] = {**TRIED, **EACH_WAY, **day("on", "23 11 2026")}
     refused = send(browser, url, **{**answers, "causes": ["senses", "none"]})
     assert refused.status_code == 200
-    assert "You ticked that none of these applied, and others too. Tick the one or the others." in words(
-        refused
+    assert (
+        "You ticked that none of these came into question, and others too. Tick the one or the others."
+        in words(refused)
     )
     with school_scope(samis_concern.school_id):
         assert not ConcernStep.objects.exists()

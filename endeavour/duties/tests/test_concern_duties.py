@@ -94,6 +94,21 @@ def test_a_letter_tells_it_once_it_arrives(
     assert duty.met
 
 
+def test_once_support_has_begun_the_family_is_told_once_of_both(
+    at_oakfield: School, samis_concern: Concern, sami: Pupil, priya: StaffActor
+) -> None:
+    make_adult(sami, "Mrs", "Elif", "Çelik")
+    decide_concern(samis_concern, step=a_step("assess"), by=priya)
+    assert of(priya, sami.pid, "may-told") is not None
+    known = {"difficulty": "Reading", "provision": "Precision teaching", "on": clock.today()}
+    begin = a_step("support", causes=("none",), **known)
+    decide_concern(samis_concern, step=begin, by=priya)
+    assert of(priya, sami.pid, "may-told") is None
+    told = of(priya, sami.pid, "told")
+    assert told is not None
+    assert not told.met
+
+
 def test_a_teacher_is_not_told_of_concerns_by_the_duties(
     at_oakfield: School, samis_concern: Concern, sami: Pupil, shah: StaffActor, head: StaffActor
 ) -> None:

@@ -29,7 +29,10 @@ class RaisedConcern:
 
 @dataclass(frozen=True, slots=True)
 class MayHaveSen:
-    """A pupil whom the school has held since a day to be one who may have SEN. People are opaque codes."""
+    """A pupil whom the school has held since a day to be one who may have SEN. People are opaque codes.
+
+    `support_since`: the first day of support without an EHC plan that came of it or followed it.
+    """
 
     school: SchoolFacts
     pupil: str
@@ -38,9 +41,14 @@ class MayHaveSen:
     adults: tuple[Adult, ...] = ()
     notices: tuple[Notice, ...] = ()
     alternative_people: tuple[str, ...] = ()
+    support_since: date | None = None
 
     subject: ClassVar[Subject] = Subject.PUPIL
 
     @property
     def day(self) -> date:
         return max(self.started_on, ACT_IN_FORCE)
+
+    @property
+    def is_supported(self) -> bool:
+        return self.support_since is not None and self.support_since <= self.school.today

@@ -2,7 +2,7 @@
 
 from endeavour.law.citation import AlsoCited, Confidence, InForce, Strength
 from endeavour.law.citations import code, send_regulations
-from endeavour.law.dates import in_words
+from endeavour.law.dates import earliest_after, in_words
 from endeavour.law.facts.concern import MayHaveSen
 from endeavour.law.facts.school_rules import STARTING_RULES
 from endeavour.law.facts.telling import ACT_IN_FORCE
@@ -38,11 +38,15 @@ def may_have_sen_told(facts: MayHaveSen) -> Finding:
     told_on = everyone_told_on(facts)
     if told_on:
         return Met(f"Everyone who must be told had been reached by {in_words(told_on)}.", on=told_on)
+    if facts.is_supported:
+        return DoesNotApply(
+            "Support has started: whoever is told of it under section 68 is told of the SEN as well."
+        )
     late = within_school_days(school, facts.day, school.rules.family_told, TOLD)
     return NotMet(
         f"{why_not_told(facts)}{late.note}",
         due=facts.day,
         late_after=late.day,
         late_by=late.rule,
-        look_again_on=told_may_change_on(facts),
+        look_again_on=earliest_after(school.today, [told_may_change_on(facts), facts.support_since]),
     )

@@ -96,7 +96,7 @@ def any_telling(chance: Random) -> Telling:
 def any_may_have_sen(chance: Random) -> MayHaveSen:
     telling = any_telling(chance)
     same = ("school", "pupil", "date_of_birth", "started_on", "adults", "notices", "alternative_people")
-    return MayHaveSen(**{name: getattr(telling, name) for name in same})
+    return MayHaveSen(**{name: getattr(telling, name) for name in same}, support_since=maybe(chance))
 
 
 def any_concern(chance: Random) -> RaisedConcern:

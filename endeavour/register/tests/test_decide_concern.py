@@ -191,7 +191,7 @@ def test_a_cause_and_none_of_these_are_refused_together(
     at_oakfield: School, samis_concern: Concern, mrs_doyle: StaffActor, way: str
 ) -> None:
     step = a_step(way, helped_by="The nurse", causes=("absence", "none"))
-    with pytest.raises(Refused, match="none of these applied, and others too") as refused:
+    with pytest.raises(Refused, match="none of these came into question, and others too") as refused:
         decide_concern(samis_concern, step=step, by=mrs_doyle)
     assert refused.value.field == "causes"
     assert not ConcernStep.objects.exists()

@@ -65,3 +65,15 @@ def test_it_binds_schools_that_must_have_a_senco_and_is_cited_from_memory() -> N
     does_not_apply(may_have_sen_told(elsewhere))
     assert may_have_sen_told.strength is Strength.MUST_FUNCTION
     assert may_have_sen_told.confidence is Confidence.M
+
+
+def test_once_support_has_started_the_letter_about_it_tells_both() -> None:
+    supported = replace(CHILD, support_since=date(2026, 11, 23))
+    assert "section 68" in does_not_apply(may_have_sen_told(supported)).because
+    told = replace(supported, notices=(delivered(MOTHER, SINCE),))
+    assert met(may_have_sen_told(told)).on == SINCE, "what was told before stays told"
+
+
+def test_support_to_come_has_told_nobody_yet() -> None:
+    planned = replace(CHILD, support_since=date(2026, 11, 30))
+    assert not_met(may_have_sen_told(planned)).look_again_on == date(2026, 11, 30)
