@@ -13,6 +13,7 @@ from endeavour.pupils.no_ones_address import Said
 from endeavour.tenancy.json_rows import as_day_or_none
 
 MOST_OUTCOMES = 4
+FOR_NONE = (0,)  # what a line of support serves while that is still to be said
 # Whom a `Part` names, in this order.
 PARTIES = (
     ("teacher", "The teacher"),
@@ -67,7 +68,8 @@ class PlannedOutcome:
 class PlannedSupport:
     """Support that a plan puts in place, or one that runs already (`provision`) and goes on or is joined.
 
-    `serves` holds positions of outcomes, from 1. `key` tells lines apart while nothing is a row yet.
+    `serves` holds positions of outcomes, from 1; none is for all of them. `key` tells lines apart while nothing is a
+    row yet.
     """
 
     key: str
@@ -83,6 +85,11 @@ class PlannedSupport:
     room: str = ""
     starts_on: date | None = None
     ends_on: date | None = None
+
+    @property
+    def is_for_none(self) -> bool:
+        """Not said for which outcome: the one it was for was taken out, or none was ticked."""
+        return self.serves == FOR_NONE
 
     @property
     def ran_already(self) -> bool:

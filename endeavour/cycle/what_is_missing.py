@@ -88,12 +88,18 @@ def _of_support(contents: PlanContents, forename: str) -> Iterator[Missing]:
             "support", f"Say what school will do for {forename}: support, or a line for every lesson."
         )
     for place, support in enumerate(contents.supports, start=1):
-        if not support.provision:
-            for sentence in _of_one_support(support):
-                yield Missing("support", f"{support.name or f'Support {place}'}: {sentence}", place)
+        for sentence in _of_one_support(support):
+            yield Missing("support", f"{support.name or f'Support {place}'}: {sentence}", place)
 
 
 def _of_one_support(support: PlannedSupport) -> Iterator[str]:
+    if support.is_for_none:
+        yield "say which outcome it is for."
+    if not support.provision:
+        yield from _of_new_support(support)
+
+
+def _of_new_support(support: PlannedSupport) -> Iterator[str]:
     if not support.name.strip():
         yield "give it a name."
     if not support.minutes:

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from endeavour.cycle.next_plan import running_support
 from endeavour.cycle.plan_contents import (
+    FOR_NONE,
     MOST_OUTCOMES,
     PlanContents,
     PlannedAdjustment,
@@ -64,13 +64,18 @@ def with_another_outcome(contents: PlanContents) -> PlanContents:
 
 
 def without_outcome(contents: PlanContents, place: int) -> PlanContents:
-    """Support that was for later ones is for them still, at their new places."""
+    """Support that was for later ones is for them still, at their new places. What was for this one alone is for none:
+    it is asked which of the others it is for."""
     outcomes = tuple(one for at, one in enumerate(contents.outcomes, start=1) if at != place)
     supports = tuple(
-        replace(line, serves=tuple(at - (at > place) for at in line.serves if at != place))
-        for line in contents.supports
+        replace(line, serves=_without(place, line.serves) if outcomes else ()) for line in contents.supports
     )
     return replace(contents, outcomes=outcomes, supports=supports)
+
+
+def _without(place: int, serves: tuple[int, ...]) -> tuple[int, ...]:
+    left = tuple(at - (at > place) for at in serves if at != place)
+    return left or (FOR_NONE if serves else ())
 
 
 def without_support(contents: PlanContents, key: str) -> PlanContents:
@@ -124,6 +129,13 @@ def _measured_by(contents: PlanContents, item: LibraryItem) -> tuple[PlannedOutc
     )
 
 
-def is_blank(one: PlannedOutcome) -> bool:
-    numbers: tuple[Decimal | None, ...] = (one.baseline, one.target)
-    return not (one.goal or one.how_known or one.carried_from) and numbers == (None, None)
+def as_new(drafting: Drafting) -> PlannedOutcome:
+    """An outcome as the page shows it before anybody typed."""
+    return PlannedOutcome(by_when=drafting.days.by_when, area=drafting.main_area)
+
+
+def is_blank(one: PlannedOutcome, drafting: Drafting) -> bool:
+    """Nothing in it was typed or chosen: its day and area, if any, are those that the page showed."""
+    new = as_new(drafting)
+    shown = (one.by_when in (None, new.by_when), one.area in ("", new.area))
+    return all(shown) and replace(one, by_when=None, area="") == PlannedOutcome()

@@ -8,7 +8,7 @@ from django import forms
 from endeavour.cycle.plan_contents import PARTIES, PlanContents, PlannedOutcome, PlannedSupport
 from endeavour.design.forms import MemorableDateField
 from endeavour.law.vocabulary.need import Area
-from endeavour.plan_pages.adding import is_blank
+from endeavour.plan_pages.adding import as_new
 from endeavour.plan_pages.drafting import FIRST_TIME, Choices, Drafting
 from endeavour.progress.values import number_in_words
 from endeavour.provision.adjustments import MOST_LINES
@@ -60,13 +60,13 @@ def of_outcome(place: int, one: PlannedOutcome, drafting: Drafting) -> Iterator[
     yield f"{at}-from", _number("From"), _shown(one.baseline)
     yield f"{at}-to", _number("To"), _shown(one.target)
     yield f"{at}-unit", _text("Of what", longest=40), one.unit
-    yield f"{at}-by", _day("By when"), one.by_when or drafting.days.by_when
+    yield f"{at}-by", _day("By when"), one.by_when or as_new(drafting).by_when
     hint = f"{drafting.read_by} For example, a one-minute check each Monday"
     yield f"{at}-known", _text("How will you know?", hint=hint), one.how_known
     owner = str(one.owner_id or "")
     yield f"{at}-owner", _one_of("Who checks it", drafting.staff, "Whoever leads the support"), owner
     yield f"{at}-every", _whole("Checked every (weeks)", 1, 13), one.check_every_weeks
-    area = drafting.main_area if is_blank(one) else one.area
+    area = as_new(drafting).area if one == PlannedOutcome() else one.area
     yield f"{at}-area", _one_of("Area of need", _areas(area), "None in particular"), area
 
 
@@ -89,10 +89,10 @@ def of_support(line: PlannedSupport, drafting: Drafting) -> Iterator[Named]:
     at = f"s-{line.key}"
     if not line.provision:
         yield from _of_new_support(at, line, drafting)
-    if len(drafting.outcomes) > 1:
+    if len(drafting.outcomes) > 1 or line.is_for_none:
         places = [(str(place), f"Outcome {place}") for place in range(1, len(drafting.outcomes) + 1)]
         chosen = [str(place) for place in line.serves] or [place for place, _ in places]
-        yield f"{at}-serves", _several("Which outcome is it for?", places), chosen
+        yield f"{at}-serves", _several("Which outcome is it for?", places), [] if line.is_for_none else chosen
 
 
 def _of_new_support(at: str, line: PlannedSupport, drafting: Drafting) -> Iterator[Named]:

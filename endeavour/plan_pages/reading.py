@@ -6,6 +6,7 @@ from typing import Any
 
 from endeavour.cycle.outcome_words import goal_of
 from endeavour.cycle.plan_contents import (
+    FOR_NONE,
     PARTIES,
     Part,
     PlanContents,
@@ -45,13 +46,13 @@ def contents_from(typed: Typed, drafting: Drafting) -> PlanContents:
         adjustments=_adjustments(typed, seen),
         who_does_what=_parts(typed, seen),
     )
-    return _without_blanks(contents)
+    return _without_blanks(contents, drafting)
 
 
-def _without_blanks(contents: PlanContents) -> PlanContents:
+def _without_blanks(contents: PlanContents, drafting: Drafting) -> PlanContents:
     """The last first, so that places before it stay what they are."""
     for place in range(len(contents.outcomes), 0, -1):
-        if is_blank(contents.outcomes[place - 1]):
+        if is_blank(contents.outcomes[place - 1], drafting):
             contents = without_outcome(contents, place)
     return contents
 
@@ -70,7 +71,7 @@ def _outcome(typed: Typed, place: int, one: PlannedOutcome, drafting: Drafting) 
 
 def _support(typed: Typed, line: PlannedSupport) -> PlannedSupport:
     given = _of(typed, f"s-{line.key}")
-    serves = tuple(int(place) for place in given["serves"]) if "serves" in given else line.serves
+    serves = tuple(int(place) for place in given["serves"]) or FOR_NONE if "serves" in given else line.serves
     if "name" not in given:
         return replace(line, serves=serves)
     times: tuple[time, ...] = given["at"] or (FIRST_TIME,)
