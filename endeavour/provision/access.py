@@ -60,7 +60,8 @@ def slot_seen_by(actor: Actor, code: str, day: date) -> Slot:
     """One session's time on a day: the person's own, or any for the SENCO; or 404."""
     rows: QuerySet[Slot] = Slot.objects.filter(holding_on(day), school_id=actor.school_id, code=code)
     person, manages = _person_of(actor), actor.may(Permission.MANAGE_PROVISION)
-    for found in slots_with_cover(rows.filter(weekday=day.weekday()), [day]):
+    on_weekday = rows.filter(weekday=day.weekday()).select_related("provision__responsible")
+    for found in slots_with_cover(on_weekday, [day]):
         if manages or (person is not None and found.is_run_by(person, day)):
             return found.slot
     raise Http404

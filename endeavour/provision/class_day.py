@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, Q
 
+from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.provision.children import Child
 from endeavour.provision.day import SessionOfDay, due_on, sessions_of
@@ -20,6 +21,13 @@ class ClassLine:
 
     session: SessionOfDay
     children: tuple[Child, ...]
+
+    @property
+    def became(self) -> str:
+        """To come; Maya O: not in school; Done 9:40."""
+        if self.session.said is None:
+            return "To come" if clock.now() < self.session.starts else "Not written down yet"
+        return ", ".join(self.missed) or self.session.done_in_words
 
     @property
     def missed(self) -> tuple[str, ...]:

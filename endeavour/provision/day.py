@@ -100,18 +100,24 @@ class SessionOfDay:
         return f"{when}: {self.last.in_words}"
 
     @property
+    def starts(self) -> datetime:
+        return datetime.combine(self.day, self.at, clock.LONDON)
+
+    @property
+    def ends(self) -> datetime:
+        return self.starts + timedelta(minutes=self.minutes)
+
+    @property
     def done_in_words(self) -> str:
         """Done 9:40; Written down 8:48, where it was said before the session was over. Empty where nothing was said."""
         if self.said is None:
             return ""
-        over = datetime.combine(self.day, self.at, clock.LONDON) + timedelta(minutes=self.minutes)
-        return f"{'Written down' if self.said.at < over else 'Done'} {self.said.clock_time}"
+        return f"{'Written down' if self.said.at < self.ends else 'Done'} {self.said.clock_time}"
 
     def is_late(self, now: datetime) -> bool:
-        """Nobody has said anything, and the school day is over."""
-        here = now.astimezone(clock.LONDON)
-        over = here.date() > self.day or (here.date() == self.day and here.time() >= END_OF_DAY)
-        return self.said is None and over
+        """Nobody has said anything, and it is over, and so is the school day."""
+        school_is_over = datetime.combine(self.day, END_OF_DAY, clock.LONDON)
+        return self.said is None and now >= max(school_is_over, self.ends)
 
 
 def sessions_on(actor: Actor, days: Iterable[date]) -> list[SessionOfDay]:

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 
-from endeavour.access.actor import Actor
+from endeavour.access.actor import Actor, StaffActor
 from endeavour.access.authors import names_of
+from endeavour.access.permissions import Permission
 from endeavour.library.items import LibraryItem, library_item
 from endeavour.provision.access import provision_seen_by
 from endeavour.provision.children import Child, children_of
@@ -19,10 +21,21 @@ from endeavour.provision.words import group_in_words, listed
 LAST = 6
 
 
+class Tie(Enum):
+    """What somebody has to do with a group that they see."""
+
+    RUNS = "leads it, or is about to cover it"
+    ANSWERS = "answers for it"
+    SEES = "sees every group of the school"
+
+
 @dataclass(frozen=True)
 class GroupLine:
+    """`tie` is that of whoever asked."""
+
     line: ProvisionLine
     children: tuple[Child, ...]
+    tie: Tie
 
     @property
     def names(self) -> str:
@@ -60,14 +73,22 @@ class Group:
 
 
 def groups_of(actor: Actor, today: date) -> list[GroupLine]:
-    """What the person leads, answers for or has covered, running or planned. Three statements."""
+    """What the person leads, answers for or is about to cover, or every one; running or planned. Three statements."""
     rows = provision_seen_by(actor).exclude(ends_on__lt=today).select_related("leader")
     found = list(rows.order_by("name", "pk"))
     slots = slot_times({row.pk for row in found})
     children = children_of({row.pk for row in found})
     return [
-        GroupLine(line_of(row, slots[row.pk], today), _now(row, children[row.pk], today)) for row in found
+        GroupLine(line_of(row, slots[row.pk], today), _now(row, children[row.pk], today), _tie(actor, row))
+        for row in found
     ]
+
+
+def _tie(actor: Actor, row: Provision) -> Tie:
+    person = actor.person.pk if isinstance(actor, StaffActor) else None
+    if person is not None and person in (row.leader_id, row.responsible_id):
+        return Tie.RUNS if person == row.leader_id else Tie.ANSWERS
+    return Tie.SEES if actor.may(Permission.SEE_PROVISION) else Tie.RUNS
 
 
 def group_of(provision: Provision, today: date) -> Group:

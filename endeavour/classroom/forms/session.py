@@ -6,7 +6,7 @@ from decimal import Decimal
 from django import forms
 from django.http import QueryDict
 
-from endeavour.classroom.queries.session import NOT
+from endeavour.classroom.queries.session import NOT, SessionPage
 from endeavour.classroom.queries.today import AskedCheck
 from endeavour.cycle.queries.due_checks import DueCheck
 from endeavour.design.forms import EndeavourForm
@@ -37,13 +37,11 @@ class DifferentForm(SureForm):
     Sent by the button below, `not_at_all`: it did not happen, and why.
     """
 
-    def __init__(
-        self, sent: QueryDict | None, *, children: Sequence[Child], checks: Sequence[AskedCheck] = ()
-    ) -> None:
+    def __init__(self, sent: QueryDict | None, *, page: SessionPage) -> None:
         super().__init__(sent)
         self.not_at_all = sent is not None and NOT in sent
-        self.checks = {check.due.field: check.due for check in checks}
-        self.children = {f"child_{child.pid}": child for child in children}
+        self.checks = {check.due.field: check.due for check in page.checks}
+        self.children = {f"child_{child.pid}": child for child in page.session.children}
         for name, child in self.children.items():
             self.fields[name] = forms.ChoiceField(
                 label=child.name,
@@ -53,9 +51,9 @@ class DifferentForm(SureForm):
                 widget=forms.RadioSelect,
                 error_messages={"required": f"Say how it was with {child.name}."},
             )
-        for check in checks:
+        for check in page.checks:
             self.fields[check.due.field] = _score(check)
-        self.fields["note"] = note_field()
+        self.fields["note"] = _note(page.who_reads_a_note)
         self.fields["reason"] = forms.ChoiceField(
             label="Why did it not happen?",
             choices=REASONS,
@@ -126,12 +124,10 @@ def _score(check: AskedCheck) -> forms.DecimalField:
     )
 
 
-def note_field() -> forms.CharField:
+def _note(who_reads_it: str) -> forms.CharField:
     return forms.CharField(
         label="Anything to pass on? (optional)",
-        help_text="The teacher and the SENCO read it: of one child on the timeline, of a group on the group’s page."
-        " Nothing about health."
-        f" {LONGEST_NOTE} letters at most.",
+        help_text=f"{who_reads_it} Nothing about health. {LONGEST_NOTE} letters at most.",
         max_length=LONGEST_NOTE,
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),

@@ -12,8 +12,11 @@ NOT = "not"
 
 @dataclass(frozen=True)
 class SessionPage:
+    """`answers` is the name of whoever answers for the support; empty where nobody does."""
+
     session: SessionOfDay
     checks: tuple[AskedCheck, ...] = ()
+    answers: str = ""
 
     @property
     def anchor(self) -> str:
@@ -28,9 +31,20 @@ class SessionPage:
         name, session = self.session.name, self.session
         if outcome == NOT:
             return f"{name} written down: it did not happen."
-        if clock.now() < datetime.combine(session.day, session.at, clock.LONDON):
+        if clock.now() < session.starts:
             return f"{name} written down, though it starts at {session.time_in_words}: undo it if it goes otherwise."
         return f"{name} saved."
+
+    @property
+    def who_reads_a_note(self) -> str:
+        """What is written of several children stays with the group: it may be about another's."""
+        if len(self.session.children) == 1:
+            return "The child’s teacher and the SENCO read it, on the timeline."
+        if self.answers:
+            return f"{self.answers} and the SENCO read it, on the group’s page; other teachers do not."
+        return (
+            "The SENCO reads it, on the group’s page; the children’s teachers do not, so tell them yourself."
+        )
 
     @property
     def may_ask_for_cover(self) -> bool:

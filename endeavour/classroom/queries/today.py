@@ -8,6 +8,7 @@ from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
 from endeavour.cycle.queries.due_checks import DueCheck, checks_due
+from endeavour.design.numbers import counted
 from endeavour.law.school_days import NoTermsRecordedError, SchoolCalendar
 from endeavour.provision.class_day import ClassLine, own_and_class_lines
 from endeavour.provision.covering import CoverWaiting, cover_waiting
@@ -15,7 +16,7 @@ from endeavour.provision.day import SessionOfDay, sessions_on
 from endeavour.provision.words import group_in_words, listed
 from endeavour.schools.facts import calendar_of
 
-LOOK_BACK = 5  # school days
+LOOK_BACK, THREE_WEEKS = 5, 15  # school days
 
 
 @dataclass(frozen=True)
@@ -83,10 +84,13 @@ class Card:
 
 @dataclass(frozen=True)
 class TodayPage:
+    """`earlier`: nobody has said anything of it, on the last school day; `long_ago`: in three weeks before that."""
+
     today: date
     person: str
     cards: tuple[Card, ...]
     earlier: tuple[Card, ...]
+    long_ago: tuple[Card, ...]
     closed: str
     cover: int
     class_today: tuple[ClassLine, ...]
@@ -111,7 +115,16 @@ class TodayPage:
         """2 done, 1 did not happen; empty while nothing has been said."""
         parts = ((self.done, "done"), (self.not_given, "did not happen"))
         said = ", ".join(f"{number} {words}" for number, words in parts if number)
-        return f"All {said}" if said and not (self.to_go or self.not_given) else said
+        return f"All {said}" if self.done > 1 and not (self.to_go or self.not_given) else said
+
+    @property
+    def still_to_write(self) -> int:
+        """Of days before today."""
+        return len(self.earlier) + len(self.long_ago)
+
+    @property
+    def long_ago_in_words(self) -> str:
+        return f"Not written down from earlier days: {counted(len(self.long_ago), 'session')}"
 
     @property
     def next(self) -> Card | None:
@@ -123,18 +136,20 @@ def today_page(actor: StaffActor) -> TodayPage:
     today, now = clock.today(), clock.now()
     calendar = calendar_of(actor.school_id)
     open_today, closed = _is_open(calendar, today)
-    before = calendar.recorded_school_day(today, -1)
-    days = [day for day, wanted in ((before, before), (today, open_today)) if day and wanted]
+    days = _last_days(calendar, today, open_today, THREE_WEEKS + 1)
     teaches = actor.may(Permission.GIVE_FEEDBACK) and bool(actor.class_ids)
-    class_days = _last_days(calendar, today, open_today) if teaches else []
+    class_days = _last_days(calendar, today, open_today, LOOK_BACK) if teaches else []
     sessions, lines = own_and_class_lines(actor, days, class_days=class_days)
     cover = cover_waiting(actor, today)
     cards = [_with_cover(card, cover) for card in _cards(actor, sessions, now, calendar)]
+    unsaid = [card for card in cards if card.session.day < today and card.session.said is None]
+    before = calendar.recorded_school_day(today, -1)
     return TodayPage(
         today=today,
         person=actor.person.formal_name,
         cards=tuple(card for card in cards if card.session.day == today),
-        earlier=tuple(card for card in cards if card.session.day < today and card.session.said is None),
+        earlier=tuple(card for card in unsaid if card.session.day == before),
+        long_ago=tuple(card for card in reversed(unsaid) if card.session.day != before),
         closed=closed,
         cover=cover.for_others,
         class_today=tuple(line for line in lines if line.session.day == today),
@@ -196,6 +211,6 @@ def _is_open(calendar: SchoolCalendar, today: date) -> tuple[bool, str]:
         return False, f"{unknown} The SENCO or head records them in Settings; then sessions stand here."
 
 
-def _last_days(calendar: SchoolCalendar, today: date, open_today: bool) -> list[date]:
-    back = (calendar.recorded_school_day(today, -number) for number in range(LOOK_BACK, 0, -1))
+def _last_days(calendar: SchoolCalendar, today: date, open_today: bool, most: int) -> list[date]:
+    back = (calendar.recorded_school_day(today, -number) for number in range(most, 0, -1))
     return [day for day in back if day] + ([today] if open_today else [])

@@ -42,4 +42,4 @@ def test_of_one_that_did_not_happen_nothing_counts_as_done(
     with clock.at(datetime(2026, 11, 23, 11, 40, tzinfo=clock.LONDON)):
         client.post(address_of(groups[2], "/all-here"), operation())
         page = text_of(sign_in(reid))
-    assert "2 done, 1 did not happen. Nothing more to write down." in page
+    assert "2 done, 1 did not happen. 9 earlier sessions still to write down." in page

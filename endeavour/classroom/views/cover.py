@@ -13,7 +13,6 @@ from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.provision.access import slot_seen_by, slot_to_cover
 from endeavour.provision.actions.ask_for_cover import ask_for_cover
-from endeavour.provision.actions.give_cover_back import give_cover_back
 from endeavour.provision.actions.take_cover import take_cover
 from endeavour.provision.covering import at_that_time, to_cover
 from endeavour.provision.day import sessions_on
@@ -52,7 +51,6 @@ def ask(request: SchoolRequest, code: str, day: date) -> HttpResponse:
     """A session of one's own that somebody else must take. Of one that was taken: given back."""
     slot, by = slot_seen_by(request.actor, code, day), request.actor
     try:
-        give_cover_back(slot, on=day, by=by)
         ask_for_cover(slot, on=day, by=by)
     except Refused as refused:
         messages.info(request, refused.sentence)

@@ -7,15 +7,16 @@ from django.views.decorators.http import require_safe
 from endeavour import clock
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
+from endeavour.classroom.queries.groups import groups_page
 from endeavour.provision.access import provision_with_code
-from endeavour.provision.group import group_of, groups_of
+from endeavour.provision.group import group_of
 from endeavour.provision.sheet import sheet_of
 
 
 @needs(Permission.LOG_SESSIONS)
 @require_safe
 def page(request: SchoolRequest) -> HttpResponse:
-    return render(request, "classroom/groups/list.html", {"groups": groups_of(request.actor, clock.today())})
+    return render(request, "classroom/groups/list.html", {"page": groups_page(request.actor, clock.today())})
 
 
 @needs(Permission.LOG_SESSIONS)

@@ -19,6 +19,7 @@ from endeavour.classroom.queries.today import checks_in, next_after
 from endeavour.cycle.actions.log_session_with_checks import log_session_with_checks
 from endeavour.cycle.actions.undo_session_with_checks import undo_session_with_checks
 from endeavour.cycle.queries.due_checks import checks_due
+from endeavour.design.dates import long_day
 from endeavour.journeys.attempt import attempt
 from endeavour.provision.access import session_seen_by, slot_seen_by
 from endeavour.provision.day import session_of
@@ -32,7 +33,7 @@ def all_here(request: SchoolRequest, code: str, day: date) -> HttpResponse:
     slot, by = slot_seen_by(request.actor, code, day), request.actor
     page = _page(request, slot, day)
     sent = with_all_here(request.POST, page.session.children)
-    form = DifferentForm(sent, children=page.session.children, checks=page.checks)
+    form = DifferentForm(sent, page=page)
     if not form.is_valid():
         return _asked_again(request, page, form)
     try:
@@ -49,7 +50,7 @@ def different(request: SchoolRequest, code: str, day: date) -> HttpResponse:
     """L2: child by child, or that it did not happen at all."""
     slot, by = slot_seen_by(request.actor, code, day), request.actor
     page = _page(request, slot, day)
-    form = DifferentForm(request.POST or None, children=page.session.children, checks=page.checks)
+    form = DifferentForm(request.POST or None, page=page)
 
     def say() -> str:
         given = form.cleaned_data
@@ -102,13 +103,22 @@ def undo(request: SchoolRequest, code: str, day: date) -> HttpResponse:
 def _page(request: SchoolRequest, slot: Any, day: date) -> SessionPage:
     session = session_of(slot, day)
     due = checks_due([session.provision_id], on=day, calendar=calendar_of(request.school.pk))
-    return SessionPage(session, checks_in(session, due.get(session.provision_id, ())))
+    answers = slot.provision.responsible
+    return SessionPage(
+        session,
+        checks_in(session, due.get(session.provision_id, ())),
+        answers.formal_name if answers else "",
+    )
 
 
 def back_to_today(request: SchoolRequest, code: str, day: date, said: str) -> HttpResponse:
     """The status says what comes next, and its first button has the focus, with script and without."""
     coming = next_after(request.actor, code, day)
     anchor = f"first-{coming.code}" if coming else "sentence"
-    then = f"Next: {coming.session.name}, {coming.session.time_in_words}" if coming else "That was the last."
+    then = f"Next: {coming.session.name}, {coming.session.time_in_words}" if coming else _was_last(day)
     messages.success(request, f"{said} {then}", extra_tags=anchor)
     return redirect(f"{reverse('classroom:today', args=[request.school.slug])}#{anchor}")
+
+
+def _was_last(day: date) -> str:
+    return "That was the last." if day == clock.today() else f"That was the last of {long_day(day)}."

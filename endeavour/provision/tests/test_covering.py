@@ -188,3 +188,12 @@ def test_with_the_class_beside_cover_of_one_monday_leaves_the_next_to_its_leader
         assert [one.day for one in own] == [NEXT_MONDAY]
         assert [line.session.day for line in lines] == class_days
         assert [one.day for one in own_and_class_lines(cole, both, class_days=class_days)[0]] == [TODAY]
+
+
+def test_what_is_over_is_not_given_back(
+    reading: Provision, slot: Slot, reid: StaffActor, cole: StaffActor
+) -> None:
+    _covers(slot, TODAY, asked=reid, takes=cole)
+    with clock.at(clock.now() + timedelta(days=1)), pytest.raises(Refused, match="That day is over"):
+        give_cover_back(slot, on=TODAY, by=cole)
+    assert Cover.objects.get().given_back_at is None

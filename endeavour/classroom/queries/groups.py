@@ -1,0 +1,32 @@
+"""L5: the groups that somebody sees, and what each of them is to them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from endeavour.access.actor import StaffActor
+from endeavour.design.numbers import counted
+from endeavour.provision.group import GroupLine, Tie, groups_of
+
+
+@dataclass(frozen=True)
+class GroupsPage:
+    groups: tuple[GroupLine, ...]
+
+    @property
+    def of_school(self) -> bool:
+        """Others' too."""
+        return bool(self._tied(Tie.SEES))
+
+    @property
+    def ties(self) -> tuple[tuple[str, str], ...]:
+        """You run, 2 groups; you answer for, 1 group."""
+        known = (("run", self._tied(Tie.RUNS)), ("answer for", self._tied(Tie.ANSWERS)))
+        return tuple((verb, counted(number, "group")) for verb, number in known if number)
+
+    def _tied(self, tie: Tie) -> int:
+        return sum(one.tie is tie for one in self.groups)
+
+
+def groups_page(actor: StaffActor, today: date) -> GroupsPage:
+    """Three statements."""
+    return GroupsPage(tuple(groups_of(actor, today)))

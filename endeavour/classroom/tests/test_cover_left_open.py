@@ -1,0 +1,44 @@
+"""A page of a covered session, left open overnight: asking for cover then does all of it or nothing."""
+
+from datetime import date, datetime, time
+
+from endeavour import clock
+from endeavour.access.actor import StaffActor
+from endeavour.classroom.tests.test_today import TODAY, SignIn, address_of, make_group, operation
+from endeavour.provision.actions.ask_for_cover import ask_for_cover
+from endeavour.provision.actions.take_cover import take_cover
+from endeavour.provision.models import Cover, Provision
+from endeavour.pupils.models import Pupil
+from endeavour.schools.models import School
+
+MONDAY = date(2026, 11, 23)
+
+
+def covered(priya: StaffActor, shah: StaffActor, reid: StaffActor, maya: Pupil) -> Provision:
+    group = make_group("Reading", time(9, 15), [maya], shah, priya)
+    slot = group.slots.get()
+    ask_for_cover(slot, on=MONDAY, by=shah)
+    take_cover(slot, on=MONDAY, by=reid)
+    return group
+
+
+def test_of_a_day_that_is_over_nothing_is_given_back(
+    at_oakfield: School, priya: StaffActor, reid: StaffActor, shah: StaffActor, maya: Pupil, sign_in: SignIn
+) -> None:
+    group = covered(priya, shah, reid, maya)
+    with clock.at(datetime(2026, 11, 24, 8, 40, tzinfo=clock.LONDON)):
+        told = sign_in(reid).post(address_of(group, "/ask-for-cover"), operation(), follow=True)
+        assert told.status_code == 200
+        assert "That day is over. Say how the session went instead." in told.content.decode()
+        assert address_of(group) in told.content.decode()
+    assert Cover.objects.get().given_back_at is None
+
+
+def test_on_the_day_it_is_given_back_and_waits_again(
+    at_oakfield: School, priya: StaffActor, reid: StaffActor, shah: StaffActor, maya: Pupil, sign_in: SignIn
+) -> None:
+    group = covered(priya, shah, reid, maya)
+    answer = sign_in(reid).post(address_of(group, "/ask-for-cover"), operation())
+    assert answer.headers["Location"] == TODAY
+    assert Cover.objects.get().given_back_at is not None
+    assert "needs cover today" in sign_in(reid).get(TODAY).content.decode()
