@@ -29,8 +29,9 @@ Code = StatusPeriod.Code
 
 @dataclass(frozen=True)
 class EndedSupport:
-    """The last of one pupil's support. `notice` is the code of the letter, empty where none is prepared; `told_how`
-    says how else the family heard of it. `looked_back_on` is missing until somebody has."""
+    """The last of one pupil's support. `notice` is the code of the letter, empty where none is prepared, `version`
+    that of its words; `told_how` says how else the family heard of it. `looked_back_on` is missing until
+    somebody has."""
 
     pid: str
     name: str
@@ -44,6 +45,7 @@ class EndedSupport:
     told_how: str
     told_by: str
     notice: str
+    version: int
     people: tuple[PersonStep, ...]
     to_confirm: tuple[str, ...]
 
@@ -139,6 +141,7 @@ def _ended_support(
         told_how=row.end_told_how,
         told_by=row.end_told_by,
         notice=notice,
+        version=row.of_end.version,
         people=tuple(
             person_step(who, ties, None, latest.get((notice, who.code)), not_theirs=False)
             for who in told.must

@@ -90,7 +90,7 @@ def around_concern(concern: Concern, *, on: date) -> AroundConcern:
     documents = tuple(document for one in row["notices"] for document in one["documents"])
     notice = next((one["code"] for one in row["notices"]), "")
     return AroundConcern(
-        letters=Letters(notice, documents),
+        letters=Letters(notice, documents=documents),
         deliveries=tuple(deliveries_in(row["deliveries"])),
         steps=tuple(steps_in(row["steps"])),
         senco=senco_name_in(row["sencos"]),

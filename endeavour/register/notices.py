@@ -32,8 +32,8 @@ def present_support(pupil: Pupil) -> PresentSupport | None:
 
 @dataclass(frozen=True)
 class HeardEarly:
-    """The early talk with the family, and what is hard, in the school's own words; never in a parent's. `told` are the codes
-    of those who were told in the talk."""
+    """The early talk with the family, and what is hard, in the school's own words; never in a parent's. `told` are the
+    codes of those who were told in the talk."""
 
     talked_on: date | None
     told: tuple[str, ...]

@@ -43,11 +43,13 @@ class PersonStep:
 
 @dataclass(frozen=True)
 class TellingSteps:
-    """One pupil whose support runs now. `notice` is the code of the prepared letter, empty where there is none."""
+    """One pupil whose support runs now. `notice` is the code of the prepared letter, empty where there is none;
+    `version` that of its words."""
 
     pid: str
     started_on: date
     notice: str
+    version: int
     people: tuple[PersonStep, ...]
     to_confirm: tuple[str, ...]
 
@@ -62,9 +64,10 @@ class TellingSteps:
 
 @dataclass(frozen=True)
 class Letters:
-    """What is prepared for one period: the notice's code, and the documents made of it for each person."""
+    """What is prepared for one period: the notice's code and version, and the documents made of it for each person."""
 
     notice: str = ""
+    version: int = 0
     documents: tuple[str, ...] = ()
 
 
@@ -141,7 +144,7 @@ def _told() -> QuerySet[ToldBefore, Any]:
 def _letters() -> QuerySet[Notice, Any]:
     copies = NoticeCopy.objects.filter(notice=OuterRef("pk")).values("document")
     notices = Notice.objects.filter(period=OuterRef("pk"))
-    return notices.values(shown=JSONRow(code="code", of_end="of_end", documents=ArraySubquery(copies)))
+    return notices.values(shown=JSONRow("code", "version", "of_end", documents=ArraySubquery(copies)))
 
 
 def _row(row: tuple[Any, ...], today: date, by: date) -> SupportRow:
@@ -149,7 +152,10 @@ def _row(row: tuple[Any, ...], today: date, by: date) -> SupportRow:
     pid, born, year, forename, surname, known_as, known_surname, *period, known = row
     facts: dict[str, Any] = dict(zip(_PERIOD.values(), period, strict=True))
     starts_on, ends_on = facts["started_on"], facts["ended_on"]
-    made = {one["of_end"]: Letters(one["code"], tuple(one["documents"])) for one in known["letters"]}
+    made = {
+        one["of_end"]: Letters(one["code"], one["version"], tuple(one["documents"]))
+        for one in known["letters"]
+    }
     return SupportRow(
         pupil=KnownPupil(pid, f"{known_as or forename} {known_surname or surname}", born),
         year=year,
@@ -205,6 +211,7 @@ def _steps(
         pid=row.pupil.pid,
         started_on=row.started_on,
         notice=row.of_start.notice,
+        version=row.of_start.version,
         people=tuple(people),
         to_confirm=tuple(who.name for who in told.to_confirm),
     )

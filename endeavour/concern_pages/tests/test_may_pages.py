@@ -40,7 +40,7 @@ def test_written_checked_and_sent_it_is_held_ten_minutes(
     assert "Sami may need extra help at school" in page
     assert "We would like to meet you on Thursday 3 December." in page
     assert "By email to elif@example.org" in page
-    sent = send(browser, at(samis_concern, "/send"), to=elif_.contact.code, back="check")
+    sent = send(browser, at(samis_concern, "/send"), to=elif_.contact.code, back="check", version="1")
     assert sent.headers["Location"] == at(samis_concern, "/check")
     assert "Goes at 08:50" in words(browser.get(at(samis_concern, "/check"))).replace("8:50 am", "08:50")
     with school_scope(samis_concern.school_id):
@@ -59,12 +59,12 @@ def test_by_phone_it_is_read_aloud_and_recorded(
     browser = sign_in(mrs_doyle)
     _write(browser, samis_concern)
     ring = at(samis_concern, f"/ring/{mother}")
-    assert send(browser, at(samis_concern, "/send"), to=mother).headers["Location"] == ring
+    assert send(browser, at(samis_concern, "/send"), to=mother, version="1").headers["Location"] == ring
     script = words(browser.get(ring))
     assert "We think that Sami may need some extra help to learn." in script
     assert "What do you see at home?" in script
-    call = {**day("on", "23 11 2026"), "at": "8:30", "read_all": "on"}
-    too_soon = send(browser, ring, **day("on", "20 11 2026"), at="8:30", read_all="on")
+    call = {**day("on", "23 11 2026"), "at": "8:30", "read_all": "on", "version": "1"}
+    too_soon = send(browser, ring, **day("on", "20 11 2026"), at="8:30", read_all="on", version="1")
     assert "The call lies before the letter was written" in words(too_soon)
     assert send(browser, ring, **call).headers["Location"] == at(samis_concern, "/check")
     with school_scope(sami.school_id):
@@ -77,7 +77,7 @@ def test_one_that_failed_is_sent_again_from_its_own_page(
 ) -> None:
     browser = sign_in(mrs_doyle)
     _write(browser, samis_concern)
-    send(browser, at(samis_concern, "/send"), to=elif_.contact.code)
+    send(browser, at(samis_concern, "/send"), to=elif_.contact.code, version="1")
     with school_scope(samis_concern.school_id):
         Message.objects.update(failed_at=MONDAY, failed_why="No such mailbox.")
     outbox = browser.get("/s/oakfield/desk/outbox").content.decode()

@@ -36,7 +36,7 @@ def test_a_letter_a_talk_and_a_decision_cost_no_more(
     assert _costs(client, samis_concern) == PINS
     talked(samis_concern, mother, by=mrs_doyle)
     write(client, samis_concern)
-    send(client, at(samis_concern, "/send"), to=mother.contact.code, back="check")
+    send(client, at(samis_concern, "/send"), to=mother.contact.code, back="check", version="1")
     with school_scope(sami.school_id):
         assert NoticeCopy.objects.filter(notice__concern=samis_concern).exists()
         step = a_step("try", ideas=("Reread aloud",), look_again_on=date(2027, 1, 8))

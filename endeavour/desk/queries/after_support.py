@@ -51,4 +51,4 @@ def _telling(one: EndedSupport, school: str) -> NextAct:
     if not one.notice:
         return NextAct("Write the letter", pages.new, about)
     person = next(person for person in one.people if person.is_waiting_for_us)
-    return act_of_one(person, pages, about)
+    return act_of_one(person, pages, about, one.version)

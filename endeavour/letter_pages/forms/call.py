@@ -5,13 +5,16 @@ from datetime import date, datetime, time
 from django import forms
 
 from endeavour import clock
-from endeavour.design.forms import EndeavourForm, MemorableDateField
+from endeavour.design.forms import MemorableDateField
+from endeavour.letter_pages.forms.letter_form import LetterForm
 from endeavour.register.actions.record_call import Call
 
 TIMES = ["%H:%M", "%H.%M", "%I:%M %p", "%I.%M %p", "%I:%M%p", "%I.%M%p", "%I %p", "%I%p"]
 
 
-class CallForm(EndeavourForm):
+class CallForm(LetterForm):
+    """`version` is that of the words that were read aloud."""
+
     on = MemorableDateField(label="Day of the call", hint="", ask="Enter the day of the call")
     at = forms.TimeField(
         label="Time",

@@ -35,7 +35,10 @@ class LetterForm(EndeavourForm):
 
     def saw(self, version: int) -> None:
         """From now on, sending it again means having seen this version."""
-        self.data = {**self.data, "version": str(version)}
+        typed = QueryDict(mutable=True)
+        typed.update(self.data)  # unpacked, each answer would turn into a list
+        typed["version"] = str(version)
+        self.data = typed
 
     def refuse(self, sentence: str) -> None:
         self.add_error(None, sentence)

@@ -16,7 +16,6 @@ from endeavour.letter_pages.in_making import LetterInMaking
 from endeavour.letter_pages.queries.letter_advice import Advised
 from endeavour.letter_pages.queries.missing_settings import Missing, missing_for_letters
 from endeavour.messages.state import State
-from endeavour.pupil_pages.queries.letter_addresses import LetterPages
 from endeavour.pupil_pages.queries.next_act import NextAct, act_of_one
 from endeavour.register.letter_preview import NotTold, Preview, preview, their_people
 from endeavour.register.one_recipient import OneRecipient
@@ -105,7 +104,10 @@ def letter_check(actor: StaffActor, letter: LetterInMaking, notice: "Notice", *,
     about = f" about {letter.child}"
     senco = senco_on(today, actor.school_id)
     missing = missing_for_letters(actor, senco)
-    rows = [_row(letter.pages, person, stand.get(person.code), about) for person in people.told]
+    rows = [
+        _row(person, stand.get(person.code), act_of_one(person, letter.pages, about, notice.version))
+        for person in people.told
+    ]
     chosen = next((person for person in people.told if person.code == shown), next(iter(people.told), None))
     seen = (
         preview(notice, chosen, school=actor.school, senco=senco, on=today)
@@ -123,9 +125,8 @@ def letter_check(actor: StaffActor, letter: LetterInMaking, notice: "Notice", *,
     )
 
 
-def _row(pages: LetterPages, person: OneRecipient, step: PersonStep | None, about: str) -> PersonRow:
+def _row(person: OneRecipient, step: PersonStep | None, act: NextAct) -> PersonRow:
     ours = step is None or step.is_waiting_for_us
-    act = act_of_one(person, pages, about)
     return PersonRow(
         code=person.code,
         name=person.name,

@@ -12,6 +12,7 @@ from endeavour.design.numbers import in_words
 from endeavour.documents.told_fields import MOST_HELP
 from endeavour.progress.values import number_in_words
 from endeavour.provision.one_pupil import Support
+from endeavour.provision.words import listed
 from endeavour.pupils.queries import KnownPupil
 from endeavour.register.notices import HeardEarly, heard_early
 from endeavour.register.recipients import recipients_for
@@ -66,7 +67,7 @@ def _talked(heard: HeardEarly, pupil: "Pupil", today: date) -> dict[str, Any]:
         return {}
     return {
         "talk_on": heard.talked_on,
-        "talk_whom": "" if len(there) == len(readers) else " and ".join(there),
+        "talk_whom": "" if len(there) == len(readers) else listed(there),
     }
 
 

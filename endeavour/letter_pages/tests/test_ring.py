@@ -11,17 +11,18 @@ from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
 from endeavour.audit.models import AuditEvent
 from endeavour.messages.models import Message
+from endeavour.pupil_pages.tests.forms_of import filled_in
 from endeavour.pupil_pages.tests.pages import SignIn, day, send, words
 from endeavour.pupil_pages.tests.statements import own_statements
 from endeavour.pupils.models import Pupil, Relation
 from endeavour.register.actions.prepare_notice import prepare_notice
-from endeavour.register.models import CallNote, Notice
+from endeavour.register.models import CallNote, Notice, NoticeCopy
 from endeavour.register.notice_words import NoticeWords
 from endeavour.register.telling_steps import telling_steps
 from endeavour.schools.models import School
 from tests.cast.pupils import make_adult, make_pupil, make_status
 
-CALL = {**day("on", "23 11 2026"), "at": "8:30", "read_all": "on", "interpreter": "Ms Karimi"}
+CALL = {**day("on", "23 11 2026"), "at": "8:30", "read_all": "on", "interpreter": "Ms Karimi", "version": "1"}
 
 
 @pytest.fixture
@@ -159,10 +160,31 @@ def test_the_guard_holds_on_the_telephone_too(
         leaky = replace(amirs.as_words(), lessons="His father can be rung on 07700 900 999.")
         prepare_notice(amir, leaky, version=1, by=mrs_doyle)
     assert "Don’t read this to Mrs Rahimi." in words(client.get(url))
-    assert "phone number “07700 900999”" in words(send(client, url, **CALL))
+    assert "phone number “07700 900999”" in words(send(client, url, **{**CALL, "version": "2"}))
     with school_scope(amir.school_id):
         assert not CallNote.objects.exists()
         assert AuditEvent.objects.filter(kind="NoticeBlocked").count() == 1
+
+
+def test_what_was_changed_while_it_was_read_aloud_is_read_before_it_is_recorded(
+    client: Client, url: str, amir: Pupil, amirs: Notice, hart: StaffActor
+) -> None:
+    """Recorded is what was said on the phone: not a text that nobody read."""
+    form = filled_in(client.get(url))
+    with school_scope(amir.school_id):
+        changed = replace(amirs.as_words(), hard="He finds long words hard.")
+        prepare_notice(amir, changed, version=1, by=hart)
+    answer = client.post(url, {**form, **CALL, "version": form["version"], "said": "Thank you."})
+    page = words(answer)
+    assert "Mr Hart changed the words since you opened the page." in page
+    assert "He finds long words hard." in page
+    assert "Thank you." in answer.content.decode()
+    with school_scope(amir.school_id):
+        assert not CallNote.objects.exists()
+    again = {**filled_in(answer), "read_all": "on", "read_back": "on"}
+    assert client.post(url, again).status_code == 302
+    with school_scope(amir.school_id):
+        assert NoticeCopy.objects.get().version == 2
 
 
 def test_nobody_else_is_rung(client: Client, amir: Pupil, ada: Relation) -> None:

@@ -1,5 +1,6 @@
 """One press, one letter, one person; and what keeps a letter from going."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -22,10 +23,16 @@ from tests.cast.pupils import make_adult, make_pupil, make_status
 
 @pytest.fixture
 def send_to(zaras_notice: Notice, zara: Pupil, mrs_doyle: StaffActor, sign_in: SignIn) -> Any:
-    """Press the button of one person, as the SENCO."""
+    """Press the button of one person, as the SENCO, on a page that shows the words as they stand now."""
     client = sign_in(mrs_doyle)
     url = f"/s/oakfield/pupils/{zara.pid}/letters/told/send"
-    return lambda to, **more: send(client, url, to=to, **more)
+
+    def press(to: str, **more: str) -> Any:
+        with school_scope(zara.school_id):
+            version = str(Notice.objects.get().version)
+        return send(client, url, **{"to": to, "version": version, **more})
+
+    return press
 
 
 def queued(pupil: Pupil) -> list[Message]:
@@ -67,15 +74,46 @@ def test_pressed_twice_it_is_one_letter(
     again = {"operation": "6f3d6f0e-5f4b-4f3e-9d53-0d9a4c1a7d11"}
     url = f"/s/oakfield/pupils/{zara.pid}/letters/told/send"
     client = sign_in(mrs_doyle)
-    first, second = (client.post(url, {**again, "to": mrs_patel.contact.code}) for _ in range(2))
+    first, second = (
+        client.post(url, {**again, "to": mrs_patel.contact.code, "version": "1"}) for _ in range(2)
+    )
     assert first.headers["Location"] == second.headers["Location"]
     assert len(queued(zara)) == 1
-    other_page = send(client, url, to=mrs_patel.contact.code)
+    other_page = send(client, url, to=mrs_patel.contact.code, version="1")
     assert other_page.headers["Location"] == "/s/oakfield/desk/outbox"
     page = words(client.get(other_page.headers["Location"]))
     assert "It is in the outbox already." in page
     assert "Nothing was sent" not in page
     assert len(queued(zara)) == 1
+
+
+@pytest.mark.parametrize("page", ["desk", "pupils/{pid}/letters/told/check"])
+def test_a_text_that_the_sender_never_saw_does_not_go(
+    zaras_notice: Notice,
+    zara: Pupil,
+    mrs_patel: Relation,
+    mrs_doyle: StaffActor,
+    hart: StaffActor,
+    sign_in: SignIn,
+    page: str,
+) -> None:
+    """The button sends the words as they stood on its page: on Work and where the letter is checked."""
+    client, url = sign_in(mrs_doyle), f"/s/oakfield/pupils/{zara.pid}/letters/told/send"
+    shown = button_to(url, client.get(f"/s/oakfield/{page.format(pid=zara.pid)}"))
+    change_words(zaras_notice, hart, hard="She finds long words hard.")
+    answer = client.post(url, shown)
+    assert answer.status_code == 409
+    assert "Mr Hart changed the words since you opened the page." in words(answer)
+    assert "She finds long words hard." in words(answer)
+    assert queued(zara) == []
+    assert client.post(url, button_to(url, answer)).status_code == 302
+    assert len(queued(zara)) == 1
+
+
+def button_to(url: str, page: Any) -> dict[str, str]:
+    """The hidden fields of the form that posts there."""
+    form = page.content.decode().split(f'action="{url}"')[1].split("</form>")[0]
+    return dict(re.findall(r'<input type="hidden" name="([a-z]+)" value="([^"]*)"', form))
 
 
 def test_a_letter_on_paper_leads_to_the_page_for_printing(
@@ -169,7 +207,7 @@ def test_a_young_person_is_told_himself(
     page = words(client.get(url + "check"))
     assert "Print letter for Sam Hill" in page
     assert "Mrs Hill Sam is past compulsory school age, so the letter goes to Sam." in page
-    send(client, url + "send", to=sam.pid)
+    send(client, url + "send", to=sam.pid, version="1")
     [message] = queued(sam)
     assert (message.recipient, message.channel) == (sam.pid, "paper")
 

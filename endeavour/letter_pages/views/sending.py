@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from endeavour import clock
 from endeavour.access.needs import SchoolRequest
 from endeavour.access.refusal import Refused
+from endeavour.design.numbers import whole_number
 from endeavour.documents.told_fields import NotReadyError
 from endeavour.letter_pages.forms.call import CallForm, starting_now
 from endeavour.letter_pages.in_making import LetterInMaking
@@ -17,6 +18,7 @@ from endeavour.letter_pages.views.checking import check_one
 from endeavour.register.actions.record_call import record_call
 from endeavour.register.actions.send_notice import OnItsWay, send_notice
 from endeavour.register.one_recipient import AddressEscaped, note_blocked, the_recipient
+from endeavour.register.one_writing import WordsChanged
 
 if TYPE_CHECKING:
     from endeavour.register.models import Notice
@@ -30,7 +32,8 @@ def send_one(request: SchoolRequest, letter: LetterInMaking) -> HttpResponse:
     try:
         if the_recipient(pupil, to, on=clock.today()).channel == "phone":
             return redirect(letter.pages.ring(to))
-        queued = send_notice(notice, to=to, school=school, by=request.actor)
+        seen = whole_number(request.POST.get("version", "")) or 0
+        queued = send_notice(notice, to=to, school=school, seen=seen, by=request.actor)
     except OnItsWay:
         messages.info(request, "It is in the outbox already.")
         return redirect("desk:outbox", school=school.slug)
@@ -58,22 +61,26 @@ def ring_one(request: SchoolRequest, letter: LetterInMaking, code: str) -> HttpR
         page = ring_page(request.actor, notice, code)
     except Refused as refusal:
         return check_one(request, letter, code, (refusal.sentence,))
-    form = CallForm(request.POST or None, initial=starting_now())
-    if form.is_valid() and _recorded(request, notice, form, code):
+    shown_version = notice.version
+    form = CallForm(request.POST or None, initial={**starting_now(), "version": shown_version})
+    if form.is_valid() and _recorded(request, notice, form, code, shown_version):
         messages.success(request, f"The call is recorded. {page.name} has been told.")
         return redirect(letter.pages.check)
     shown = {"head": letter.head(request.actor), "page": page, "form": form, "change": letter.pages.new}
     return render(request, "letter_pages/ring.html", shown)
 
 
-def _recorded(request: SchoolRequest, notice: "Notice", form: CallForm, to: str) -> bool:
-    """Or the form says why not."""
+def _recorded(request: SchoolRequest, notice: "Notice", form: CallForm, to: str, shown_version: int) -> bool:
+    """Or the form says why not. Once it has said that the words were changed, it speaks of those that are shown."""
     by = request.actor
     try:
-        record_call(notice, form.call(), to=to, school=request.school, by=by)
+        record_call(notice, form.call(), to=to, school=request.school, seen=form.seen_version, by=by)
     except AddressEscaped as blocked:
         note_blocked(notice, blocked, to=to, by=by)
         form.add_error(None, blocked.sentence)
+    except WordsChanged as changed:
+        form.refuse(changed.sentence)
+        form.saw(shown_version)
     except Refused as refusal:
         form.add_error(refusal.field if refusal.field in form.fields else None, refusal.sentence)
     except NotReadyError as lacking:

@@ -37,7 +37,7 @@ def act_of_telling(steps: TellingSteps, school: str, forename: str) -> NextAct:
     if person.not_theirs:
         edit = reverse("desk:contact_edit", args=[school, steps.pid, person.code])
         return NextAct("Correct the address", edit, f" of {person.name}")
-    return act_of_one(person, told_pages(school, steps.pid), about)
+    return act_of_one(person, told_pages(school, steps.pid), about, steps.version)
 
 
 class Reached(Protocol):
@@ -51,12 +51,13 @@ class Reached(Protocol):
     def channel(self) -> str: ...
 
 
-def act_of_one(person: Reached, pages: LetterPages, about: str) -> NextAct:
-    """How this one person is told."""
+def act_of_one(person: Reached, pages: LetterPages, about: str, version: int) -> NextAct:
+    """How this one person is told. `version` is that of the words as they stand on this page."""
     if person.channel == "phone":
         return NextAct(f"Ring {person.name}", pages.ring(person.code), about)
     verb = "Send letter to" if person.channel == "email" else "Print letter for"
-    return NextAct(f"{verb} {person.name}", pages.send, about, posts=True, values={"to": person.code})
+    values = {"to": person.code, "version": str(version)}
+    return NextAct(f"{verb} {person.name}", pages.send, about, posts=True, values=values)
 
 
 WHAT = {

@@ -20,7 +20,7 @@ def _parent(code: str, name: str, told_on: date | None = None) -> PersonStep:
 
 
 def _steps(*people: PersonStep) -> TellingSteps:
-    return TellingSteps("abcdefgh", date(2026, 11, 16), "", people, ())
+    return TellingSteps("abcdefgh", date(2026, 11, 16), "", 0, people, ())
 
 
 def test_every_parent_who_is_not_told_is_named() -> None:

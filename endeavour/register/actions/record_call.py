@@ -14,6 +14,7 @@ from endeavour.register.actions.send_notice import send_notice
 from endeavour.register.models import CallNote, Notice
 from endeavour.register.notice_events import CallRecorded
 from endeavour.register.one_recipient import the_recipient
+from endeavour.register.one_writing import hold_words
 from endeavour.schools.models import School
 
 
@@ -31,8 +32,12 @@ class Call:
 
 
 @act(Permission.SEND_LETTERS)
-def record_call(notice: Notice, call: Call, *, to: str, school: School, by: Actor) -> Message:
-    """The letter was read aloud to this person: that tells them. A call in which not all was read doesn't."""
+def record_call(
+    notice: Notice, call: Call, *, to: str, school: School, seen: int | None = None, by: Actor
+) -> Message:
+    """The letter was read aloud to this person: that tells them. A call in which not all was read doesn't.
+    `seen` is the version that was read."""
+    hold_words(notice, seen)
     if not call.read_all:
         raise Refused(
             "Read all of it, then record the call: only what was read has been told.", field="read_all"

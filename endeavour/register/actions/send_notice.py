@@ -21,6 +21,7 @@ from endeavour.register.one_recipient import (
     refuse_shared_reach,
     the_recipient,
 )
+from endeavour.register.one_writing import hold_words
 from endeavour.register.tellings import is_on_its_way
 from endeavour.schools.models import School
 from endeavour.schools.senco import senco_on
@@ -39,13 +40,16 @@ class OnItsWay(Refused):
 
 
 @act(Permission.SEND_LETTERS)
-def send_notice(notice: Notice, *, to: str, school: School, by: Actor) -> Queued:
+def send_notice(notice: Notice, *, to: str, school: School, seen: int | None = None, by: Actor) -> Queued:
     """Write the letter for one person, keep it, and put it into the outbox by the channel that the family uses.
 
     Refused, in words: for whoever isn't to be told or may not be contacted; where the letter holds another adult's
-    contact details; where it is on its way already. Raises NotReadyError where the letter lacks something.
+    contact details; where it is on its way already; where the words are no longer the version that was `seen`. Raises
+    NotReadyError where the letter lacks something.
     """
-    _hold_still(notice, to)
+    # Two who press Send at once are one; and whoever restricts the adult meanwhile waits, then takes it back.
+    hold_words(notice, seen)
+    hold_tie_still(notice.pupil, to)
     if notice.concern is not None and (why := not_asked(notice.concern)):
         raise Refused(why)
     person = the_recipient(notice.pupil, to, on=clock.today())
@@ -71,12 +75,6 @@ def send_notice(notice: Notice, *, to: str, school: School, by: Actor) -> Queued
     )
     message = queue_message(_outgoing(letter, notice, person, document.code), by=by)
     return Queued(message, person.name)
-
-
-def _hold_still(notice: Notice, to: str) -> None:
-    """Two who press Send at once are one; and whoever restricts the adult meanwhile waits, then takes it back."""
-    list(Notice.objects.select_for_update(of=("self",)).filter(pk=notice.pk))
-    hold_tie_still(notice.pupil, to)
 
 
 def _outgoing(letter: Letter, notice: Notice, person: OneRecipient, document: str) -> Outgoing:
