@@ -12,6 +12,7 @@ pytest_plugins = [
     "tests.cast.people",
     "tests.cast.pupils",
     "tests.cast.letters",
+    "tests.cast.nights",
     "tests.cast.concerns",
     "tests.cast.demo",
     "tests.doors.settled",

@@ -1,10 +1,10 @@
-"""Filters that put days and numbers into words."""
+"""Filters that put days and numbers into words. Of an instant they say the day, and the time, that it is in London."""
 
 from endeavour.design import dates, numbers
 
 from . import register
 
-for wording in (
+for days in (
     dates.full_date,
     dates.day_and_month,
     dates.long_day,
@@ -13,8 +13,7 @@ for wording in (
     dates.short_date_and_year,
     dates.short_day_and_year,
     dates.clock_time,
-    numbers.in_words,
-    numbers.counted,
-    numbers.in_figures,
 ):
-    register.filter(wording.__name__, wording)
+    register.filter(days.__name__, days, expects_localtime=True)
+for figures in (numbers.in_words, numbers.counted, numbers.in_figures):
+    register.filter(figures.__name__, figures)

@@ -1,5 +1,5 @@
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 
 import pytest
 
@@ -124,3 +124,9 @@ def test_the_same_words_are_filters_of_templates() -> None:
     page = "{{ day|long_day }}, {{ day|full_date }}, {{ day|short_day }}, "
     page += '{{ n|in_words }}, {{ n|counted:"day" }}'
     assert drawn(page, day=MONDAY, n=3) == "Monday 23 November, 23 November 2026, Mon 23 Nov, three, 3 days"
+
+
+def test_a_page_says_the_day_and_time_that_an_instant_is_in_london() -> None:
+    at = datetime(2026, 9, 14, 23, 30, tzinfo=UTC)
+    assert drawn("{{ at|long_day }} at {{ at|clock_time }}", at=at) == "Tuesday 15 September at 12:30 am"
+    assert drawn("{{ at|full_date }}", at=at.date()) == "14 September 2026"
