@@ -5,7 +5,8 @@ import endeavour.tenancy.codes
 import endeavour.tenancy.models
 from endeavour.tenancy.operations import TenantTable
 
-# A record gets its review's code, and its moment from the history. The tables' walls let through what is in scope.
+# A record gets its review's code, and its moment from the history. The walls, and the new table's keys, see what is in
+# scope: every school, until this migration is kept.
 MOVE = """
 SELECT set_config('app.schools', coalesce((SELECT array_agg(id) FROM schools_school), '{}')::text, true);
 INSERT INTO cycle_assessmentrequest
@@ -16,7 +17,6 @@ FROM cycle_review r
 LEFT JOIN audit_auditevent e
     ON e.school_id = r.school_id AND e.kind = 'AuthorityAsked' AND e.detail ->> 'review' = r.code
 WHERE r.asked_on IS NOT NULL;
-SELECT set_config('app.schools', '', true);
 """
 
 
