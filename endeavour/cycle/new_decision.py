@@ -7,6 +7,7 @@ from endeavour.cycle.delivery import to_mend_first
 from endeavour.cycle.models import Review
 from endeavour.cycle.review_facts import ReviewFacts
 from endeavour.design.date_range import LOOKED_BACK_ON, TO_BE_ANSWERED_BY
+from endeavour.design.dates import day_and_month
 
 STEPS_UP = frozenset({Review.Decision.SPECIALIST, Review.Decision.ASSESSMENT})
 
@@ -85,13 +86,18 @@ def _delivery(what: NewDecision, facts: ReviewFacts, note: str) -> str:
 def _pupil(what: NewDecision, facts: ReviewFacts, first: str) -> str:
     if facts.pupil_heard or what.no_pupil_view_because.strip():
         return ""
-    return f"{first}’s own view of the support isn’t recorded. Enter why, or record it first."
+    return f"{first}’s own view of the support isn’t recorded. {_since(facts)}"
 
 
 def _family(what: NewDecision, facts: ReviewFacts, first: str) -> str:
     if facts.family_heard or what.no_family_view_because.strip():
         return ""
-    return f"The view of {first}’s family isn’t recorded. Enter why, or record it first."
+    return f"The view of {first}’s family isn’t recorded. {_since(facts)}"
+
+
+def _since(facts: ReviewFacts) -> str:
+    since = day_and_month(facts.heard_since)
+    return f"What was said from {since} on counts. Enter why it is missing, or record it first."
 
 
 def _specialist(what: NewDecision, facts: ReviewFacts) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from endeavour.cycle.delivery import NOTHING_DUE, Delivery, together
 from endeavour.cycle.models import Review, Voice
@@ -12,10 +12,13 @@ from endeavour.law.facts.specialists import SLOW_CYCLES
 from endeavour.provision.one_pupil import marks_known
 from endeavour.provision.tallies import Mark, Tally, tally_of
 
+ONE_DAY, GATHERED_BEFORE = timedelta(days=1), timedelta(weeks=3)
+
 
 @dataclass(frozen=True)
 class ReviewFacts:
-    """By outcome's id; `given` holds the support tied to it. `marks` are the sessions of each provision, by its id."""
+    """By outcome's id; `given` holds the support tied to it. `marks` are the sessions of each provision, by its id.
+    `heard_since`: the first day whose words are a view for this review."""
 
     shared_on: date
     goals: dict[int, str]
@@ -24,6 +27,7 @@ class ReviewFacts:
     given: dict[int, Delivery]
     marks: dict[int, tuple[Mark, ...]]
     whole: Delivery
+    heard_since: date
     pupil_heard: bool
     family_heard: bool
     slow_again: tuple[str, ...]
@@ -45,7 +49,8 @@ def review_facts(review: Review, known: ReviewKnown, *, today: date) -> ReviewFa
         known.places, calendar=known.calendar, since=since, today=today, known_at=review.decided_at
     )
     delivered = {provision: _delivery(tally_of(each)) for provision, each in marks.items()}
-    heard = voices_since(known.voices, since)
+    heard_since = _gathered_from(review.opened_on if review.code else today, since)
+    heard = voices_from(known.said_by(today), heard_since)
     return ReviewFacts(
         shared_on=since,
         goals={line.id: line.goal for line in known.outcomes},
@@ -58,16 +63,23 @@ def review_facts(review: Review, known: ReviewKnown, *, today: date) -> ReviewFa
         },
         marks=marks,
         whole=together(delivered.values()),
+        heard_since=heard_since,
         pupil_heard=Voice.Whose.PUPIL in heard,
         family_heard=Voice.Whose.ADULT in heard,
         slow_again=slow_again(known.judged.in_a_row(review.cycle.number), cycles=SLOW_CYCLES),
     )
 
 
-def voices_since(voices: Iterable[Voice], day: date) -> set[str]:
-    """Who has said something, or that they would rather not, after the day on which the plan was shared."""
+def voices_from(voices: Iterable[Voice], day: date) -> set[str]:
+    """Who has said something since that day, or that they would rather not."""
     answered = (Voice.Answer.SAID, Voice.Answer.DECLINED)
-    return {voice.whose for voice in voices if voice.answer in answered and voice.said_on > day}
+    return {voice.whose for voice in voices if voice.answer in answered and voice.said_on >= day}
+
+
+def _gathered_from(opened_on: date, shared_on: date) -> date:
+    """A review weighs how the support is seen when it is held (Code 6.54): an older remark is no view of it. Views are
+    gathered once it is open, or within the three weeks before; never up to the day on which the plan was shared."""
+    return max(opened_on - GATHERED_BEFORE, shared_on + ONE_DAY)
 
 
 def _delivery(tally: Tally) -> Delivery:

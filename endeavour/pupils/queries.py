@@ -13,7 +13,7 @@ from endeavour.pupils.models import Contact, Pupil, Relation, Restriction
 from endeavour.pupils.models.contact import usual_channel
 from endeavour.pupils.names import formal_name, full_name
 from endeavour.pupils.relationships import relationship_in_words
-from endeavour.tenancy.json_rows import JSONRow
+from endeavour.tenancy.json_rows import JSONRow, as_day, as_day_or_none
 from endeavour.tenancy.prepared import PreparedRows
 
 
@@ -173,6 +173,24 @@ def codes_not_to_contact(pupil_id: int, *, on: date) -> QuerySet[Relation, str]:
         _restricted(on), pupil=pupil_id
     ).values_list("contact__code", flat=True)
     return restricted
+
+
+def restrictions_along(pupil: str = "pk") -> ArraySubquery:
+    """On which days which of the pupil's adults may not be contacted, as a column beside the pupil's row, or one that
+    names the pupil."""
+    of_pupil = Restriction.objects.filter(relation__pupil=OuterRef(pupil))
+    return ArraySubquery(
+        of_pupil.values(shown=JSONRow("starts_on", "ends_on", code="relation__contact__code"))
+    )
+
+
+def restricted_in(rows: Iterable[dict[str, Any]], *, on: date) -> frozenset[str]:
+    """Who is restricted on the day, from what `restrictions_along` brought."""
+    return frozenset(
+        row["code"]
+        for row in rows
+        if as_day(row["starts_on"]) <= on <= (as_day_or_none(row["ends_on"]) or date.max)
+    )
 
 
 def _restricted(on: date) -> Exists:

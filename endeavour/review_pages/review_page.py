@@ -14,7 +14,10 @@ from endeavour.cycle.new_decision import Hindrance
 from endeavour.cycle.queries.read_outs import ReadOut
 from endeavour.cycle.queries.review_sheet import ReviewSheet, SupportGiven, review_sheet
 from endeavour.cycle.queries.voices import VoiceLine
+from endeavour.design.dates import day_and_month
 from endeavour.pupil_pages.queries.pupil_plan import box_of, missed_in_words
+
+SINCE = "since the plan was shared."
 
 
 @dataclass(frozen=True)
@@ -95,10 +98,39 @@ class ReviewPage:
             mend = "Under half was given of some support: say how that will be mended."
             found.append(StillMissing(mend, place_of("delivery_note")))
         if not facts.pupil_heard:
-            found.append(StillMissing("The pupil’s own view is missing, or its reason."))
+            found.append(StillMissing(f"The pupil’s own view is missing, or its reason. {self._counts}"))
         if not facts.family_heard:
-            found.append(StillMissing("The family’s view is missing, or its reason."))
+            found.append(StillMissing(f"The family’s view is missing, or its reason. {self._counts}"))
         return tuple(found)
+
+    @property
+    def _counts(self) -> str:
+        return f"What was said from {day_and_month(self.sheet.facts.heard_since)} on counts."
+
+    @property
+    def no_pupil_view(self) -> str:
+        """Why nothing new of the pupil stands here; empty where it does."""
+        first, because = self.sheet.review.cycle.pupil.known_forename, self.sheet.review.no_pupil_view_because
+        if because:
+            return f"{first}’s own view is not here: {because}"
+        if self.pupil_says:
+            return ""
+        return f"{first} chose not to say." if self._declined("pupil") else f"Nothing from {first} {SINCE}"
+
+    @property
+    def no_family_view(self) -> str:
+        """What only adults said who may not be contacted now is not told here."""
+        if self.sheet.review.no_family_view_because:
+            return f"The family’s view is not here: {self.sheet.review.no_family_view_because}"
+        if self.family_says:
+            return ""
+        if self._declined("adult"):
+            return "The family chose not to say."
+        heard = self.sheet.is_decided and self.sheet.facts.family_heard
+        return "What the family said is not shown any more." if heard else f"Nothing from the family {SINCE}"
+
+    def _declined(self, whose: str) -> bool:
+        return any(voice.whose == whose and voice.answer == "declined" for voice in self.sheet.voices)
 
 
 def open_sheet(actor: StaffActor, pid: str) -> ReviewSheet:

@@ -18,7 +18,7 @@ from endeavour.cycle.queries.voices import voices_along, voices_in
 from endeavour.cycle.slow_again import JudgedRow, SaidInReviews, said_in
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.provision.one_pupil import adjustments_along, lines_in, places_along
-from endeavour.pupils.queries import names_along, names_in
+from endeavour.pupils.queries import names_along, names_in, restricted_in, restrictions_along
 from endeavour.register.supported import plan_since
 from endeavour.schools.facts import calendar_along, calendar_known
 from endeavour.tenancy.json_rows import JSONRow, as_day_or_none, as_instant_or_none, days_in
@@ -44,8 +44,9 @@ class SaidWord:
 class ReviewKnown:
     """`review` has no code, and is no row, until somebody opens it. `shared_on`: the first time. `said` and `serving`
     are by outcome's id; support that was tied to it at any time served it. `places` are for `provision.one_pupil`.
-    `open_now` is the pupil's open cycle. `adults` are names by code. `requests` are for `queries.requests`. Since the
-    decision: `plan_since` is the first day of an EHC plan, `has_ended` says that the support has ended."""
+    `open_now` is the pupil's open cycle. `adults` are names by code, `voices` all that stand. `requests` are for
+    `queries.requests`. Since the decision: `plan_since` is the first day of an EHC plan, `has_ended` says that the
+    support has ended."""
 
     review: Review
     cycle: CycleNow
@@ -61,8 +62,15 @@ class ReviewKnown:
     plan_since: date | None
     has_ended: bool
     adults: Mapping[str, str]
+    restrictions: tuple[Row, ...]
     places: tuple[Row, ...]
     calendar: SchoolCalendar
+
+    def said_by(self, day: date) -> tuple[Voice, ...]:
+        """Without the words of adults who may not be contacted on that day: their view is not asked for, and the other
+        parent may sit before the page."""
+        hidden = restricted_in(self.restrictions, on=day)
+        return tuple(v for v in self.voices if v.whose != Voice.Whose.ADULT or v.speaker not in hidden)
 
 
 def review_known(cycle: Cycle, *, today: date) -> ReviewKnown:
@@ -86,6 +94,7 @@ def review_known(cycle: Cycle, *, today: date) -> ReviewKnown:
         plan_since=next((as_day_or_none(row["plan_since"]) for row in told["since"]), None),
         has_ended=any(row["ended"] for row in told["since"]),
         adults=names_in(told["adults"]),
+        restrictions=tuple(told["restrictions"]),
         places=tuple(told["places"]),
         calendar=calendar_known(told["calendar"]),
     )
@@ -114,6 +123,7 @@ def _asked(cycle_id: int) -> QuerySet[Cycle, Any]:
         read_outs=read_outs_along(),
         voices=voices_along("pupil"),
         adults=names_along("pupil"),
+        restrictions=restrictions_along("pupil"),
         places=places_along("pupil", since="opened_on"),
         lines=adjustments_along("pupil"),
         calendar=calendar_along(),

@@ -66,7 +66,8 @@ class ReviewedOutcome:
 
 @dataclass(frozen=True)
 class ReviewSheet:
-    """`review` has no code, and is no row, until somebody opens it. `voices` are those since the plan was shared.
+    """`review` has no code, and is no row, until somebody opens it. `voices` are those since the plan was shared, of
+    nobody who may not be contacted now.
     `open_now` is the pupil's open cycle: this one, or the one that follows. `requests`: where an assessment is asked
     for, all that was recorded of it. Since the decision: `plan_since` is the first day of an EHC plan, `has_ended` says
     that the support has."""
@@ -132,8 +133,9 @@ def review_sheet(cycle: Cycle, *, today: date) -> ReviewSheet:
     day = review.decided_on or today
     facts = review_facts(review, known, today=day)
     signed = labels_of_requests(known.requests) | ({review.decided_by} - {""})
-    names = names_of(labels_of_voices(known.voices) | signed)
-    voices = voice_lines(known.voices, cycle.pupil, names, known.adults)
+    said = known.said_by(today)
+    names = names_of(labels_of_voices(said) | signed)
+    voices = voice_lines(said, cycle.pupil, names, known.adults)
     running = running_in(known.places, on=facts.shared_on)
     return ReviewSheet(
         review=review,
