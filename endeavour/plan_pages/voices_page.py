@@ -1,5 +1,6 @@
 """P14: what each has said, side by side, never merged."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -42,11 +43,11 @@ class VoicesPage:
 
 
 def voices_page(pupil: "Pupil", actor: StaffActor, *, today: "date") -> VoicesPage:
-    """Three statements."""
+    """Three statements. Nobody who may not be contacted stands here, nor what they said before."""
     known = said_and_found(pupil)
     said = _by_speaker(known.voices)
     ties = family_ties([pupil.pk], on=today).get(pupil.pk, ())
-    shown = [tie for tie in ties if ("adult", tie.code) in said or _is_to_be_asked(tie)]
+    shown = [tie for tie in ties if tie.may_be_contacted and _has_a_place(tie, said)]
     return VoicesPage(
         pupil=_speaker("pupil", pupil.known_forename, "", said.get(("pupil", ""), [])),
         adults=tuple(_adult(tie, said.get(("adult", tie.code), [])) for tie in shown),
@@ -66,12 +67,13 @@ def _by_speaker(voices: tuple[VoiceLine, ...]) -> dict[tuple[str, str], list[Voi
     }
 
 
-def _is_to_be_asked(tie: FamilyTie) -> bool:
-    return tie.responsibility == "yes" and tie.may_be_contacted
+def _has_a_place(tie: FamilyTie, said: Mapping[tuple[str, str], object]) -> bool:
+    """Whoever has been heard, or is to be: of nobody else, as the family may sit before this page."""
+    return ("adult", tie.code) in said or tie.responsibility == "yes"
 
 
 def _adult(tie: FamilyTie, lines: list[VoiceLine]) -> Speaker:
-    return _speaker(tie.code if tie.may_be_contacted else "", tie.name, tie.relationship_in_words, lines)
+    return _speaker(tie.code, tie.name, tie.relationship_in_words, lines)
 
 
 def _speaker(ask: str, name: str, tie: str, lines: list[VoiceLine]) -> Speaker:

@@ -8,6 +8,7 @@ from django.test import Client
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.refusal import Refused
+from endeavour.cycle.actions.open_review import open_review
 from endeavour.cycle.actions.record_voice import record_voice
 from endeavour.cycle.actions.say_agreement import say_agreement
 from endeavour.cycle.models import Agreement, PlanVersion
@@ -18,12 +19,12 @@ from endeavour.pupils.models import Pupil, Relation
 from endeavour.schools.models import School
 from tests.cast.pupils import make_adult
 
-TODAY = date(2026, 11, 23)
+FRIDAY, TODAY = date(2026, 11, 20), date(2026, 11, 23)
 
 
 @pytest.fixture
 def father(at_oakfield: School, maya: Pupil, ada: Relation, priya: StaffActor, reid: StaffActor) -> Relation:
-    """He was heard and agreed in part in September, and is restricted since."""
+    """He was heard and agreed in part in September, was heard for the review too, and is restricted since."""
     made = make_adult(maya, "Mr", "Emmanuel", "Adeyemi")
     code = made.contact.code
     hopes = {"hopes": "That she reads to him"}
@@ -33,6 +34,11 @@ def father(at_oakfield: School, maya: Pupil, ada: Relation, priya: StaffActor, r
         record_voice(maya, what=heard, by=priya)
         said: dict[str, Any] = {"answer": "in_part", "words": "Not on Fridays", "said_on": SEPTEMBER}
         say_agreement(version, whose="adult", party=code, by=priya, **said)
+    again = NewVoice(
+        whose="adult", speaker=code, said_on=FRIDAY, said={"hopes": "That she stays"}, how="phone"
+    )
+    record_voice(maya, what=again, by=priya)
+    open_review(version.cycle, by=priya)
     made.restrictions.create(school_id=priya.school_id, reason="Court", starts_on=TODAY, set_by=priya.label)
     return made
 
@@ -43,13 +49,17 @@ def client(father: Relation, priya: StaffActor, sign_in: SignIn) -> Client:
 
 
 @pytest.mark.parametrize(
-    "name", ["plan", "plan/print", "plan/family", "plan/new", "plan/check", "plan/versions/1"]
+    "name",
+    [
+        *("plan", "plan/print", "plan/family", "plan/new", "plan/check", "plan/versions/1"),
+        *("voice", "review", "review/words", "review/decide"),
+    ],
 )
 def test_no_page_before_the_family_names_them(client: Client, maya: Pupil, name: str) -> None:
     answer = client.get(f"/s/oakfield/pupils/{maya.pid}/{name}")
     assert answer.status_code == 200
     page = answer.content.decode()
-    for words in ("Adeyemi", "That she reads to him", "Not on Fridays"):
+    for words in ("Adeyemi", "That she reads to him", "That she stays", "Not on Fridays"):
         assert words not in page, words
 
 
