@@ -10,7 +10,7 @@ from endeavour.law.dates import rights_pass_on
 from endeavour.letter_pages.queries.letter_advice import Advised
 from endeavour.pupil_pages.queries.letter_addresses import LetterPages
 from endeavour.pupil_pages.queries.pupil_page import PupilHead, pupil_head
-from endeavour.pupils.queries import card_of
+from endeavour.pupils.queries import Families, card_of
 from endeavour.register.telling_steps import PersonStep
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class LetterInMaking:
     about: str
     parts: Mapping[str, str]
     notice: Callable[[], "Notice | None"]
-    steps: Callable[[], Iterable[PersonStep]]
+    steps: Callable[[Families], Iterable[PersonStep]]
     advice: Callable[["Notice"], tuple[Advised, ...]]
     why_not: Callable[[], str] = str
 

@@ -4,7 +4,7 @@ For writing letters only: what an addressee's row says is never shown to another
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,16 +12,14 @@ from django.db.models import Exists, OuterRef
 
 from endeavour.messages.guard import KeptDetail, Kind
 from endeavour.pupils.models import Contact, Pupil, Relation, Restriction
+from endeavour.pupils.queries import Families, FamilyTie
 
 
 @dataclass(frozen=True)
-class Addressee:
-    """An adult, and how they want to be reached. `interpreter` is none, spoken or bsl."""
+class Addressee(FamilyTie):
+    """An adult with all by which they are reached. `interpreter` is none, spoken or bsl; `details` are what others may
+    not learn of them."""
 
-    code: str
-    name: str
-    full_name: str
-    channel: str
     email: str
     phone: str
     address: tuple[str, ...]
@@ -30,8 +28,7 @@ class Addressee:
     interpreter: str
     format: str
     best_times: str
-    responsibility: str
-    may_be_contacted: bool
+    details: tuple[KeptDetail, ...]
 
 
 def addressees_of(pupil_ids: Iterable[int], *, on: date) -> dict[int, tuple[Addressee, ...]]:
@@ -44,14 +41,23 @@ def addressees_of(pupil_ids: Iterable[int], *, on: date) -> dict[int, tuple[Addr
     return {pupil_id: tuple(adults) for pupil_id, adults in found.items()}
 
 
-def details_kept_from(code: str, pupil: Pupil) -> tuple[KeptDetail, ...]:
+def as_families(pupil: Pupil, adults: tuple[Addressee, ...]) -> Families:
+    """The same adults, to whom it is enough to know how they want to be reached. No statement."""
+    spoken = dict.fromkeys(adult.speaks_language for adult in adults)
+    return Families(
+        ties={pupil.pk: adults},
+        ways={(pupil.pk, adult.code): (adult.channel, adult.email) for adult in adults},
+        languages={pupil.pk: tuple(code for code in spoken if code and code.split("-")[0] != "en")},
+    )
+
+
+def details_kept_from(code: str, pupil: Pupil, adults: Sequence[Addressee]) -> tuple[KeptDetail, ...]:
     """What the reader of this code may not learn: where the others live and how they are reached, and where the
     pupil lives if that isn't where the reader lives. What they share with the reader is no secret. The reader is an
-    adult, or the pupil as a young person. One statement.
+    adult, or the pupil as a young person. No statement.
     """
-    relations = list(Relation.objects.filter(pupil=pupil).select_related("contact"))
-    own = {d for r in relations if r.contact.code == code for d in _details(r.contact)}
-    others = [d for r in relations if r.contact.code != code for d in _details(r.contact)]
+    own = {d for adult in adults if adult.code == code for d in adult.details}
+    others = [d for adult in adults if adult.code != code for d in adult.details]
     home = list(_where(pupil.address, pupil.postcode))
     if code == pupil.pid:
         own = set(home)
@@ -89,10 +95,15 @@ def _addressee(relation: Relation, *, may_be_contacted: bool) -> Addressee:
     if contact.postcode and contact.postcode not in postal:
         postal.append(contact.postcode)
     return Addressee(
+        pupil_id=relation.pupil_id,
         code=contact.code,
         name=contact.formal_name,
         full_name=contact.full_name,
+        relationship=relation.relationship,
+        responsibility=relation.responsibility,
+        may_be_contacted=may_be_contacted,
         channel=contact.usual_channel,
+        speaks=contact.speaks_language if contact.interpreter != Contact.Interpreter.NONE else "",
         email=contact.email,
         phone=contact.phone,
         address=tuple(postal),
@@ -101,8 +112,7 @@ def _addressee(relation: Relation, *, may_be_contacted: bool) -> Addressee:
         interpreter=contact.interpreter,
         format=contact.format,
         best_times=contact.best_times,
-        responsibility=relation.responsibility,
-        may_be_contacted=may_be_contacted,
+        details=tuple(_details(contact)),
     )
 
 

@@ -10,7 +10,7 @@ from endeavour import clock
 from endeavour.access.refusal import Refused
 from endeavour.messages.queries import Delivery
 from endeavour.pupils.models import Pupil
-from endeavour.pupils.queries import FamilyTie, family_ties
+from endeavour.pupils.queries import Families, FamilyTie, family_ties
 from endeavour.register.holding import hold_periods
 from endeavour.register.models import Notice, StatusPeriod
 from endeavour.register.recipients import recipients_among
@@ -61,11 +61,12 @@ class EndedSupport:
         return not self.is_told and waiting
 
 
-def ended_of(pupil: Pupil) -> EndedSupport | None:
-    """Of one pupil; nothing where support runs, or never ended with care. Three statements."""
+def ended_of(pupil: Pupil, known: Families | None = None) -> EndedSupport | None:
+    """Of one pupil; nothing where support runs, or never ended with care. Three statements; two where the page knows
+    the family."""
     today = clock.today()
     rows = [row for row in support_rows(today, [pupil.pk]) if row.has_ended]
-    ties = family_ties([pupil.pk], on=today) if rows else {}
+    ties = known.ties if known else family_ties([pupil.pk] if rows else (), on=today)
     return next(iter(ended_among(rows, ties, letters_sent(rows), today=today)), None)
 
 

@@ -7,12 +7,12 @@ from endeavour.documents.letter import Letter
 from endeavour.documents.told_fields import NotReadyError
 from endeavour.law.dates import rights_pass_on
 from endeavour.messages.guard import Escape
-from endeavour.pupils.addressees import addressees_of
+from endeavour.pupils.addressees import addressees_of, as_families
 from endeavour.pupils.models import Pupil
-from endeavour.pupils.queries import KnownPupil
+from endeavour.pupils.queries import Families, KnownPupil
 from endeavour.register.models import Notice
 from endeavour.register.notice_letter import letter_for
-from endeavour.register.one_recipient import OneRecipient, escapes_in
+from endeavour.register.one_recipient import OneRecipient, escapes_in, one_of
 from endeavour.register.recipients import name_among, recipients_among
 from endeavour.schools.models import School
 from endeavour.schools.senco import SencoToday
@@ -29,6 +29,9 @@ class NotTold:
 
 @dataclass(frozen=True)
 class TheirPeople:
+    """`family` is all of them, for what else is asked of them."""
+
+    family: Families
     told: tuple[OneRecipient, ...]
     not_told: tuple[NotTold, ...]
 
@@ -45,14 +48,13 @@ class Preview:
 def their_people(pupil: Pupil, *, on: date) -> TheirPeople:
     """One statement."""
     adults = addressees_of([pupil.pk], on=on).get(pupil.pk, ())
-    known = KnownPupil(pupil.pid, pupil.full_name, pupil.date_of_birth)
-    told = recipients_among(known, adults, on=on)
-    by_code = {adult.code: adult for adult in adults}
+    told = recipients_among(KnownPupil.of(pupil), adults, on=on)
     chosen = {person.code for person in told.must}
     to_confirm = {person.code for person in told.to_confirm}
     grown = rights_pass_on(pupil.date_of_birth) <= on
     return TheirPeople(
-        told=tuple(OneRecipient(person.code, person.name, by_code.get(person.code)) for person in told.must),
+        family=as_families(pupil, adults),
+        told=tuple(one_of(pupil, person.code, person.name, adults) for person in told.must),
         not_told=tuple(
             NotTold(
                 name_among(adult, adults),
@@ -80,9 +82,9 @@ def _why_not(may_be_contacted: bool, child: str, *, grown: bool) -> str:
 def preview(
     notice: Notice, person: OneRecipient, *, school: School, senco: SencoToday | None, on: date
 ) -> Preview:
-    """One statement."""
+    """No statement."""
     try:
         letter = letter_for(notice, person.adult, school=school, senco=senco, on=on)
     except NotReadyError as lacking:
         return Preview(None, problems=lacking.problems)
-    return Preview(letter, escapes=escapes_in(letter, person, notice.pupil))
+    return Preview(letter, escapes=escapes_in(letter, person))

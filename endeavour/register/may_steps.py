@@ -10,8 +10,7 @@ from django.db.models import OuterRef
 from endeavour import clock
 from endeavour.messages.along import deliveries_along, deliveries_in
 from endeavour.messages.queries import Delivery
-from endeavour.pupils.models import Pupil
-from endeavour.pupils.queries import FamilyTie, KnownPupil, family_ties
+from endeavour.pupils.queries import Families, FamilyTie, KnownPupil
 from endeavour.register.concerns import steps_along, steps_in
 from endeavour.register.models import Concern, ConcernStep, EarlyTalk, Notice, NoticeCopy
 from endeavour.register.recipients import recipients_among
@@ -33,10 +32,9 @@ class MaySteps:
         return bool(self.people) and all(person.told_on for person in self.people)
 
 
-def may_steps(concern: Concern) -> MaySteps:
-    """Three statements."""
-    pupil, today = concern.pupil, clock.today()
-    ties = family_ties([pupil.pk], on=today).get(pupil.pk, ())
+def may_steps(concern: Concern, known: Families) -> MaySteps:
+    """Two statements."""
+    ties, today = known.ties.get(concern.pupil.pk, ()), clock.today()
     talks = list(EarlyTalk.objects.filter(concern=concern))
     return may_steps_among(ties, talks, around_concern(concern, on=today), concern, today=today)
 
@@ -50,7 +48,7 @@ def may_steps_among(
     today: date,
 ) -> MaySteps:
     """The same, of a family, talks and letters that are known already. No statement."""
-    told = recipients_among(_known(concern.pupil), ties, on=today)
+    told = recipients_among(KnownPupil.of(concern.pupil), ties, on=today)
     latest_first = sorted(talks, key=lambda talk: talk.held_on, reverse=True)
     talked = {code: talk.held_on for talk in latest_first for code in talk.told}
     latest = _latest(around)
@@ -118,10 +116,6 @@ def concerns_of_letters(documents: Collection[str]) -> dict[str, str]:
     """The code of the concern that each letter is about, by the letter's. One statement, none without letters."""
     rows = NoticeCopy.objects.filter(document__in=documents, notice__concern__isnull=False)
     return dict(rows.values_list("document", "notice__concern__code")) if documents else {}
-
-
-def _known(pupil: Pupil) -> KnownPupil:
-    return KnownPupil(pupil.pid, pupil.full_name, pupil.date_of_birth)
 
 
 def _latest(around: AroundConcern) -> dict[str, Delivery]:

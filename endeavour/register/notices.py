@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from endeavour import clock
 from endeavour.pupils.models import Pupil
@@ -20,14 +20,29 @@ class PresentSupport:
 
 def present_support(pupil: Pupil) -> PresentSupport | None:
     """Nothing where no support runs. Two statements."""
-    support = StatusPeriod.objects.filter(pupil=pupil, code=StatusPeriod.Code.SUPPORT)
-    period = support.not_over(clock.today()).first()
+    period = _supports(pupil).first()
     if period is None:
         return None
     notice: Notice | None = Notice.objects.filter(period=period, of_end=False).first()
     if notice is not None:
         notice.pupil = pupil
     return PresentSupport(period.starts_on, notice)
+
+
+def notice_of_start(pupil: Pupil) -> Notice | None:
+    """What is prepared to tell the family of it, with the pupil at hand. One statement."""
+    first = Subquery(_supports(pupil).values("pk")[:1])
+    notice: Notice | None = Notice.objects.filter(period=first, of_end=False).first()
+    if notice is not None:
+        notice.pupil = pupil
+    return notice
+
+
+def _supports(pupil: Pupil) -> QuerySet[StatusPeriod]:
+    """Those that run or are to come, the first of them first."""
+    support = StatusPeriod.objects.filter(pupil=pupil, code=StatusPeriod.Code.SUPPORT)
+    periods: QuerySet[StatusPeriod] = support.not_over(clock.today())
+    return periods
 
 
 @dataclass(frozen=True)

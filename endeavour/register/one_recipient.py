@@ -1,5 +1,6 @@
 """One person who is to be told: whether they may be, how they are reached, and what must not be in their letter."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,14 +9,15 @@ from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.documents.letter import Letter
 from endeavour.documents.words import letter_words, words_of_school
-from endeavour.messages.guard import Escape, escapes
+from endeavour.messages.guard import Escape, KeptDetail, escapes
 from endeavour.messages.models import Channel
 from endeavour.messages.writings import national
 from endeavour.pupils.addressees import Addressee, addressees_of, details_kept_from
 from endeavour.pupils.models import Pupil
+from endeavour.pupils.queries import KnownPupil
 from endeavour.register.models import Notice
 from endeavour.register.notice_events import NoticeBlocked
-from endeavour.register.recipients import name_among, recipients_of
+from endeavour.register.recipients import name_among, recipients_among
 
 
 class AddressEscaped(Refused):
@@ -31,25 +33,34 @@ class AddressEscaped(Refused):
 
 @dataclass(frozen=True)
 class OneRecipient:
-    """`adult` is nothing for the young person, who is handed the letter on paper."""
+    """`adult` is nothing for the young person, who is handed the letter on paper. `kept` is what they may not learn of
+    the others."""
 
     code: str
     name: str
     adult: Addressee | None
+    kept: tuple[KeptDetail, ...]
 
     @property
     def channel(self) -> str:
         return self.adult.channel if self.adult else Channel.PAPER.value
 
 
+def one_of(pupil: Pupil, code: str, name: str, adults: Sequence[Addressee]) -> OneRecipient:
+    """An adult of the pupil, or the pupil as a young person. No statement."""
+    adult = next((adult for adult in adults if adult.code == code), None)
+    return OneRecipient(code, name, adult, details_kept_from(code, pupil, adults))
+
+
 def the_recipient(pupil: Pupil, code: str, *, on: date) -> OneRecipient:
-    """Refuses whoever hasn't the right to be told, or may not be contacted, saying why and who can change it."""
-    told = recipients_of([pupil.pk], on=on)[pupil.pk]
-    adults = {adult.code: adult for adult in addressees_of([pupil.pk], on=on).get(pupil.pk, ())}
+    """Refuses whoever hasn't the right to be told, or may not be contacted, saying why and who can change it. One
+    statement."""
+    adults = addressees_of([pupil.pk], on=on).get(pupil.pk, ())
+    told = recipients_among(KnownPupil.of(pupil), adults, on=on)
     for person in told.must:
         if person.code == code:
-            return OneRecipient(code, person.name, adults.get(code))
-    adult = adults.get(code)
+            return one_of(pupil, code, person.name, adults)
+    adult = next((adult for adult in adults if adult.code == code), None)
     if adult is None:
         raise Refused("This person isn't among the pupil's contacts.")
     if not adult.may_be_contacted:
@@ -91,14 +102,13 @@ def _reach(adult: Addressee, channel: str) -> str:
     return national(adult.phone) if channel == Channel.PHONE else ""
 
 
-def escapes_in(letter: Letter, person: OneRecipient, pupil: Pupil) -> tuple[Escape, ...]:
-    """The address guard: the letter is held against what is kept from its reader. One statement."""
-    kept = details_kept_from(person.code, pupil)
-    return escapes(letter_words(letter), kept, public=words_of_school(letter))
+def escapes_in(letter: Letter, person: OneRecipient) -> tuple[Escape, ...]:
+    """The address guard: the letter is held against what is kept from its reader. No statement."""
+    return escapes(letter_words(letter), person.kept, public=words_of_school(letter))
 
 
-def refuse_escapes(letter: Letter, notice: Notice, person: OneRecipient) -> None:
-    found = escapes_in(letter, person, notice.pupil)
+def refuse_escapes(letter: Letter, person: OneRecipient) -> None:
+    found = escapes_in(letter, person)
     if found:
         raise AddressEscaped(person.name, found)
 

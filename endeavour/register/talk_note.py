@@ -10,7 +10,7 @@ from endeavour.pupils.queries import family_ties
 from endeavour.register.letter_preview import Preview
 from endeavour.register.models import EarlyTalk
 from endeavour.register.notice_letter import around
-from endeavour.register.one_recipient import OneRecipient, escapes_in
+from endeavour.register.one_recipient import OneRecipient, escapes_in, one_of
 from endeavour.register.who_may_hear import readers_among
 from endeavour.schools.models import School
 from endeavour.schools.senco import SencoToday
@@ -26,17 +26,16 @@ def readers_of_note(talk: EarlyTalk, *, on: date) -> dict[str, str]:
 
 
 def talk_note(talk: EarlyTalk, reader: str, *, school: School, senco: SencoToday | None, on: date) -> Preview:
-    """For one of `readers_of_note`. Two statements."""
+    """For one of `readers_of_note`. One statement."""
     pupil = talk.concern.pupil
-    adults = {adult.code: adult for adult in addressees_of([pupil.pk], on=on).get(pupil.pk, ())}
-    person = OneRecipient(
-        reader, adults[reader].name if reader in adults else pupil.full_name, adults.get(reader)
-    )
+    adults = addressees_of([pupil.pk], on=on).get(pupil.pk, ())
+    names = {adult.code: adult.name for adult in adults}
+    person = one_of(pupil, reader, names.get(reader, pupil.full_name), adults)
     try:
         letter = _letter(talk, person, school=school, senco=senco, on=on)
     except NotReadyError as lacks:
         return Preview(None, problems=lacks.problems)
-    return Preview(letter, escapes=escapes_in(letter, person, pupil))
+    return Preview(letter, escapes=escapes_in(letter, person))
 
 
 def _letter(

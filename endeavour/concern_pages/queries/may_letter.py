@@ -24,7 +24,7 @@ def may_letter(actor: StaffActor, concern: "Concern") -> LetterInMaking:
         about=reverse("desk:concern", args=[slug, concern.code]),
         parts=PARTS,
         notice=lambda: may_notice(concern),
-        steps=lambda: may_steps(concern).people,
+        steps=lambda family: may_steps(concern, family).people,
         advice=lambda notice: advice_on_sentences(notice.as_may_words(), PARTS),
         why_not=lambda: not_asked(concern),
     )

@@ -17,6 +17,7 @@ from endeavour.register.models import Concern, NoticeCopy
 from tests.cast.concerns import a_step
 from tests.cast.pupils import make_adult
 
+LETTER = {"": 9, "/check": 12, "/ring": 9}
 PINS = {"": 11, "/try": 11, "/assess": 10, "/support": 10, "/not-sen": 10}
 
 
@@ -42,6 +43,20 @@ def test_a_letter_a_talk_and_a_decision_cost_no_more(
         step = a_step("try", ideas=("Reread aloud",), look_again_on=date(2027, 1, 8))
         decide_concern(samis_concern, step=step, by=mrs_doyle)
     assert _costs(client, samis_concern) == PINS
+
+
+def test_the_letter_costs_no_more_once_it_is_sent_and_twice_as_many_read_it(
+    sign_in: SignIn, mrs_doyle: StaffActor, samis_concern: Concern, sami: Pupil
+) -> None:
+    client, mother = sign_in(mrs_doyle), make_adult(sami, "Mrs", "Elif", "Çelik", email="elif@example.org")
+    pages = {page: at(samis_concern, page) for page in LETTER}
+    pages["/ring"] += f"/{mother.contact.code}"
+    write(client, samis_concern)
+    assert {page: len(all_statements(client, url)) for page, url in pages.items()} == LETTER
+    send(client, at(samis_concern, "/send"), to=mother.contact.code, back="check", version="1")
+    talked(samis_concern, make_adult(sami, "Mr", "Can", "Çelik", channel="paper"), by=mrs_doyle)
+    assert {page: len(all_statements(client, url)) for page, url in pages.items()} == LETTER
+    assert max(LETTER.values()) <= MOST
 
 
 def test_who_spoke_and_is_none_of_the_family_any_more_costs_one_more_at_most(

@@ -9,6 +9,7 @@ from endeavour.letter_pages.forms.ended_words import PARTS
 from endeavour.letter_pages.in_making import LetterInMaking
 from endeavour.letter_pages.queries.letter_advice import advice_on_sentences
 from endeavour.pupil_pages.queries.letter_addresses import ended_pages
+from endeavour.pupils.queries import Families
 from endeavour.register.ended_support import ended_notice, ended_of
 from endeavour.register.telling_steps import PersonStep
 
@@ -24,11 +25,11 @@ def ended_letter(actor: StaffActor, pupil: "Pupil") -> LetterInMaking:
         about=reverse("desk:pupil", args=[slug, pupil.pid]),
         parts=PARTS,
         notice=lambda: ended_notice(pupil),
-        steps=lambda: _steps(pupil),
+        steps=lambda family: _steps(pupil, family),
         advice=lambda notice: advice_on_sentences(notice.as_ended_words(), PARTS),
     )
 
 
-def _steps(pupil: "Pupil") -> tuple[PersonStep, ...]:
-    known = ended_of(pupil)
+def _steps(pupil: "Pupil", family: Families) -> tuple[PersonStep, ...]:
+    known = ended_of(pupil, family)
     return known.people if known else ()

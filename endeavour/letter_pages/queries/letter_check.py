@@ -96,11 +96,11 @@ def readers_of(child: str, born: date, *, today: date) -> str:
 
 
 def letter_check(actor: StaffActor, letter: LetterInMaking, notice: "Notice", *, shown: str) -> LetterCheck:
-    """`shown` is the code of whose letter is wanted; else it is the first. Three statements beside the letter's own
+    """`shown` is the code of whose letter is wanted; else it is the first. Two statements beside the letter's own
     steps and advice, however many people."""
     today = clock.today()
     people = their_people(letter.pupil, on=today)
-    stand = {step.code: step for step in letter.steps()}
+    stand = {step.code: step for step in letter.steps(people.family)}
     about = f" about {letter.child}"
     senco = senco_on(today, actor.school_id)
     missing = missing_for_letters(actor, senco)

@@ -36,7 +36,7 @@ class RingPage:
 
 
 def ring_page(actor: StaffActor, notice: "Notice", code: str) -> RingPage:
-    """Refuses whoever may not be rung about this pupil. Five statements."""
+    """Refuses whoever may not be rung about this pupil. Two statements."""
     today = clock.today()
     person = the_recipient(notice.pupil, code, on=today)
     senco = senco_on(today, actor.school_id)

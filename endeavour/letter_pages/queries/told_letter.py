@@ -9,13 +9,13 @@ from endeavour.letter_pages.forms.told_words import PARTS
 from endeavour.letter_pages.in_making import LetterInMaking
 from endeavour.letter_pages.queries.letter_advice import advice_on_letter
 from endeavour.pupil_pages.queries.letter_addresses import told_pages
-from endeavour.register.notices import present_support
+from endeavour.pupils.queries import Families
+from endeavour.register.notices import notice_of_start
 from endeavour.register.telling_steps import PersonStep, telling_steps
 from endeavour.schools.facts import calendar_of
 
 if TYPE_CHECKING:
     from endeavour.pupils.models import Pupil
-    from endeavour.register.models import Notice
 
 
 def told_letter(actor: StaffActor, pupil: "Pupil") -> LetterInMaking:
@@ -25,8 +25,8 @@ def told_letter(actor: StaffActor, pupil: "Pupil") -> LetterInMaking:
         pages=told_pages(school.slug, pupil.pid),
         about=reverse("desk:pupil", args=[school.slug, pupil.pid]),
         parts=PARTS,
-        notice=lambda: _notice(pupil),
-        steps=lambda: _steps(pupil),
+        notice=lambda: notice_of_start(pupil),
+        steps=lambda family: _steps(pupil, family),
         advice=lambda notice: advice_on_letter(
             notice.as_words(),
             child=letter.child,
@@ -37,11 +37,6 @@ def told_letter(actor: StaffActor, pupil: "Pupil") -> LetterInMaking:
     return letter
 
 
-def _notice(pupil: "Pupil") -> "Notice | None":
-    support = present_support(pupil)
-    return support.notice if support else None
-
-
-def _steps(pupil: "Pupil") -> tuple[PersonStep, ...]:
-    steps = telling_steps([pupil.pk], ahead=True).get(pupil.pid)
+def _steps(pupil: "Pupil", family: Families) -> tuple[PersonStep, ...]:
+    steps = telling_steps([pupil.pk], known=family, ahead=True).get(pupil.pid)
     return steps.people if steps else ()

@@ -205,5 +205,5 @@ def test_before_the_letter_is_written_it_leads_there(
 
 def test_the_number_of_statements_is_flat(client: Client, url: str, amir: Pupil) -> None:
     for number in range(2):
-        assert len(own_statements(client, url)) == 8
+        assert len(own_statements(client, url)) == 4
         make_adult(amir, "Mr", "Any", f"Uncle{number}")

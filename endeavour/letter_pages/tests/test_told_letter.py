@@ -240,6 +240,6 @@ def test_the_number_of_statements_is_flat(
 ) -> None:
     client = sign_in(mrs_doyle)
     for name in ("first", "second"):
-        assert len(own_statements(client, address(zara, "check"))) == 9
+        assert len(own_statements(client, address(zara, "check"))) == 6
         assert len(own_statements(client, address(zara, "new"))) == 4
         make_adult(zara, "Mr", name, "Patel", email=f"{name}@example.org")

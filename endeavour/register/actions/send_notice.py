@@ -63,7 +63,7 @@ def send_notice(notice: Notice, *, to: str, school: School, seen: int | None = N
     refuse_shared_reach(person, notice.pupil, on=today)
     senco = senco_on(today, school.pk)
     letter = letter_for(notice, person.adult, school=school, senco=senco, on=today)
-    refuse_escapes(letter, notice, person)
+    refuse_escapes(letter, person)
     document = store_letter(letter, about=notice.pupil.pid, recipient=to, by=by)
     NoticeCopy.objects.create(
         school_id=by.school_id,
