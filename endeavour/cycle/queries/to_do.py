@@ -12,9 +12,10 @@ from typing import Any
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 
-from endeavour.cycle.models import Agreement, Asked, Cycle, Finding, PlanGiven, PlanVersion, Review
+from endeavour.cycle.models import Agreement, Cycle, Finding, PlanGiven, PlanVersion, Review
 from endeavour.cycle.queries.cycles import ended_since
 from endeavour.cycle.queries.requests import standing_requests
+from endeavour.cycle.working_with import waited_for
 from endeavour.pupils.names import formal_name, name_key
 from endeavour.pupils.queries import FamilyTie, KnownPupil
 from endeavour.register.recipients import recipients_among
@@ -71,7 +72,7 @@ class Decided:
 
 @dataclass(frozen=True)
 class Unanswered:
-    """One question to a teacher. `round` is the round's code, `began` its place among the rounds."""
+    """One question to a teacher who can answer it. `round` is the round's code, `began` its place among the rounds."""
 
     round: str
     began: int
@@ -100,7 +101,7 @@ class OpenCycle:
 
 def open_cycles(*, today: date) -> tuple[OpenCycle, ...]:
     """Of all pupils. One statement."""
-    return tuple(_open_cycle(row, today) for row in _cycles())
+    return tuple(_open_cycle(row, today) for row in _cycles(today))
 
 
 def to_do(
@@ -112,7 +113,7 @@ def to_do(
     return tuple(sorted(found, key=lambda one: (one.due, one.name, one.kind, one.person)))
 
 
-def _cycles() -> QuerySet[Cycle, Any]:
+def _cycles(today: date) -> QuerySet[Cycle, Any]:
     latest = PlanVersion.objects.filter(cycle=OuterRef("pk")).order_by("-number")
     given = PlanGiven.objects.filter(version=OuterRef("version_pk"), taken_back_at__isnull=True)
     answers = Agreement.objects.filter(version=OuterRef("version_pk")).order_by("recorded_at", "pk")
@@ -134,7 +135,7 @@ def _cycles() -> QuerySet[Cycle, Any]:
         plan=plan_since("cycle__pupil", "decided_on"),
         heard=Exists(heard),
     )
-    asked = Asked.objects.filter(cycle=OuterRef("pk"), answer="")
+    asked = waited_for(on=today).filter(cycle=OuterRef("pk"))
     person = {name: f"teacher__{name}" for name in ("title", "forename", "surname")}
     unanswered = JSONRow(round="round__code", began="round_id", due_on="round__due_on", **person)
     shown = Cycle.objects.filter(closed_on__isnull=True).annotate(

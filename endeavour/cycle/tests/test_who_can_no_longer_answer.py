@@ -15,7 +15,8 @@ from endeavour.access.models import ClassStaff, Post
 from endeavour.accounts import installation
 from endeavour.cycle.actions.start_round import start_round
 from endeavour.cycle.models import Asked, Cycle, Round
-from endeavour.cycle.queries.rounds import Askable, askable, open_rounds, round_sheet
+from endeavour.cycle.queries.rounds import Askable, askable, open_rounds, round_sheet, teachers_waited_for
+from endeavour.cycle.queries.to_do import open_cycles
 from endeavour.cycle.reminding import remind
 from endeavour.cycle.telling_teachers import tell
 from endeavour.cycle.tests.test_ask_teachers import jobs
@@ -82,9 +83,11 @@ def test_nobody_is_waited_for_or_reminded(
     asked: Round, priya: StaffActor, shah: StaffActor, gone: Gone
 ) -> None:
     assert [line.code for line in open_rounds(priya)] == [asked.code]
+    assert [one.name for one in teachers_waited_for(open_cycles(today=TODAY))] == ["Miss Shah"]
     gone(shah, priya)
     with clock.at(LATER):
         assert open_rounds(priya) == ()
+        assert teachers_waited_for(open_cycles(today=clock.today())) == ()
         assert round_sheet(priya, asked).waiting == ()
         assert remind(asked, by=priya) is None
     assert not [job for job in jobs() if "again" in job]
