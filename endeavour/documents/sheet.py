@@ -9,9 +9,9 @@ from endeavour.documents.letter import Footer, SendingSchool
 
 @dataclass(frozen=True)
 class Quote:
-    """What a child said, as they said it, and who and when."""
+    """What a child said, as they said it, and who and when. `answers` are a question, or nothing, and the words."""
 
-    lines: tuple[str, ...]
+    answers: tuple[tuple[str, str], ...]
     by: str
 
 

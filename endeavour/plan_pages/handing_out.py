@@ -24,7 +24,7 @@ def why_not_handed_out(sheet: Sheet, pupil: "Pupil", school: "School", *, today:
 
 def _texts_on(sheet: Sheet) -> Iterator[Said]:
     if sheet.quote:
-        yield from (Said("What was said", line) for line in sheet.quote.lines)
+        yield from (Said("What was said", words) for _, words in sheet.quote.answers)
     for part in sheet.parts:
         yield from (Said(part.heading, words) for words in _words(part))
 

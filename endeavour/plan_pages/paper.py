@@ -144,7 +144,7 @@ def _quote(voice: VoiceLine | None, *, for_staff: bool = False) -> Quote | None:
     how = f", {voice.how_in_words.lower()}" if voice.how_in_words else ""
     later = f". {voice.later_in_words}" if for_staff and voice.later else ""
     below = f"{voice.name}, {full_date(voice.said_on)}{how}{later}"
-    return Quote(tuple(words for _, words in voice.said), below)
+    return Quote(voice.said, below)
 
 
 def _school(school: "School") -> SendingSchool:

@@ -20,8 +20,10 @@ IN_ORDER = (OWN_WORDS, *PROMPTS[PUPIL])
 
 @dataclass(frozen=True)
 class OwnWords:
-    """`words` are free ones or, without any, the answer to the first prompt; `how` says how they were gathered."""
+    """`words` are free ones or, without any, the first answer to a question, which is `asked`; `how` says how they
+    were gathered."""
 
+    asked: str
     words: str
     said_on: date
     how: str
@@ -49,7 +51,9 @@ def own_words_in(rows: Sequence[dict[str, Any]]) -> OwnWords | None:
         return None
     (row,) = rows
     how = Voice.How(row["how"]).label if row["how"] else ""
-    return OwnWords(row["words"], as_day(row["on"]), how)
+    said: dict[str, str] = row["said"]
+    key = next(key for key in IN_ORDER if said.get(key))
+    return OwnWords("" if key == OWN_WORDS else PROMPTS[PUPIL][key], said[key], as_day(row["on"]), how)
 
 
 def _newest(pupil: int | OuterRef) -> QuerySet[Voice, Any]:
@@ -57,7 +61,7 @@ def _newest(pupil: int | OuterRef) -> QuerySet[Voice, Any]:
     nothing = Value("", output_field=TextField())
     words = Coalesce(*(NullIf(KeyTextTransform(key, "said"), nothing) for key in IN_ORDER))
     worded = _said(pupil).annotate(words=words).filter(words__isnull=False)
-    return worded.values_list(JSONRow(words="words", how="how", on="said_on"), flat=True)[:1]
+    return worded.values_list(JSONRow(said="said", how="how", on="said_on"), flat=True)[:1]
 
 
 def _said(pupil: int | OuterRef) -> QuerySet[Voice]:

@@ -61,8 +61,8 @@ class VoiceLine:
 
     @property
     def words(self) -> str:
-        """All that was said, in one line."""
-        return " ".join(words for _, words in self.said)
+        """All that was said in one line, each answer after its question: alone it could mean something else."""
+        return " ".join(part for answered in self.said for part in answered if part)
 
 
 def voices_along(pupil: str = "pk") -> ArraySubquery:

@@ -24,20 +24,27 @@ def _both(pupil: Pupil) -> OwnWords | None:
 
 
 @pytest.mark.parametrize(
-    ("said", "words"),
+    ("said", "asked", "words"),
     [
-        pytest.param({"words": "I like it.", "good": "Stories"}, "I like it.", id="free words first"),
-        pytest.param({"words": "", "good": "", "helps": "Pictures"}, "Pictures", id="else the first answer"),
-        pytest.param({"hard": "Noise", "want": "A quiet place"}, "Noise", id="in the order of asking"),
+        pytest.param({"words": "I like it.", "good": "Stories"}, "", "I like it.", id="free words first"),
+        pytest.param(
+            {"words": "", "good": "", "helps": "Pictures"},
+            "What helps?",
+            "Pictures",
+            id="else the first answer",
+        ),
+        pytest.param(
+            {"hard": "Noise", "want": "A quiet place"}, "What is hard?", "Noise", id="in the order of asking"
+        ),
     ],
 )
-def test_the_newest_with_words_stands(maya: Pupil, said: dict[str, str], words: str) -> None:
+def test_the_newest_with_words_stands(maya: Pupil, said: dict[str, str], asked: str, words: str) -> None:
     cycle = make_cycle(maya)
     for later, what in enumerate([{"words": "Long ago"}, said, *[{"words": ""}] * SILENT]):
         voice = make_voice(cycle, "x", on=FIRST + timedelta(days=later))
         with school_scope(maya.school_id):
             Voice.objects.filter(pk=voice.pk).update(said=what, how="drawn")
-    assert _both(maya) == OwnWords(words, FIRST + timedelta(days=1), "With pictures or drawing")
+    assert _both(maya) == OwnWords(asked, words, FIRST + timedelta(days=1), "With pictures or drawing")
 
 
 def test_nobody_elses_words_and_none_taken_back(maya: Pupil) -> None:

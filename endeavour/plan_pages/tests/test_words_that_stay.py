@@ -44,17 +44,27 @@ def _page(client: Client, pupil: Pupil, name: str) -> str:
     return " ".join((text_of(content) if name.endswith("pdf") else content.decode()).split())
 
 
+def _stand_beside_their_question(page: str) -> None:
+    """“When people shout” means nothing, or something else, without what was asked."""
+    words = page.index("“Stories”")
+    assert "What is going well?" in page[words - 80 : words]
+
+
+def test_the_timeline_tells_question_and_answer(client: Client, maya: Pupil) -> None:
+    assert "What is going well? Stories" in _page(client, maya, "/timeline")
+
+
 @pytest.mark.parametrize("name", ["/plan", "/plan/print", "/plan/pdf", "/plan/new"])
 def test_staff_read_the_words_and_what_was_answered_since(client: Client, maya: Pupil, name: str) -> None:
     page = _page(client, maya, name)
-    assert "“Stories”" in page
+    _stand_beside_their_question(page)
     assert LATER in page
 
 
 @pytest.mark.parametrize("name", ["/plan/family", "/plan/family/pdf", "/plan/check", ""])
 def test_the_family_and_the_pupils_page_keep_the_words(client: Client, maya: Pupil, name: str) -> None:
     page = _page(client, maya, name)
-    assert "“Stories”" in page
+    _stand_beside_their_question(page)
     assert "did not want to say" not in page
     assert LATER not in page
 
