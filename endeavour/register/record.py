@@ -10,7 +10,7 @@ from django.db.models import OuterRef
 
 from endeavour.law.vocabulary.need import NeedType
 from endeavour.pupils.models import Pupil
-from endeavour.register.models import Need, StatusPeriod
+from endeavour.register.models import Need, Notice, StatusPeriod
 from endeavour.register.words import need_in_words, status_in_words
 from endeavour.tenancy.json_rows import JSONRow, days_in
 
@@ -57,6 +57,12 @@ def statuses_along() -> ArraySubquery:
     """The same, as a column beside the pupil's row."""
     rows = StatusPeriod.objects.filter(pupil=OuterRef("pk")).order_by("-starts_on")
     return ArraySubquery(rows.values(shown=JSONRow(*_STATUS)))
+
+
+def letters_along() -> ArraySubquery:
+    """The first days of support of which a letter is prepared, that tells the family."""
+    prepared = Notice.objects.filter(period__pupil=OuterRef("pk"), of_end=False)
+    return ArraySubquery(prepared.values("period__starts_on"))
 
 
 def statuses_in(rows: Iterable[dict[str, Any]], *, on: date) -> tuple[StatusLine, ...]:

@@ -29,6 +29,7 @@ from endeavour.pupils.queries import FamilyTie
 from endeavour.register.record import (
     NeedLine,
     StatusLine,
+    letters_along,
     needs_along,
     needs_in,
     statuses_along,
@@ -67,9 +68,10 @@ class PupilStory:
 
 @dataclass(frozen=True)
 class Known:
-    """What the rooms know of one pupil."""
+    """What the rooms know of one pupil. `letters`: the first days of support of which a letter is prepared."""
 
     statuses: tuple[StatusLine, ...]
+    letters: frozenset[str]
     needs: tuple[NeedLine, ...]
     own_words: OwnWords | None
     standings: tuple[CycleStanding, ...]
@@ -82,6 +84,7 @@ _KNOWN = Prepared(
     lambda pupil_id: one_pupil(pupil_id).values_list(
         JSONRow(
             statuses=statuses_along(),
+            letters=letters_along(),
             needs=needs_along(),
             own_words=own_words_along(),
             cycles=cycles_along(),
@@ -98,6 +101,7 @@ def known_of(pupil_id: int, school_id: int, *, today: date) -> Known:
     told, calendar = _KNOWN.about(pupil_id), calendar_of(school_id)
     return Known(
         statuses=statuses_in(told["statuses"], on=today),
+        letters=frozenset(told["letters"]),
         needs=needs_in(told["needs"]),
         own_words=own_words_in(told["own_words"]),
         standings=standings_in(told["cycles"]),

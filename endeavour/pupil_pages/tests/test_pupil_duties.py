@@ -8,7 +8,9 @@ from django.test import Client
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
 from endeavour.pupils.models import Pupil, Relation
+from endeavour.register.actions.prepare_notice import prepare_notice
 from endeavour.register.actions.say_told_before import say_told_before
+from endeavour.register.notice_words import NoticeWords
 from tests.cast.pupils import make_adult
 
 SignIn = Callable[[StaffActor], Client]
@@ -19,12 +21,19 @@ def _page(client: Client, pupil: Pupil) -> str:
 
 
 def test_a_family_that_is_not_told_is_due_with_a_way_to_the_letter(
-    sign_in: SignIn, mrs_doyle: StaffActor, zara: Pupil
+    sign_in: SignIn, mrs_doyle: StaffActor, zara: Pupil, words: NoticeWords
 ) -> None:
     make_adult(zara, "Mrs", "Nisha", "Patel", email="nisha@example.org")
     html = _page(sign_in(mrs_doyle), zara)
-    for words in ("What the law asks", "Due today", "Family told", f"{zara.pid}/letters/told/check"):
-        assert words in html
+    for said in ("What the law asks", "Due today", "Family told", f"{zara.pid}/letters/told/new"):
+        assert said in html
+    assert "Write the letter" in html
+    assert "See the letter" not in html
+    with school_scope(mrs_doyle.school_id):
+        prepare_notice(zara, words, by=mrs_doyle)
+    html = _page(sign_in(mrs_doyle), zara)
+    assert f"{zara.pid}/letters/told/check" in html
+    assert "See the letter" in html
 
 
 def test_once_told_it_says_when(sign_in: SignIn, mrs_doyle: StaffActor, maya: Pupil, ada: Relation) -> None:
