@@ -6,8 +6,8 @@ from endeavour.cycle.outcome_words import from_to, sentence_of
 from endeavour.cycle.plan_contents import PlannedOutcome
 from endeavour.cycle.queries.outcomes import OutcomeLine
 from endeavour.design.dates import day_and_month, long_day
-from endeavour.design.numbers import in_words
-from endeavour.progress.values import number_in_words
+from endeavour.design.numbers import how_often, in_words
+from endeavour.progress.values import number_in_words, with_unit
 from endeavour.provision.tallies import Tally
 
 FINE_IF_NOT = "It is fine if you cannot."
@@ -17,6 +17,15 @@ NOT_BEGUN = "This has not begun yet."
 NOT_MEASURED = "We have not checked this yet."
 REVIEW = "We will look at the plan with you on {day}."
 REVIEW_DUE = "We were to look at the plan with you on {day}."
+REVIEWED = "We looked at this plan on {day}."
+DECIDED = {
+    "carry_on": "The help goes on.",
+    "change": "The help will change.",
+    "specialist": "We will ask someone from outside school to look with us.",
+    "assessment": "We will ask the council to find out what help {name} needs.",
+    "end": "The extra help will end.",
+}
+WHY, MEND = "Why:", "So that the help is given:"
 OVER = "This plan ended on {day}. Ask us what comes next."
 GOES_AHEAD = "The help goes ahead as it says here."
 TELL_US = "You can tell us at any time what you think, or ask to talk."
@@ -28,7 +37,6 @@ MISSED = {
     "other": "We missed {count} for some other reason.",
     "not_said": "We do not know yet about {count}.",
 }
-TIMES = {1: "once", 2: "twice"}
 
 
 def wanted(goal: str, by_when: date | None) -> str:
@@ -39,9 +47,8 @@ def so_far(name: str, outcome: OutcomeLine) -> tuple[str, ...]:
     """Where it started and where it is now."""
     if outcome.baseline is None and not outcome.checks:
         return (NOT_MEASURED,) if outcome.target is not None else ()
-    unit = f" {outcome.unit}" if outcome.unit else ""
     start = outcome.baseline if outcome.baseline is not None else outcome.checks[0][1]
-    began = f"{name} started at {number_in_words(start)}{unit}."
+    began = f"{name} started at {with_unit(number_in_words(start), outcome.unit)}."
     if not any(day > outcome.starts_on for day, _ in outcome.checks) or outcome.latest == start:
         return (began,)
     return began, f"Now it is {number_in_words(outcome.checks[-1][1])}."
@@ -54,9 +61,11 @@ def planned_numbers(outcome: PlannedOutcome) -> tuple[str, ...]:
 
 def help_given(name: str, minutes: int, times_a_week: int, leader: str, forename: str) -> tuple[str, ...]:
     """Its name; and Maya has this with Mr Reid for 20 minutes, three times a week."""
-    often = TIMES.get(times_a_week, f"{in_words(times_a_week)} times")
     with_whom = f" with {leader}" if leader and leader not in name else ""
-    return (f"{name}.", f"{forename} has this{with_whom} for {minutes} minutes, {often} a week.")
+    return (
+        f"{name}.",
+        f"{forename} has this{with_whom} for {minutes} minutes, {how_often(times_a_week)} a week.",
+    )
 
 
 def happened(name: str, tally: Tally, since: date | None = None) -> tuple[str, ...]:
@@ -85,3 +94,14 @@ def next_steps(review_on: date | None, *, today: date, ended_on: date | None = N
         return GOES_AHEAD, TELL_US
     review = REVIEW if review_on >= today else REVIEW_DUE
     return GOES_AHEAD, review.format(day=long_day(review_on)), TELL_US
+
+
+def came_of_it(name: str, on: date, decision: str, *, reason: str, mend: str) -> tuple[str, ...]:
+    """What the review decided and why, and what will be done where little of the help was given, as it was typed."""
+    typed = ((WHY, reason), (MEND, mend))
+    return (
+        REVIEWED.format(day=long_day(on)),
+        DECIDED[decision].format(name=name),
+        *(f"{label} {words.strip().rstrip('.')}." for label, words in typed if words.strip()),
+        TELL_US,
+    )

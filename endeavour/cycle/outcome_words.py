@@ -39,7 +39,7 @@ def sentence_of(goal: str, by_when: date | None) -> str:
 def how_we_will_know(outcome: PlannedOutcome) -> str:
     """From 41 to 56 words a minute. A one-minute check each Monday."""
     known = outcome.how_known.strip().rstrip(".")
-    return " ".join(part for part in (in_numbers(outcome), f"{known}." if known else "") if part)
+    return " ".join(part for part in (in_numbers(outcome), f"{capfirst(known)}." if known else "") if part)
 
 
 def in_numbers(outcome: PlannedOutcome) -> str:

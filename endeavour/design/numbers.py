@@ -19,6 +19,11 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def how_often(number: int) -> str:
+    """once, twice, three times"""
+    return {1: "once", 2: "twice"}.get(number) or f"{in_words(number)} times"
+
+
 def in_figures(value: Decimal | float) -> str:
     """52, 41.5, 56.43: two places at most, and never 52.00."""
     text = f"{value:,.2f}".rstrip("0").rstrip(".")

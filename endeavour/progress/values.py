@@ -46,3 +46,9 @@ def far_off_of(outcome: Spoken) -> Callable[[Decimal], str]:
         )
 
     return question
+
+
+def with_unit(figures: str, unit: str) -> str:
+    """52 words a minute; of one, what was typed for many stands as it is: 1 (words a minute)."""
+    for_many = unit.partition(" ")[0].casefold().endswith("s")
+    return f"{figures} ({unit})" if figures == "1" and for_many else f"{figures} {unit}".strip()

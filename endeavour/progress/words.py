@@ -6,6 +6,7 @@ No pronoun is guessed: the pupil is called by name.
 from endeavour.design.dates import day_and_month, full_date
 from endeavour.design.numbers import in_figures
 from endeavour.progress.trend import DONE, NOT_WORKING, ON_TRACK, SLOWER, Progress
+from endeavour.progress.values import with_unit
 
 VERBS = {"typed": "types", "written": "writes", "words a minute": "reads", "known": "knows", "facts": "knows"}
 WORDS = {
@@ -68,8 +69,8 @@ def caption(name: str, progress: Progress) -> str:
 
 
 def _now(name: str, verb: str, unit: str, progress: Progress) -> str:
-    value = in_figures(progress.latest[1]) if progress.latest else ""
-    return f"{name} {verb} {value} {unit}".strip()
+    value = with_unit(in_figures(progress.latest[1]), unit) if progress.latest else ""
+    return f"{name} {verb} {value}".strip()
 
 
 def verb_of(measure: str, unit: str) -> str:

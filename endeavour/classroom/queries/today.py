@@ -61,7 +61,7 @@ class Card:
 
     @property
     def names(self) -> str:
-        return ", ".join(_unbroken(child.name) for child in self.session.children)
+        return listed([_unbroken(child.name) for child in self.session.children])
 
     @property
     def remark(self) -> str:

@@ -62,7 +62,7 @@ def test_one_tap_saves_and_says_what_is_next(
     client = sign_in(reid)
     page = text_of(client)
     assert "2 sessions today, the first at 9:15." in page
-    assert "ReadingMaya O, Ben T, Hannah S" in page
+    assert "ReadingMaya O, Ben T and Hannah S" in page
     assert page.count("Hannah S") == 2, "once with each session"
     assert "Okafor" not in page
     answer = client.post(address_of(groups[0], "/all-here"), operation())

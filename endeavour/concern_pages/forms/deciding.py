@@ -83,7 +83,7 @@ class StepForm(SeenVersionForm):
         super().__init__(sent, version=len(steps), stands=self.stands, initial={})
         self.fields["word_back"] = _long(
             f"A line back to {raised_by}",
-            "They see it on their page of concerns. Say what happens next, and thank them.",
+            "Whoever raised it sees it on their page of concerns. Say what happens next, and thank them.",
             f"Enter a line back to {raised_by}",
             most=400,
             rows=2,

@@ -38,3 +38,4 @@ def test_by_when_and_how_we_will_know() -> None:
     assert sentence_of("Maya will read.", date(2026, 12, 11)) == "Maya will read by 11 December."
     assert how_we_will_know(outcome) == "From 41 to 56 words a minute. A check each Monday."
     assert how_we_will_know(PlannedOutcome(how_known="Her friends say so.")) == "Her friends say so."
+    assert how_we_will_know(PlannedOutcome(how_known="one-minute check")) == "One-minute check."

@@ -15,5 +15,5 @@ for days in (
     dates.clock_time,
 ):
     register.filter(days.__name__, days, expects_localtime=True)
-for figures in (numbers.in_words, numbers.counted, numbers.in_figures):
+for figures in (numbers.in_words, numbers.counted, numbers.how_often, numbers.in_figures):
     register.filter(figures.__name__, figures)

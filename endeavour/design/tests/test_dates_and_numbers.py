@@ -16,7 +16,7 @@ from endeavour.design.dates import (
     short_day,
     short_day_and_year,
 )
-from endeavour.design.numbers import counted, in_words, whole_number
+from endeavour.design.numbers import counted, how_often, in_words, whole_number
 from endeavour.design.tests.drawing import drawn
 
 MONDAY = date(2026, 11, 23)
@@ -111,6 +111,7 @@ def test_what_is_no_month_is_none(typed: str) -> None:
 def test_numbers_are_words_up_to_twelve() -> None:
     assert [in_words(number) for number in (0, 1, 12, 13, 1234)] == ["none", "one", "twelve", "13", "1,234"]
     assert counted(1, "day") == "1 day"
+    assert [how_often(number) for number in (1, 2, 3, 13)] == ["once", "twice", "three times", "13 times"]
     assert counted(3, "child", "children") == "3 children"
 
 

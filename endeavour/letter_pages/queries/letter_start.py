@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from endeavour.cycle.family_words import TIMES
 from endeavour.cycle.queries.outcomes import OutcomeLine
 from endeavour.cycle.queries.plan_sheet import PlanSheet, plan_sheet
-from endeavour.design.numbers import in_words
+from endeavour.design.numbers import how_often
 from endeavour.documents.told_fields import MOST_HELP
-from endeavour.progress.values import number_in_words
+from endeavour.progress.values import number_in_words, with_unit
 from endeavour.provision.one_pupil import Support
 from endeavour.provision.words import listed
 from endeavour.pupils.queries import KnownPupil
@@ -91,12 +90,11 @@ def _of_plan(sheet: PlanSheet, today: date, *, to_child: bool) -> dict[str, Any]
 def _help(one: Support, whom: str) -> dict[str, Any]:
     line = one.line
     name = line.name.removesuffix(f" with {line.leader}") if line.leader else line.name
-    often = TIMES.get(line.times_a_week, f"{in_words(line.times_a_week)} times")
     return {
         "who": line.leader,
         "what": f"work with {whom} on {_in_a_sentence(name)}",
         "how_long": f"{line.minutes} minutes",
-        "how_often": f"{often} a week",
+        "how_often": f"{how_often(line.times_a_week)} a week",
         "starting": one.since,
     }
 
@@ -127,7 +125,7 @@ def _bare(verb: str) -> str:
 def _now(line: OutcomeLine, who: str) -> str:
     if line.latest is None:
         return ""
-    return f"{who} at {number_in_words(line.latest)} {line.unit}".strip() + " now."
+    return f"{who} at {with_unit(number_in_words(line.latest), line.unit)} now."
 
 
 def _to_come(day: date, today: date) -> date | None:

@@ -20,7 +20,7 @@ def test_when_the_draft_was_kept(
     night: date, maya: Pupil, priya: StaffActor, reid: StaffActor, sign_in: SignIn
 ) -> None:
     kept(maya, mayas_plan(reid), priya)
-    at = {14: "23:30 on 14 September", 15: "00:30 on 15 September"}[night.day]
+    at = {14: "11:30 pm on 14 September", 15: "12:30 am on 15 September"}[night.day]
     assert f"Kept by Mrs Doyle, {at}" in _seen(sign_in(priya), maya, "plan/new")
 
 

@@ -25,7 +25,7 @@ def test_the_check_says_so_before_the_button(
     client = sign_in(priya)
     with_reading(client, sami, reid)
     page = _check(client, sami)
-    assert "1 thing still missing" in page
+    assert "1 thing to put right before" in page
     assert "Record SEN support for Sami first" in page
     assert WAY.format(sami.pid) in page
     assert "Share the plan" not in page

@@ -9,7 +9,7 @@ from endeavour.cycle.queries.outcomes import OutcomeLine
 from endeavour.cycle.queries.standing import Answered, CycleStanding
 from endeavour.cycle.words import NOT_ENOUGH, SIGNS
 from endeavour.design.dates import day_and_month, full_date
-from endeavour.design.numbers import in_words
+from endeavour.design.numbers import how_often, in_words
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.progress.picture import Pictured
 from endeavour.provision.adjustments import AdjustmentLine
@@ -18,7 +18,6 @@ from endeavour.provision.tallies import Mark, Tally
 from endeavour.provision.words import listed
 from endeavour.pupils.queries import FamilyTie
 
-TIMES = {1: "once", 2: "twice"}
 WHY_NOT = {
     "away": "away for {}",
     "did_not_come": "did not come to {}",
@@ -108,7 +107,7 @@ def given(support: Support, today: date) -> Given:
     """Reading with Mr Reid, 20 minutes, three times a week, from 14 September."""
     line = support.line
     led = f" with {line.leader}" if line.leader and line.leader not in line.name else ""
-    week = TIMES.get(line.times_a_week, f"{in_words(line.times_a_week)} times")
+    week = how_often(line.times_a_week)
     times = f", {week} a week" if line.times_a_week else ""
     until = f" until {_day(support.until, today)}" if support.until else ""
     began = f"from {_day(support.since, today)}{until}"
