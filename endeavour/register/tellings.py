@@ -42,15 +42,24 @@ def tellings_of(period_ids: Iterable[int], pids: Iterable[str]) -> dict[int, tup
     return {period_id: tuple(told) for period_id, told in found.items()}
 
 
-def is_on_its_way(notice: Notice, recipient: str) -> bool:
-    """Whether a letter of this notice to this person is held, gone or there. Two statements."""
-    documents = set(
-        NoticeCopy.objects.filter(notice=notice, recipient=recipient).values_list("document", flat=True)
-    )
-    return any(
-        delivery.document in documents and delivery.state is not State.FAILED
-        for delivery in deliveries([notice.pupil.pid], kinds=[notice.kind])
-    )
+@dataclass(frozen=True)
+class OnTheWay:
+    """A letter that is held, gone or there: its message, the version of its words, and whether it has arrived."""
+
+    message: str
+    version: int
+    arrived: bool
+
+
+def on_the_way(notice: Notice, recipient: str) -> OnTheWay | None:
+    """The letter of this notice to this person, unless none was made or it has failed. Two statements."""
+    copies = NoticeCopy.objects.filter(notice=notice, recipient=recipient)
+    versions = dict(copies.values_list("document", "version"))
+    for sent in deliveries([notice.pupil.pid], kinds=[notice.kind]):
+        if sent.document in versions and sent.state is not State.FAILED:
+            arrived = sent.state in (State.DELIVERED, State.OPENED)
+            return OnTheWay(sent.message, versions[sent.document], arrived)
+    return None
 
 
 def told_by(delivery: Delivery, period_id: int = 0) -> Told:

@@ -72,6 +72,9 @@ def test_a_letter_that_was_prepared_is_not_sent_any_more(
         send_notice(notice, to=elif_.contact.code, school=at_oakfield, by=mrs_doyle)
     with pytest.raises(Refused, match="not SEN"):
         prepare_may_notice(samis_concern, WORDS, version=1, by=mrs_doyle)
+    ring = browser.get(_at(samis_concern, f"/letter/ring/{elif_.contact.code}"))
+    assert ring.headers["Location"] == _at(samis_concern)
+    assert "so no letter says that there may be" in words(browser.get(_at(samis_concern)))
     assert not Message.objects.exists()
 
 

@@ -17,7 +17,7 @@ from endeavour.register.models import Concern, NoticeCopy
 from tests.cast.concerns import a_step
 from tests.cast.pupils import make_adult
 
-LETTER = {"": 9, "/check": 12, "/ring": 9}
+LETTER = {"": 9, "/check": 12, "/ring": 11}
 PINS = {"": 11, "/try": 11, "/assess": 10, "/support": 10, "/not-sen": 10}
 
 

@@ -1,4 +1,4 @@
-"""Staff say that a letter reached its person."""
+"""Staff say that a letter reached its person. Read aloud, it is a call: that asks who interpreted."""
 
 from datetime import date, datetime, time
 
@@ -14,7 +14,6 @@ NOON = time(12)
 CHOICES = {
     "handed_over": "Handed over",
     POSTED: "Posted",
-    "read_aloud": "Read aloud to them",
     "confirmed": "They say they have it",
 }
 

@@ -37,7 +37,8 @@ BY = {"email": "By email", "paper": "On paper", "phone": "By phone"}
 
 @dataclass(frozen=True)
 class PersonRow:
-    """One person who must be told. `act` is nothing where it isn't for staff to act now.
+    """One person who must be told. `act` is nothing where it isn't for staff to act now. `ring` is where it is read
+    aloud to whoever is told another way, until they are.
     `notes` say honestly what this way of telling does not do."""
 
     code: str
@@ -48,6 +49,7 @@ class PersonRow:
     told: bool
     act: NextAct | None
     stop: str
+    ring: str
 
     @property
     def about_letter(self) -> str:
@@ -105,7 +107,12 @@ def letter_check(actor: StaffActor, letter: LetterInMaking, notice: "Notice", *,
     senco = senco_on(today, actor.school_id)
     missing = missing_for_letters(actor, senco)
     rows = [
-        _row(person, stand.get(person.code), act_of_one(person, letter.pages, about, notice.version))
+        _row(
+            person,
+            stand.get(person.code),
+            act_of_one(person, letter.pages, about, notice.version),
+            letter.pages.ring(person.code),
+        )
         for person in people.told
     ]
     chosen = next((person for person in people.told if person.code == shown), next(iter(people.told), None))
@@ -125,17 +132,19 @@ def letter_check(actor: StaffActor, letter: LetterInMaking, notice: "Notice", *,
     )
 
 
-def _row(person: OneRecipient, step: PersonStep | None, act: NextAct) -> PersonRow:
+def _row(person: OneRecipient, step: PersonStep | None, act: NextAct, ring: str) -> PersonRow:
     ours = step is None or step.is_waiting_for_us
+    told = step is not None and step.told_on is not None
     return PersonRow(
         code=person.code,
         name=person.name,
         how=_how(person),
         notes=tuple(_notes(person)),
         stands=_stands(step),
-        told=step is not None and step.told_on is not None,
+        told=told,
         act=replace(act, values={**act.values, "back": "check"} if act.posts else {}) if ours else None,
         stop=step.message if step and step.state is State.HELD else "",
+        ring="" if told or person.adult is None or person.channel == "phone" else ring,
     )
 
 

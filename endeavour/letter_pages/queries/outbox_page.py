@@ -7,12 +7,12 @@ from datetime import date, datetime
 from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.design.dates import clock_time, full_date, short_day
-from endeavour.documents.ended import KIND as ENDED
 from endeavour.documents.may import KIND as MAY
+from endeavour.letter_pages.queries.whose import pages_of
 from endeavour.messages.actions.confirm_delivery import HOW
 from endeavour.messages.queries import MessageLine, open_messages, outbox
 from endeavour.messages.state import State
-from endeavour.pupil_pages.queries.letter_addresses import LetterPages, ended_pages, may_pages, told_pages
+from endeavour.pupil_pages.queries.letter_addresses import LetterPages
 from endeavour.pupils.access import pupils_seen_by
 from endeavour.pupils.queries import names_of_contacts
 from endeavour.register.may_steps import concerns_of_letters
@@ -133,14 +133,10 @@ class _Lines:
             channel=line.channel,
             stands=stands(line),
             why=why(line),
-            pages=self._pages(line),
+            pages=pages_of(
+                self.school, kind=line.kind, about=line.about, concern=self.concerns.get(line.document)
+            ),
         )
-
-    def _pages(self, line: MessageLine) -> LetterPages:
-        if line.kind == ENDED:
-            return ended_pages(self.school, line.about)
-        concern = self.concerns.get(line.document)
-        return may_pages(self.school, concern) if concern else told_pages(self.school, line.about)
 
 
 def stands(line: MessageLine) -> str:

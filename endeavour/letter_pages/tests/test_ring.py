@@ -1,25 +1,30 @@
 """The phone script, and the call recorded on the same page (story 5)."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
 
+from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
 from endeavour.audit.models import AuditEvent
+from endeavour.messages import sending
 from endeavour.messages.models import Message
 from endeavour.pupil_pages.tests.forms_of import filled_in
 from endeavour.pupil_pages.tests.pages import SignIn, day, send, words
 from endeavour.pupil_pages.tests.statements import own_statements
-from endeavour.pupils.models import Pupil, Relation
+from endeavour.pupils.actions.restrict_contact import restrict_contact
+from endeavour.pupils.models import Contact, Pupil, Relation
 from endeavour.register.actions.prepare_notice import prepare_notice
+from endeavour.register.actions.send_notice import send_notice
 from endeavour.register.models import CallNote, Notice, NoticeCopy
 from endeavour.register.notice_words import NoticeWords
 from endeavour.register.telling_steps import telling_steps
 from endeavour.schools.models import School
+from tests.cast.people import MONDAY
 from tests.cast.pupils import make_adult, make_pupil, make_status
 
 CALL = {**day("on", "23 11 2026"), "at": "8:30", "read_all": "on", "interpreter": "Ms Karimi", "version": "1"}
@@ -187,6 +192,89 @@ def test_what_was_changed_while_it_was_read_aloud_is_read_before_it_is_recorded(
         assert NoticeCopy.objects.get().version == 2
 
 
+@pytest.mark.parametrize("channel", ["email", "paper"])
+@pytest.mark.parametrize("sent_at", [None, MONDAY])
+def test_a_call_settles_the_letter_that_is_on_its_way_in_these_words(
+    client: Client,
+    url: str,
+    amir: Pupil,
+    amirs: Notice,
+    mrs_rahimi: Relation,
+    mrs_doyle: StaffActor,
+    oakfield: School,
+    channel: str,
+    sent_at: datetime | None,
+) -> None:
+    """Whoever gets an email that only says that there is a letter is rung; and it asks who interpreted."""
+    with school_scope(amir.school_id):
+        Contact.objects.filter(pk=mrs_rahimi.contact.pk).update(channel=channel, email="laila@example.org")
+        message = send_notice(amirs, to=mrs_rahimi.contact.code, school=oakfield, by=mrs_doyle).message
+        Message.objects.filter(pk=message.pk).update(sent_at=sent_at)
+    said = {"read_back": "on", "said": "Thank you. He likes cars."}
+    assert "Enter who interpreted for Mrs Rahimi" in words(
+        send(client, url, **CALL | said | {"interpreter": ""})
+    )
+    with school_scope(amir.school_id):
+        assert Message.objects.get().delivered_at is None
+    assert send(client, url, **CALL | said).status_code == 302
+    with school_scope(amir.school_id):
+        kept = Message.objects.get()
+        assert (kept.code, kept.delivered_how) == (message.code, "read_aloud")
+        assert CallNote.objects.get().said == "Thank you. He likes cars."
+        assert telling_steps()[amir.pid].is_told
+    with clock.at(MONDAY + timedelta(hours=1)):
+        assert not list(sending.codes_to_send(oakfield.pk)), "what has been read aloud need not go"
+
+
+def test_whoever_is_told_by_email_and_has_no_address_can_be_told_by_telephone(
+    client: Client, url: str, amir: Pupil, mrs_rahimi: Relation
+) -> None:
+    with school_scope(amir.school_id):
+        Contact.objects.filter(pk=mrs_rahimi.contact.pk).update(channel="email", email="")
+    assert send(client, url, **CALL).status_code == 302
+    with school_scope(amir.school_id):
+        assert telling_steps()[amir.pid].is_told
+        assert Message.objects.get().channel == "phone"
+
+
+def test_a_call_does_not_settle_a_letter_in_other_words(
+    client: Client,
+    url: str,
+    amir: Pupil,
+    amirs: Notice,
+    mrs_rahimi: Relation,
+    mrs_doyle: StaffActor,
+    oakfield: School,
+) -> None:
+    with school_scope(amir.school_id):
+        send_notice(amirs, to=mrs_rahimi.contact.code, school=oakfield, by=mrs_doyle)
+        prepare_notice(amir, replace(amirs.as_words(), hard="Long words."), version=1, by=mrs_doyle)
+    assert "is on its way already" in words(send(client, url, **CALL | {"version": "2"}))
+    with school_scope(amir.school_id):
+        assert Message.objects.get().delivered_at is None
+        assert not CallNote.objects.exists()
+
+
+def test_nobody_is_rung_on_the_number_of_somebody_who_may_not_be_contacted(
+    client: Client, url: str, amir: Pupil, mrs_rahimi: Relation, safeguarding_lead: StaffActor
+) -> None:
+    """However the mother is told else: by telephone it is the number that counts."""
+    father = make_adult(amir, "Mr", "Omid", "Rahimi", mobile="+44 7700 900456")
+    with school_scope(amir.school_id):
+        Contact.objects.filter(pk=mrs_rahimi.contact.pk).update(channel="email", email="laila@example.org")
+        restrict_contact(father, reason="Order", starts_on=date(2026, 11, 23), by=safeguarding_lead)
+    assert "The telephone number of Mrs Rahimi is also that of" in words(send(client, url, **CALL))
+    with school_scope(amir.school_id):
+        assert not CallNote.objects.exists()
+
+
+def test_what_they_say_is_kept_while_it_is_typed(client: Client, url: str) -> None:
+    typed = filled_in(client.get(url)) | {"said": "He likes cars.", "interpreter": "Ms Karimi"}
+    assert client.post(url, typed | {"keep": "typing"}).status_code == 204
+    again = filled_in(client.get(url))
+    assert (again["said"], again["interpreter"]) == ("He likes cars.", "Ms Karimi")
+
+
 def test_nobody_else_is_rung(client: Client, amir: Pupil, ada: Relation) -> None:
     other = make_adult(amir, "Mr", "Omid", "Rahimi", responsibility="not_known")
     for code in (other.contact.code, ada.contact.code, "nobody22"):
@@ -205,5 +293,5 @@ def test_before_the_letter_is_written_it_leads_there(
 
 def test_the_number_of_statements_is_flat(client: Client, url: str, amir: Pupil) -> None:
     for number in range(2):
-        assert len(own_statements(client, url)) == 4
+        assert len(own_statements(client, url)) == 5
         make_adult(amir, "Mr", "Any", f"Uncle{number}")

@@ -11,10 +11,11 @@ from endeavour.access.needs import SchoolRequest
 from endeavour.access.refusal import Refused
 from endeavour.design.numbers import whole_number
 from endeavour.documents.told_fields import NotReadyError
+from endeavour.journeys.keeping import keeping
 from endeavour.letter_pages.forms.call import CallForm, starting_now
 from endeavour.letter_pages.in_making import LetterInMaking
 from endeavour.letter_pages.queries.ring_page import ring_page
-from endeavour.letter_pages.views.checking import check_one
+from endeavour.letter_pages.views.checking import check_one, led_back
 from endeavour.register.actions.record_call import record_call
 from endeavour.register.actions.send_notice import OnItsWay, send_notice
 from endeavour.register.one_recipient import AddressEscaped, note_blocked, the_recipient
@@ -53,7 +54,13 @@ def send_one(request: SchoolRequest, letter: LetterInMaking) -> HttpResponse:
 
 
 def ring_one(request: SchoolRequest, letter: LetterInMaking, code: str) -> HttpResponse:
-    """The script, and the form that records the call beneath it."""
+    """The script, and the form that records the call beneath it: what they say is kept while it is typed."""
+    if why := letter.why_not():
+        return led_back(request, letter, why)
+    return keeping(request, lambda: _ring(request, letter, code))
+
+
+def _ring(request: SchoolRequest, letter: LetterInMaking, code: str) -> HttpResponse:
     notice = letter.notice()
     if notice is None:
         return redirect(letter.pages.new)

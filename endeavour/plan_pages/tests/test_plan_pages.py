@@ -14,6 +14,7 @@ from endeavour.cycle.actions.say_agreement import say_agreement
 from endeavour.cycle.models import Agreement, PlanVersion, Reading
 from endeavour.cycle.new_voice import NewVoice
 from endeavour.cycle.tests.plans import SEPTEMBER, mayas_plan, on, shared
+from endeavour.pupil_pages.tests.forms_of import filled_in
 from endeavour.pupil_pages.tests.statements import all_statements
 from endeavour.pupils.models import Pupil, Relation
 from endeavour.schools.models import School
@@ -217,7 +218,9 @@ def test_a_talk_that_is_asked_for_is_written_down(
     client, code = sign_in(shah), ada.contact.code
     assert "To talk with: Ms Okafor." in _text(client, maya, "plan")
     address = f"/s/oakfield/pupils/{maya.pid}/plan/versions/1/talk"
-    assert client.get(address).status_code == 200
+    typed = filled_in(client.get(address)) | {f"{code}-note": "Moved to"}
+    assert client.post(address, typed | {"keep": "typing"}).status_code == 204
+    assert filled_in(client.get(address))[f"{code}-note"] == "Moved to", "kept while it is typed"
     day = {"on_day": "23", "on_month": "11", "on_year": "2026"}
     sent = client.post(address, {"operation": str(uuid4()), f"{code}-note": "Moved to Monday.", **day})
     assert sent.status_code == 302

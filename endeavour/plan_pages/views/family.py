@@ -92,6 +92,7 @@ def plan_talk(request: SchoolRequest, pid: str, number: int) -> HttpResponse:
         done=lambda _: "What came of it is recorded.",
         to=reverse("desk:plan", args=[request.school.slug, pid]),
         shown=_shown(request, pupil) | {"version": version},
+        keep=True,
     )
     return ask(request, question)
 

@@ -1,20 +1,20 @@
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.clock import LONDON
+from endeavour.messages.access import message_seen_by
 from endeavour.messages.actions.confirm_delivery import confirm_delivery
-from endeavour.messages.models import Message
-from endeavour.register.actions.send_notice import send_notice
+from endeavour.messages.models import Channel, Message
+from endeavour.register.actions.send_notice import OnItsWay, guarded_letter, hold_for, queue_letter
 from endeavour.register.models import CallNote, Notice
 from endeavour.register.notice_events import CallRecorded
-from endeavour.register.one_recipient import the_recipient
-from endeavour.register.one_writing import hold_words
+from endeavour.register.one_recipient import OneRecipient
+from endeavour.register.tellings import on_the_way
 from endeavour.schools.models import School
 
 
@@ -35,9 +35,9 @@ class Call:
 def record_call(
     notice: Notice, call: Call, *, to: str, school: School, seen: int | None = None, by: Actor
 ) -> Message:
-    """The letter was read aloud to this person: that tells them. A call in which not all was read doesn't.
-    `seen` is the version that was read."""
-    hold_words(notice, seen)
+    """The letter was read aloud to this person: that tells them, also where it is on its way to them already. A call
+    in which not all was read doesn't. `seen` is the version that was read."""
+    person = hold_for(notice, to, seen=seen)
     if not call.read_all:
         raise Refused(
             "Read all of it, then record the call: only what was read has been told.", field="read_all"
@@ -46,9 +46,11 @@ def record_call(
         raise Refused(
             "The call lies before the letter was written. Enter the day on which you read it.", field="on"
         )
-    _refuse_half_recorded(notice, call, to)
-    queued = send_notice(notice, to=to, school=school, by=by)
-    message = confirm_delivery(queued.message, how="read_aloud", at=call.at, by=by)
+    _refuse_half_recorded(person, call)
+    rung = _by_phone(person)
+    letter = guarded_letter(notice, rung, school=school)
+    going = _open(notice, person, by) or queue_letter(notice, rung, letter, by).message
+    message = confirm_delivery(going, how="read_aloud", at=call.at, by=by)
     CallNote.objects.create(
         school_id=by.school_id,
         notice=notice,
@@ -68,9 +70,24 @@ def record_call(
     return message
 
 
-def _refuse_half_recorded(notice: Notice, call: Call, to: str) -> None:
+def _open(notice: Notice, person: OneRecipient, by: Actor) -> Message | None:
+    """What has gone in these words and nobody knows to have arrived: the call says that they have heard it."""
+    sent = on_the_way(notice, person.code)
+    if sent is None:
+        return None
+    if sent.arrived or sent.version != notice.version:
+        raise OnItsWay(f"The letter to {person.name} is on its way already.")
+    return message_seen_by(by, sent.message)
+
+
+def _by_phone(person: OneRecipient) -> OneRecipient:
+    """However they are reached else, and whether or not an address is recorded: this time it is by telephone."""
+    return replace(person, adult=person.adult and replace(person.adult, channel=Channel.PHONE))
+
+
+def _refuse_half_recorded(person: OneRecipient, call: Call) -> None:
     """What was read in a language that the person may not follow, or written down unheard, tells nobody."""
-    adult = the_recipient(notice.pupil, to, on=clock.today()).adult
+    adult = person.adult
     if adult and adult.interpreter != "none" and not call.interpreter.strip() and not call.none_needed:
         raise Refused(
             f"Enter who interpreted for {adult.name}, or tick that no interpreter was needed today.",

@@ -22,7 +22,7 @@ from endeavour.register.one_recipient import (
     the_recipient,
 )
 from endeavour.register.one_writing import hold_words
-from endeavour.register.tellings import is_on_its_way
+from endeavour.register.tellings import on_the_way
 from endeavour.schools.models import School
 from endeavour.schools.senco import senco_on
 
@@ -47,28 +47,44 @@ def send_notice(notice: Notice, *, to: str, school: School, seen: int | None = N
     contact details; where it is on its way already; where the words are no longer the version that was `seen`. Raises
     NotReadyError where the letter lacks something.
     """
-    # Two who press Send at once are one; and whoever restricts the adult meanwhile waits, then takes it back.
-    hold_words(notice, seen)
-    hold_tie_still(notice.pupil, to)
-    if notice.concern is not None and (why := not_asked(notice.concern)):
-        raise Refused(why)
-    person = the_recipient(notice.pupil, to, on=clock.today())
-    if is_on_its_way(notice, to):
+    person = hold_for(notice, to, seen=seen)
+    if on_the_way(notice, to):
         raise OnItsWay(f"The letter to {person.name} is on its way already.")
     if person.channel == Channel.EMAIL and not (person.adult and person.adult.email):
         raise Refused(
             f"{person.name} is to be reached by email, but has no email address. Record one on the page of people."
         )
+    return queue_letter(notice, person, guarded_letter(notice, person, school=school), by)
+
+
+def hold_for(notice: Notice, to: str, *, seen: int | None) -> OneRecipient:
+    """Whom it is for, if they may be told of it. Two who press Send at once are one; and whoever restricts the adult
+    meanwhile waits, then takes it back.
+    """
+    hold_words(notice, seen)
+    hold_tie_still(notice.pupil, to)
+    if notice.concern is not None and (why := not_asked(notice.concern)):
+        raise Refused(why)
+    return the_recipient(notice.pupil, to, on=clock.today())
+
+
+def guarded_letter(notice: Notice, person: OneRecipient, *, school: School) -> Letter:
+    """As this person reads or hears it; refused where it would reach somebody else, or holds what is kept from them."""
     today = clock.today()
     refuse_shared_reach(person, notice.pupil, on=today)
     senco = senco_on(today, school.pk)
     letter = letter_for(notice, person.adult, school=school, senco=senco, on=today)
     refuse_escapes(letter, person)
-    document = store_letter(letter, about=notice.pupil.pid, recipient=to, by=by)
+    return letter
+
+
+def queue_letter(notice: Notice, person: OneRecipient, letter: Letter, by: Actor) -> Queued:
+    """Kept, and put into the outbox by the channel of this person."""
+    document = store_letter(letter, about=notice.pupil.pid, recipient=person.code, by=by)
     NoticeCopy.objects.create(
         school_id=by.school_id,
         notice=notice,
-        recipient=to,
+        recipient=person.code,
         document=document.code,
         version=notice.version,
         made_at=clock.now(),
