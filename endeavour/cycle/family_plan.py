@@ -65,7 +65,7 @@ def for_family(sheet: PlanSheet, *, today: date) -> FamilyPlan:
         no_voice=_no_voice(sheet.forename, sheet.voice),
         at_home=_at_home(sheet.contents.at_home),
         parts=_parts(sheet.forename, sheet.contents),
-        next_steps=words.next_steps(sheet.version.review_on, today=today, ended_on=sheet.closed_on),
+        next_steps=_next_steps(sheet, today),
     )
 
 
@@ -108,6 +108,16 @@ def preview_for_family(
         parts=_parts(forename, contents),
         next_steps=words.next_steps(contents.review_on, today=today),
     )
+
+
+def _next_steps(sheet: PlanSheet, today: date) -> Sentences:
+    """Once the plan was reviewed, what came of it, and why (Code 6.55), until the next one is shared."""
+    looked = sheet.reviewed
+    if looked is not None:
+        return words.came_of_it(
+            sheet.forename, looked.on, looked.decision, reason=looked.reason, mend=looked.mend
+        )
+    return words.next_steps(sheet.version.review_on, today=today, ended_on=sheet.closed_on)
 
 
 def _wanted(forename: str, line: OutcomeLine) -> Wanted:

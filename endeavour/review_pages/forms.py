@@ -59,7 +59,8 @@ class WordsForm(SharedRowForm):
 
     delivery_note = forms.CharField(
         label="What will be mended so that the support is given?",
-        help_text="Who keeps the time free, and from when. Families read this.",
+        help_text="Who keeps the time free, and from when. The family reads this on their copy of the plan, once the "
+        "review is decided.",
         max_length=1000,
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
@@ -124,7 +125,7 @@ class DecisionForm(EndeavourForm):
     )
     reason = forms.CharField(
         label="Why?",
-        help_text="In words that the family can read.",
+        help_text="The family reads this on their copy of the plan, until the next one is shared.",
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"required": "Enter why"},

@@ -16,7 +16,9 @@ from endeavour.cycle.review_events import ReviewDecided
 from endeavour.cycle.review_facts import ReviewFacts, review_facts
 from endeavour.provision.ending import hold_support
 from endeavour.pupils.models import Pupil
+from endeavour.pupils.no_ones_address import Said, addresses_in
 from endeavour.register.holding import hold_periods
+from endeavour.schools.directory import school_with_id
 
 
 @act(Permission.DECIDE_REVIEWS)
@@ -31,6 +33,7 @@ def decide_review(review: Review, *, what: NewDecision, by: Actor) -> Review:
     first = pupil.known_forename
     for missing in hindrances(what, facts, first=first, delivery_note=held.delivery_note):
         raise Refused(missing.sentence, field=missing.field)
+    _refuse_addresses(pupil, what.reason, held.delivery_note, today)
     if what.decision == Review.Decision.END:
         hold_support(pupil)
         hold_periods(pupil)
@@ -41,6 +44,16 @@ def decide_review(review: Review, *, what: NewDecision, by: Actor) -> Review:
     else:
         begin_cycle(pupil, on=today, by=by)
     return held
+
+
+def _refuse_addresses(pupil: Pupil, reason: str, mend: str, today: date) -> None:
+    """The family reads both on its plan, in whichever home."""
+    school = school_with_id(pupil.school_id)
+    assert school is not None  # noqa: S101 - the pupil is in it
+    texts = (Said("Why", reason), Said("What will be mended", mend))
+    found = addresses_in(texts, pupil, school=school, on=today)
+    if found:
+        raise Refused(" ".join(one.sentence for one in found), field="reason")
 
 
 def _close(held: Review, what: NewDecision, facts: ReviewFacts, today: date, by: Actor) -> None:

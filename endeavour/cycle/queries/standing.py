@@ -53,6 +53,17 @@ class Assessment:
 
 
 @dataclass(frozen=True)
+class Reviewed:
+    """What a review decided and why, and what will be mended of the support that was hardly given, as the family reads
+    it."""
+
+    on: date
+    decision: str
+    reason: str
+    mend: str
+
+
+@dataclass(frozen=True)
 class CycleStanding:
     """One cycle, open or closed. `read` of `given` staff have read their lines of its latest version."""
 
@@ -68,6 +79,7 @@ class CycleStanding:
     heard: int
     feedback_due: date | None
     assessment: Assessment | None = None
+    reviewed: Reviewed | None = None
 
 
 def standing_of(pupil_id: int) -> tuple[CycleStanding, ...]:
@@ -100,8 +112,7 @@ def cycles_along() -> ArraySubquery:
     at_home = latest.annotate(at_home=KeyTextTransform("at_home", "contents")).values("at_home")
     review = Review.objects.filter(cycle=OuterRef("pk")).exclude(decision="")
     decided = JSONRow(
-        "decision",
-        "decided_on",
+        *("decision", "decided_on", "reason", "delivery_note"),
         plan_since=plan_since("cycle__pupil", "decided_on"),
         ended=ended_since(),
         requests=ArraySubquery(standing_requests().values(shown=JSONRow("on", "who", "how"))),
@@ -164,7 +175,15 @@ def _standing(row: dict[str, Any], lines: list[OutcomeLine]) -> CycleStanding:
         heard=sum(bool(ask["answer"]) for ask in asked),
         feedback_due=as_day(asked[-1]["due"]) if asked else None,
         assessment=_assessment(review),
+        reviewed=_reviewed(review),
     )
+
+
+def _reviewed(review: dict[str, Any]) -> Reviewed | None:
+    if not review:
+        return None
+    decided_on = as_day(review["decided_on"])
+    return Reviewed(decided_on, review["decision"], review["reason"], review["delivery_note"])
 
 
 def _assessment(review: dict[str, Any]) -> Assessment | None:

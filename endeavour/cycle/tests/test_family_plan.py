@@ -7,12 +7,18 @@ from decimal import Decimal
 import pytest
 
 from endeavour.access.actor import StaffActor
+from endeavour.access.refusal import Refused
 from endeavour.cycle import family_words as words
+from endeavour.cycle.actions.decide_review import decide_review
+from endeavour.cycle.actions.note_delivery import note_delivery
 from endeavour.cycle.actions.record_voice import record_voice
 from endeavour.cycle.family_plan import for_family
+from endeavour.cycle.models import Review
+from endeavour.cycle.new_decision import NewDecision
 from endeavour.cycle.new_voice import NewVoice
 from endeavour.cycle.plan_contents import PlanContents, PlannedAdjustment, PlannedSupport
 from endeavour.cycle.queries import plan_sheet
+from endeavour.cycle.tests.mayas_review import decide, review, say
 from endeavour.cycle.tests.plans import SEPTEMBER, mayas_plan, on, reading_outcome, reading_support, shared
 from endeavour.cycle.what_changed import what_changed
 from endeavour.cycle.what_is_missing import what_is_missing
@@ -20,7 +26,9 @@ from endeavour.documents.reading import reading_of
 from endeavour.provision.tallies import Tally
 from endeavour.pupils.models import Pupil, Relation
 from endeavour.schools.models import School
+from tests.cast.pupils import make_adult
 
+__all__ = ["review"]
 TODAY = date(2026, 11, 23)
 ALL = Tally(24, 18, tuple((why, 1) for why in words.MISSED))
 
@@ -32,6 +40,7 @@ def test_the_fixed_words_are_easy_to_read() -> None:
         *words.next_steps(date(2026, 12, 8), today=TODAY),
         *words.next_steps(date(2026, 11, 10), today=TODAY),
         *words.next_steps(None, today=TODAY, ended_on=TODAY),
+        *(s for d in words.DECIDED for s in words.came_of_it("Maya", TODAY, d, reason="", mend="")),
         words.FINE_IF_NOT,
         words.NO_VOICE.format(name="Maya"),
         words.DECLINED.format(name="Maya"),
@@ -81,6 +90,41 @@ def test_a_family_is_told_what_holds_after_sharing() -> None:
     over = words.next_steps(review, today=TODAY, ended_on=TODAY)
     assert over[0] == "This plan ended on Monday 23 November. Ask us what comes next."
     assert "8 December" not in " ".join(over)
+
+
+def test_a_family_is_told_what_a_review_decided_and_why(
+    review: Review, maya: Pupil, priya: StaffActor
+) -> None:
+    """Until then nothing of the review stands there; with a version of the next cycle it is that one's turn."""
+    note_delivery(review, note="Mr Reid keeps 9:15 free.", by=priya)
+    say(review, "slower", priya)
+
+    def steps() -> str:
+        sheet = plan_sheet(maya, today=TODAY)
+        assert sheet is not None
+        return " ".join(for_family(sheet, today=TODAY).next_steps)
+
+    assert "We will look at the plan with you on Tuesday 8 December." in steps()
+    assert "9:15" not in steps()
+    decide(review, priya, "change")
+    assert steps() == (
+        "We looked at this plan on Monday 23 November. The help will change. Why: It helps. "
+        "So that the help is given: Mr Reid keeps 9:15 free. "
+        "You can tell us at any time what you think, or ask to talk."
+    )
+
+
+@pytest.mark.parametrize("where", ["reason", "note"])
+def test_no_address_reaches_the_family_with_it(
+    review: Review, maya: Pupil, priya: StaffActor, where: str
+) -> None:
+    make_adult(maya, "Mr", "Raj", "Okafor", mobile="07700 900123")
+    say(review, "slower", priya)
+    if where == "note":
+        note_delivery(review, note="Ring 07700 900123 at noon.", by=priya)
+    reason = "It helps." if where == "note" else "Ring 07700 900123."
+    with pytest.raises(Refused, match="a phone number of Mr Okafor"):
+        decide_review(review, what=NewDecision(decision="change", reason=reason), by=priya)
 
 
 def test_a_plan_says_all_that_it_lacks() -> None:
