@@ -7,10 +7,10 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from endeavour.access.authors import ids_in, names_among
+from endeavour.access.authors import STAFF, ids_in, names_among
 from endeavour.access.models import ClassStaff, Post, open_on
 from endeavour.access.permissions import Permission
-from endeavour.access.roles import ROLES, Sight
+from endeavour.access.roles import ROLES, SENCO, Sight
 from endeavour.accounts.people import people_among
 
 
@@ -34,6 +34,30 @@ def staff_of_classes(class_ids: Iterable[int], *, on: date) -> dict[int, tuple[C
         person = ClassPerson(row.person_id, row.person.formal_name, row.person.email, teaches)
         found[row.school_class_id][row.person_id] = person
     return {class_id: tuple(people.values()) for class_id, people in found.items()}
+
+
+@dataclass(frozen=True)
+class PlanStaff:
+    """By label: `names` of whoever was asked for, and who agrees a plan with the family, in the order of surnames."""
+
+    names: Mapping[str, str]
+    agreeing: Mapping[str, str]
+
+
+def plan_staff(class_id: int | None, *, on: date, labels: Iterable[str] = ()) -> PlanStaff:
+    """Whoever teaches the class on the day, and the SENCO (Code 6.48). One statement, with the names of `labels`."""
+    taught = ClassStaff.objects.filter(
+        open_on(on), school_class=class_id, kind=ClassStaff.Kind.TEACHES, person=OuterRef("pk")
+    )
+    senco = Post.objects.filter(open_on(on), role=SENCO.key, person=OuterRef("pk"))
+    asked = set(labels)
+    people = people_among(ids_in(asked).values(), able=Exists(taught) | Exists(senco))
+    agreeing = [one.person for one in people if one.able]
+    agreeing.sort(key=lambda person: (person.surname, person.forename))
+    return PlanStaff(
+        names=names_among(asked, {one.person.pk: one.person for one in people}),
+        agreeing={f"{STAFF}{person.pk}": person.formal_name for person in agreeing},
+    )
 
 
 def not_here(people: Iterable[int | None], *, on: date) -> set[int]:

@@ -27,7 +27,7 @@ class Among:
     able: bool
 
 
-def people_among(ids: Iterable[int], *, able: Exists) -> list[Among]:
+def people_among(ids: Iterable[int], *, able: Exists | Q) -> list[Among]:
     """These, and whoever is `able`. One statement."""
     rows = Person.objects.annotate(able=able).filter(Q(able=True) | Q(pk__in=list(ids)))
     return [Among(row, row.able) for row in rows.order_by("pk")]

@@ -1,6 +1,6 @@
 """What each of those in the room says to the plan, asked beside the button that shares it, or later."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,8 +19,8 @@ NOT_ASKED = "Not asked yet"
 
 @dataclass(frozen=True)
 class Party:
-    """The pupil, or an adult by the contact's code. `key` names their fields. `is_to_have_it`: the plan
-    goes to them."""
+    """The pupil, an adult by the contact's code, or a colleague by their label. `key` names their fields.
+    `is_to_have_it`: the plan goes to them."""
 
     whose: str
     code: str
@@ -29,7 +29,7 @@ class Party:
 
     @property
     def key(self) -> str:
-        return self.code or "pupil"
+        return self.code.replace(":", "-") or "pupil"
 
 
 @dataclass(frozen=True)
@@ -107,13 +107,14 @@ def _as_it_stands(line: AgreementLine) -> str:
 
 
 def parties_of(
-    forename: str, ties: Sequence[FamilyTie], to_have: Sequence[Recipient] = ()
+    forename: str, ties: Sequence[FamilyTie], to_have: Sequence[Recipient], staff: Mapping[str, str]
 ) -> tuple[Party, ...]:
-    """The pupil, and adults with parental responsibility who may be contacted."""
+    """The pupil, adults with parental responsibility who may be contacted, and of `staff` by label each."""
     codes = {one.code for one in to_have}
     own = any(one.is_young_person for one in to_have)
     adults = (tie for tie in ties if tie.responsibility == "yes" and tie.may_be_contacted)
     return (
         Party("pupil", "", forename, own),
         *(Party("adult", tie.code, tie.name, tie.code in codes) for tie in adults),
+        *(Party("staff", label, name) for label, name in staff.items()),
     )

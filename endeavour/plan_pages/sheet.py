@@ -166,8 +166,8 @@ def _parts(sheet: PlanSheet) -> list[tuple[str, str]]:
 
 
 def _answers(sheet: PlanSheet, ties: tuple[FamilyTie, ...]) -> tuple[Answer, ...]:
-    """Of the pupil, of adults with responsibility, and of whoever else was asked; of nobody who may not be contacted,
-    as the family sits before this page."""
+    """Of the pupil, of adults with responsibility, of teacher and SENCO, and of whoever else was asked; of nobody who
+    may not be contacted, as the family sits before this page."""
     hidden = {("adult", tie.code) for tie in ties if not tie.may_be_contacted}
     given = {(line.whose, line.party): line for line in sheet.agreements}
     given = {key: line for key, line in given.items() if key not in hidden}
@@ -175,6 +175,7 @@ def _answers(sheet: PlanSheet, ties: tuple[FamilyTie, ...]) -> tuple[Answer, ...
     asked += [
         ("adult", tie.code, tie.name) for tie in ties if tie.responsibility == "yes" and tie.may_be_contacted
     ]
+    asked += [("staff", label, name) for label, name in sheet.agreeing.items()]
     known = {(whose, code) for whose, code, _ in asked}
     others = [
         Answer(line.name, line, line.whose == "adult") for key, line in given.items() if key not in known

@@ -1,8 +1,11 @@
 from datetime import date
 
+from django.core.exceptions import PermissionDenied
+
 from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
+from endeavour.access.class_staff import plan_staff
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
@@ -28,8 +31,9 @@ def say_agreement(
 ) -> Agreement:
     """What somebody said to the plan. Support starts whatever they said; the latest of each counts.
 
-    An adult who may not be contacted is not asked: the plan's page lies open before the family, and a restriction goes
-    before the right to be heard.
+    Teacher and SENCO agree it with pupil and parents (Code 6.48, a should, to be confirmed): each for themselves, or as
+    the SENCO writes it down. An adult who may not be contacted is not asked: the plan's page lies open before the
+    family, and a restriction goes before the right to be heard.
     """
     pupil = version.cycle.pupil
     if answer in NEEDS_WORDS and not words.strip():
@@ -40,6 +44,8 @@ def say_agreement(
         raise Refused("Give a day from the one on which the plan was shared until today.", field="said_on")
     if whose == Agreement.Whose.ADULT:
         _refuse_wrong_adult(party, pupil)
+    if whose == Agreement.Whose.STAFF:
+        _refuse_wrong_staff(party, pupil, by)
     agreement: Agreement = Agreement.objects.create(
         school_id=by.school_id,
         version=version,
@@ -54,6 +60,17 @@ def say_agreement(
     )
     record(AgreementSaid(pupil=pupil.pid, version=version.code, on=said_on.isoformat()), by=by)
     return agreement
+
+
+def _refuse_wrong_staff(party: str, pupil: Pupil, by: Actor) -> None:
+    if party != by.label and not by.may(Permission.ASK_TEACHERS):
+        raise PermissionDenied("Only the SENCO writes down what a colleague says.")
+    if party not in plan_staff(pupil.school_class_id, on=clock.today()).agreeing:
+        raise Refused(
+            f"Choose whoever teaches {pupil.known_forename}’s class, or the SENCO: it is they who agree the plan with "
+            "the family.",
+            field="party",
+        )
 
 
 def _refuse_wrong_adult(party: str, pupil: Pupil) -> None:

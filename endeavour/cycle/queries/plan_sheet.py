@@ -8,7 +8,7 @@ from typing import Any
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
 
-from endeavour.access.authors import names_of
+from endeavour.access.class_staff import plan_staff
 from endeavour.cycle.models import PlanVersion
 from endeavour.cycle.plan_contents import PlanContents
 from endeavour.cycle.queries.agreements import (
@@ -23,7 +23,7 @@ from endeavour.cycle.queries.findings import FindingLine, finding_lines, finding
 from endeavour.cycle.queries.given import GivenLine, given_along, given_in
 from endeavour.cycle.queries.outcomes import OutcomeLine
 from endeavour.cycle.queries.readers import Reader, readers_along, readers_in
-from endeavour.cycle.queries.standing import Reviewed, cycles_along, standings_in
+from endeavour.cycle.queries.standing import cycles_along, standings_in
 from endeavour.cycle.queries.voices import (
     VoiceLine,
     labels_of_voices,
@@ -47,7 +47,8 @@ MOST_FINDINGS = 5
 
 @dataclass(frozen=True)
 class PlanSheet:
-    """`contents` is what was agreed when the version was shared; outcomes, support and lessons are how they are now."""
+    """`contents` is what was agreed when the version was shared; outcomes, support and lessons are how they are now.
+    `agreeing`: the colleagues who agree a plan with the family, by label."""
 
     pid: str
     forename: str
@@ -60,6 +61,7 @@ class PlanSheet:
     outcomes: tuple[OutcomeLine, ...]
     supports: tuple[Support, ...]
     adjustments: tuple[AdjustmentLine, ...]
+    agreeing: Mapping[str, str]
     agreements: tuple[AgreementLine, ...]
     readers: tuple[Reader, ...]
     calendar: SchoolCalendar
@@ -67,7 +69,6 @@ class PlanSheet:
     ended: tuple[Support, ...] = ()
     given: tuple[GivenLine, ...] = ()
     decision: str = ""
-    reviewed: Reviewed | None = None
 
     @property
     def voice(self) -> VoiceLine | None:
@@ -131,7 +132,9 @@ def plan_sheet(pupil: Pupil, *, today: date, adults: Mapping[str, str] | None = 
     said, found = voices_in(told["voices"]), findings_in(told["findings"])
     answers = agreements_in(told["agreements"])
     labels = {version.shared_by, *(row.recorded_by for row in found)}
-    staff = names_of(labels | labels_of_voices(said) | labels_of_agreements(answers))
+    labels |= labels_of_voices(said) | labels_of_agreements(answers)
+    people = plan_staff(pupil.school_class_id, on=today, labels=labels)
+    staff = people.names
     adults = names_by_code(pupil.pid) if adults is None else adults
     support = support_in(told["places"], calendar=calendar, today=today)
     return PlanSheet(
@@ -147,13 +150,13 @@ def plan_sheet(pupil: Pupil, *, today: date, adults: Mapping[str, str] | None = 
         supports=tuple(one for one in support if not one.is_over(today)),
         ended=tuple(one for one in support if one.is_over(today)),
         adjustments=lines_in(told["lines"], on=today),
+        agreeing=people.agreeing,
         agreements=agreement_lines(answers, pupil, staff, adults),
         readers=readers_in(latest["readers"]),
         calendar=calendar,
         closed_on=standing.closed_on,
         given=given_in(told["given"]),
         decision=standing.decision,
-        reviewed=standing.reviewed,
     )
 
 

@@ -17,7 +17,8 @@ from endeavour.pupil_pages.tests.statements import MOST, all_statements
 from endeavour.pupils.models import Pupil, Relation
 from endeavour.schools.models import School
 
-PINS = {"plan/new": 11, "plan/check": 11, "voice": 10}
+# The check asks besides who of the staff agrees the plan.
+PINS = {"plan/new": 11, "plan/check": 12, "voice": 10}
 
 
 def _costs(client: Client, pupil: Pupil) -> dict[str, int]:

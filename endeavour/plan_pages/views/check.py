@@ -9,6 +9,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from endeavour import clock
+from endeavour.access.actor import StaffActor
+from endeavour.access.class_staff import plan_staff
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
 from endeavour.cycle.access import cycle_seen_by, version_seen_by
@@ -41,7 +43,7 @@ NOT_SAID_WHICH = (
 @require_http_methods(["GET", "HEAD"])
 def plan_check(request: SchoolRequest, pid: str) -> HttpResponse:
     pupil = pupil_seen_by(request.actor, pid)
-    return _page(request, pupil, AgreeForm(None, _parties(pupil), in_the_room=True))
+    return _page(request, pupil, AgreeForm(None, _parties(pupil, request.actor), in_the_room=True))
 
 
 @needs(Permission.SHARE_PLANS)
@@ -49,7 +51,7 @@ def plan_check(request: SchoolRequest, pid: str) -> HttpResponse:
 def plan_share(request: SchoolRequest, pid: str) -> HttpResponse:
     """Shared whatever was said to it: support starts, and the page says so."""
     pupil, by = pupil_seen_by(request.actor, pid), request.actor
-    form = AgreeForm(request.POST, _parties(pupil), in_the_room=True)
+    form = AgreeForm(request.POST, _parties(pupil, by), in_the_room=True)
     cycle = cycle_seen_by(by, pupil)
     seen = whole_number(request.POST.get("seen", ""))
     if seen is None:
@@ -73,7 +75,7 @@ def plan_agree(request: SchoolRequest, pid: str, number: int) -> HttpResponse:
     """What somebody says to a version that was shared: the latest of each counts."""
     pupil, by = pupil_seen_by(request.actor, pid), request.actor
     version = version_seen_by(by, pupil, number)
-    form = AgreeForm(request.POST or None, _parties(pupil), given=agreements_to(version, pupil))
+    form = AgreeForm(request.POST or None, _parties(pupil, by), given=agreements_to(version, pupil))
     if form.is_valid() and attempt_all(form, lambda: _said(request, version, form)):
         messages.success(request, "What was said is recorded.")
         return redirect(reverse("desk:plan", args=[request.school.slug, pid]))
@@ -96,9 +98,13 @@ def _said(request: SchoolRequest, version: "PlanVersion", form: AgreeForm) -> bo
     return True
 
 
-def _parties(pupil: "Pupil") -> tuple[Party, ...]:
-    ties = family_ties([pupil.pk], on=clock.today()).get(pupil.pk, ())
-    return parties_of(pupil.known_forename, ties, to_have_it(pupil, ties).must)
+def _parties(pupil: "Pupil", by: StaffActor) -> tuple[Party, ...]:
+    """Of colleagues those for whom this one may write it down."""
+    today = clock.today()
+    ties = family_ties([pupil.pk], on=today).get(pupil.pk, ())
+    every = plan_staff(pupil.school_class_id, on=today).agreeing
+    staff = {one: name for one, name in every.items() if one == by.label or by.may(Permission.ASK_TEACHERS)}
+    return parties_of(pupil.known_forename, ties, to_have_it(pupil, ties).must, staff)
 
 
 def _page(request: SchoolRequest, pupil: "Pupil", form: AgreeForm) -> HttpResponse:
