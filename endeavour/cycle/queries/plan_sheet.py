@@ -23,7 +23,7 @@ from endeavour.cycle.queries.findings import FindingLine, finding_lines, finding
 from endeavour.cycle.queries.given import GivenLine, given_along, given_in
 from endeavour.cycle.queries.outcomes import OutcomeLine
 from endeavour.cycle.queries.readers import Reader, readers_along, readers_in
-from endeavour.cycle.queries.standing import cycles_along, standings_in
+from endeavour.cycle.queries.standing import Reviewed, cycles_along, standings_in
 from endeavour.cycle.queries.voices import (
     VoiceLine,
     labels_of_voices,
@@ -69,6 +69,7 @@ class PlanSheet:
     ended: tuple[Support, ...] = ()
     given: tuple[GivenLine, ...] = ()
     decision: str = ""
+    reviewed: Reviewed | None = None
 
     @property
     def voice(self) -> VoiceLine | None:
@@ -157,6 +158,7 @@ def plan_sheet(pupil: Pupil, *, today: date, adults: Mapping[str, str] | None = 
         closed_on=standing.closed_on,
         given=given_in(told["given"]),
         decision=standing.decision,
+        reviewed=standing.reviewed,
     )
 
 
