@@ -68,8 +68,12 @@ class PlanSheet:
     closed_on: date | None = None
     ended: tuple[Support, ...] = ()
     given: tuple[GivenLine, ...] = ()
-    decision: str = ""
     reviewed: Reviewed | None = None
+
+    @property
+    def decision(self) -> str:
+        """Of its review; empty until that is decided."""
+        return self.reviewed.decision if self.reviewed else ""
 
     @property
     def voice(self) -> VoiceLine | None:
@@ -157,7 +161,6 @@ def plan_sheet(pupil: Pupil, *, today: date, adults: Mapping[str, str] | None = 
         calendar=calendar,
         closed_on=standing.closed_on,
         given=given_in(told["given"]),
-        decision=standing.decision,
         reviewed=standing.reviewed,
     )
 
