@@ -10,6 +10,7 @@ from endeavour import clock
 from endeavour.access.actor import Actor, StaffActor
 from endeavour.access.permissions import Permission
 from endeavour.accounts.models import Person
+from endeavour.provision.due import may_be_run_by, slots_with_cover
 from endeavour.provision.models import (
     Adjustment,
     Cover,
@@ -20,7 +21,6 @@ from endeavour.provision.models import (
     Slot,
     still_due,
 )
-from endeavour.provision.run_by import may_be_run_by, slots_with_cover
 from endeavour.pupils.access import pupils_seen_by
 from endeavour.pupils.models import Pupil
 from endeavour.tenancy.dated import holding_on

@@ -10,8 +10,8 @@ from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.provision.children import Child
 from endeavour.provision.day import SessionOfDay, due_on, sessions_of
+from endeavour.provision.due import SlotWithCover, may_be_run_by, slots_with_cover
 from endeavour.provision.models import Place, Slot
-from endeavour.provision.run_by import SlotWithCover, may_be_run_by, slots_with_cover
 from endeavour.provision.words import THERE
 
 
