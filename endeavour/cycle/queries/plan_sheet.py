@@ -136,9 +136,8 @@ def plan_sheet(pupil: Pupil, *, today: date, adults: Mapping[str, str] | None = 
     standing = next(one for one in standings_in(told["cycles"]) if one.now.id == version.cycle_id)
     said, found = voices_in(told["voices"]), findings_in(told["findings"])
     answers = agreements_in(told["agreements"])
-    labels = {version.shared_by, *(row.recorded_by for row in found)}
-    labels |= labels_of_voices(said) | labels_of_agreements(answers)
-    people = plan_staff(pupil.school_class_id, on=today, labels=labels)
+    signed = {version.shared_by, *(row.recorded_by for row in found), *labels_of_voices(said)}
+    people = plan_staff(pupil.school_class_id, on=today, labels=signed | labels_of_agreements(answers))
     staff = people.names
     adults = names_by_code(pupil.pid) if adults is None else adults
     support = support_in(told["places"], calendar=calendar, today=today)
