@@ -14,6 +14,7 @@ from endeavour.pupils.queries import Families, FamilyTie, family_ties
 from endeavour.register.holding import hold_periods
 from endeavour.register.models import Notice, StatusPeriod
 from endeavour.register.recipients import recipients_among
+from endeavour.register.supported import what_followed
 from endeavour.register.telling_steps import (
     PersonStep,
     SupportRow,
@@ -21,7 +22,6 @@ from endeavour.register.telling_steps import (
     letters_sent,
     person_step,
     support_rows,
-    what_followed,
 )
 
 Code = StatusPeriod.Code

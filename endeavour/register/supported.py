@@ -54,3 +54,8 @@ def plan_since(pupil: str, day: str) -> Subquery:
     not_over = Q(ends_on__isnull=True) | Q(ends_on__gte=OuterRef(day))
     plans = StatusPeriod.objects.filter(not_over, pupil=OuterRef(pupil), code=StatusPeriod.Code.PLAN)
     return Subquery(plans.order_by("starts_on").values("starts_on")[:1])
+
+
+def what_followed() -> QuerySet[StatusPeriod]:
+    """Support or a plan that began after a period, beside the period's row."""
+    return _periods().filter(pupil=OuterRef("pupil"), starts_on__gt=OuterRef("starts_on"))

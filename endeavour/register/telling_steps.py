@@ -14,6 +14,7 @@ from endeavour.messages.state import State
 from endeavour.pupils.queries import Families, FamilyTie, KnownPupil, families
 from endeavour.register.models import Notice, NoticeCopy, StatusPeriod, ToldBefore
 from endeavour.register.recipients import Recipient, recipients_among
+from endeavour.register.supported import what_followed
 from endeavour.register.tellings import TOLD
 from endeavour.tenancy.json_rows import JSONRow, as_day
 
@@ -126,14 +127,6 @@ _PERIOD = {
     **{name: name for name in ("end_reason", "watch_for", "look_back_on", "looked_back_on")},
     **{name: name for name in ("end_told_on", "end_told_how", "end_told_by")},
 }
-
-
-def what_followed() -> QuerySet[StatusPeriod]:
-    """Support or a plan that began after a period."""
-    later: QuerySet[StatusPeriod] = StatusPeriod.objects.filter(
-        pupil=OuterRef("pupil"), code__in=[Code.SUPPORT, Code.PLAN], starts_on__gt=OuterRef("starts_on")
-    )
-    return later
 
 
 def _told() -> QuerySet[ToldBefore, Any]:

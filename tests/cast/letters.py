@@ -1,6 +1,7 @@
-"""What the SENCO types to tell Maya's or Zara's family."""
+"""What the SENCO types to tell Maya's, Zara's or Amir's family."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -11,8 +12,8 @@ from endeavour.pupils.models import Pupil, Relation
 from endeavour.register.actions.prepare_notice import prepare_notice
 from endeavour.register.models import Notice
 from endeavour.register.notice_words import NoticeWords
-from endeavour.schools.models import SencoAppointment
-from tests.cast.pupils import make_adult
+from endeavour.schools.models import School, SencoAppointment
+from tests.cast.pupils import make_adult, make_pupil, make_status
 
 
 @pytest.fixture
@@ -63,3 +64,23 @@ def zaras_notice(mrs_doyle: StaffActor, zara: Pupil, mrs_patel: Relation, words:
     """Prepared to tell Zara's family, not sent."""
     with school_scope(zara.school_id):
         return prepare_notice(zara, words, by=mrs_doyle)
+
+
+@pytest.fixture
+def amir(oakfield: School) -> Pupil:
+    """Amir Rahimi, Year 1: support starts today."""
+    pupil = make_pupil(oakfield, "Amir", "Rahimi", year_group="1", date_of_birth=date(2021, 1, 5))
+    make_status(pupil, "K", date(2026, 11, 23))
+    return pupil
+
+
+@pytest.fixture
+def mrs_rahimi(amir: Pupil) -> Relation:
+    facts: dict[str, Any] = {"speaks_language": "prs", "interpreter": "spoken", "best_times": "after 2 pm"}
+    return make_adult(amir, "Mrs", "Laila", "Rahimi", mobile="07700 900456", channel="phone", **facts)
+
+
+@pytest.fixture
+def amirs(amir: Pupil, mrs_rahimi: Relation, mrs_doyle: StaffActor, words: NoticeWords) -> Notice:
+    with school_scope(amir.school_id):
+        return prepare_notice(amir, words, by=mrs_doyle)

@@ -76,7 +76,7 @@ def test_a_prepared_letter_goes_by_one_press_to_the_person_by_name(
     [row] = [row for row in _page(mrs_doyle).needs if row.pid]
     assert (row.pupil, row.year, row.level) == ("Zara P", "Year 4", "must")
     assert (row.act.label, row.act.posts) == ("Send letter to Mrs Patel", True)
-    assert row.act.values == {"to": nisha.contact.code}
+    assert row.act.values == {"to": nisha.contact.code, "version": "1"}
     assert row.why == "Support began Thursday; Mrs Patel not told"
     assert row.is_urgent
 

@@ -179,7 +179,6 @@ def test_another_day_is_asked_for_and_mistakes_get_sentences(
     for answers, sentence in (
         ({}, "Answer “How did it reach them?”"),
         ({"how": "by owl"}, "is not on the list. Choose one from the list."),
-        ({"how": "read_aloud"}, "is not on the list. Choose one from the list."),
         ({"how": "posted", **day("on", "24 11 2026")}, "Enter today or an earlier day."),
         ({"how": "posted", **day("on", "20 11 2026")}, "Enter a date on or after 23 November 2026."),
         ({"how": "posted", **day("on", "31 2 2026")}, "There is no 31 February 2026."),
@@ -191,30 +190,6 @@ def test_another_day_is_asked_for_and_mistakes_get_sentences(
         Term.objects.all().delete()
     assert "No terms are recorded." in words(send(client, url, how="posted"))
     assert again(message).delivered_at is None
-
-
-def test_whoever_read_it_aloud_is_led_to_the_call_which_asks_who_interpreted(
-    client: Client, queue: Queue, father: Relation
-) -> None:
-    page = client.get(f"{OUTBOX}/{queue(father).code}/delivered").content.decode()
-    ring = f"/s/oakfield/pupils/{father.pupil.pid}/letters/told/ring/{father.contact.code}"
-    assert f'<a href="{ring}">Record the call</a>' in page
-    assert client.get(ring).status_code == 200
-
-
-def test_an_email_that_has_gone_can_be_read_aloud(
-    client: Client, queue: Queue, mrs_patel: Relation, zara: Pupil
-) -> None:
-    message = queue(mrs_patel)
-    with school_scope(zara.school_id):
-        Message.objects.filter(pk=message.pk).update(sent_at=MONDAY)
-    about = f"/s/oakfield/pupils/{zara.pid}/letters/told"
-    ring = f'href="{about}/ring/{mrs_patel.contact.code}"'
-    assert ring in client.get(OUTBOX).content.decode()
-    assert ring in client.get(f"{about}/check").content.decode()
-    with school_scope(zara.school_id):
-        Message.objects.filter(pk=message.pk).update(delivered_at=MONDAY, delivered_how="confirmed")
-    assert ring not in client.get(f"{about}/check").content.decode()
 
 
 def test_said_twice_it_is_once(client: Client, queue: Queue, father: Relation) -> None:
