@@ -77,13 +77,17 @@ def _give_status(pupil: Pupil, state: str) -> None:
         make_status(pupil, "K", TO_COME)
         return
     make_status(pupil, "N", date(2025, 9, 1), date(2026, 9, 13))
-    support = make_status(pupil, STATES[state], date(2026, 9, 14), ENDED if state == "ended" else None)
+    make_status(pupil, STATES[state], date(2026, 9, 14))
     make_need(pupil, "SPLD")
     make_need(pupil, "SLCN", rank=2)
-    if state == "ended":
-        with school_scope(pupil.school_id):
-            StatusPeriod.objects.filter(pk=support.pk).update(look_back_on=LOOK_BACK)
-        make_status(pupil, "N", ENDED + timedelta(days=1))
+
+
+def let_support_end(child: Child) -> None:
+    """Once the plan is shared, which nobody shares without support. In the scope of the school."""
+    if child.state == "ended":
+        support = StatusPeriod.objects.filter(pupil=child.pupil, code="K")
+        support.update(ends_on=ENDED, look_back_on=LOOK_BACK)
+        make_status(child.pupil, "N", ENDED + timedelta(days=1))
 
 
 def write_to_family(child: Child, planter: Planter, senco: StaffActor) -> None:

@@ -18,7 +18,7 @@ from endeavour.library.models import LibraryEntry
 from endeavour.schools.models import EarlierSencoService, School, SchoolClass, SencoAppointment, SencoCourse
 from tests.cast.people import MONDAY, make_school, make_staff
 from tests.doors.canaries import Canaries
-from tests.doors.children import STATES, Child, make_child, write_to_family
+from tests.doors.children import STATES, Child, let_support_end, make_child, write_to_family
 from tests.doors.concerns import Raised, raise_concerns
 from tests.doors.drafts import leave_drafts
 from tests.doors.imports import Files, bring_files
@@ -142,6 +142,8 @@ def _fill(place: Place, world: World) -> None:
         place.support = give_support(place.staff, place.children)
         place.entry = fill_library(place.school.pk)
         place.plans = make_plans(planter, place.children, place.staff)
+        for child in place.children:
+            let_support_end(child)
         place.reviewed = review_plans(planter, place.plans, place.staff)
         for child in place.children:
             write_to_family(child, planter, senco)

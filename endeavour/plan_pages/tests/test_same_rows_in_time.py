@@ -57,8 +57,6 @@ def test_every_page_says_the_same_whatever_became_of_support(
     at_oakfield: School, class_3s: SchoolClass, priya: StaffActor, reid: StaffActor, number: int
 ) -> None:
     pupils = [make_pupil(at_oakfield, "Kit", f"No{each}", school_class=class_3s) for each in range(PUPILS)]
-    for pupil in pupils:
-        make_status(pupil, "K", FIRST)
     walk = Walk(random.Random(f"walk {number}"), priya, reid, pupils)
     for day in _school_days():
         with on(day, time(8)):
@@ -79,6 +77,7 @@ def _school_days() -> Iterator[date]:
 def _mornings_plans(walk: Walk, day: date) -> None:
     for pupil in walk.pupils:
         if day == FIRST:
+            make_status(pupil, "K", day)
             begin_cycle(pupil, on=day, by=walk.senco)
         if day == FIRST or walk.dice.random() < 0.25:
             _share(walk, pupil, day)
