@@ -12,6 +12,12 @@ class ConcernRaised(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ConcernTakenBack(Event):
+    concern: str
+    sentence = "Took back their concern about {pupil}"
+
+
+@dataclass(frozen=True, kw_only=True)
 class ConcernDecided(Event):
     concern: str
     decision: str

@@ -35,11 +35,15 @@ class WeighedConcern:
 
 def concerns_weighed_since(day: date, pids: Iterable[str] | None = None) -> list[WeighedConcern]:
     """Those open, or decided on that day or later, and of earlier ones those by which there may be SEN: whether the
-    family has heard so is asked until it has. Of these pupils or of all. At most five statements.
+    family has heard so is asked until it has. Of one that was taken back nothing is asked. Of these pupils or of all.
+    At most five statements.
     """
     may_be = Exists(ConcernStep.objects.filter(concern=OuterRef("pk"), decision__in=MAY_BE))
     here = Q(pupil__left_on__isnull=True) | Q(pupil__left_on__gte=day)
-    rows = Concern.objects.filter(here, Q(closed_on__isnull=True) | Q(closed_on__gte=day) | may_be)
+    taken_back = ConcernStep.objects.filter(concern=OuterRef("pk"), decision=Decision.TAKEN_BACK)
+    rows = Concern.objects.filter(
+        ~Exists(taken_back), here, Q(closed_on__isnull=True) | Q(closed_on__gte=day) | may_be
+    )
     if pids is not None:
         rows = rows.filter(pupil__pid__in=list(pids))
     wanted = ("pk", "pupil_id", "pupil__pid", "pupil__date_of_birth", "code", "raised_on", "closed_on")

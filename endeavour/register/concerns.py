@@ -22,12 +22,14 @@ DECISIONS = {
     "assess": "Assess",
     "support": "Start SEN support",
     "not_sen": "Not a special educational need",
+    "taken_back": "Taken back",
 }
 STANDS = {
     "try": "Being tried in class",
     "assess": "To be assessed",
     "support": "SEN support started",
     "not_sen": "Not SEN, other help",
+    "taken_back": "Taken back",
 }
 MOST_DECIDED = 100
 
@@ -94,6 +96,10 @@ class ConcernLine:
     @property
     def is_not_sen(self) -> bool:
         return self.latest is not None and self.latest.decision == "not_sen"
+
+    @property
+    def is_taken_back(self) -> bool:
+        return self.latest is not None and self.latest.decision == "taken_back"
 
     @property
     def unheard(self) -> bool:

@@ -67,4 +67,5 @@ def has_open_concern(pupil: Pupil) -> bool:
 def raised_lately(pupil: Pupil, seen: str, *, by: Actor) -> str:
     """The code of what the same person said of the same pupil in the same words within the hour; or nothing."""
     rows = Concern.objects.filter(pupil=pupil, raised_by=by.label, raised_at__gte=clock.now() - A_WHILE)
+    rows = rows.exclude(steps__decision=ConcernStep.Decision.TAKEN_BACK)
     return rows.filter(seen=seen.strip()).values_list("code", flat=True).first() or ""

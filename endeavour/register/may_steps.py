@@ -99,6 +99,8 @@ def not_asked(concern: Concern) -> str:
     """Why the family isn't to be told any more: reg 50(3)(a) asks only while it is held that there may be SEN. Empty
     where they are. One statement."""
     latest = ConcernStep.objects.filter(concern=concern).order_by("-decided_at", "-pk").first()
+    if latest is not None and latest.decision == ConcernStep.Decision.TAKEN_BACK:
+        return "This concern was taken back, so no letter is written about it."
     if latest is None or latest.decision != ConcernStep.Decision.NOT_SEN:
         return ""
     return "It was decided that this is not SEN, so no letter says that there may be."

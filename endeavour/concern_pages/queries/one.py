@@ -59,6 +59,12 @@ class ConcernPage:
         return tuple(person for person in people if person.told_on or person.message)
 
     @property
+    def may_take_back(self) -> bool:
+        """Whoever raised it, while nothing is decided and the family hasn't heard of it in a talk or a letter."""
+        line = self.sheet.line
+        return line.mine and self.is_open and not line.steps and not self.sheet.talks and not self.heard_of_it
+
+    @property
     def late(self) -> bool:
         return overdue_days(self.sheet.line, self.today) > 0
 

@@ -73,7 +73,7 @@ def decide_concern(concern: Concern, *, step: NewStep, by: Actor) -> ConcernStep
 def _refuse_unsaid(concern: Concern, step: NewStep) -> None:
     if concern.closed_on is not None:
         raise Refused("This concern was decided already. Open the page again to see how.")
-    if step.decision not in Decision.values:
+    if step.decision not in RULES:
         raise Refused("Choose what is to be done.", field="decision")
     if not step.reason.strip():
         raise Refused("Enter the reason.", field="reason")

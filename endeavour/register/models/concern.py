@@ -58,7 +58,8 @@ class ConcernStep(TenantModel):
     """What was decided of a concern on a day, with what was weighed, and the line back to whoever raised it.
 
     `tests` are those of less than expected progress that are met (Code 6.17); `causes` those that were considered
-    (6.20 to 6.24); `difficulty` and `provision` the two limbs of the definition (CFA 2014 s.20).
+    (6.20 to 6.24); `difficulty` and `provision` the two limbs of the definition (CFA 2014 s.20). "Taken back" is said
+    by whoever raised it, with the reason, in place of a decision.
     """
 
     class Decision(models.TextChoices):
@@ -66,6 +67,7 @@ class ConcernStep(TenantModel):
         ASSESS = "assess", "Assess"
         SUPPORT = "support", "Start SEN support"
         NOT_SEN = "not_sen", "Not a special educational need"
+        TAKEN_BACK = "taken_back", "Taken back"
 
     concern = TenantForeignKey(Concern, related_name="steps")
     decision = models.CharField(max_length=10, choices=Decision.choices)

@@ -33,6 +33,7 @@ from endeavour.register.actions.say_told_before import say_told_before
 from endeavour.register.actions.say_told_of_end import say_told_of_end
 from endeavour.register.actions.send_notice import send_notice
 from endeavour.register.actions.start_sen_support import start_sen_support
+from endeavour.register.actions.take_back_concern import take_back_concern
 from endeavour.register.actions.take_back_status import take_back_status
 from endeavour.register.concern_words import NewTalk
 from endeavour.register.ended_words import EndedWords
@@ -150,7 +151,7 @@ OF_THE_SENCO: dict[str, Callable[[Register], Act]] = {
 
 
 def test_every_act_is_tried() -> None:
-    assert {*OF_THE_SENCO, "hear_step"} == acts_of("endeavour.register.actions")
+    assert {*OF_THE_SENCO, "hear_step", "take_back_concern"} == acts_of("endeavour.register.actions")
 
 
 @pytest.mark.parametrize("name", OF_THE_SENCO)
@@ -164,6 +165,8 @@ def test_of_the_senco(
 def test_of_whoever_raised_a_concern(
     register: Register, shah: StaffActor, at_oakfield: School, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    back = partial(take_back_concern, register.concern, reason="It was another child.", by=shah)
+    nothing_is_kept_without_its_last_event(back, at_oakfield, monkeypatch)
     decide_concern(register.concern, step=a_step("assess"), by=register.senco)
     nothing_is_kept_without_its_last_event(
         partial(hear_step, register.concern, seen=1, by=shah), at_oakfield, monkeypatch

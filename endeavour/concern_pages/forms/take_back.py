@@ -1,0 +1,16 @@
+"""Why a concern is taken back."""
+
+from django import forms
+
+from endeavour.design.forms import EndeavourForm
+from endeavour.register.taking_back import LONGEST_REASON
+
+
+class TakeBackForm(EndeavourForm):
+    reason = forms.CharField(
+        label="Why do you take it back?",
+        help_text="For example: it was about another child, or a line in it was wrong and I raise it again.",
+        max_length=LONGEST_REASON,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": "Enter why you take it back"},
+    )
