@@ -7,7 +7,13 @@ from datetime import date, timedelta
 from typing import Any
 
 from endeavour.cycle.models import Word
-from endeavour.cycle.plan_contents import PlanContents, PlannedAdjustment, PlannedOutcome, PlannedSupport
+from endeavour.cycle.plan_contents import (
+    FOR_NONE,
+    PlanContents,
+    PlannedAdjustment,
+    PlannedOutcome,
+    PlannedSupport,
+)
 from endeavour.cycle.queries.outcomes import OutcomeLine
 from endeavour.provision.one_pupil import lines_in, running_in
 from endeavour.provision.queries import ProvisionLine
@@ -23,13 +29,16 @@ def first_draft(
     lines: Sequence[dict[str, Any]],
     on: date,
 ) -> PlanContents:
-    """Outcomes that are done stay behind; the others go on, from the last number that was measured.
+    """Outcomes that are done stay behind; the others go on, from the last number that was measured. Of support that was
+    for such an outcome alone it is asked which of the others it is for.
 
     `before` is the last plan and `held` what it holds to; `places` and `lines` as `provision.one_pupil` brought them.
     """
+    held = list(held)
     going_on = [line for line in held if line.word != Word.DONE]
     at = {line.id: place for place, line in enumerate(going_on, start=1)}
-    served = {
+    asked = {provision: FOR_NONE for line in held for provision in line.provision_ids if going_on}
+    served = asked | {
         provision: tuple(sorted(at[line.id] for line in going_on if provision in line.provision_ids))
         for line in going_on
         for provision in line.provision_ids

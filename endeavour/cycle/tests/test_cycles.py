@@ -10,14 +10,16 @@ from endeavour.access.actor import StaffActor
 from endeavour.access.refusal import Refused
 from endeavour.cycle.actions.begin_cycle import begin_cycle
 from endeavour.cycle.actions.keep_plan import keep_plan
+from endeavour.cycle.actions.open_review import open_review
 from endeavour.cycle.actions.record_check import record_check
+from endeavour.cycle.actions.say_outcome_word import say_outcome_word
 from endeavour.cycle.actions.share_plan import share_plan
 from endeavour.cycle.models import Cycle, Outcome, PlanDraft
 from endeavour.cycle.plan_contents import PlanContents
 from endeavour.cycle.plan_days import plan_days_in
 from endeavour.cycle.queries import cycle_of, outcomes_of
 from endeavour.cycle.queries.drafts import draft_of
-from endeavour.cycle.tests.plans import SEPTEMBER, mayas_plan, on, reading_outcome, shared
+from endeavour.cycle.tests.plans import SEPTEMBER, mayas_plan, on, reading_outcome, reading_support, shared
 from endeavour.journeys.nested import NestedClash
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.pupils.models import Pupil
@@ -94,6 +96,21 @@ def test_a_cycle_without_a_plan_of_its_own_loses_nothing_to_the_next(
     assert contents.at_home == "Read to Maya for ten minutes when you can."
     assert [one.carried_from for one in contents.outcomes] == [Outcome.objects.get().code]
     assert contents.supports[0].serves == (1,)
+
+
+def test_support_for_an_outcome_that_is_done_is_not_taken_to_be_for_the_others(
+    at_oakfield: School, maya: Pupil, priya: StaffActor, reid: StaffActor
+) -> None:
+    goals = (reading_outcome(), reading_outcome(goal="Maya writes 20 words"))
+    with on(SEPTEMBER):
+        support = reading_support(reid, serves=(2,))
+        first = shared(maya, mayas_plan(reid, outcomes=goals, supports=(support,)), priya)
+    review = open_review(first.cycle, by=priya)
+    say_outcome_word(review, Outcome.objects.get(position=2), word="done", by=priya)
+    _close(first.cycle)
+    contents = draft_of(maya, today=TODAY).contents
+    assert [one.goal for one in contents.outcomes] == [goals[0].goal]
+    assert contents.supports[0].is_for_none
 
 
 def test_two_people_keep_different_parts_and_clash_over_the_same(
