@@ -10,7 +10,7 @@ from endeavour import clock
 from endeavour.access.actor import Actor, StaffActor
 from endeavour.access.permissions import Permission
 from endeavour.accounts.models import Person
-from endeavour.provision.due import may_be_run_by, slots_with_cover
+from endeavour.provision.due import answered_for, may_be_run_by, slots_with_cover, still_read
 from endeavour.provision.models import (
     Adjustment,
     Cover,
@@ -29,8 +29,9 @@ from endeavour.tenancy.dated import holding_on
 def provision_seen_by(actor: Actor) -> QuerySet[Provision]:
     """All of it for those who see provision; for others what they lead, answer for or are about to cover.
 
-    Whoever covers reads how it is run from the moment they take it until its day is over. What they said of that
-    session stays theirs to see and to take back, as the session of that day (`slot_seen_by`).
+    Who leads it or answers for it reads it until some weeks after its end, and answers for it only while they work with
+    a child in it. Whoever covers reads how it is run from the moment they take it until its day is over. What they said
+    of that session stays theirs to see and to take back for some weeks, as the session of that day (`slot_seen_by`).
     """
     rows: QuerySet[Provision] = Provision.objects.filter(school_id=actor.school_id)
     if actor.may(Permission.SEE_PROVISION):
@@ -57,10 +58,14 @@ def slots_on_days(actor: Actor, days: Collection[date]) -> list[tuple[Slot, date
 
 
 def slot_seen_by(actor: Actor, code: str, day: date) -> Slot:
-    """One session's time on a day: the person's own, or any for the SENCO; or 404."""
+    """One session's time on a day: the person's own, or any for the SENCO; or 404.
+
+    `is_answered_for`: whoever is named to answer for it reads what is written of it.
+    """
     rows: QuerySet[Slot] = Slot.objects.filter(holding_on(day), school_id=actor.school_id, code=code)
     person, manages = _person_of(actor), actor.may(Permission.MANAGE_PROVISION)
     on_weekday = rows.filter(weekday=day.weekday()).select_related("provision__responsible")
+    on_weekday = on_weekday.annotate(is_answered_for=answered_for("provision", clock.today()))
     for found in slots_with_cover(on_weekday, [day]):
         if manages or (person is not None and found.is_run_by(person, day)):
             return found.slot
@@ -121,7 +126,9 @@ def _theirs(person: Person | None, today: date) -> Q:
         return Q(pk__in=())
     covers = Cover.objects.filter(still_due(), slot__provision=OuterRef("pk"), person=person)
     to_come = covers.filter(on__gte=today, given_back_at__isnull=True)
-    return Q(leader=person) | Q(responsible=person) | Q(Exists(to_come))
+    answers = Q(answered_for("pk", today), responsible=person)
+    leads = Q(still_read("ends_on", today), leader=person)
+    return leads | answers | Q(Exists(to_come))
 
 
 def _person_of(asking: Actor) -> Person | None:

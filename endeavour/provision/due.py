@@ -2,22 +2,47 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import reduce
 from operator import or_
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 
+from endeavour import clock
+from endeavour.access.class_staff import may_of_class
+from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.accounts.models import Person
 from endeavour.law.dates import in_words
-from endeavour.provision.models import Cover, Slot
+from endeavour.provision.models import Cover, Place, Slot
 from endeavour.provision.words import at_school, week_day
 from endeavour.tenancy.dated import holding_on
 from endeavour.tenancy.json_rows import JSONRow, as_day
 
 NOBODY = Value(False)
+# Three weeks of school with a holiday of two between: so long Today asks for what nobody wrote down of the last ones.
+STILL_READ = timedelta(days=35)
+
+
+def still_read(ends_on: str, today: date) -> Q:
+    """It goes on, or ended lately: whoever gives support, or answers for it, has no more to do with it afterwards."""
+    return Q(**{f"{ends_on}__isnull": True}) | Q(**{f"{ends_on}__gte": today - STILL_READ})
+
+
+def answered_for(provision: str, today: date) -> Exists:
+    """A condition on rows of a provision: whoever was named to answer for it works with a child in it (Code 6.52).
+
+    The name stays when a class has another teacher; its right does not.
+    """
+    places = Place.objects.filter(still_read("ends_on", today), provision=OuterRef(provision))
+    works_with = may_of_class(
+        Permission.LOG_SESSIONS,
+        person="provision__responsible",
+        school_class="pupil__school_class",
+        on=today,
+    )
+    return Exists(places.filter(works_with))
 
 
 @dataclass(frozen=True)
@@ -29,7 +54,9 @@ class SlotWithCover:
     is_of_class: bool
 
     def is_run_by(self, person: Person, day: date) -> bool:
-        return self.slot.holds_on(day) and self.cover.get(day, self.slot.provision.leader_id) == person.pk
+        runs = self.cover.get(day, self.slot.provision.leader_id) == person.pk
+        over = day if day in self.cover else self.slot.provision.ends_on
+        return self.slot.holds_on(day) and runs and (over is None or over >= clock.today() - STILL_READ)
 
 
 def may_be_run_by(person: Person, days: Collection[date]) -> Q:

@@ -19,6 +19,7 @@ from django.http import Http404
 
 import endeavour
 from endeavour.access.actor import StaffActor
+from endeavour.access.models import ClassStaff
 from endeavour.cycle.models import Asked, Cycle, Outcome, PlanGiven, PlanVersion, Reading, Review
 from endeavour.duties.models import Obligation
 from endeavour.journeys.models import Draft
@@ -125,9 +126,11 @@ def _was_given(actor: StaffActor, row: models.Model) -> bool:
 
 
 def _runs(actor: StaffActor, row: models.Model) -> bool:
-    """Leads it; of a provision as a whole also: answers for it."""
+    """Leads it; of a provision as a whole also: answers for it, and works with a child in it. None ended long ago."""
     if isinstance(row, Provision):
-        return actor.person.pk in (row.leader_id, row.responsible_id)
+        classes = ClassStaff.objects.filter(person=actor.person).values("school_class")
+        works_with = row.places.filter(pupil__school_class__in=classes).exists()
+        return row.leader_id == actor.person.pk or (row.responsible_id == actor.person.pk and works_with)
     return isinstance(row, Slot) and row.provision.leader_id == actor.person.pk
 
 

@@ -103,7 +103,7 @@ def undo(request: SchoolRequest, code: str, day: date) -> HttpResponse:
 def _page(request: SchoolRequest, slot: Any, day: date) -> SessionPage:
     session = session_of(slot, day)
     due = checks_due([session.provision_id], on=day, calendar=calendar_of(request.school.pk))
-    answers = slot.provision.responsible
+    answers = slot.provision.responsible if slot.is_answered_for else None
     return SessionPage(
         session,
         checks_in(session, due.get(session.provision_id, ())),
