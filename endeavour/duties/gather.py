@@ -53,9 +53,7 @@ def gather_pupils(school: SchoolFacts, pids: Iterable[str] | None = None) -> lis
     )
     supported = [*periods, *_before(concerns, year.first)]
     tellings = tellings_of([period.id for period in supported], {period.pid for period in supported})
-    by_pupil: dict[int, list[PupilPeriod]] = {}
-    for period in periods:
-        by_pupil.setdefault(period.pupil_id, []).append(period)
+    by_pupil = _by_pupil(periods)
     cycles = _cycles(None if pids is None else list(by_pupil))
     found: list[GatheredFacts] = []
     for pupil_id, theirs in by_pupil.items():
@@ -74,13 +72,18 @@ def gather_pupils(school: SchoolFacts, pids: Iterable[str] | None = None) -> lis
         theirs = [period for period in supported if period.pupil_id == concern.pupil_id]
         told_of_support = [(period.started_on, tellings.get(period.id, ())) for period in theirs]
         people = _adults(adults.get(concern.pupil_id, ()))
-        begun = [
-            period.started_on for period in by_pupil.get(concern.pupil_id, ()) if not period.has_ehc_plan
-        ]
+        begun = [one.started_on for one in by_pupil.get(concern.pupil_id, ()) if not one.has_ehc_plan]
         found.extend(
             GatheredFacts(concern.pupil_id, concern.code, facts, since=year.first)
             for facts in concern_facts(school, concern, people, told_of_support, begun)
         )
+    return found
+
+
+def _by_pupil(periods: Iterable[PupilPeriod]) -> dict[int, list[PupilPeriod]]:
+    found: dict[int, list[PupilPeriod]] = {}
+    for period in periods:
+        found.setdefault(period.pupil_id, []).append(period)
     return found
 
 

@@ -13,10 +13,11 @@ from endeavour.access.actor import Actor
 from endeavour.pupils.models import Pupil
 from endeavour.register.access import concerns_seen_by
 from endeavour.register.concerns import DECISIONS
-from endeavour.register.models import Concern, ConcernStep
+from endeavour.register.models import Concern, ConcernStep, NoticeCopy
 from endeavour.tenancy.json_rows import JSONRow, as_day
 
 A_WHILE = timedelta(hours=1)
+LONGEST_REASON = 400
 RAISED_LATELY = "You raised this a short while ago, in the same words. Here it is; nothing was sent twice."
 
 
@@ -69,3 +70,15 @@ def raised_lately(pupil: Pupil, seen: str, *, by: Actor) -> str:
     rows = Concern.objects.filter(pupil=pupil, raised_by=by.label, raised_at__gte=clock.now() - A_WHILE)
     rows = rows.exclude(steps__decision=ConcernStep.Decision.TAKEN_BACK)
     return rows.filter(seen=seen.strip()).values_list("code", flat=True).first() or ""
+
+
+def why_not_taken_back(concern: Concern, *, by: Actor) -> str:
+    """Empty where whoever raised it can take it back. Once the family has heard of it, it is decided and doesn't vanish.
+    Three statements at most."""
+    if concern.raised_by != by.label:
+        return "Only whoever raised a concern can take it back."
+    if concern.closed_on is not None or concern.steps.exists():
+        return "Something was decided about this concern, so it can no longer be taken back."
+    if concern.talks.exists() or NoticeCopy.objects.filter(notice__concern=concern).exists():
+        return "The family has heard of this concern, so it is to be decided and can no longer be taken back."
+    return ""

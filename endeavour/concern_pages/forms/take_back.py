@@ -3,7 +3,7 @@
 from django import forms
 
 from endeavour.design.forms import EndeavourForm
-from endeavour.register.taking_back import LONGEST_REASON
+from endeavour.register.concerns_about import LONGEST_REASON
 
 
 class TakeBackForm(EndeavourForm):

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
 from endeavour.concern_pages.forms.raising import Groups
+from endeavour.concern_pages.queries.area_of_words import area_of
 from endeavour.law.dates import weeks_after
 from endeavour.law.school_days import NoTermsRecordedError, SchoolCalendar
 from endeavour.library.items import library_along, library_in
 from endeavour.pupil_pages.queries.adults_to_hear import adults_to_hear, who_they_are
 from endeavour.pupils.access import pupils_seen_by
 from endeavour.pupils.one import one_pupil
-from endeavour.register.area_of_words import area_of
 from endeavour.register.record import area_of_main, needs_along, needs_in
 from endeavour.schools.facts import calendar_along, calendar_known
 from endeavour.tenancy.json_rows import JSONRow

@@ -14,7 +14,7 @@ from endeavour.concern_pages.queries.page import senco_name
 from endeavour.journeys.question import Question, ask
 from endeavour.register.access import concern_seen_by
 from endeavour.register.actions.take_back_concern import take_back_concern
-from endeavour.register.taking_back import why_not_taken_back
+from endeavour.register.concerns_about import why_not_taken_back
 
 
 @needs(Permission.RAISE_CONCERNS)

@@ -6,8 +6,8 @@ from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.register.actions.decide_concern import take_concern
 from endeavour.register.concern_events import ConcernTakenBack
+from endeavour.register.concerns_about import LONGEST_REASON, why_not_taken_back
 from endeavour.register.models import Concern, ConcernStep
-from endeavour.register.taking_back import LONGEST_REASON, why_not_taken_back
 
 
 @act(Permission.RAISE_CONCERNS)
