@@ -26,6 +26,7 @@ TYPED = {
 # What a form needs that changes nothing as it stands, or asks for one thing only.
 FITTING: dict[str, Fields] = {
     "desk:asked_correct": {"who": ["Mr Cole"]},
+    "desk:concern_seen": {"seen": ["1"]},
     "desk:need_order": {"SPLD": ["2"], "SLCN": ["1"]},
     "desk:pupil_add": {"upn": [""]},
     "access:rules": {"told_within": ["3"]},
