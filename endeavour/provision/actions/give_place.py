@@ -12,6 +12,7 @@ from endeavour.law.dates import in_words
 from endeavour.provision.ending import hold_provision
 from endeavour.provision.events import PlaceGiven
 from endeavour.provision.models import Place, Provision
+from endeavour.provision.places_that_end import last_days_here
 from endeavour.pupils.models import Pupil
 
 
@@ -19,15 +20,16 @@ from endeavour.pupils.models import Pupil
 def give_place(
     provision: Provision, *, pupil: Pupil, on: date, until: date | None = None, by: Actor
 ) -> Place:
-    """A pupil joins support that runs already, or is planned."""
+    """A pupil joins support that runs already, or is planned. Who leaves the school has the place until then."""
     held = hold_provision(provision)
-    last = min((day for day in (until, held.ends_on) if day), default=None)
     if on < held.starts_on or (held.ends_on and on > held.ends_on):
         span = f"from {in_words(held.starts_on)}"
         span += f" to {in_words(held.ends_on)}" if held.ends_on else ""
         raise Refused(f"{held.name} runs {span}, so a place starts within those days.", field="on")
-    if last and last < on:
+    if until and until < on:
         raise Refused(f"The place starts on {in_words(on)}, so its last day is then or later.", field="until")
+    until = min((day for day in (until, held.ends_on) if day), default=None)
+    last = last_days_here([pupil], first=on, last=until, field="on")[pupil.pk]
     standing = Place.objects.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=on), provision=held, pupil=pupil)
     if standing.filter(starts_on__lte=last or date.max).exists():
         raise Refused(f"{pupil.short_name} has a place in {held.name} already.", field="pupil")

@@ -1,5 +1,5 @@
 from collections.abc import Sequence
-from datetime import time
+from datetime import date, time
 
 from endeavour import clock
 from endeavour.access.act import act
@@ -15,6 +15,7 @@ from endeavour.law.dates import in_words
 from endeavour.provision.events import PlaceGiven, ProvisionPutInPlace
 from endeavour.provision.models import Place, Provision, Slot
 from endeavour.provision.new_provision import NewProvision, Times
+from endeavour.provision.places_that_end import last_days_here
 from endeavour.pupils.models import Pupil
 
 LONGEST = 240  # minutes
@@ -24,8 +25,9 @@ EARLIEST, LATEST = time(7), time(18)
 
 @act(Permission.MANAGE_PROVISION)
 def put_in_place(*, what: NewProvision, pupils: Sequence[Pupil], by: Actor) -> Provision:
-    """Support with its times and its pupils, from a first day on."""
+    """Support with its times and its pupils, from a first day on. Who leaves the school has a place until then."""
     _refuse_bad(what, pupils)
+    last_days = last_days_here(pupils, first=what.starts_on, last=what.ends_on, field="pupils")
     provision: Provision = Provision.objects.create(
         school_id=by.school_id,
         name=what.name.strip(),
@@ -41,7 +43,7 @@ def put_in_place(*, what: NewProvision, pupils: Sequence[Pupil], by: Actor) -> P
         set_up_by=by.label,
     )
     Slot.objects.bulk_create(slots_at(provision, what.times, what))
-    Place.objects.bulk_create([_place(provision, pupil, by) for pupil in pupils])
+    Place.objects.bulk_create([_place(provision, pupil, last_days[pupil.pk], by) for pupil in pupils])
     day = what.starts_on.isoformat()
     given: list[Event] = [PlaceGiven(pupil=p.pid, provision=provision.code, on=day) for p in pupils]
     record_all([ProvisionPutInPlace(provision=provision.code), *given], by=by)
@@ -88,13 +90,13 @@ def refuse_leader(leader_id: int | None, name: str) -> None:
         )
 
 
-def _place(provision: Provision, pupil: Pupil, by: Actor) -> Place:
+def _place(provision: Provision, pupil: Pupil, last: date | None, by: Actor) -> Place:
     return Place(
         school_id=by.school_id,
         provision=provision,
         pupil=pupil,
         starts_on=provision.starts_on,
-        ends_on=provision.ends_on,
+        ends_on=last,
         given_by=by.label,
     )
 

@@ -9,10 +9,11 @@ from endeavour.pupils.events import PupilLeft
 from endeavour.pupils.models import Pupil
 
 
-def hold_pupils(*pupils: Pupil) -> None:
-    """For an act that records of several that they have left, before the first."""
+def hold_pupils(*pupils: Pupil) -> list[Pupil]:
+    """As they stand now: for an act that records of several that they have left, before the first; or that must not
+    run past a last day somebody is recording."""
     rows = Pupil.objects.select_for_update(no_key=True, of=("self",)).order_by("pk")
-    list(rows.filter(pk__in=[pupil.pk for pupil in pupils]))
+    return list(rows.filter(pk__in=[pupil.pk for pupil in pupils]))
 
 
 @act(Permission.IMPORT_PUPILS)
