@@ -26,6 +26,13 @@ class ProvisionChanged(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TimesChanged(Event):
+    provision: str
+    on: str
+    sentence = "Changed the times of {provision} from {on}"
+
+
+@dataclass(frozen=True, kw_only=True)
 class PlaceGiven(Event):
     provision: str
     on: str

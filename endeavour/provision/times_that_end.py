@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from datetime import date, timedelta
 
+from endeavour import clock
 from endeavour.access.refusal import Refused
 from endeavour.law.dates import in_words
 from endeavour.provision.models import Cover, CoverAsked, Provision, Session, Slot
@@ -36,9 +37,9 @@ def refuse_said(held: Provision, slots: Collection[Slot], *, last: date, of: Pup
 def end_times(slots: Collection[Slot], *, last: date) -> None:
     """Of slots that are locked. One that was only planned goes, with what was arranged for it.
 
-    If anything was ever said of it, it stays as a row that holds on no day.
+    If it has begun, or anything was ever said of it, it stays: as a row that holds on no day, if it was to begin later.
     """
-    planned = {slot.pk for slot in slots if slot.starts_on > last}
+    planned = {slot.pk for slot in slots if slot.starts_on > max(last, clock.today())}
     used = set(Session.objects.filter(slot__in=planned).values_list("slot_id", flat=True))
     _never_came_to_be(planned - used)
     for slot in slots:

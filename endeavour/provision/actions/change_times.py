@@ -3,6 +3,7 @@ from datetime import date, time
 
 from django.db.models import Q
 
+from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
@@ -12,7 +13,7 @@ from endeavour.journeys.seen_version import refuse_overtaken
 from endeavour.law.dates import in_words
 from endeavour.provision.actions.put_in_place import refuse_bad_times
 from endeavour.provision.ending import hold_provision
-from endeavour.provision.events import ProvisionChanged
+from endeavour.provision.events import TimesChanged
 from endeavour.provision.models import Provision, Slot
 from endeavour.provision.new_provision import Times
 from endeavour.provision.times_that_end import ONE_DAY, end_times, said_since
@@ -27,9 +28,16 @@ def change_times(
 ) -> Provision:
     """From this day to the end of the support, whatever earlier changes said of those days.
 
-    Times that stay keep their rows; the others end the day before.
+    What was planned before today stays planned, so that what was not given of it shows. Times that stay keep their
+    rows; the others end the day before.
     """
     refuse_bad_times(times)
+    if on < (today := clock.today()):
+        raise Refused(
+            f"{in_words(on)} is over, and the sessions planned since then stay in the record. "
+            f"Enter today, {in_words(today)}, or a later day.",
+            field="on",
+        )
     held = hold_provision(provision)
     refuse_overtaken(held.version, seen)
     if held.ends_on and on > held.ends_on:
@@ -43,7 +51,7 @@ def change_times(
     _hold(held, staying, times, first)
     held.version += 1
     held.save(update_fields=["version"])
-    record(ProvisionChanged(provision=held.code, fields=("times",)), by=by)
+    record(TimesChanged(provision=held.code, on=first.isoformat()), by=by)
     return held
 
 

@@ -9,6 +9,7 @@ import pytest
 from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.access.refusal import Refused
+from endeavour.audit.models import AuditEvent
 from endeavour.provision.actions.change_times import change_times
 from endeavour.provision.actions.log_session import log_session
 from endeavour.provision.actions.put_in_place import put_in_place
@@ -16,6 +17,7 @@ from endeavour.provision.actions.undo_session import undo_session
 from endeavour.provision.models import Provision, Session, Slot
 from endeavour.provision.new_provision import NewProvision, Times
 from endeavour.provision.queries import line_of_one
+from endeavour.provision.tallies import tallies
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
 
@@ -87,7 +89,7 @@ def test_changes_in_a_row_hold_as_they_were_said(at_oakfield: School, priya: Sta
     for _ in range(dice.randint(2, 3)):
         before = [first, *(times for _, times in changes)]
         times = dice.choice([_some_times(dice), dice.choice(before)])
-        day = dice.choice([FIRST + timedelta(days=dice.randint(0, 30)), *(on for on, _ in changes)])
+        day = dice.choice([MONDAY + timedelta(days=dice.randint(0, 24)), *(on for on, _ in changes)])
         change_times(provision, times=times, on=day, by=priya)
         changes.append((day, times))
         assert held(provision) == should_hold(first, _without_overtaken(changes), ends_on)
@@ -123,3 +125,28 @@ def test_what_was_taken_back_is_kept_and_its_time_holds_no_more(
     assert held(provision) == should_hold(LATER, [], None)
     assert Session.objects.get().slot.ends_on == FIRST - timedelta(days=1)
     assert line_of_one(provision, FIRST - timedelta(days=1)).times == tuple(sorted(LATER))
+
+
+def test_what_was_planned_before_today_stays_planned(
+    at_oakfield: School, priya: StaffActor, maya: Pupil
+) -> None:
+    provision = reading(priya, maya, times=EARLIER)
+    before = tallies([maya.pk], today=MONDAY)
+    assert before[maya.pk, provision.pk].planned == 2
+    with pytest.raises(Refused, match=r"22 November 2026 is over.* Enter today, 23 November 2026"):
+        change_times(provision, times=LATER, on=MONDAY - timedelta(days=1), by=priya)
+    change_times(provision, times=LATER, on=MONDAY, by=priya)
+    assert tallies([maya.pk], today=MONDAY) == before
+    changed = AuditEvent.objects.get(kind="TimesChanged")
+    assert changed.detail == {"provision": provision.code, "on": "2026-11-23"}
+
+
+def test_times_that_have_begun_are_kept_as_rows_when_they_end(
+    at_oakfield: School, priya: StaffActor, maya: Pupil
+) -> None:
+    provision = reading(priya, maya, times=EARLIER)
+    change_times(provision, times=((0, TEN), (4, TEN)), on=MONDAY, by=priya)
+    began_today = set(Slot.objects.filter(starts_on=MONDAY).values_list("pk", flat=True))
+    change_times(provision, times=EARLIER, on=MONDAY, by=priya)
+    assert began_today <= set(Slot.objects.values_list("pk", flat=True))
+    assert held(provision) == should_hold(EARLIER, [], None)
