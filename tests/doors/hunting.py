@@ -52,7 +52,20 @@ class Hunt:
             if mutant.kind == "act":
                 act = next(a for a in acts.acts() if f"{a.__module__}.{a.__name__}" == mutant.about)
                 return "; ".join(acts.lets_through(act, self.world))
-            return "; ".join(doors.lets_through(mutant.about, self.world)) if mutant.kind == "door" else ""
+            return next(filter(None, map(self._let_through, self._doors_after(mutant))), "")
+
+    def _doors_after(self, mutant: Mutant) -> Iterable[str]:
+        """The one that is broken. A right that no page asks for is asked for by some door."""
+        if mutant.kind == "door":
+            return [mutant.about]
+        return doors.doors() if mutant.kind == "right" else []
+
+    def _let_through(self, door: str) -> str:
+        """Also how a door broke, which somebody would meet as a page that fails."""
+        try:
+            return "; ".join(doors.lets_through(door, self.world))
+        except (AttributeError, TypeError, LookupError) as broke:
+            return f"{door} breaks: {broke}"
 
     def _first_fault(self, calls: Iterable[tuple[Call, Visitor]]) -> str:
         self.sweep.tally = Tally()
