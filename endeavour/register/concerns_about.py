@@ -73,7 +73,7 @@ def raised_lately(pupil: Pupil, seen: str, *, by: Actor) -> str:
 
 
 def why_not_taken_back(concern: Concern, *, by: Actor) -> str:
-    """Empty where whoever raised it can take it back. Once the family has heard of it, it is decided and doesn't vanish.
+    """Empty where whoever raised it can take it back. Once the family has heard of it, it is to be decided.
     Three statements at most."""
     if concern.raised_by != by.label:
         return "Only whoever raised a concern can take it back."
