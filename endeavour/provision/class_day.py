@@ -10,7 +10,7 @@ from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.provision.children import Child
 from endeavour.provision.day import SessionOfDay, due_on, sessions_of
-from endeavour.provision.due import SlotWithCover, may_be_run_by, slots_with_cover
+from endeavour.provision.due import SlotWithCover, due_on_one_of, may_be_run_by, slots_with_cover
 from endeavour.provision.models import Place, Slot
 from endeavour.provision.words import THERE
 
@@ -49,7 +49,7 @@ def own_and_class_lines(
 ) -> tuple[list[SessionOfDay], list[ClassLine]]:
     """The person's own sessions of some days, and their classes' of others, by day and time. Four statements."""
     class_ids = actor.class_ids if class_days else frozenset()
-    known = _own_and_of_classes(actor, days, class_ids)
+    known = _own_and_of_classes(actor, days, class_days, class_ids)
     own_due = [(one.slot, day) for day in days for one in known if one.is_run_by(actor.person, day)]
     class_due = due_on(class_days, (one.slot for one in known if one.is_of_class))
     due = list(dict.fromkeys((*own_due, *class_due)))
@@ -59,14 +59,16 @@ def own_and_class_lines(
 
 
 def _own_and_of_classes(
-    actor: StaffActor, days: Sequence[date], class_ids: Collection[int]
+    actor: StaffActor, days: Sequence[date], class_days: Sequence[date], class_ids: Collection[int]
 ) -> list[SlotWithCover]:
+    """Those that are due on these days, however much support was given in earlier years."""
     own, rows = may_be_run_by(actor.person, days), Slot.objects.filter(school_id=actor.school_id)
     if not class_ids:
         return slots_with_cover(rows.filter(own), days)
     places = Place.objects.filter(provision=OuterRef("provision_id"), pupil__school_class__in=class_ids)
     theirs = Exists(places)
-    return slots_with_cover(rows.filter(own | Q(theirs)), days, of_class=theirs)
+    of_class = due_on_one_of(class_days) & Q(theirs)
+    return slots_with_cover(rows.filter(own | of_class), days, of_class=theirs)
 
 
 def _class_line(session: SessionOfDay, class_ids: Collection[int]) -> ClassLine:

@@ -61,11 +61,14 @@ class SlotWithCover:
 
 def may_be_run_by(person: Person, days: Collection[date]) -> Q:
     """Of slots: due on one of these days, and led by this person, or covered on one; `is_run_by` says on which."""
-    if not days:
-        return Q(pk__in=())
     covers = Cover.objects.filter(_of(days), slot=OuterRef("pk"), person=person)
-    due = reduce(or_, (Q(weekday=day.weekday()) & holding_on(day) for day in days))
-    return due & (Q(provision__leader=person) | Q(Exists(covers)))
+    return due_on_one_of(days) & (Q(provision__leader=person) | Q(Exists(covers)))
+
+
+def due_on_one_of(days: Collection[date]) -> Q:
+    """Of slots: there is a session on one of these days at least."""
+    due = (Q(weekday=day.weekday()) & holding_on(day) for day in days)
+    return reduce(or_, due, Q(pk__in=()))
 
 
 def slots_with_cover(
