@@ -14,6 +14,7 @@ from endeavour.design.sure import SureForm
 from endeavour.progress.values import far_off_of
 from endeavour.provision.children import Child
 from endeavour.provision.session_said import LONGEST_NOTE
+from endeavour.tenancy.codes import LENGTH
 
 THERE = (
     ("here", "Here"),
@@ -98,9 +99,9 @@ class UndoForm(EndeavourForm):
 
 
 def code_in(sent: QueryDict) -> str:
-    """Of what was seen to stand when Undo was pressed; empty where it isn't said."""
+    """Of what was seen to stand when Undo was pressed; empty where it isn't said, or is no code at all."""
     seen = sent.get("seen", "")
-    return seen if seen.isalnum() else ""
+    return seen if len(seen) == LENGTH and seen.isalnum() else ""
 
 
 def with_all_here(sent: QueryDict, children: Sequence[Child]) -> QueryDict:

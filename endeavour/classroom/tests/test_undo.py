@@ -46,4 +46,6 @@ def test_undo_takes_back_what_was_seen_and_nothing_said_since(
     assert "That stands, and nothing was taken back." in told.content.decode()
     [standing] = Session.objects.filter(undone_at__isnull=True)
     assert SEEN.findall(told.content.decode()) == [standing.code], "sent again, it takes back what it shows"
-    assert senco.post(address_of(groups[0], "/undo"), {"seen": "\0"} | operation()).status_code == 302
+    for no_code in ("\0", "9" * 40):
+        assert senco.post(address_of(groups[0], "/undo"), {"seen": no_code} | operation()).status_code == 302
+        client.post(address_of(groups[0], "/all-here"), operation())
