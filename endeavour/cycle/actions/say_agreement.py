@@ -42,10 +42,7 @@ def say_agreement(
         )
     if said_on > clock.today() or said_on < version.shared_on:
         raise Refused("Give a day from the one on which the plan was shared until today.", field="said_on")
-    if whose == Agreement.Whose.ADULT:
-        _refuse_wrong_adult(party, pupil)
-    if whose == Agreement.Whose.STAFF:
-        _refuse_wrong_staff(party, pupil, by)
+    _refuse_wrong_party(whose, party, pupil, by)
     agreement: Agreement = Agreement.objects.create(
         school_id=by.school_id,
         version=version,
@@ -60,6 +57,13 @@ def say_agreement(
     )
     record(AgreementSaid(pupil=pupil.pid, version=version.code, on=said_on.isoformat()), by=by)
     return agreement
+
+
+def _refuse_wrong_party(whose: str, party: str, pupil: Pupil, by: Actor) -> None:
+    if whose == Agreement.Whose.ADULT:
+        _refuse_wrong_adult(party, pupil)
+    if whose == Agreement.Whose.STAFF:
+        _refuse_wrong_staff(party, pupil, by)
 
 
 def _refuse_wrong_staff(party: str, pupil: Pupil, by: Actor) -> None:
