@@ -5,7 +5,7 @@ Two that took them in another order would wait for each other in a circle, and t
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -28,11 +28,13 @@ from endeavour.cycle.plan_contents import PlanContents, PlannedSupport
 from endeavour.cycle.queries.due_checks import due_check
 from endeavour.cycle.tests.at_once import Plan, cycle, outcome_now, plan, review_to_decide
 from endeavour.provision.actions.end_provision import end_provision
+from endeavour.provision.actions.give_place import give_place
 from endeavour.provision.actions.log_session import log_session
 from endeavour.provision.actions.put_in_place import put_in_place
 from endeavour.provision.ending import hold_provision
 from endeavour.provision.models import Place, Provision, Session, Slot
 from endeavour.provision.tests.test_acts import new
+from endeavour.pupils.actions.leave_roll import hold_pupils
 from endeavour.register.models import Concern, ConcernStep
 from endeavour.schools.models import School
 from tests.cast.concerns import a_step
@@ -103,6 +105,22 @@ def test_all_support_ends_while_some_of_it_is_ended(
     assert not isinstance(answer, Refused)
     with school_scope(oakfield.pk):
         assert Cycle.objects.get().closed_on == Place.objects.get().ends_on == TODAY
+
+
+def test_a_place_is_given_while_the_pupil_leaves(
+    oakfield: School, cycle: Cycle, priya: StaffActor, reid: StaffActor
+) -> None:
+    phonics, _talking = _groups(reid, priya)
+    told = meanwhile(
+        oakfield,
+        lambda: hold_pupils(cycle.pupil),
+        lambda: give_place(phonics, pupil=cycle.pupil, on=TODAY + timedelta(days=1), by=priya),
+        then=lambda: leave_school(cycle.pupil, on=TODAY, by=priya),
+    )
+    assert isinstance(told, Refused), told
+    assert "has 23 November 2026 as the last day on the roll" in told.sentence
+    with school_scope(oakfield.pk):
+        assert not Place.objects.filter(pupil=cycle.pupil, provision=phonics).exists()
 
 
 def test_a_review_ends_support_while_some_of_it_is_ended(
