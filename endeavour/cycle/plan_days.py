@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from endeavour.law.school_days import SchoolCalendar
+from endeavour.law.school_days import SATURDAY, SchoolCalendar
 from endeavour.law.school_year import Days
 from endeavour.schools.facts import calendar_of
 
@@ -19,6 +19,11 @@ class PlanDays:
     starts_on: date
     last: date
     by_when: date
+    calendar: SchoolCalendar
+
+    def is_without_school(self, day: date) -> bool:
+        """A weekend always; a holiday where terms are recorded."""
+        return day.weekday() >= SATURDAY or (self.calendar.knows(day) and day not in self.calendar.open_days)
 
 
 def plan_days(school_id: int, on: date) -> PlanDays:
@@ -37,8 +42,8 @@ def plan_days_in(calendar: SchoolCalendar, on: date) -> PlanDays:
     term = next(long_enough, None)
     last = calendar.last_school_day_of(term) if term else None
     if last is None:
-        return PlanDays(_first_day(calendar, on), on + WITHOUT_TERMS, on + WITHOUT_TERMS)
-    return PlanDays(_first_day(calendar, on), last, last - BEFORE_THE_END)
+        return PlanDays(_first_day(calendar, on), on + WITHOUT_TERMS, on + WITHOUT_TERMS, calendar)
+    return PlanDays(_first_day(calendar, on), last, last - BEFORE_THE_END, calendar)
 
 
 def _first_day(calendar: SchoolCalendar, on: date) -> date:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 QUESTIONS: dict[str, str] = {
     "improve": "By how much, and seen how?",
@@ -47,6 +48,15 @@ def vague_words(text: str) -> tuple[Vague, ...]:
         if match and not _has_its_number(word, text, match.end()):
             found[word] = (match.start(), Vague(match.group(), question))
     return tuple(vague for _, vague in sorted(found.values(), key=lambda item: item[0]))
+
+
+def other_numbers(text: str, target: Decimal | None) -> tuple[Vague, ...]:
+    """The last number of a goal that has numbers, and not the one to reach: families read the sentence and the number
+    side by side."""
+    numbers = re.findall(r"\d+(?:\.\d+)?", text)
+    if target is None or not numbers or any(Decimal(number) == target for number in numbers):
+        return ()
+    return (Vague(numbers[-1], f"The number to reach is {target.normalize():f}. Is that another thing?"),)
 
 
 def _pattern(word: str) -> re.Pattern[str]:

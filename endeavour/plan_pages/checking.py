@@ -9,8 +9,9 @@ from endeavour.access.permissions import Permission
 from endeavour.cycle.family_plan import FamilyPlan, preview_for_family
 from endeavour.cycle.outcome_words import how_we_will_know, sentence_of
 from endeavour.cycle.plan_contents import PlanContents, PlannedSupport, texts_of
-from endeavour.cycle.vague_words import Vague, vague_words
+from endeavour.cycle.vague_words import Vague, other_numbers, vague_words
 from endeavour.cycle.what_is_missing import Missing, what_is_missing
+from endeavour.design.dates import long_day
 from endeavour.plan_pages.drafting import Drafting
 from endeavour.provision.queries import ProvisionLine
 from endeavour.provision.words import DAYS, listed, times_in_words
@@ -44,7 +45,7 @@ class CheckPage:
     outcomes: tuple[StaffOutcome, ...]
     supports: tuple[StaffSupport, ...]
     ending: tuple[str, ...]
-    at_once: tuple[str, ...]
+    likely_mistakes: tuple[str, ...]
     may_share: bool
     may_start_support: bool
 
@@ -59,7 +60,7 @@ class CheckPage:
 
 @dataclass(frozen=True)
 class AskedAbout:
-    """An outcome with words that can't be seen or counted."""
+    """An outcome with words that can't be seen or counted, or with one number in its words and another to reach."""
 
     place: int
     goal: str
@@ -109,7 +110,7 @@ def check_page(
         ),
         supports=tuple(_support(line, names, drafting) for line in contents.supports),
         ending=tuple(line.name for line in drafting.running if line.code in contents.taken_out),
-        at_once=tuple(_at_once(drafting, names)),
+        likely_mistakes=(*_without_school(contents.review_on, drafting), *_at_once(drafting, names)),
         may_share=actor.may(Permission.SHARE_PLANS),
         may_start_support=actor.may(Permission.RECORD_SEN_SUPPORT),
     )
@@ -118,15 +119,20 @@ def check_page(
 def to_ask_about(contents: PlanContents) -> tuple[AskedAbout, ...]:
     """Each goal is asked about once."""
     found = (
-        AskedAbout(place, one.goal, vague_words(one.goal))
+        AskedAbout(place, one.goal, (*vague_words(one.goal), *other_numbers(one.goal, one.target)))
         for place, one in enumerate(contents.outcomes, start=1)
         if one.goal not in contents.asked_about
     )
     return tuple(asked for asked in found if asked.vague)
 
 
+def _without_school(review_on: date | None, drafting: Drafting) -> Iterator[str]:
+    if review_on and drafting.days.is_without_school(review_on):
+        yield f"You will look at it together on {long_day(review_on)}, a day without school."
+
+
 def _at_once(drafting: Drafting, names: dict[int, str]) -> Iterator[str]:
-    """Somebody who would lead two sessions at the same time: a likely mistake, and theirs to make."""
+    """Somebody who would lead two sessions at the same time: theirs to decide."""
     new = [line for line in drafting.contents.supports if not line.provision and line.leader_id]
     for line in new:
         for group in drafting.groups:

@@ -1,8 +1,10 @@
 """Vague words are quoted and asked about, never changed."""
 
+from decimal import Decimal
+
 import pytest
 
-from endeavour.cycle.vague_words import vague_words
+from endeavour.cycle.vague_words import other_numbers, vague_words
 
 
 @pytest.mark.parametrize(
@@ -23,6 +25,22 @@ from endeavour.cycle.vague_words import vague_words
 )
 def test_words_that_cant_be_seen_are_quoted_as_written(text: str, quoted: list[str]) -> None:
     assert [vague.word for vague in vague_words(text)] == quoted
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "quoted"),
+    [
+        ("Maya reads 70 words in a minute", "56", ["70"]),
+        ("Maya reads 56 words in a minute", "56.0", []),
+        ("Maya reads 58 of the first 100 words", "58", []),
+        ("Maya reads for 10 minutes", None, []),
+        ("Maya reads by herself", "3", []),
+    ],
+)
+def test_a_number_that_is_not_the_one_to_reach(text: str, target: str | None, quoted: list[str]) -> None:
+    found = other_numbers(text, Decimal(target) if target else None)
+    assert [one.word for one in found] == quoted
+    assert all("56. Is that another thing?" in one.question for one in found)
 
 
 def test_each_word_is_asked_about() -> None:

@@ -184,6 +184,15 @@ def test_two_sessions_of_one_leader_at_once_are_pointed_out(made: Client, maya: 
     assert "is ready to share" in check
 
 
+@pytest.mark.parametrize("day", [date(2026, 12, 5), date(2026, 12, 25)])
+def test_a_review_on_a_day_without_school_is_pointed_out(made: Client, maya: Pupil, day: date) -> None:
+    assert "without school" not in page_of(made, maya, "check").content.decode()
+    when = {f"review_on_{part}": str(getattr(day, part)) for part in ("day", "month", "year")}
+    send(made, maya, press="check", **when)
+    check = page_of(made, maya, "check").content.decode()
+    assert "a day without school. Is that right?" in check
+
+
 def test_a_parents_words_stay_folded_on_the_shared_screen(
     at_oakfield: School, maya: Pupil, ada: Relation, priya: StaffActor, sign_in: SignIn
 ) -> None:
