@@ -26,6 +26,7 @@ from endeavour.journeys.models import Draft
 from endeavour.messages.jobs import send_due_messages
 from endeavour.messages.links import link_of
 from endeavour.plan_pages.keeping import Typed, keep
+from endeavour.provision.models import Session
 from endeavour.pupils.access import relations_seen_by
 from endeavour.pupils.actions.change_contact import change_contact
 from endeavour.pupils.details import ContactDetails
@@ -33,6 +34,7 @@ from endeavour.register.access import concerns_seen_by
 from endeavour.register.actions.prepare_ended_notice import prepare_ended_notice
 from endeavour.register.actions.prepare_may_notice import prepare_may_notice
 from endeavour.register.actions.prepare_notice import prepare_notice
+from endeavour.register.actions.raise_concern import raise_concern
 from endeavour.register.actions.send_notice import send_notice
 from endeavour.register.actions.start_sen_support import start_sen_support
 from endeavour.register.ended_words import EndedWords
@@ -45,6 +47,7 @@ from endeavour.transfers.actions.stage_import import stage_import
 MORE_TO_SEE = (("Zara", "Patel"), ("Ben", "Turner"), ("Noah", "Brooks"), ("Jack", "Whittle"))
 REVIEWED, ENDED, DRAFTED = ("Maya", "Okafor"), ("Kofi", "Boateng"), ("Zara", "Patel")
 ASSESSED, ASKED_FOR = ("Finley", "Ward"), ("Poppy", "Hughes")
+WORRIED_ABOUT = ("Noah", "Brooks")
 LATER = "2026-11-23 09:30"
 
 
@@ -54,6 +57,14 @@ def liven() -> str:
         link = _send_zaras_letter(senco)
         _print_arlos_letter(senco)
         _write_to_samis_parents(senco)
+        raise_concern(
+            pupil_named(senco, *WORRIED_ABOUT),
+            seen="He loses his place in longer texts.",
+            tried="A ruler under the line",
+            tried_for="Two weeks",
+            worry=2,
+            by=senco,
+        )
         open_review(cycle_seen_by(senco, pupil_named(senco, *REVIEWED)), by=senco)
         _decide_reviews(senco)
         prepare_ended_notice(
@@ -82,10 +93,11 @@ def starting_addresses() -> list[str]:
     """Where the SENCO comes in, and a few pupils of whom there is more to see than of the first on a list."""
     with at_school(oakfield()) as senco:
         pids = [pupil_named(senco, *name).pid for name in MORE_TO_SEE]
-        sami, kwame = (_concern(senco, *name).code for name in (("Sami", "Çelik"), ("Kwame", "Owusu")))
+        about = (("Sami", "Çelik"), ("Kwame", "Owusu"), WORRIED_ABOUT)
+        concerns = [f"/s/oakfield/concerns/{_concern(senco, *name).code}" for name in about]
+        said = Session.objects.select_related("slot").filter(on__lt=clock.today()).latest("pk")
         who = (REVIEWED, ENDED, DRAFTED, ASSESSED, ASKED_FOR)
         maya, kofi, zara, finley, poppy = (pupil_named(senco, *name).pid for name in who)
-    concerns = (f"/s/oakfield/concerns/{code}" for code in (sami, kwame))
     reviews = (
         f"/s/oakfield/pupils/{pid}/{page}"
         for pid, page in (
@@ -108,6 +120,7 @@ def starting_addresses() -> list[str]:
         *telling,
         *shared,
         *making,
+        f"/s/oakfield/today/{said.slot.code}/{said.on}",
     ]
 
 

@@ -221,6 +221,7 @@ def review_of_maya_says_change() -> None:
                 decision="change",
                 reason=why,
                 no_family_view_because="Ms Okafor is away until Thursday.",
+                no_pupil_view_because="Maya is ill today.",
             ),
             by=senco,
         )

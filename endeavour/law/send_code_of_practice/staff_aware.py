@@ -36,13 +36,13 @@ def staff_aware(facts: StaffAware) -> Finding:
         return DoesNotApply(f"Chapter 6 of the Code does not speak to this kind of school: {school.type}.")
     if shared > school.today:
         return DoesNotApply(f"The plan is to be shared on {in_words(shared)}.", look_again_on=shared)
-    read = facts.all_read_on
+    read, since = facts.all_read_on, max(shared, facts.waiting_since or shared)
+    late = within_school_days(school, since, school.rules.plan_read_by_staff, READ)
+    read_in_time = read and (not ended or read <= ended)
+    if ended and late.day and ended < late.day and not read_in_time:
+        return DoesNotApply(f"Support ended on {in_words(ended)}.")
     if read and read <= school.today:
         return Met(f"All {facts.given_to} had read their lines by {in_words(read)}.", on=read)
-    since = max(shared, facts.waiting_since or shared)
-    late = within_school_days(school, since, school.rules.plan_read_by_staff, READ)
-    if ended and late.day and ended < late.day:
-        return DoesNotApply(f"Support ended on {in_words(ended)}.")
     known = (
         f"{facts.read_by} of {facts.given_to} have"
         if facts.given_to
