@@ -19,16 +19,20 @@ def wrongs(
     reader: Client | None = None,
     themes: Sequence[str] = ("light",),
     widths: Sequence[int] = (WIDE, NARROW),
+    axe_in_turn: bool = False,
 ) -> list[str]:
-    """What axe finds, what scrolls sideways, what asks another host or makes the browser complain."""
+    """What axe finds, what scrolls sideways, what asks another host or makes the browser complain. `axe_in_turn`: axe
+    looks at every other page in the one width, at the rest in the other; all of it by night.
+    """
     found: list[str] = []
     for theme in themes:
         context = _context(browser, address, reader, theme)
         page = context.new_page()
         _listen(page, address, found)
-        for route, path in pages.items():
+        for number, (route, path) in enumerate(pages.items()):
             page.goto(address + path)
-            found += [f"{route}, {theme}: {wrong}" for wrong in _at(page, widths)]
+            by_axe = [widths[number % len(widths)]] if axe_in_turn else widths
+            found += [f"{route}, {theme}: {wrong}" for wrong in _at(page, widths, by_axe)]
         context.close()
     return found
 
@@ -52,11 +56,11 @@ def _listen(page: Page, address: str, found: list[str]) -> None:
     page.on("pageerror", lambda error: found.append(f"{page.url} script: {error}"))
 
 
-def _at(page: Page, widths: Iterable[int]) -> list[str]:
+def _at(page: Page, widths: Iterable[int], by_axe: Sequence[int]) -> list[str]:
     wrong = []
     for width in widths:
         page.set_viewport_size({"width": width, "height": HEIGHT})
-        wrong += [f"{width} px: {fault}" for fault in faults(page)]
+        wrong += [f"{width} px: {fault}" for fault in (faults(page) if width in by_axe else ())]
         if overflow(page):
             wrong.append(f"{width} px: {overflow(page)} pixels too wide")
     return wrong
