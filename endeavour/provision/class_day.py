@@ -10,7 +10,7 @@ from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.provision.children import Child
 from endeavour.provision.day import SessionOfDay, due_on, sessions_of
-from endeavour.provision.due import SlotWithCover, due_on_one_of, may_be_run_by, slots_with_cover
+from endeavour.provision.due import SlotWithCover, due_about, may_be_run_by, slots_with_cover
 from endeavour.provision.models import Place, Slot
 from endeavour.provision.words import THERE
 
@@ -67,7 +67,7 @@ def _own_and_of_classes(
         return slots_with_cover(rows.filter(own), days)
     places = Place.objects.filter(provision=OuterRef("provision_id"), pupil__school_class__in=class_ids)
     theirs = Exists(places)
-    of_class = due_on_one_of(class_days) & Q(theirs)
+    of_class = due_about(class_days) & Q(theirs)
     return slots_with_cover(rows.filter(own | of_class), days, of_class=theirs)
 
 
