@@ -1,7 +1,7 @@
 """Support that ends on a day: part of an act that says why. What was recorded of it stays.
 
-Each act takes in hand the support, then its times in the week, then the lines for lessons, each by key, before
-anything goes into the history, and holds them until the act is kept. No key of the support changes, so whoever says
+Each act takes in hand the pupils it is about, then the support, then its times in the week, then the lines for lessons,
+each by key, before anything goes into the history, and holds them until the act is kept. No key of the support changes, so whoever says
 how a session went waits for its time in the week, not for the support.
 """
 
@@ -17,6 +17,7 @@ from endeavour.provision.events import AdjustmentEnded, ProvisionEnded
 from endeavour.provision.models import Adjustment, Place, Provision, Slot
 from endeavour.provision.places_that_end import beyond, end_places_in
 from endeavour.provision.times_that_end import ONE_DAY, end_times, said_since
+from endeavour.pupils.actions.leave_roll import hold_pupils
 from endeavour.pupils.models import Pupil
 
 
@@ -28,7 +29,9 @@ def hold_provision(provision: Provision) -> Provision:
 
 def hold_support(*pupils: Pupil, and_codes: Collection[str] = ()) -> None:
     """For an act that does more than one thing at what pupils are given, before the first of them: the history is one
-    row that everybody waits for, and whoever holds it and then waits for one of these waits in a circle."""
+    row that everybody waits for, and whoever holds it and then waits for one of these waits in a circle. Nobody gives
+    these pupils a place from here on, so what is held is all that they have."""
+    hold_pupils(*pupils)
     theirs = Q(pk__in=Place.objects.filter(pupil__in=pupils).values("provision"))
     rows = Provision.objects.select_for_update(no_key=True).order_by("pk")
     held = list(rows.filter(theirs | Q(code__in=and_codes)))

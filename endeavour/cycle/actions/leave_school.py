@@ -6,7 +6,7 @@ from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.cycle.closing import close_cycle, hold_cycle
 from endeavour.provision.ending import end_adjustments, end_places, hold_support
-from endeavour.pupils.actions.leave_roll import hold_pupils, leave_roll
+from endeavour.pupils.actions.leave_roll import leave_roll
 from endeavour.pupils.models import Pupil
 
 WHY = "Left the school"
@@ -24,7 +24,6 @@ def leave_together(pupils: Sequence[Pupil], *, on: date, by: Actor) -> None:
     """The same of several: all of them or none."""
     hold_cycle(*pupils)
     hold_support(*pupils)
-    hold_pupils(*pupils)
     for pupil in pupils:
         _leave(pupil, on, by)
 

@@ -1,4 +1,4 @@
-"""Acts that meet at the same rows take them in one order: cycle, support, times in the week, then the history.
+"""Acts that meet at the same rows take them in one order: cycle, pupils, support, times in the week, then the history.
 
 Two that took them in another order would wait for each other in a circle, and the database would throw one of them out.
 """
@@ -17,11 +17,11 @@ from endeavour.cycle.actions.decide_on_concern import decide_on_concern
 from endeavour.cycle.actions.decide_review import decide_review
 from endeavour.cycle.actions.end_support import end_support
 from endeavour.cycle.actions.keep_plan import keep_plan
-from endeavour.cycle.actions.leave_school import leave_school
+from endeavour.cycle.actions.leave_school import leave_school, leave_together
 from endeavour.cycle.actions.log_session_with_checks import log_session_with_checks
 from endeavour.cycle.actions.share_plan import share_plan
 from endeavour.cycle.actions.undo_session_with_checks import undo_session_with_checks
-from endeavour.cycle.models import Check, Cycle, PlanDraft
+from endeavour.cycle.models import Check, Cycle, PlanDraft, PlanVersion
 from endeavour.cycle.new_decision import NewDecision
 from endeavour.cycle.open_cycles import take_cycle
 from endeavour.cycle.plan_contents import PlanContents, PlannedSupport
@@ -35,6 +35,7 @@ from endeavour.provision.ending import hold_provision
 from endeavour.provision.models import Place, Provision, Session, Slot
 from endeavour.provision.tests.test_acts import new
 from endeavour.pupils.actions.leave_roll import hold_pupils
+from endeavour.pupils.models import Pupil
 from endeavour.register.models import Concern, ConcernStep
 from endeavour.schools.models import School
 from tests.cast.concerns import a_step
@@ -121,6 +122,59 @@ def test_a_place_is_given_while_the_pupil_leaves(
     assert "has 23 November 2026 as the last day on the roll" in told.sentence
     with school_scope(oakfield.pk):
         assert not Place.objects.filter(pupil=cycle.pupil, provision=phonics).exists()
+
+
+def _leaving(cycle: Cycle, by: StaffActor) -> Callable[[], object]:
+    """Together with a child of the groups."""
+    return lambda: leave_together([cycle.pupil, Pupil.objects.get(forename="Ben")], on=TODAY, by=by)
+
+
+def test_two_leave_while_one_is_given_a_place_in_a_group_of_the_other(
+    oakfield: School, cycle: Cycle, priya: StaffActor, reid: StaffActor
+) -> None:
+    """Whoever gives it has the pupil first, then asks for the group."""
+    phonics, _talking = _groups(reid, priya)
+    answer = meanwhile(
+        oakfield,
+        lambda: hold_pupils(cycle.pupil),
+        _leaving(cycle, priya),
+        then=lambda: give_place(phonics, pupil=cycle.pupil, on=TODAY, by=priya),
+    )
+    assert answer is None
+    with school_scope(oakfield.pk):
+        assert set(Place.objects.values_list("ends_on", flat=True)) == {TODAY}
+
+
+def test_a_place_is_given_while_the_pupil_leaves_with_a_child_of_the_group(
+    oakfield: School, cycle: Cycle, priya: StaffActor, reid: StaffActor
+) -> None:
+    """The other way about: whoever gives it waits for the pupil with empty hands."""
+    phonics, _talking = _groups(reid, priya)
+    told = meanwhile(
+        oakfield,
+        lambda: hold_pupils(cycle.pupil),
+        lambda: give_place(phonics, pupil=cycle.pupil, on=TODAY + timedelta(days=1), by=priya),
+        then=_leaving(cycle, priya),
+    )
+    assert isinstance(told, Refused), told
+    assert "has 23 November 2026 as the last day on the roll" in told.sentence
+
+
+def test_a_plan_that_joins_a_group_while_the_pupil_is_given_a_place_in_it(
+    oakfield: School, plan: Plan, priya: StaffActor, reid: StaffActor
+) -> None:
+    cycle, contents = plan
+    phonics, _talking = _groups(reid, priya)
+    with school_scope(oakfield.pk):
+        joins = replace(contents, supports=(*contents.supports, _join(phonics)))
+        keep_plan(cycle, contents=joins, seen_version=2, by=priya)
+    answer = meanwhile(
+        oakfield,
+        lambda: hold_pupils(cycle.pupil),
+        lambda: share_plan(cycle, by=priya),
+        then=lambda: give_place(phonics, pupil=cycle.pupil, on=TODAY, by=priya),
+    )
+    assert isinstance(answer, PlanVersion | Refused), answer
 
 
 def test_a_review_ends_support_while_some_of_it_is_ended(

@@ -13,6 +13,7 @@ from endeavour.provision.ending import hold_provision
 from endeavour.provision.events import PlaceGiven
 from endeavour.provision.models import Place, Provision
 from endeavour.provision.places_that_end import last_days_here
+from endeavour.pupils.actions.leave_roll import hold_pupils
 from endeavour.pupils.models import Pupil
 
 
@@ -21,6 +22,7 @@ def give_place(
     provision: Provision, *, pupil: Pupil, on: date, until: date | None = None, by: Actor
 ) -> Place:
     """A pupil joins support that runs already, or is planned. Who leaves the school has the place until then."""
+    hold_pupils(pupil)
     held = hold_provision(provision)
     if on < held.starts_on or (held.ends_on and on > held.ends_on):
         span = f"from {in_words(held.starts_on)}"
