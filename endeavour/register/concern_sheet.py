@@ -18,12 +18,15 @@ WORRY = {1: "A little worried", 2: "Somewhat worried", 3: "Quite worried", 4: "V
 
 @dataclass(frozen=True, kw_only=True)
 class TalkLine:
+    """`of_family`: those parts that are the family's own words, apart, for another parent may sit before the page."""
+
     code: str
     on: date
     how: str
     by: str
     told: tuple[str, ...]
     parts: tuple[tuple[str, str], ...]
+    of_family: tuple[tuple[str, str], ...]
     advice_named: bool
     given_on: date | None
     readers: tuple[tuple[str, str], ...]
@@ -95,19 +98,21 @@ PARTS = (
     ("wanted", "What is hoped for"),
     ("next_steps", "Next steps"),
 )
+OF_FAMILY = ("parents_say", "wanted")
 
 
 def _talk(
     talk: EarlyTalk, names: dict[str, str], adults: dict[str, str], readers: dict[str, str]
 ) -> TalkLine:
-    parts = ((words, getattr(talk, name)) for name, words in PARTS)
+    said = [(name, words, getattr(talk, name)) for name, words in PARTS if getattr(talk, name)]
     return TalkLine(
         code=talk.code,
         on=talk.held_on,
         how=talk.get_how_display(),
         by=names[talk.recorded_by],
         told=tuple(adults.get(code, "Someone who is no contact any more") for code in talk.told),
-        parts=tuple((words, said) for words, said in parts if said),
+        parts=tuple((words, text) for name, words, text in said if name not in OF_FAMILY),
+        of_family=tuple((words, text) for name, words, text in said if name in OF_FAMILY),
         advice_named=talk.advice_named,
         given_on=talk.given_on,
         readers=tuple(readers.items()),

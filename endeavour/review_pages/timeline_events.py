@@ -7,6 +7,7 @@ from datetime import date
 from endeavour.cycle.queries.standing import CycleStanding
 from endeavour.cycle.queries.story import HeldReview, SharedPlan
 from endeavour.cycle.queries.voices import VoiceLine
+from endeavour.cycle.voice_words import ADULT
 from endeavour.design.numbers import in_figures
 from endeavour.letter_pages.queries.letter_page import LetterLine
 from endeavour.provision.notes import NoteLine
@@ -32,7 +33,8 @@ SHOWN = 160  # letters of what somebody said; the rest is on their own page
 @dataclass(frozen=True)
 class Event:
     """`to` is the page that tells more, and what ends its address; nothing where there is none. `step` is its place
-    among the things of a day, `cycle` the number of the cycle that it belongs to, where it is known."""
+    among the things of a day, `cycle` the number of the cycle that it belongs to, where it is known. `folded` stands
+    above a line that lies folded under it."""
 
     on: date
     kind: str
@@ -42,6 +44,7 @@ class Event:
     to: tuple[str, str | int] | None = None
     step: int = MIDDLE
     cycle: int = 0
+    folded: str = ""
 
 
 def of_statuses(statuses: Iterable[StatusLine], today: date) -> Iterator[Event]:
@@ -114,10 +117,15 @@ def of_checks(standings: Iterable[CycleStanding]) -> Iterator[Event]:
 
 
 def of_voices(voices: Iterable[VoiceLine]) -> Iterator[Event]:
+    """A parent's lie folded, also that they chose not to say: the other may sit before the page."""
     for voice in voices:
         said = voice.words if voice.was_said else f"{voice.answer_in_words}."
         title = f"{voice.name}’s words" if voice.was_said else f"{voice.name} was asked"
-        yield Event(voice.said_on, "voices", title, _short(said), voice.gathered_by, ("desk:voices", ""))
+        folded = ""
+        if voice.whose == ADULT:
+            title, folded = f"{voice.name}’s view", f"What {voice.name} said"
+        to = ("desk:voices", "")
+        yield Event(voice.said_on, "voices", title, _short(said), voice.gathered_by, to, folded=folded)
 
 
 def of_letters(letters: Iterable[LetterLine], *, may_open: bool) -> Iterator[Event]:

@@ -14,6 +14,7 @@ from endeavour.pupils.models import Pupil, Relation
 from endeavour.register.actions.record_early_talk import record_early_talk
 from endeavour.register.concern_words import NewTalk
 from endeavour.register.models import Concern, EarlyTalk
+from tests.cast.concerns import make_concern
 from tests.cast.pupils import make_adult
 
 OWN = "She hides her books"
@@ -213,3 +214,15 @@ def test_it_carries_no_address_of_one_parent_to_the_other_and_shows_staff_none(
     page = words(sign_in(shah).get(address(samis_concern, talk, father, end), follow=True))
     assert "The note was not made: it holds contact details of someone else (address line)." in page
     assert "4 Elm" not in page
+
+
+def test_what_the_family_said_lies_folded_on_the_concerns_own_page(
+    sami: Pupil, mother: Relation, mrs_doyle: StaffActor, sign_in: SignIn
+) -> None:
+    concern = make_concern(sami, by=mrs_doyle, said="He cries at night.", voiced_by="parent")
+    talked(concern, mother, by=mrs_doyle)
+    page = sign_in(mrs_doyle).get(f"/s/oakfield/concerns/{concern.code}").content.decode()
+    folds = [part.split("</details>")[0] for part in page.split('<div class="own-fold">')[1:]]
+    for said in ("He cries at night.", OWN, "That she reads"):
+        assert page.count(said) == sum(said in fold for fold in folds) == 1, said
+    assert not any("He mixes up letters." in fold for fold in folds)

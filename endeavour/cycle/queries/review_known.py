@@ -14,7 +14,7 @@ from endeavour.cycle.queries.cycles import CYCLE, CycleNow, cycle_in, cycle_now,
 from endeavour.cycle.queries.outcomes import OutcomeLine, lines_held, outcome_rows
 from endeavour.cycle.queries.read_outs import ReadOut, read_outs_along, read_outs_in
 from endeavour.cycle.queries.requests import requests_along
-from endeavour.cycle.queries.voices import voices_along, voices_in
+from endeavour.cycle.queries.voices import heard_openly, voices_along, voices_in
 from endeavour.cycle.slow_again import JudgedRow, SaidInReviews, said_in
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.provision.one_pupil import adjustments_along, lines_in, places_along
@@ -67,10 +67,8 @@ class ReviewKnown:
     calendar: SchoolCalendar
 
     def said_by(self, day: date) -> tuple[Voice, ...]:
-        """Without the words of adults who may not be contacted on that day: their view is not asked for, and the other
-        parent may sit before the page."""
-        hidden = restricted_in(self.restrictions, on=day)
-        return tuple(v for v in self.voices if v.whose != Voice.Whose.ADULT or v.speaker not in hidden)
+        """Without the words of adults who may not be contacted on that day: their view is not asked for either."""
+        return tuple(heard_openly(self.voices, restricted_in(self.restrictions, on=day)))
 
 
 def review_known(cycle: Cycle, *, today: date) -> ReviewKnown:

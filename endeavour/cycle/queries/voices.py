@@ -1,6 +1,6 @@
 """What people said, for pages."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -81,6 +81,11 @@ _SHOWN = (
     *("code", "whose", "speaker", "answer", "said", "how", "interpreter", "read_back"),
     *("said_on", "gathered_by", "cycle_id"),
 )
+
+
+def heard_openly(voices: Iterable[Voice], hidden: Collection[str]) -> list[Voice]:
+    """Without the words of these adults, who may not be contacted: another of the family may sit before the page."""
+    return [one for one in voices if one.whose != Voice.Whose.ADULT or one.speaker not in hidden]
 
 
 def labels_of_voices(rows: Iterable[Voice]) -> set[str]:

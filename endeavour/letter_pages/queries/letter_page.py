@@ -1,6 +1,6 @@
 """A letter as it was kept, and how far each of a pupil's letters has come."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -67,10 +67,17 @@ def letters_about(pid: str, full_name: str) -> tuple[LetterLine, ...]:
 
 
 def letter_lines(
-    documents: Sequence[DocumentLine], messages: Iterable[MessageLine], pid: str, full_name: str
+    documents: Sequence[DocumentLine],
+    messages: Iterable[MessageLine],
+    pid: str,
+    full_name: str,
+    *,
+    unnamed: Collection[str] = (),
 ) -> tuple[LetterLine, ...]:
-    """Of those about one pupil, the latest first. One statement."""
-    names = names_of_contacts(document.recipient for document in documents)
+    """Of those about one pupil, the latest first, without the names of these adults. One statement."""
+    names = names_of_contacts(
+        document.recipient for document in documents if document.recipient not in unnamed
+    )
     latest = {message.document: message for message in messages}
     return tuple(
         LetterLine(
@@ -78,7 +85,7 @@ def letter_lines(
             what=WHAT.get(document.kind, "Letter"),
             name=full_name if document.recipient == pid else names.get(document.recipient, ""),
             version=document.version,
-            made_on=document.made_at.astimezone(clock.LONDON).date(),
+            made_on=clock.day_of(document.made_at),
             stands=stands(latest[document.code]) if document.code in latest else "Kept here",
             why=why(latest[document.code]) if document.code in latest else "",
             taken_back=document.code in latest

@@ -52,7 +52,7 @@ def client(father: Relation, priya: StaffActor, sign_in: SignIn) -> Client:
     "name",
     [
         *("plan", "plan/print", "plan/family", "plan/new", "plan/check", "plan/versions/1"),
-        *("voice", "review", "review/words", "review/decide"),
+        *("voice", "review", "review/words", "review/decide", "timeline", "timeline?kind=voices"),
     ],
 )
 def test_no_page_before_the_family_names_them(client: Client, maya: Pupil, name: str) -> None:

@@ -147,6 +147,29 @@ def test_a_letter_stands_with_whom_it_went_to_and_how_far_it_came(
     assert "Letter to Ms Okafor Extra help has started. Goes at 8:50 am." in page
 
 
+def test_of_a_letter_to_an_adult_who_may_not_be_contacted_now_nobody_reads_to_whom_it_went(
+    letter: Message, ada: Relation, autumn: Pupil, priya: StaffActor, sign_in: SignIn
+) -> None:
+    ada.restrictions.create(school_id=priya.school_id, reason="Court", starts_on=MONDAY, set_by=priya.label)
+    page = words(sign_in(priya).get(address(autumn)))
+    assert "Letter Extra help has started." in page
+    assert "Ms Okafor" not in page
+
+
+def test_what_a_parent_said_lies_folded(
+    autumn: Pupil, ada: Relation, priya: StaffActor, sign_in: SignIn
+) -> None:
+    """As on the pages of the plan and of the review: the other parent may sit before it."""
+    hopes = {"hopes": "That she stays"}
+    voice = NewVoice(whose="adult", speaker=ada.contact.code, said_on=MONDAY, how="phone", said=hopes)
+    record_voice(autumn, what=voice, by=priya)
+    page = sign_in(priya).get(address(autumn)).content.decode()
+    told = page[page.index("Ms Okafor’s view") :]
+    opened, words_of_hers = told.index("What Ms Okafor said<"), told.index("That she stays")
+    assert told.index('<div class="own-fold">') < opened < words_of_hers < told.index("</details>")
+    assert "That she stays" not in page.replace("That she stays", "", 1)
+
+
 @pytest.mark.parametrize("story", ["short", "long"])
 @pytest.mark.parametrize("actor", ["priya", "shah"])
 def test_it_is_read_in_twelve_statements_at_most_however_long(
