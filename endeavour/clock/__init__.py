@@ -3,6 +3,6 @@
 Security (codes, sessions, one-time passwords) and the job queue use real time and do not ask.
 """
 
-from endeavour.clock.port import LONDON, at, follow, from_real_time, now, today
+from endeavour.clock.port import LONDON, at, day_of, follow, from_real_time, now, today
 
-__all__ = ["LONDON", "at", "follow", "from_real_time", "now", "today"]
+__all__ = ["LONDON", "at", "day_of", "follow", "from_real_time", "now", "today"]

@@ -18,7 +18,14 @@ def now() -> datetime:
 
 def today() -> date:
     """The date on the school's wall, in England."""
-    return now().astimezone(LONDON).date()
+    return day_of(now())
+
+
+def day_of(instant: datetime) -> date:
+    """The date that the school's wall shows at an aware instant."""
+    if instant.tzinfo is None:
+        raise ValueError(f"The day is asked of {instant!r}, which has no time zone.")
+    return instant.astimezone(LONDON).date()
 
 
 @contextmanager

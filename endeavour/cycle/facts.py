@@ -4,12 +4,11 @@ what reviews decided, with whether progress was slow once more."""
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from django.db.models import Q
 
 from endeavour import clock
-from endeavour.clock import LONDON
 from endeavour.cycle.models import Agreement, Cycle, PlanVersion, Reading, Review, Voice
 from endeavour.cycle.new_decision import STEPS_UP
 from endeavour.cycle.plan_contents import Json
@@ -145,12 +144,8 @@ def _readings(versions: list[int]) -> dict[int, dict[int, Lines]]:
     for version, person, given_at, read_at in rows.values_list(
         "version_id", "person_id", "given_at", "read_at"
     ):
-        found[version][person] = (_day(given_at), _day(read_at) if read_at else None)
+        found[version][person] = (clock.day_of(given_at), clock.day_of(read_at) if read_at else None)
     return found
-
-
-def _day(moment: datetime) -> date:
-    return moment.astimezone(LONDON).date()
 
 
 def _voices(pupils: Collection[int]) -> dict[int, list[Heard]]:

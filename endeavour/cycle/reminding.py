@@ -26,7 +26,7 @@ def remind(round: Round, *, by: Actor) -> int | None:  # noqa: A002  the SENCO's
     waiting = waited_for(on=today).select_for_update(of=("self",)).filter(round=round)
     reminded: dict[int, bool] = {}
     for teacher, at in waiting.order_by("pk").values_list("teacher_id", "nudged_at"):
-        was_today = bool(at and at.astimezone(clock.LONDON).date() == today)
+        was_today = bool(at and clock.day_of(at) == today)
         reminded[teacher] = reminded.get(teacher, False) or was_today
     people = sorted(teacher for teacher, was_today in reminded.items() if not was_today)
     if not people:
@@ -59,7 +59,7 @@ def _rounds_of_the_day(school_id: int, today: date) -> list[Round]:
     return [
         row
         for row in Round.objects.filter(due_on__gt=today).order_by("pk")
-        if today in reminder_days(row.started_at.astimezone(clock.LONDON).date(), row.due_on, calendar)
+        if today in reminder_days(clock.day_of(row.started_at), row.due_on, calendar)
     ]
 
 

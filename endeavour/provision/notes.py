@@ -84,7 +84,7 @@ def notes_to_read(actor: Actor) -> tuple[NoteToRead, ...]:
             number=note.pk,
             pid=note.pupil.pid,
             name=note.pupil.full_name,
-            on=note.at.astimezone(clock.LONDON).date(),
+            on=clock.day_of(note.at),
             words=note.words,
             by=names[note.written_by],
         )

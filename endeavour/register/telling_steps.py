@@ -246,4 +246,4 @@ def person_step(
 def _reached_on(latest: Delivery | None) -> date | None:
     if latest is None or latest.delivered_at is None or latest.delivered_at > clock.now():
         return None
-    return latest.delivered_at.astimezone(clock.LONDON).date()
+    return clock.day_of(latest.delivered_at)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from endeavour.clock import LONDON
+from endeavour import clock
 from endeavour.messages.queries import Delivery, deliveries
 from endeavour.messages.state import State
 from endeavour.register.models import Notice, NoticeCopy, ToldBefore
@@ -74,4 +74,4 @@ def told_by(delivery: Delivery, period_id: int = 0) -> Told:
 
 
 def _day(moment: datetime | None) -> date | None:
-    return moment.astimezone(LONDON).date() if moment else None
+    return clock.day_of(moment) if moment else None

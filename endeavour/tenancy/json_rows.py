@@ -49,7 +49,7 @@ def as_instant_or_none(text: str | None) -> datetime | None:
 
 def day_of_instant(text: str) -> date:
     """The day it was in London."""
-    return as_instant(text).astimezone(clock.LONDON).date()
+    return clock.day_of(as_instant(text))
 
 
 def as_number(text: str) -> Decimal:

@@ -39,7 +39,7 @@ class Planned:
 
 def planned(file: Import, read: ReadFile, decisions: Decisions, *, held: bool = False) -> Planned:
     """The plan of a file as things stand now; always of the day on which it was staged."""
-    day = file.staged_at.astimezone(clock.LONDON).date()
+    day = clock.day_of(file.staged_at)
     here, roll = all_here(held=held)
     setting = Setting(
         school_id=file.school_id,

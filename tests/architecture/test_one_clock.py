@@ -1,8 +1,8 @@
-"""Only `clock` reads the clock. Security and the queue keep real time, and are named here."""
+"""Only `clock` reads the clock and says which day an instant is. Security and the queue keep real time: see below."""
 
 import ast
 
-from tests.architecture.source import Source, program
+from tests.architecture.source import Source, program, sources
 
 READERS = {
     ("datetime", "now"),
@@ -36,6 +36,25 @@ def _reads(source: Source) -> list[str]:
 def test_nobody_else_reads_the_clock() -> None:
     readers = [read for source in program() if source.name not in REAL_TIME for read in _reads(source)]
     assert not readers, readers
+
+
+def _days(source: Source) -> list[str]:
+    """Places that make a day of an instant themselves."""
+    return [
+        f"{source.name}:{node.lineno}"
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.Attribute)
+        and node.attr == "date"
+        and isinstance(node.value, ast.Call)
+        and isinstance(node.value.func, ast.Attribute)
+        and node.value.func.attr in {"astimezone", "now"}
+    ]
+
+
+def test_nobody_else_makes_a_day_of_an_instant() -> None:
+    places = [place for source in sources() for place in _days(source)]
+    assert len(places) == 1, places
+    assert places[0].startswith("endeavour/clock/port.py:")
 
 
 def test_the_clock_itself_is_seen_to_read() -> None:

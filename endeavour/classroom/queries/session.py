@@ -63,4 +63,4 @@ class SessionPage:
 
 
 def was_said_on(day: date, at: datetime) -> bool:
-    return at.astimezone(clock.LONDON).date() == day
+    return clock.day_of(at) == day

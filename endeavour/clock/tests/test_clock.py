@@ -24,6 +24,7 @@ def _no_shift() -> Iterator[None]:
     ],
 )
 def test_the_day_is_the_one_on_the_schools_wall(instant: datetime, day: date) -> None:
+    assert clock.day_of(instant) == day
     with clock.at(instant):
         assert clock.today() == day
 
@@ -39,6 +40,8 @@ def test_held_inside_held_it_goes_back_to_the_outer_instant() -> None:
 def test_an_instant_without_a_time_zone_is_refused() -> None:
     with pytest.raises(ValueError, match="no time zone"), clock.at(datetime(2026, 1, 1)):  # noqa: DTZ001 - on purpose
         pass
+    with pytest.raises(ValueError, match="no time zone"):
+        clock.day_of(datetime(2026, 1, 1))  # noqa: DTZ001 - on purpose
 
 
 def test_it_runs_on_from_where_it_was_moved_to_and_real_time_stays() -> None:

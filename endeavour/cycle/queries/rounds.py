@@ -136,7 +136,7 @@ def askable(actor: StaffActor, *, today: date) -> tuple[Askable, ...]:
                 review_on=day,
                 is_near=day <= today + NEAR,
                 asked_until=open_until.get(cycle.pk),
-                heard_on=heard_at[cycle.pk].astimezone(clock.LONDON).date() if cycle.pk in heard_at else None,
+                heard_on=clock.day_of(heard_at[cycle.pk]) if cycle.pk in heard_at else None,
             )
         )
     return tuple(sorted(lines, key=lambda line: (line.review_on, line.class_name, line.pupil)))
@@ -181,6 +181,6 @@ def _lines(rounds: QuerySet[Round]) -> tuple[RoundLine, ...]:
     )
     rows = counted.values_list("code", "due_on", "started_at", "people", "heard")
     return tuple(
-        RoundLine(code, due_on, started_at.astimezone(clock.LONDON).date(), asked, answered)
+        RoundLine(code, due_on, clock.day_of(started_at), asked, answered)
         for code, due_on, started_at, asked, answered in rows
     )

@@ -17,6 +17,7 @@ from endeavour.desk.queries.needs_you import NeedsYou, needs_you, ours
 from endeavour.desk.queries.weeks_ahead import weeks_ahead
 from endeavour.duties.queries import Duty, duties_of_school
 from endeavour.messages.state import State
+from endeavour.provision.hands import ToHandOver, in_hands, to_hand_over
 from endeavour.provision.notes import NoteToRead, notes_to_read
 from endeavour.pupil_pages.queries.kept_here import days_overdue, week_of
 from endeavour.pupils.queries import families
@@ -62,7 +63,7 @@ class WorkPage:
     """All that the page shows. `needs` holds at most seven rows, `more` how many there are beyond them.
     `after`: what is to be done where support has ended, with its day, and `after_more` how much beyond the first seven;
     `plans` and `plans_more` the same around plans and reviews; `notes`: what is to be read from
-    lessons.
+    lessons; `groups`: whose groups have nobody, now or soon.
     `this_week` is what the first of the weeks holds, `overdue` what is in none of them.
     `unwritten`: families that were not told, and for whom no letter is written yet. `unsure`: families of whom it
     isn't known who has parental responsibility. `opened` of `gone` letters by email."""
@@ -92,6 +93,7 @@ class WorkPage:
     plans: tuple[AroundPlan, ...]
     plans_more: int
     notes: tuple[NoteToRead, ...]
+    groups: tuple[ToHandOver, ...]
 
     @property
     def needing(self) -> int:
@@ -119,9 +121,9 @@ class WorkPage:
 
 
 def work_page(actor: StaffActor) -> WorkPage:
-    """Eight statements, and one for who wrote notes, beside those of every page, however many pupils."""
-    now = clock.now().astimezone(clock.LONDON)
-    today, school = now.date(), actor.school.slug
+    """Nine statements, and one for who wrote notes, beside those of every page, however many pupils."""
+    now = clock.now()
+    today, school = clock.day_of(now), actor.school.slug
     duties = duties_of_school(actor, open_only=True, all_of=["plan"])
     rows, cycles = support_rows(today), open_cycles(today=today)
     known = families({row.pupil_id for row in rows} | {row.pupil_id for row in cycles}, on=today)
@@ -133,7 +135,7 @@ def work_page(actor: StaffActor) -> WorkPage:
     plans = around_plans(to_do(cycles, known.ties, today=today), school, today=today)
     return WorkPage(
         today=today,
-        greeting=f"{_greeting(now)} {actor.person.forename}.",
+        greeting=f"{_greeting(now.astimezone(clock.LONDON))} {actor.person.forename}.",
         must_today=_due_by(today, [duty for duty in doable if duty.level == "must"]),
         this_week=_in_this_week(duties, today),
         overdue=_overdue(duties, today),
@@ -157,6 +159,7 @@ def work_page(actor: StaffActor) -> WorkPage:
         plans=plans[:MOST_ROWS],
         plans_more=len(plans[MOST_ROWS:]),
         notes=notes_to_read(actor),
+        groups=to_hand_over(in_hands(actor, today), today),
     )
 
 
@@ -192,7 +195,7 @@ def _held(all_steps: Iterable[TellingSteps]) -> list[Held]:
 
 def _waiting(all_steps: Iterable[TellingSteps]) -> list[Waited]:
     return [
-        Waited(person.name, steps.pid, person.goes_at.astimezone(clock.LONDON).date())
+        Waited(person.name, steps.pid, clock.day_of(person.goes_at))
         for steps, person in _people(all_steps)
         if person.channel == "email" and person.state in (State.SENT, State.DELIVERED) and person.goes_at
     ]

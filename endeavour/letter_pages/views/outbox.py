@@ -46,7 +46,7 @@ def message_stop(request: SchoolRequest, code: str) -> HttpResponse:
 def message_delivered(request: SchoolRequest, code: str) -> HttpResponse:
     message = message_seen_by(request.actor, code)
     form = DeliveredForm(request.POST or None)
-    form.between(message.queued_at.astimezone(clock.LONDON).date(), clock.today())
+    form.between(clock.day_of(message.queued_at), clock.today())
     if form.is_valid():
         how, on = form.cleaned_data["how"], form.cleaned_data["on"]
         try:

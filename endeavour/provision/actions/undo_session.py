@@ -23,7 +23,7 @@ def undo_session(session: Session, *, why: str = "", by: Actor) -> Session:
     if held.undone_at is not None:
         _refuse_said_anew(held, by)
         return held
-    if not why.strip() and held.recorded_at.astimezone(clock.LONDON).date() != clock.today():
+    if not why.strip() and clock.day_of(held.recorded_at) != clock.today():
         raise Refused("This was said on an earlier day. Say in a few words why it changes.", field="why")
     held.undone_at, held.undone_by, held.undone_why = clock.now(), by.label, why.strip()
     held.save(update_fields=["undone_at", "undone_by", "undone_why"])

@@ -55,7 +55,7 @@ def history_of(pupil: PupilCard, *, page: int) -> History:
     seen = looks_at(pupil.pid, most=MOST_LOOKS)
     authors = names_of([*(deed.actor for deed in done), *(look.actor for look in seen)])
     names = _DECIDED | names_by_code(pupil.pid) | provision_names(pupil.pid)
-    by_day = groupby(seen, key=lambda look: look.at.astimezone(clock.LONDON).date())
+    by_day = groupby(seen, key=lambda look: clock.day_of(look.at))
     return History(
         deeds=tuple(_line(deed, pupil, authors, names) for deed in done[:LINES]),
         looks=tuple(line for day, those in by_day for line in _of_a_day(day, list(those), authors)),

@@ -1,12 +1,12 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
-from endeavour.clock import LONDON
 from endeavour.messages.access import message_seen_by
 from endeavour.messages.actions.confirm_delivery import confirm_delivery
 from endeavour.messages.models import Channel, Message
@@ -42,7 +42,7 @@ def record_call(
         raise Refused(
             "Read all of it, then record the call: only what was read has been told.", field="read_all"
         )
-    if call.at.astimezone(LONDON).date() < notice.begun_at.astimezone(LONDON).date():
+    if clock.day_of(call.at) < clock.day_of(notice.begun_at):
         raise Refused(
             "The call lies before the letter was written. Enter the day on which you read it.", field="on"
         )
