@@ -1,6 +1,5 @@
 from datetime import date
 
-from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
@@ -25,8 +24,7 @@ def correct_authority_asked(
         raise Refused("Say why it is corrected.", field="why")
     if (who.strip(), how, on) == (wrong.who, wrong.how, wrong.on):
         return wrong
-    wrong.taken_back_at, wrong.taken_back_by, wrong.taken_back_why = clock.now(), by.label, why.strip()
-    wrong.save(update_fields=["taken_back_at", "taken_back_by", "taken_back_why"])
+    wrong.mark_taken_back(why=why.strip(), by=by.label)
     right = write_down(review, who=who, how=how, on=on, by=by)
     pid, was = review.cycle.pupil.pid, wrong.on.isoformat()
     record(AuthorityAskedCorrected(pupil=pid, review=review.code, was=was, on=on.isoformat(), how=how), by=by)

@@ -1,4 +1,3 @@
-from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
@@ -15,8 +14,7 @@ def take_back_authority_asked(request: AssessmentRequest, *, why: str, by: Actor
     wrong = take_request(request)
     if not why.strip():
         raise Refused("Say why it is taken back.", field="why")
-    wrong.taken_back_at, wrong.taken_back_by, wrong.taken_back_why = clock.now(), by.label, why.strip()
-    wrong.save(update_fields=["taken_back_at", "taken_back_by", "taken_back_why"])
+    wrong.mark_taken_back(why=why.strip(), by=by.label)
     review, on = wrong.review, wrong.on.isoformat()
     record(AuthorityAskedTakenBack(pupil=review.cycle.pupil.pid, review=review.code, on=on), by=by)
     return wrong

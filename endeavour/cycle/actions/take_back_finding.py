@@ -1,4 +1,3 @@
-from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
@@ -16,7 +15,6 @@ def take_back_finding(finding: Finding, *, why: str, by: Actor) -> Finding:
         raise Refused("Say why it is taken back.", field="why")
     if finding.taken_back_at is not None:
         raise Refused("It has been taken back already.")
-    finding.taken_back_at, finding.taken_back_by, finding.taken_back_why = clock.now(), by.label, why.strip()
-    finding.save(update_fields=["taken_back_at", "taken_back_by", "taken_back_why"])
+    finding.mark_taken_back(why=why.strip(), by=by.label)
     record(FindingTakenBack(pupil=finding.pupil.pid, finding=finding.code), by=by)
     return finding

@@ -1,4 +1,3 @@
-from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
@@ -20,8 +19,7 @@ def take_back_giving(given: PlanGiven, *, why: str, by: Actor) -> PlanGiven:
         raise Refused("Say why it is taken back.", field="why")
     if wrong.taken_back_at is not None:
         raise Refused("It has been taken back already.")
-    wrong.taken_back_at, wrong.taken_back_by, wrong.taken_back_why = clock.now(), by.label, why.strip()
-    wrong.save(update_fields=["taken_back_at", "taken_back_by", "taken_back_why"])
+    wrong.mark_taken_back(why=why.strip(), by=by.label)
     version = wrong.version
     record(
         PlanGivingTakenBack(

@@ -1,4 +1,3 @@
-from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
@@ -16,7 +15,6 @@ def take_back_voice(voice: Voice, *, why: str, by: Actor) -> Voice:
         raise Refused("Say why it is taken back.", field="why")
     if voice.taken_back_at is not None:
         raise Refused("It has been taken back already.")
-    voice.taken_back_at, voice.taken_back_by, voice.taken_back_why = clock.now(), by.label, why.strip()
-    voice.save(update_fields=["taken_back_at", "taken_back_by", "taken_back_why"])
+    voice.mark_taken_back(why=why.strip(), by=by.label)
     record(VoiceTakenBack(pupil=voice.pupil.pid, voice=voice.code), by=by)
     return voice

@@ -3,10 +3,11 @@ from django.db.models import Q
 
 from endeavour.cycle.models.cycle import Cycle
 from endeavour.tenancy.codes import new_code
-from endeavour.tenancy.models import TenantForeignKey, TenantModel
+from endeavour.tenancy.models import TenantForeignKey
+from endeavour.tenancy.recorded import CanBeTakenBack
 
 
-class Voice(TenantModel):
+class Voice(CanBeTakenBack):
     """What somebody said, in their own words, on a day, gathered by someone in some way. Nobody edits it afterwards.
 
     `speaker` is a contact's code, or the label of a member of staff; empty where the pupil speaks. `said` holds the
@@ -43,13 +44,8 @@ class Voice(TenantModel):
     read_back = models.BooleanField(default=False)
     said_on = models.DateField()
     gathered_by = models.CharField(max_length=80)
-    recorded_at = models.DateTimeField()
-    recorded_by = models.CharField(max_length=80)
-    taken_back_at = models.DateTimeField(null=True)
-    taken_back_by = models.CharField(max_length=80, blank=True)
-    taken_back_why = models.CharField(max_length=200, blank=True)
 
-    class Meta(TenantModel.Meta):
+    class Meta(CanBeTakenBack.Meta):
         ordering = ["said_on", "pk"]
         constraints = [
             models.CheckConstraint(condition=Q(answer="said") ^ Q(said={}), name="words_where_it_was_said")
@@ -60,7 +56,7 @@ class Voice(TenantModel):
         return self.code
 
 
-class Finding(TenantModel):
+class Finding(CanBeTakenBack):
     """Something the school knows of a pupil from a source: attainment, an observation, a test, a specialist."""
 
     class Kind(models.TextChoices):
@@ -78,13 +74,8 @@ class Finding(TenantModel):
     source = models.CharField(max_length=120)
     found_on = models.DateField()
     words = models.CharField(max_length=400)
-    recorded_at = models.DateTimeField()
-    recorded_by = models.CharField(max_length=80)
-    taken_back_at = models.DateTimeField(null=True)
-    taken_back_by = models.CharField(max_length=80, blank=True)
-    taken_back_why = models.CharField(max_length=200, blank=True)
 
-    class Meta(TenantModel.Meta):
+    class Meta(CanBeTakenBack.Meta):
         ordering = ["-found_on", "-pk"]
         indexes = [models.Index(fields=["school_id", "pupil"], name="finding_of_pupil")]
 

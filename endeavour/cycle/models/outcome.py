@@ -6,6 +6,7 @@ from endeavour.cycle.models.cycle import Cycle
 from endeavour.provision.models import Provision
 from endeavour.tenancy.codes import new_code
 from endeavour.tenancy.models import TenantForeignKey, TenantModel
+from endeavour.tenancy.recorded import Recorded
 
 
 class Outcome(TenantModel):
@@ -70,7 +71,7 @@ class Serves(TenantModel):
         indexes = [models.Index(fields=["school_id", "provision"], name="served_by_provision")]
 
 
-class Check(TenantModel):
+class Check(Recorded):
     """One measurement of an outcome on a day. A corrected one stays, replaced, with the reason; one that was taken
     back too, with nothing in its place. `taken_in` is the code of the session in which it was measured, if in one.
     """
@@ -80,13 +81,11 @@ class Check(TenantModel):
     value = models.DecimalField(max_digits=8, decimal_places=2)
     note = models.CharField(max_length=200, blank=True)
     taken_in = models.CharField(max_length=8, blank=True)
-    recorded_at = models.DateTimeField()
-    recorded_by = models.CharField(max_length=80)
     replaced_at = models.DateTimeField(null=True)
     replaced_by = models.CharField(max_length=80, blank=True)
     replaced_why = models.CharField(max_length=200, blank=True)
 
-    class Meta(TenantModel.Meta):
+    class Meta(Recorded.Meta):
         ordering = ["on", "pk"]
         constraints = [
             models.UniqueConstraint(

@@ -5,6 +5,7 @@ from django.db.models import Q
 from endeavour.cycle.models.cycle import Cycle
 from endeavour.tenancy.codes import new_code
 from endeavour.tenancy.models import TenantForeignKey, TenantModel
+from endeavour.tenancy.recorded import CanBeTakenBack, Recorded
 
 
 class PlanDraft(TenantModel):
@@ -49,7 +50,7 @@ class PlanVersion(TenantModel):
         return self.code
 
 
-class Agreement(TenantModel):
+class Agreement(Recorded):
     """What the pupil, an adult or a member of staff said to a version of the plan. The latest of each counts.
 
     `party` is a contact's code or a label of staff; empty for the pupil. A plan can start without
@@ -74,15 +75,13 @@ class Agreement(TenantModel):
     words = models.CharField(max_length=400, blank=True)
     how = models.CharField(max_length=10, blank=True)
     said_on = models.DateField()
-    recorded_at = models.DateTimeField()
-    recorded_by = models.CharField(max_length=80)
 
-    class Meta(TenantModel.Meta):
+    class Meta(Recorded.Meta):
         ordering = ["recorded_at", "pk"]
         indexes = [models.Index(fields=["school_id", "version"], name="agreement_to_version")]
 
 
-class AnswerFollowed(TenantModel):
+class AnswerFollowed(Recorded):
     """What came of an answer that wasn't a plain yes: somebody talked with them, and wrote it down. It asks no more
     then; the answer itself stays as it was said.
     """
@@ -90,17 +89,15 @@ class AnswerFollowed(TenantModel):
     agreement = TenantForeignKey(Agreement, related_name="followed")
     on = models.DateField()
     note = models.CharField(max_length=400)
-    recorded_at = models.DateTimeField()
-    recorded_by = models.CharField(max_length=80)
 
-    class Meta(TenantModel.Meta):
+    class Meta(Recorded.Meta):
         constraints = [
             models.UniqueConstraint(fields=["school_id", "agreement"], name="one_note_of_an_answer"),
             models.CheckConstraint(condition=~Q(note=""), name="a_note_says_what_came_of_it"),
         ]
 
 
-class PlanGiven(TenantModel):
+class PlanGiven(CanBeTakenBack):
     """A version of the plan reached one who is to have it, on a day, in some way. A new version starts anew.
 
     `party` is a contact's code or, where the right is the young person's own, the pupil's. What was recorded by
@@ -117,13 +114,8 @@ class PlanGiven(TenantModel):
     party = models.CharField(max_length=8)
     how = models.CharField(max_length=10, choices=How.choices)
     on = models.DateField()
-    recorded_at = models.DateTimeField()
-    recorded_by = models.CharField(max_length=80)
-    taken_back_at = models.DateTimeField(null=True)
-    taken_back_by = models.CharField(max_length=80, blank=True)
-    taken_back_why = models.CharField(max_length=200, blank=True)
 
-    class Meta(TenantModel.Meta):
+    class Meta(CanBeTakenBack.Meta):
         ordering = ["on", "pk"]
         constraints = [
             models.UniqueConstraint(

@@ -6,6 +6,7 @@ from endeavour.cycle.models.cycle import Cycle
 from endeavour.cycle.models.outcome import Outcome
 from endeavour.tenancy.codes import new_code
 from endeavour.tenancy.models import TenantForeignKey, TenantModel
+from endeavour.tenancy.recorded import CanBeTakenBack
 
 
 class Word(models.TextChoices):
@@ -70,7 +71,7 @@ class Review(TenantModel):
         return self.code
 
 
-class AssessmentRequest(TenantModel):
+class AssessmentRequest(CanBeTakenBack):
     """The local authority was asked for an EHC needs assessment, as a review decided: by whom, how, on which day.
 
     The request itself is written outside Endeavour. What was recorded wrongly is taken back, with the reason, and
@@ -87,13 +88,8 @@ class AssessmentRequest(TenantModel):
     who = models.CharField(max_length=120)
     how = models.CharField(max_length=10, choices=How.choices)
     on = models.DateField()
-    recorded_at = models.DateTimeField()
-    recorded_by = models.CharField(max_length=80)
-    taken_back_at = models.DateTimeField(null=True)
-    taken_back_by = models.CharField(max_length=80, blank=True)
-    taken_back_why = models.CharField(max_length=200, blank=True)
 
-    class Meta(TenantModel.Meta):
+    class Meta(CanBeTakenBack.Meta):
         ordering = ["pk"]
         constraints = [
             models.UniqueConstraint(

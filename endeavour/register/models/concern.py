@@ -3,6 +3,7 @@ from django.db.models import Q
 
 from endeavour.tenancy.codes import new_code
 from endeavour.tenancy.models import TenantForeignKey, TenantModel
+from endeavour.tenancy.recorded import Recorded
 
 
 class Concern(TenantModel):
@@ -98,7 +99,7 @@ class ConcernStep(TenantModel):
         indexes = [models.Index(fields=["school_id", "concern"], name="step_of_concern")]
 
 
-class EarlyTalk(TenantModel):
+class EarlyTalk(Recorded):
     """The early discussion with pupil and parents (Code 6.39), and the word that the child may have SEN (reg 50(3)(a)).
 
     `told` are the codes of the adults who were told, or of the pupil where the young person is told. `given_on` is the
@@ -122,10 +123,8 @@ class EarlyTalk(TenantModel):
     next_steps = models.TextField(blank=True)
     advice_named = models.BooleanField(default=False)
     given_on = models.DateField(null=True)
-    recorded_at = models.DateTimeField()
-    recorded_by = models.CharField(max_length=80)
 
-    class Meta(TenantModel.Meta):
+    class Meta(Recorded.Meta):
         ordering = ["held_on", "pk"]
         indexes = [models.Index(fields=["school_id", "concern"], name="talk_of_concern")]
 

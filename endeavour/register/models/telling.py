@@ -8,6 +8,7 @@ from endeavour.register.models.status_period import StatusPeriod
 from endeavour.register.notice_words import NoticeWords
 from endeavour.tenancy.codes import new_code
 from endeavour.tenancy.models import TenantForeignKey, TenantModel
+from endeavour.tenancy.recorded import Recorded
 
 
 class Notice(TenantModel):
@@ -79,7 +80,7 @@ class NoticeCopy(TenantModel):
         indexes = [models.Index(fields=["school_id", "notice"], name="copy_of_notice")]
 
 
-class ToldBefore(TenantModel):
+class ToldBefore(Recorded):
     """A family that was told before Endeavour was here: on paper, by phone or in person, on a day that staff know."""
 
     class How(models.TextChoices):
@@ -92,10 +93,8 @@ class ToldBefore(TenantModel):
     recipient = models.CharField(max_length=8)
     told_on = models.DateField()
     how = models.CharField(max_length=10, choices=How.choices)
-    recorded_at = models.DateTimeField()
-    recorded_by = models.CharField(max_length=80)
 
-    class Meta(TenantModel.Meta):
+    class Meta(Recorded.Meta):
         constraints = [
             models.UniqueConstraint(fields=["school_id", "period", "recipient"], name="told_before_once")
         ]
