@@ -3,8 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from endeavour.access.authors import STAFF, ids_in, names_among
@@ -12,6 +14,9 @@ from endeavour.access.models import ClassStaff, Post, open_on
 from endeavour.access.permissions import Permission
 from endeavour.access.roles import ROLES, SENCO, Sight
 from endeavour.accounts.people import people_among
+from endeavour.tenancy.json_rows import JSONRow, as_day, as_day_or_none
+
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -104,6 +109,33 @@ def staff_named(labels: Iterable[str], *, who_may: Permission, on: date) -> Staf
         names=names_among(asked, {one.person.pk: one.person for one in people}),
         may=tuple((str(person.pk), person.formal_name) for person in able_to),
     )
+
+
+def holding_a_right(permission: Permission, *, person: str, on: date) -> Exists:
+    """A condition on rows that name a person: their posts of the day give them this right."""
+    return Exists(_posts_giving(permission, on).filter(person=OuterRef(person)))
+
+
+def posts_along(person: str, *, on: date, giving: Permission | None = None) -> ArraySubquery:
+    """The posts from the day on of whoever a row names, as a column beside it: those that give a right, or any."""
+    not_over = Q(ends_on__isnull=True) | Q(ends_on__gte=on)
+    rows = Post.objects.filter(not_over, person=OuterRef(person), person__is_active=True)
+    if giving is not None:
+        rows = rows.filter(role__in=_giving(giving))
+    shown = JSONRow(first="starts_on", last="ends_on", ended="ended_at")
+    return ArraySubquery(rows.order_by("starts_on", "pk").values(shown=shown))
+
+
+def first_day_without(posts: Iterable[dict[str, Any]], *, on: date) -> date | None:
+    """From what `posts_along` brought: the first day, from this one, on which none is held; none where one goes on."""
+    for post in posts:
+        if as_day(post["first"]) > on:
+            break
+        last = as_day_or_none(post["last"])
+        if last is None:
+            return None
+        on = max(on, last if post["ended"] else last + ONE_DAY)
+    return on
 
 
 def _posts_giving(permission: Permission, on: date) -> QuerySet[Post]:

@@ -3,28 +3,39 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from endeavour import clock
 from endeavour.access.actor import StaffActor
+from endeavour.access.class_staff import holding_a_right
+from endeavour.access.permissions import Permission
 from endeavour.provision.children import Child
 from endeavour.provision.day import SessionOfDay, due_on, sessions_of
-from endeavour.provision.due import SlotWithCover, due_about, may_be_run_by, slots_with_cover
+from endeavour.provision.due import due_about, may_be_run_by, slots_with_cover
 from endeavour.provision.models import Place, Slot
 from endeavour.provision.words import THERE
 
 
 @dataclass(frozen=True)
 class ClassLine:
-    """One session, and the children of the class who have a place in it."""
+    """One session, and the children of the class who have a place in it. `is_nobodys`: whoever led it works here no
+    more, or nobody was named, and nobody covers it."""
 
     session: SessionOfDay
     children: tuple[Child, ...]
+    is_nobodys: bool = False
+
+    @property
+    def leader(self) -> str:
+        return "" if self.is_nobodys else self.session.leader
 
     @property
     def became(self) -> str:
         """To come; Maya O: not in school; Done 9:40."""
+        if self.session.said is None and self.is_nobodys:
+            return "Nobody’s: there is nobody to lead it. The SENCO can hand it to somebody."
         if self.session.said is None:
             return "To come" if clock.now() < self.session.starts else "Not written down yet"
         return ", ".join(self.missed) or self.session.done_in_words
@@ -34,11 +45,16 @@ class ClassLine:
         """Ben T not in school: child by child where some were not there; all of them where it did not happen."""
         said = self.session.said
         if said is None:
-            return ()
+            is_over = self.is_nobodys and self.session.day < clock.today()
+            return (f"{self._names}: nobody leads it, and nothing is written down",) if is_over else ()
         if not said.happened and said.reason != "no_pupils":
-            return (f"{', '.join(child.name for child in self.children)}: {said.in_words}",)
+            return (f"{self._names}: {said.in_words}",)
         lost = [child for child in self.children if said.there.get(child.pk) not in ("here", "part", None)]
         return tuple(f"{child.name}: {THERE_LOWER[said.there[child.pk]]}" for child in lost)
+
+    @property
+    def _names(self) -> str:
+        return ", ".join(child.name for child in self.children)
 
 
 THERE_LOWER = {str(key): words.lower() for key, words in THERE.items()}
@@ -47,29 +63,34 @@ THERE_LOWER = {str(key): words.lower() for key, words in THERE.items()}
 def own_and_class_lines(
     actor: StaffActor, days: Sequence[date], *, class_days: Sequence[date]
 ) -> tuple[list[SessionOfDay], list[ClassLine]]:
-    """The person's own sessions of some days, and their classes' of others, by day and time. Four statements."""
+    """The person's own sessions of some days, and their classes' of others, by day and time. Four statements.
+
+    Which are the classes' is told by the children: a time of one's own with none of them is no line.
+    """
     class_ids = actor.class_ids if class_days else frozenset()
-    known = _own_and_of_classes(actor, days, class_days, class_ids)
+    known = slots_with_cover(_own_and_of_classes(actor, days, class_days, class_ids), days)
     own_due = [(one.slot, day) for day in days for one in known if one.is_run_by(actor.person, day)]
-    class_due = due_on(class_days, (one.slot for one in known if one.is_of_class))
+    class_due = due_on(class_days, (one.slot for one in known)) if class_ids else []
     due = list(dict.fromkeys((*own_due, *class_due)))
     found = dict(zip(due, sessions_of(due, me=actor.person.pk), strict=True))
-    lines = (_class_line(found[one], class_ids) for one in class_due)
+    covered = {(one.slot, day) for one in known for day in one.cover}
+    lines = (_class_line(found[one], class_ids, one[0], one in covered) for one in class_due)
     return [found[one] for one in own_due if found[one].children], [line for line in lines if line.children]
 
 
 def _own_and_of_classes(
     actor: StaffActor, days: Sequence[date], class_days: Sequence[date], class_ids: Collection[int]
-) -> list[SlotWithCover]:
+) -> QuerySet[Slot]:
     """Those that are due on these days, however much support was given in earlier years."""
-    own, rows = may_be_run_by(actor.person, days), Slot.objects.filter(school_id=actor.school_id)
-    if not class_ids:
-        return slots_with_cover(rows.filter(own), days)
-    places = Place.objects.filter(provision=OuterRef("provision_id"), pupil__school_class__in=class_ids)
-    theirs = Exists(places)
-    of_class = due_about(class_days) & Q(theirs)
-    return slots_with_cover(rows.filter(own | of_class), days, of_class=theirs)
+    wanted = may_be_run_by(actor.person, days)
+    if class_ids:
+        places = Place.objects.filter(provision=OuterRef("provision_id"), pupil__school_class__in=class_ids)
+        wanted |= due_about(class_days) & Q(Exists(places))
+    leads = holding_a_right(Permission.LOG_SESSIONS, person="provision__leader", on=clock.today())
+    rows: QuerySet[Slot] = Slot.objects.filter(wanted, school_id=actor.school_id).annotate(is_led=leads)
+    return rows
 
 
-def _class_line(session: SessionOfDay, class_ids: Collection[int]) -> ClassLine:
-    return ClassLine(session, tuple(child for child in session.children if child.class_id in class_ids))
+def _class_line(session: SessionOfDay, class_ids: Collection[int], slot: Any, is_covered: bool) -> ClassLine:
+    children = tuple(child for child in session.children if child.class_id in class_ids)
+    return ClassLine(session, children, is_nobodys=not (slot.is_led or is_covered))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, Q, QuerySet, Value
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from endeavour import clock
 from endeavour.access.class_staff import may_of_class
@@ -17,7 +17,6 @@ from endeavour.provision.models import Cover, Place, Slot
 from endeavour.provision.words import at_school, week_day
 from endeavour.tenancy.json_rows import JSONRow, as_day
 
-NOBODY = Value(False)
 # Three weeks of school with a holiday of two between: so long Today asks for what nobody wrote down of the last ones.
 STILL_READ = timedelta(days=35)
 
@@ -48,7 +47,6 @@ class SlotWithCover:
 
     slot: Slot
     cover: Mapping[date, int]
-    is_of_class: bool
 
     def is_run_by(self, person: Person, day: date) -> bool:
         runs = self.cover.get(day, self.slot.provision.leader_id) == person.pk
@@ -72,19 +70,13 @@ def due_about(days: Collection[date]) -> Q:
     return Q(weekday__in=sorted({day.weekday() for day in days}), starts_on__lte=max(days)) & over
 
 
-def slots_with_cover(
-    rows: QuerySet[Slot], days: Collection[date], *, of_class: Exists | Value = NOBODY
-) -> list[SlotWithCover]:
+def slots_with_cover(rows: QuerySet[Slot], days: Collection[date]) -> list[SlotWithCover]:
     """By time, with who covers them on these days. One statement."""
     covers = Cover.objects.filter(_of(days), slot=OuterRef("pk"))
     covered = ArraySubquery(covers.values(shown=JSONRow("on", person="person_id")))
-    known = rows.annotate(covered_by=covered, is_of_class=of_class).select_related("provision__leader")
+    known = rows.annotate(covered_by=covered).select_related("provision__leader")
     return [
-        SlotWithCover(
-            slot=row,
-            cover={as_day(one["on"]): one["person"] for one in row.covered_by or ()},
-            is_of_class=row.is_of_class,
-        )
+        SlotWithCover(row, {as_day(one["on"]): one["person"] for one in row.covered_by or ()})
         for row in known.order_by("at", "pk")
     ]
 

@@ -1,8 +1,8 @@
 """Support that ends on a day: part of an act that says why. What was recorded of it stays.
 
 Each act takes in hand the pupils it is about, then the support, then its times in the week, then the lines for lessons,
-each by key, before anything goes into the history, and holds them until the act is kept. No key of the support changes, so whoever says
-how a session went waits for its time in the week, not for the support.
+each by key, before anything goes into the history, and holds them until the act is kept. No key of the support changes,
+so whoever says how a session went waits for its time in the week, not for the support.
 """
 
 from collections.abc import Collection, Iterable

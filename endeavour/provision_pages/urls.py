@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{LIBRARY}/<slug:key>", library.item, name="library_item"),
     path(f"{LIBRARY}/<slug:key>/change", library.item_change, name="library_change"),
     path(f"{LIBRARY}/<slug:key>/retire", library.item_retire, name="library_retire"),
+    path("provision/hand-over/<slug:person>", changing.hand_over_several, name="provision_hand_over"),
     path(ONE, one.provision, name="provision"),
     path(f"{ONE}/times", changing.times, name="provision_times"),
     path(f"{ONE}/leader", changing.leader, name="provision_leader"),

@@ -153,6 +153,13 @@ def _provisions(place: Place) -> Iterator[Thing]:
         yield Thing(group.code, place.slug, klass=given.klass, run_by=run_by)
 
 
+def _leaders(place: Place) -> Iterator[Thing]:
+    """Whoever leads a group, or answers for one."""
+    groups = [given.provision for given in place.support]
+    people = {number for one in groups for number in (one.leader_id, one.responsible_id) if number}
+    yield from (Thing(str(number), place.slug) for number in sorted(people))
+
+
 def _slots(place: Place) -> Iterator[Thing]:
     for given in place.support:
         for slot in (given.said, given.wanted, given.free):
@@ -216,6 +223,7 @@ KINDS: dict[str, Callable[[Place], Iterator[Thing]]] = {
     "anyone": _people,
     "draft": _drafts,
     "provision": _provisions,
+    "leader": _leaders,
     "slot": _slots,
     "said-slot": _said_slots,
     "wanted-slot": _wanted_slots,

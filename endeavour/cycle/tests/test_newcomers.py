@@ -23,8 +23,8 @@ from endeavour.cycle.models import PlanVersion, Reading
 from endeavour.cycle.queries.given_lines import given_lines
 from endeavour.cycle.queries.readers import not_read_by
 from endeavour.cycle.tests.plans import SEPTEMBER, mayas_plan, on, shared
-from endeavour.provision.actions.change_leader import change_leader
 from endeavour.provision.actions.give_place import give_place
+from endeavour.provision.actions.hand_over import Hands, hand_over
 from endeavour.provision.actions.put_in_place import put_in_place
 from endeavour.provision.models import Provision
 from endeavour.provision.new_provision import NewProvision
@@ -128,7 +128,7 @@ def _a_group_of_their_own(maya: Pupil, who: StaffActor, by: StaffActor, school_c
 
 
 def _the_group_that_runs(maya: Pupil, who: StaffActor, by: StaffActor, school_class: SchoolClass) -> None:
-    change_leader(Provision.objects.get(), leader_id=who.person.pk, by=by)
+    hand_over([Hands(Provision.objects.get(), who.person.pk, None)], by=by)
 
 
 def _a_pupil_more(maya: Pupil, who: StaffActor, by: StaffActor, school_class: SchoolClass) -> None:
@@ -168,7 +168,7 @@ def test_no_school_is_looked_at_by_day_unless_there_is_word() -> None:
 def test_a_new_leader_of_the_support_as_well(
     read_by_all: PlanVersion, maya: Pupil, grant: StaffActor, priya: StaffActor
 ) -> None:
-    change_leader(Provision.objects.get(), leader_id=grant.person.pk, by=priya)
+    hand_over([Hands(Provision.objects.get(), grant.person.pk, None)], by=priya)
     assert (of(maya).given_to, of(maya).read_by, of(maya).read_on) == (3, 2, None)  # Mr Reid is in the class
     work()
     with school_scope(priya.school_id):

@@ -14,8 +14,8 @@ from endeavour.cycle.models import PlanVersion
 from endeavour.cycle.queries.given_lines import given_lines
 from endeavour.cycle.queries.readers import not_read_by
 from endeavour.cycle.tests.plans import SEPTEMBER, mayas_plan, on, reading_outcome, reading_support, shared
-from endeavour.provision.actions.change_leader import change_leader
 from endeavour.provision.actions.end_place import end_place
+from endeavour.provision.actions.hand_over import Hands, hand_over
 from endeavour.provision.models import Provision
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
@@ -60,7 +60,7 @@ def test_a_teacher_of_the_class_that_was(
 
 
 def _led_by_another(maya: Pupil, priya: StaffActor) -> None:
-    change_leader(Provision.objects.get(), leader_id=priya.person.pk, by=priya)
+    hand_over([Hands(Provision.objects.get(), priya.person.pk, None)], by=priya)
 
 
 def _ended(maya: Pupil, priya: StaffActor) -> None:

@@ -90,6 +90,13 @@ def refuse_leader(leader_id: int | None, name: str) -> None:
         )
 
 
+def refuse_responsible(responsible_id: int | None, name: str) -> None:
+    if not_here([responsible_id], on=clock.today()):
+        raise Refused(
+            f"The teacher who answers for {name} holds no post at this school today.", field="responsible"
+        )
+
+
 def _place(provision: Provision, pupil: Pupil, last: date | None, by: Actor) -> Place:
     return Place(
         school_id=by.school_id,
@@ -115,5 +122,4 @@ def _refuse_bad(what: NewProvision, pupils: Sequence[Pupil]) -> None:
         raise Refused("A pupil is there twice.", field="pupils")
     refuse_bad_times(what.times)
     refuse_leader(what.leader_id, what.name)
-    if not_here([what.responsible_id], on=clock.today()):
-        raise Refused(f"The teacher who answers for {what.name} holds no post at this school today.")
+    refuse_responsible(what.responsible_id, what.name)

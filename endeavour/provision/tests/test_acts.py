@@ -10,13 +10,13 @@ from endeavour.access.actor import StaffActor
 from endeavour.access.models import Post
 from endeavour.access.refusal import Refused
 from endeavour.provision.actions.ask_for_cover import ask_for_cover
-from endeavour.provision.actions.change_leader import change_leader
 from endeavour.provision.actions.change_times import change_times
 from endeavour.provision.actions.end_adjustment import end_adjustment
 from endeavour.provision.actions.end_place import end_place
 from endeavour.provision.actions.end_provision import end_provision
 from endeavour.provision.actions.give_cover_back import give_cover_back
 from endeavour.provision.actions.give_place import give_place
+from endeavour.provision.actions.hand_over import Hands, hand_over
 from endeavour.provision.actions.log_session import log_session
 from endeavour.provision.actions.put_in_place import put_in_place
 from endeavour.provision.actions.record_adjustment import record_adjustment
@@ -86,11 +86,14 @@ def test_only_who_works_here_today_gives_support_or_answers_for_it(
         with pytest.raises(Refused, match="can’t run sessions at this school today"):
             put_in_place(what=new(nobody), pupils=[], by=priya)
         with pytest.raises(Refused, match="Whoever was chosen to give Reading can’t run sessions"):
-            change_leader(reading, leader_id=nobody.person.pk, by=priya)
+            hand_over([Hands(reading, nobody.person.pk, None)], by=priya)
     for nobody in (left, shah):
         with pytest.raises(Refused, match="answers for Reading holds no post at this school today"):
             put_in_place(what=new(priya, responsible_id=nobody.person.pk), pupils=[], by=priya)
-    assert change_leader(reading, leader_id=priya.person.pk, by=priya).leader_id == priya.person.pk
+        with pytest.raises(Refused, match="answers for Reading holds no post at this school today"):
+            hand_over([Hands(reading, priya.person.pk, nobody.person.pk)], by=priya)
+    [handed] = hand_over([Hands(reading, priya.person.pk, None)], by=priya)
+    assert handed.leader_id == priya.person.pk
 
 
 @pytest.mark.parametrize(

@@ -17,13 +17,13 @@ from endeavour.library.details import LibraryDetails
 from endeavour.library.models import LibraryEntry
 from endeavour.provision import actions
 from endeavour.provision.actions.ask_for_cover import ask_for_cover
-from endeavour.provision.actions.change_leader import change_leader
 from endeavour.provision.actions.change_times import change_times
 from endeavour.provision.actions.end_adjustment import end_adjustment
 from endeavour.provision.actions.end_place import end_place
 from endeavour.provision.actions.end_provision import end_provision
 from endeavour.provision.actions.give_cover_back import give_cover_back
 from endeavour.provision.actions.give_place import give_place
+from endeavour.provision.actions.hand_over import Hands, hand_over
 from endeavour.provision.actions.log_session import log_session, log_sessions
 from endeavour.provision.actions.put_in_place import put_in_place
 from endeavour.provision.actions.record_adjustment import record_adjustment
@@ -89,7 +89,7 @@ def _of_support(reading: Provision, priya: StaffActor, reid: StaffActor, maya: P
     yield "end_place", lambda: end_place(reading, pupil=ben, on=FRIDAY, why="x", by=priya)
     yield "end_provision", lambda: end_provision(reading, on=FRIDAY, why="x", by=priya)
     yield "change_times", lambda: change_times(reading, times=((1, NINE),), on=TODAY, by=priya)
-    yield "change_leader", lambda: change_leader(reading, leader_id=None, by=priya)
+    yield "hand_over", lambda: hand_over([Hands(reading, None, priya.person.pk)], by=priya)
 
 
 def _of_sessions(reading: Provision, reid: StaffActor, priya: StaffActor) -> Acts:

@@ -43,18 +43,6 @@ class TimesForm(SeenVersionForm):
         return given
 
 
-class LeaderForm(SeenVersionForm):
-    leader = forms.ChoiceField(label="Who gives it from now on?", required=False)
-
-    def __init__(
-        self, sent: QueryDict | None, *, staff: Sequence[tuple[str, str]], now: int | None, version: int
-    ) -> None:
-        leader = str(now or "")
-        stands = dict(staff).get(leader, "nobody")
-        super().__init__(sent, version=version, stands=stands, initial={"leader": leader})
-        self.fields["leader"].choices = [("", "Nobody yet"), *staff]  # type: ignore[attr-defined]  # of a choice field
-
-
 class PlaceForm(EndeavourForm):
     pupil = forms.ChoiceField(label="Which pupil?", error_messages={"required": "Choose the pupil who joins"})
     on = MemorableDateField(label="First day", ask="Enter the first day")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
@@ -11,15 +11,18 @@ from endeavour import clock
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
 from endeavour.design.forms import EndeavourForm
+from endeavour.design.numbers import counted
 from endeavour.journeys.question import Question, ask
 from endeavour.provision.access import provision_with_code
-from endeavour.provision.actions.change_leader import change_leader
 from endeavour.provision.actions.change_times import change_times
 from endeavour.provision.actions.end_place import end_place
 from endeavour.provision.actions.end_provision import end_provision
 from endeavour.provision.actions.give_place import give_place
+from endeavour.provision.actions.hand_over import hand_over
+from endeavour.provision.hands import hands_with_code, left_by
 from endeavour.provision.queries import line_of_one
-from endeavour.provision_pages.forms.changing import EndForm, LeaderForm, PlaceForm, TimesForm
+from endeavour.provision_pages.forms.changing import EndForm, PlaceForm, TimesForm
+from endeavour.provision_pages.forms.hands import HandOverForm, LeaderForm
 from endeavour.provision_pages.queries import every_pupil, next_school_day, who_can_lead
 from endeavour.pupils.access import pupil_seen_by
 
@@ -50,16 +53,35 @@ def times(request: SchoolRequest, code: str) -> HttpResponse:
 @needs(Permission.MANAGE_PROVISION)
 @require_http_methods(["GET", "HEAD", "POST"])
 def leader(request: SchoolRequest, code: str) -> HttpResponse:
-    provision, by = provision_with_code(request.actor, code), request.actor
-    staff, now, version = who_can_lead(clock.today()), provision.leader_id, provision.version
-    form = LeaderForm(request.POST or None, staff=staff, now=now, version=version)
+    by, today = request.actor, clock.today()
+    now = hands_with_code(by, code, today)
+    form = LeaderForm(request.POST or None, staff=who_can_lead(today), now=now)
 
     def change() -> object:
-        chosen = form.cleaned_data["leader"]
-        leader_id, seen = int(chosen) if chosen else None, form.cleaned_data["seen"]
-        return change_leader(provision, leader_id=leader_id, seen=seen, by=by)
+        return hand_over([form.hands()], by=by)
 
-    return _ask(request, code, "leader", form, change, f"{provision.name} is led anew.", provision.name)
+    return _ask(request, code, "leader", form, change, f"{now.name} is in the hands you chose.", now.name)
+
+
+@needs(Permission.MANAGE_PROVISION)
+@require_http_methods(["GET", "HEAD", "POST"])
+def hand_over_several(request: SchoolRequest, person: str) -> HttpResponse:
+    """All that somebody leads or answers for, at once: as when an assistant leaves."""
+    by, today = request.actor, clock.today()
+    left = left_by(by, person, today)
+    if left is None:
+        raise Http404
+    form = HandOverForm(request.POST or None, left=left, staff=who_can_lead(today))
+    question = Question(
+        template="provision_pages/hand_over.html",
+        form=form,
+        acts=lambda given: [lambda: hand_over(form.hands(), by=by)],
+        done=lambda given: f"{counted(len(given['groups']), 'group')} handed over.",
+        to=reverse("desk:provision_list", args=[request.school.slug]),
+        button="Hand them over",
+        shown={"left": left},
+    )
+    return ask(request, question)
 
 
 @needs(Permission.MANAGE_PROVISION)

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from endeavour import clock
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
+from endeavour.provision.hands import in_hands, to_hand_over
 from endeavour.provision.overview import ENDED, PLANNED, RUNNING, overview
 
 STATES = ((RUNNING, "Running"), (PLANNED, "Planned"), (ENDED, "Ended"))
@@ -17,10 +18,16 @@ STATES = ((RUNNING, "Running"), (PLANNED, "Planned"), (ENDED, "Ended"))
 def provision_list(request: SchoolRequest) -> HttpResponse:
     wanted = request.GET.get("state", RUNNING)
     state = wanted if wanted in dict(STATES) else RUNNING
-    found = overview(request.actor, clock.today(), counted=state)
+    today = clock.today()
+    found = overview(request.actor, today, counted=state)
+    hands = in_hands(request.actor, today)
+    left, given_by = to_hand_over(hands, today), {one.code: one.hands_in_words(today) for one in hands}
     shown = {
+        "today": today,
+        "left": left,
+        "without": sum(len(each.led) for each in left),
         "overview": found,
-        "lines": found.of(state),
+        "lines": [(one, given_by.get(one.line.code, one.line.leader)) for one in found.of(state)],
         "state": state,
         "state_name": dict(STATES)[state],
         "states": [(key, name, len(found.of(key))) for key, name in STATES],

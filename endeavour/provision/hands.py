@@ -1,0 +1,195 @@
+"""In whose hands support is: who leads it, who answers for it, and from which day that is nobody."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.http import Http404
+
+from endeavour.access.actor import Actor
+from endeavour.access.class_staff import first_day_without, posts_along
+from endeavour.access.permissions import Permission
+from endeavour.accounts.models import Person
+from endeavour.design.dates import day_and_month
+from endeavour.design.numbers import counted
+from endeavour.provision.access import provision_seen_by
+from endeavour.provision.models import Place, Provision
+from endeavour.provision.queries import slots_along, slots_in, times_now
+from endeavour.provision.words import times_in_words
+
+ONE_DAY = timedelta(days=1)
+AHEAD = timedelta(weeks=6)  # as far as Work looks
+NOBODY = "nobody"
+
+
+@dataclass(frozen=True)
+class Hand:
+    """Somebody by id and name; `gone_from` is the first day on which they can't be it, where that is near."""
+
+    person: int | None
+    name: str
+    gone_from: date | None
+
+    @property
+    def key(self) -> str:
+        """As the address of a page names them."""
+        return str(self.person or NOBODY)
+
+
+@dataclass(frozen=True)
+class InHands:
+    provision: Provision
+    times: str
+    leads: Hand
+    answers: Hand
+    has_children: bool
+
+    @property
+    def code(self) -> str:
+        return self.provision.code
+
+    @property
+    def name(self) -> str:
+        return self.provision.name
+
+    def is_nobodys(self, today: date) -> bool:
+        """There is nobody to lead it, today or on its first day."""
+        gone = self.leads.gone_from
+        return gone is not None and gone <= max(today, self.provision.starts_on)
+
+    def hands_in_words(self, today: date) -> str:
+        """Mr Reid; nobody; nobody now, Mr Reid has left; Mr Reid, until 4 December."""
+        name, gone = self.leads.name, self.leads.gone_from
+        if gone is None or not name:
+            return name or "nobody"
+        if self.is_nobodys(today):
+            return f"nobody now: {name} can’t run sessions here any more"
+        return f"{name}, until {day_and_month(gone - ONE_DAY)}"
+
+    @property
+    def seen(self) -> str:
+        """Its code with the number of what stands."""
+        return f"{self.provision.code}:{self.provision.version}"
+
+
+@dataclass(frozen=True)
+class ToHandOver:
+    """What one person leaves behind; `person` is nobody's where nobody was ever named. `since` is the first day."""
+
+    person: int | None
+    name: str
+    led: tuple[InHands, ...]
+    answered: tuple[InHands, ...]
+    today: date
+
+    @property
+    def groups(self) -> tuple[InHands, ...]:
+        """Each once."""
+        return tuple({one.code: one for one in (*self.led, *self.answered)}.values())
+
+    @property
+    def since(self) -> date:
+        days = [one.leads.gone_from for one in self.led] + [one.answers.gone_from for one in self.answered]
+        return min(day for day in days if day)
+
+    @property
+    def key(self) -> str:
+        return str(self.person or NOBODY)
+
+    @property
+    def in_words(self) -> str:
+        """3 groups of Mr Reid"""
+        groups = counted(len(self.groups), "group")
+        return f"{groups} of {self.name}" if self.name else f"{groups} without a leader"
+
+    @property
+    def sentence(self) -> str:
+        """3 groups of Mr Reid have nobody to lead them from 5 December."""
+        number = len(self.groups)
+        whose = f" of {self.name}" if self.name else ""
+        when = "now" if self.since <= self.today else f"from {day_and_month(self.since)}"
+        has, them = ("has", "it") if number == 1 else ("have", "them")
+        lead, answer = f"nobody to lead {them}", f"nobody who answers for {them}"
+        lack = answer if not self.led else lead if len(self.led) == number else f"{lead}, or {answer},"
+        return f"{counted(number, 'group')}{whose} {has} {lack} {when}."
+
+
+def to_hand_over(found: Iterable[InHands], today: date) -> tuple[ToHandOver, ...]:
+    """What has nobody to lead it, or nobody who answers for it, now or soon: by person, the first day on top.
+
+    Where nobody was ever named to answer for it, that is no gap: its children may be of several classes. Nor is it one
+    where no child has a place.
+    """
+    waiting = [one for one in found if one.has_children]
+    led = [one for one in waiting if one.leads.gone_from]
+    answered = [one for one in waiting if one.answers.gone_from]
+    people = {one.leads.person: one.leads.name for one in led}
+    people |= {one.answers.person: one.answers.name for one in answered}
+    left = (
+        ToHandOver(
+            person,
+            name,
+            tuple(one for one in led if one.leads.person == person),
+            tuple(one for one in answered if one.answers.person == person),
+            today,
+        )
+        for person, name in people.items()
+    )
+    return tuple(sorted(left, key=lambda one: (one.since, one.name)))
+
+
+def left_by(actor: Actor, key: str, today: date) -> ToHandOver | None:
+    """All that somebody leads or answers for, whether or not they leave; or what nobody leads. One statement."""
+    found = in_hands(actor, today)
+    led = tuple(one for one in found if one.leads.key == key)
+    answered = tuple(one for one in found if one.answers.person and one.answers.key == key)
+    hands = [one.leads for one in led] + [one.answers for one in answered]
+    return ToHandOver(hands[0].person, hands[0].name, led, answered, today) if hands else None
+
+
+def in_hands(actor: Actor, today: date) -> tuple[InHands, ...]:
+    """What runs or is planned, by name. One statement."""
+    return _in_order(provision_seen_by(actor).filter(_not_over(today)), today)
+
+
+def hands_with_code(actor: Actor, code: str, today: date) -> InHands:
+    """Of one, over or not; or 404. One statement."""
+    for found in _in_order(provision_seen_by(actor).filter(code=code), today):
+        return found
+    raise Http404
+
+
+def _in_order(rows: QuerySet[Provision], today: date) -> tuple[InHands, ...]:
+    going = Place.objects.filter(_not_over(today), provision=OuterRef("pk"))
+    along = rows.select_related("leader", "responsible").annotate(
+        has_children=Exists(going),
+        times=slots_along("pk"),
+        leading=posts_along("leader", on=today, giving=Permission.LOG_SESSIONS),
+        answering=posts_along("responsible", on=today),
+    )
+    return tuple(_in_hands(row, today) for row in along.order_by("name", "pk"))
+
+
+def _not_over(today: date) -> Q:
+    return Q(ends_on__isnull=True) | Q(ends_on__gte=today)
+
+
+def _in_hands(row: Any, today: date) -> InHands:
+    times = times_now(slots_in(row.times, row.pk), today)
+    leads = Hand(row.leader_id, _name(row.leader), _gone_from(row, row.leading, today))
+    gone = _gone_from(row, row.answering, today) if row.responsible_id else None
+    answers = Hand(row.responsible_id, _name(row.responsible), gone)
+    return InHands(row, times_in_words(times), leads, answers, row.has_children)
+
+
+def _gone_from(row: Provision, posts: Iterable[dict[str, Any]], today: date) -> date | None:
+    first = max(today, row.starts_on)
+    last = min(row.ends_on or date.max, today + AHEAD)
+    day = first_day_without(posts or (), on=first)
+    return day if day is not None and day <= last else None
+
+
+def _name(person: Person | None) -> str:
+    return person.formal_name if person else ""

@@ -1,0 +1,143 @@
+"""Support whose leader leaves is said to be nobody's, from which day; and is handed over, all of it at once."""
+
+from datetime import date, time
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from endeavour.access.actor import StaffActor
+from endeavour.access.models import Post
+from endeavour.access.refusal import Refused
+from endeavour.audit.models import AuditEvent
+from endeavour.provision.actions.end_provision import end_provision
+from endeavour.provision.actions.hand_over import Hands, hand_over
+from endeavour.provision.actions.put_in_place import put_in_place
+from endeavour.provision.hands import ToHandOver, hands_with_code, in_hands, left_by, to_hand_over
+from endeavour.provision.models import Provision
+from endeavour.provision.tests.test_acts import new, reading
+from endeavour.pupils.models import Pupil
+from endeavour.schools.models import School
+
+__all__ = ["reading"]
+TODAY, LAST, AFTER = date(2026, 11, 23), date(2026, 12, 4), date(2026, 12, 5)
+
+
+def left(by: StaffActor, today: date = TODAY) -> tuple[ToHandOver, ...]:
+    return to_hand_over(in_hands(by, today), today)
+
+
+def leaves(person: StaffActor, on: date | None) -> None:
+    Post.objects.filter(person=person.person).update(ends_on=on)
+
+
+def test_nothing_while_everybody_stays(reading: Provision, priya: StaffActor) -> None:
+    assert left(priya) == ()
+
+
+def test_whose_leader_leaves_soon_is_said_with_the_first_day_after(
+    reading: Provision, priya: StaffActor, reid: StaffActor
+) -> None:
+    leaves(reid, LAST)
+    [one] = left(priya)
+    assert one.sentence == "1 group of Mr Reid has nobody to lead it from 5 December."
+    assert [(group.name, group.times) for group in one.groups] == [
+        ("Reading", "Monday and Wednesday at 9:15")
+    ]
+    assert hands_with_code(priya, reading.code, TODAY).hands_in_words(TODAY) == "Mr Reid, until 4 December"
+    assert left(priya, AFTER)[0].sentence == "1 group of Mr Reid has nobody to lead it now."
+
+
+def test_not_where_they_have_another_post_by_then_or_it_ends_by_then(
+    reading: Provision, priya: StaffActor, reid: StaffActor
+) -> None:
+    leaves(reid, LAST)
+    Post.objects.create(
+        school_id=reading.school_id, person=reid.person, role="class_teacher", starts_on=AFTER, ends_on=None
+    )
+    assert left(priya) == ()
+    Post.objects.filter(role="class_teacher").update(role="office")
+    assert len(left(priya)) == 1
+    end_provision(reading, on=LAST, why="Enough", by=priya)
+    assert left(priya) == ()
+
+
+def test_not_long_before_the_day(reading: Provision, priya: StaffActor, reid: StaffActor) -> None:
+    leaves(reid, date(2027, 7, 21))
+    assert left(priya) == ()
+
+
+def test_one_who_left_in_the_course_of_today_leads_nothing_now(
+    reading: Provision, priya: StaffActor, reid: StaffActor
+) -> None:
+    Post.objects.filter(person=reid.person).update(ends_on=TODAY, ended_at="2026-11-23T08:00:00Z")
+    assert left(priya)[0].sentence == "1 group of Mr Reid has nobody to lead it now."
+
+
+def test_nobody_named_and_nobody_in_it(at_oakfield: School, priya: StaffActor, maya: Pupil) -> None:
+    """A group that waits for children waits for a leader, too; that is nothing to be done today."""
+    put_in_place(what=new(priya, leader_id=None, name="Empty"), pupils=[], by=priya)
+    put_in_place(what=new(priya, leader_id=None), pupils=[maya], by=priya)
+    [one] = left(priya)
+    assert one.sentence == "1 group has nobody to lead it now."
+    assert [group.name for group in one.groups] == ["Reading"]
+
+
+def test_who_answers_for_it_leaves(reading: Provision, priya: StaffActor, shah: StaffActor) -> None:
+    Provision.objects.update(responsible=shah.person)
+    leaves(shah, LAST)
+    [one] = left(priya)
+    assert one.sentence == "1 group of Miss Shah has nobody who answers for it from 5 December."
+
+
+def test_however_many_groups_it_is_one_statement(
+    at_oakfield: School, priya: StaffActor, reid: StaffActor, maya: Pupil
+) -> None:
+    for number in range(40):
+        put_in_place(what=new(reid, name=f"Group {number:02d}"), pupils=[maya], by=priya)
+    leaves(reid, LAST)
+    with CaptureQueriesContext(connection) as asked:
+        [one] = left(priya)
+    assert (len(asked), len(one.groups)) == (1, 40)
+    assert one.sentence == "40 groups of Mr Reid have nobody to lead them from 5 December."
+
+
+def test_all_are_handed_over_together_and_stand_in_the_history(
+    at_oakfield: School, priya: StaffActor, reid: StaffActor, shah: StaffActor, maya: Pupil
+) -> None:
+    made = [put_in_place(what=new(reid, name=f"Group {n}"), pupils=[maya], by=priya) for n in range(3)]
+    leaves(reid, date(2026, 11, 20))
+    found = left_by(priya, str(reid.person.pk), TODAY)
+    assert found is not None
+    hand_over([Hands(one.provision, shah.person.pk, shah.person.pk, 1) for one in found.groups], by=priya)
+    assert set(Provision.objects.values_list("leader", "responsible", "version")) == {
+        (shah.person.pk, shah.person.pk, 2)
+    }
+    told = AuditEvent.objects.filter(kind="ProvisionChanged")
+    assert {event.detail["provision"] for event in told} == {one.code for one in made}
+    assert all(event.detail["fields"] == ["leader", "responsible"] for event in told)
+    assert left(priya) == ()
+
+
+def test_one_who_may_not_be_it_is_refused_and_nothing_changes(
+    reading: Provision, priya: StaffActor, reid: StaffActor, office: StaffActor, maya: Pupil
+) -> None:
+    other = put_in_place(what=new(reid, name="Phonics", times=((1, time(9)),)), pupils=[maya], by=priya)
+    wanted = [Hands(other, priya.person.pk, None), Hands(reading, office.person.pk, None)]
+    with pytest.raises(Refused, match="can’t run sessions at this school today"):
+        hand_over(wanted, by=priya)
+    with pytest.raises(Refused, match="at the same moment"):
+        hand_over([Hands(other, priya.person.pk, None, 1), Hands(reading, None, None, 9)], by=priya)
+    with pytest.raises(PermissionDenied):
+        hand_over([Hands(other, priya.person.pk, None)], by=reid)
+    assert set(Provision.objects.values_list("leader", flat=True)) == {reid.person.pk}
+
+
+def test_who_answers_is_changed_though_the_leader_has_left(
+    reading: Provision, priya: StaffActor, reid: StaffActor, shah: StaffActor
+) -> None:
+    leaves(reid, date(2026, 11, 20))
+    hand_over([Hands(reading, reid.person.pk, shah.person.pk, 1)], by=priya)
+    reading.refresh_from_db()
+    assert (reading.leader_id, reading.responsible_id) == (reid.person.pk, shah.person.pk)

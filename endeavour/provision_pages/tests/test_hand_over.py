@@ -1,0 +1,117 @@
+"""An assistant leaves: Work and Provision say so, and all of their groups are handed over on one page."""
+
+from collections.abc import Callable
+from datetime import date
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+
+from endeavour.access.actor import StaffActor
+from endeavour.access.models import Post
+from endeavour.provision.actions.hand_over import Hands, hand_over
+from endeavour.provision.actions.put_in_place import put_in_place
+from endeavour.provision.models import Provision
+from endeavour.provision.tests.test_acts import new
+from endeavour.pupils.models import Pupil
+from endeavour.schools.models import School
+
+SignIn = Callable[[StaffActor], Client]
+ROOT = "/s/oakfield/provision"
+
+
+@pytest.fixture
+def groups(at_oakfield: School, priya: StaffActor, reid: StaffActor, maya: Pupil) -> list[Provision]:
+    """Of Mr Reid, whose last day is 4 December."""
+    made = [
+        put_in_place(what=new(reid, name=name), pupils=[maya], by=priya) for name in ("Phonics", "Reading")
+    ]
+    Post.objects.filter(person=reid.person).update(ends_on=date(2026, 12, 4))
+    return made
+
+
+def sent(groups: list[Provision], **given: object) -> dict[str, object]:
+    seen = " ".join(f"{one.code}:{one.version}" for one in groups)
+    ticked = [one.code for one in groups]
+    return {"groups": ticked, "seen": seen, "leader": "", "responsible": ""} | given | operation()
+
+
+def operation() -> dict[str, object]:
+    return {"operation": str(uuid4())}
+
+
+def hands() -> list[tuple[int | None, int | None]]:
+    return list(Provision.objects.order_by("name").values_list("leader", "responsible"))
+
+
+def test_work_and_provision_say_it_first(groups: list[Provision], priya: StaffActor, sign_in: SignIn) -> None:
+    client = sign_in(priya)
+    work = client.get("/s/oakfield/desk").content.decode()
+    assert "2 groups of Mr Reid have nobody to lead them from 5 December." in work
+    page = client.get(f"{ROOT}/list").content.decode()
+    assert "<b>2 groups</b> have nobody to lead them from 5 December." in page
+    assert "Mr Reid, until 4 December" in page
+    assert f"{ROOT}/hand-over/" in work
+    assert f"{ROOT}/hand-over/" in page
+
+
+def test_all_at_once(
+    groups: list[Provision], priya: StaffActor, reid: StaffActor, shah: StaffActor, sign_in: SignIn
+) -> None:
+    client, page = sign_in(priya), f"{ROOT}/hand-over/{reid.person.pk}"
+    shown = client.get(page).content.decode()
+    assert "Who takes over <b>2 groups of Mr Reid</b>?" in shown
+    assert shown.count(" checked") == 2
+    given = sent(groups, leader=str(priya.person.pk), responsible=str(shah.person.pk))
+    answer = client.post(page, given, follow=True).content.decode()
+    assert "2 groups handed over." in answer
+    assert "nobody to lead" not in answer
+    assert hands() == [(priya.person.pk, shah.person.pk)] * 2
+    assert client.get(page).status_code == 404, "nothing is left to hand over"
+
+
+def test_only_what_is_ticked_and_only_what_they_had(
+    groups: list[Provision], priya: StaffActor, reid: StaffActor, shah: StaffActor, sign_in: SignIn
+) -> None:
+    """Of a group that Mr Reid only answers for, the leader stays."""
+    phonics, reading = groups
+    hand_over([Hands(phonics, shah.person.pk, reid.person.pk)], by=priya)
+    phonics.refresh_from_db()
+    page, both = f"{ROOT}/hand-over/{reid.person.pk}", [phonics, reading]
+    chosen = {"leader": str(priya.person.pk), "responsible": str(priya.person.pk)}
+    sign_in(priya).post(page, sent(both, **chosen) | {"groups": [phonics.code]})
+    assert hands() == [(shah.person.pk, priya.person.pk), (reid.person.pk, None)]
+
+
+def test_what_is_missing_is_asked_for_and_what_changed_meanwhile_is_shown(
+    groups: list[Provision], priya: StaffActor, reid: StaffActor, shah: StaffActor, sign_in: SignIn
+) -> None:
+    client, page = sign_in(priya), f"{ROOT}/hand-over/{reid.person.pk}"
+    assert "Choose who gives these groups" in client.post(page, sent(groups)).content.decode()
+    opened = sent(groups, leader=str(priya.person.pk))
+    assert "Tick the groups" in client.post(page, opened | {"groups": []} | operation()).content.decode()
+    hand_over([Hands(groups[0], reid.person.pk, shah.person.pk)], by=priya)
+    late = client.post(page, opened | operation()).content.decode()
+    assert "Somebody else changed Phonics while you had this open." in late
+    assert hands() == [(reid.person.pk, shah.person.pk), (reid.person.pk, None)]
+    seen = late.split('name="seen" value="')[1].split('"')[0]
+    assert client.post(page, opened | {"seen": seen} | operation()).status_code == 302
+    hand_over([Hands(groups[1], reid.person.pk, None)], by=priya)
+    gone = client.post(page, opened | operation()).content.decode()
+    assert "Somebody else has handed over one of these meanwhile." in gone
+
+
+def test_who_answers_for_one_is_chosen_with_who_gives_it(
+    groups: list[Provision], priya: StaffActor, reid: StaffActor, shah: StaffActor, sign_in: SignIn
+) -> None:
+    """Whoever has left stays chosen until somebody else is."""
+    Post.objects.filter(person=reid.person).update(ends_on=date(2026, 11, 20))
+    client, page = sign_in(priya), f"{ROOT}/{groups[0].code}/leader"
+    shown = client.get(page).content.decode()
+    assert "Mr Reid, as now" in shown
+    given = {"leader": str(reid.person.pk), "responsible": str(shah.person.pk), "seen": "1"}
+    assert client.post(page, given | operation()).status_code == 302
+    assert hands()[0] == (reid.person.pk, shah.person.pk)
+    one = client.get(f"{ROOT}/{groups[0].code}").content.decode()
+    assert "Nobody leads it." in one
+    assert "Miss Shah answers for it" in one
