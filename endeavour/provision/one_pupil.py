@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from endeavour.accounts.models import Person
 from endeavour.law.school_days import SchoolCalendar
@@ -93,11 +93,12 @@ def lines_in(rows: Iterable[dict[str, Any]], *, on: date) -> tuple[AdjustmentLin
     return tuple(AdjustmentLine(row["code"], row["kind"], row["words"], row["position"]) for row in held)
 
 
-def places_along(pupil: str = "pk", *, since: str = "") -> ArraySubquery:
+def places_along(pupil: str = "pk", *, since: str = "", going_on: date | None = None) -> ArraySubquery:
     """The support of a pupil with every session said, as a column beside the pupil's row, or one that names the pupil.
 
     `since` is a day of that row: then only sessions from there on, the undone ones too and when each was said and
-    undone, for `marks_known`.
+    undone, for `marks_known`. `going_on`: only what the pupil has on that day or later, with earlier places in it; of
+    what has ended no session is read.
     """
     said = Presence.objects.filter(
         pupil=OuterRef("pupil"),
@@ -108,6 +109,9 @@ def places_along(pupil: str = "pk", *, since: str = "") -> ArraySubquery:
     else:
         said = said.filter(session__undone_at__isnull=True)
     places = Place.objects.filter(pupil=OuterRef(pupil)).order_by("provision__name", "starts_on", "pk")
+    if going_on is not None:
+        same = Place.objects.filter(pupil=OuterRef("pupil"), provision=OuterRef("provision"))
+        places = places.filter(Exists(same.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=going_on))))
     shown = JSONRow(
         pupil="pupil_id",
         first="starts_on",

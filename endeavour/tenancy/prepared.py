@@ -11,10 +11,10 @@ from django.db.models import QuerySet
 
 from endeavour.tenancy.scope import schools_in_scope, stand_in_for_school
 
-Given = int | date
+Given = int | date | tuple[int, ...]
 SCHOOL = 2**62 - 1  # stands for the school in scope while the SQL is made
 ROW, DAY = 2**62 + 1, date.min  # these, and the next ones, stand for what is given
-OF_SCHOOL = '"school_id" = '
+OF_SCHOOL, IN_LIST = '"school_id" = ', " IN ("
 
 
 @dataclass(frozen=True)
@@ -26,16 +26,27 @@ class _Made:
     schools: frozenset[int]
     given: Mapping[int, int]
 
+    def with_lists(self, put: Sequence[Any]) -> tuple[str, Sequence[Any]]:
+        """With as many places for a list as there are ids in it."""
+        first, *pieces = self.sql.split("%s")
+        sql, values = [first], list[Any]()
+        for value, piece in zip(put, pieces, strict=True):
+            ids = value if isinstance(value, tuple) else (value,)
+            sql += [", ".join(["%s"] * len(ids)), piece]
+            values += ids
+        return "".join(sql), values
+
 
 class PreparedRows:
-    """Asks for plain columns of rows. `ask` is given what differs from one time to the next: ids and days, as `kinds`
-    says, each of which it compares with columns and doesn't reckon with.
+    """Asks for plain columns of rows. `ask` is given what differs from one time to the next: ids, days and lists of ids
+    (`tuple`), as `kinds` says, each of which it compares with columns and doesn't reckon with. A list is never empty.
 
     The school in scope is put in each time. In a scope of several schools the SQL is made anew.
     """
 
-    def __init__(self, ask: Callable[..., QuerySet[Any, Any]], *kinds: type[Given]) -> None:
+    def __init__(self, ask: Callable[..., QuerySet[Any, Any]], *kinds: type[Any]) -> None:
         self.ask, self.kinds = ask, kinds
+        self._has_lists = tuple in kinds
         self._stand_ins = [_stand_in(kind, number) for number, kind in enumerate(kinds)]
         self._made: _Made | None = None
 
@@ -45,6 +56,8 @@ class PreparedRows:
 
     def statement(self, *given: Given) -> tuple[str, Sequence[Any]]:
         """The SQL and its values, for the schools in scope."""
+        if () in given:
+            raise ValueError("This question is given a list of nothing.")
         schools = schools_in_scope()
         if len(schools) != 1:
             return self.ask(*given).query.sql_with_params()
@@ -54,25 +67,26 @@ class PreparedRows:
             put[place] = schools[0]
         for place, which in made.given.items():
             put[place] = given[which]
-        return made.sql, put
+        return made.with_lists(put) if self._has_lists else (made.sql, put)
 
 
 class Prepared:
-    """Asks for one column of JSON of one row: `ask` is given the row's id and filters by it.
-
-    Nothing else may change from one time to the next: a day that matters is compared by whoever reads the answer.
+    """Asks for one column of JSON of one row: `ask` is given the row's id and filters by it, and what else differs from
+    one time to the next, as `kinds` says. A day that matters can as well be compared by whoever reads the answer.
     """
 
-    def __init__(self, ask: Callable[[int], QuerySet[Any, Any]]) -> None:
-        self.rows = PreparedRows(ask, int)
+    def __init__(self, ask: Callable[..., QuerySet[Any, Any]], *kinds: type[Given]) -> None:
+        self.rows = PreparedRows(ask, int, *kinds)
 
-    def about(self, row_id: int) -> Any:
+    def about(self, row_id: int, *given: Given) -> Any:
         """The JSON, or nothing where there is no such row in scope. One statement."""
-        return next((_plain(found) for (found,) in self.rows.of(row_id)), None)
+        return next((_plain(found) for (found,) in self.rows.of(row_id, *given)), None)
 
 
-def _stand_in(kind: type[Given], number: int) -> Given:
-    return DAY + timedelta(days=number) if kind is date else ROW + number
+def _stand_in(kind: type[Any], number: int) -> Given:
+    if kind is date:
+        return DAY + timedelta(days=number)
+    return (ROW + number,) if kind is tuple else ROW + number
 
 
 def _make(ask: Callable[..., QuerySet[Any, Any]], stand_ins: Sequence[Given]) -> _Made:
@@ -80,11 +94,15 @@ def _make(ask: Callable[..., QuerySet[Any, Any]], stand_ins: Sequence[Given]) ->
         sql, values = ask(*stand_ins).query.sql_with_params()
     before = sql.split("%s")[:-1]
     schools = frozenset(place for place, value in enumerate(values) if value == SCHOOL)
-    given = {place: stand_ins.index(value) for place, value in enumerate(values) if value in stand_ins}
+    told = [one[0] if isinstance(one, tuple) else one for one in stand_ins]
+    given = {place: told.index(value) for place, value in enumerate(values) if value in told}
+    lists = {place for place, which in given.items() if isinstance(stand_ins[which], tuple)}
+    if any(before[place].endswith(IN_LIST) != (place in lists) for place in given):
+        raise ValueError("This question asks for a list of what is one, or for one of what is a list.")
     if len(before) != len(values) or not schools or set(given.values()) != set(range(len(stand_ins))):
         raise ValueError("This question doesn't say of which school and row it asks.")
     left = [sql, *(value for place, value in enumerate(values) if place not in schools | given.keys())]
-    if any(str(each) in _as_text(value) for each in (SCHOOL, *stand_ins) for value in left):
+    if any(str(each) in _as_text(value) for each in (SCHOOL, *told) for value in left):
         raise ValueError(
             "This question holds the school, or what is given, where it can't be put in each time."
         )

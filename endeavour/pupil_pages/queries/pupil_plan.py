@@ -95,7 +95,7 @@ def plan_card(
             )
             for outcome in standing.outcomes
         ),
-        supports=tuple(given(support, today) for support in supports if not support.is_over(today)),
+        supports=tuple(given(support, today) for support in supports),
         adjustments=adjustments,
         agreed=agreed,
         others=others,

@@ -68,7 +68,8 @@ class PupilStory:
 
 @dataclass(frozen=True)
 class Known:
-    """What the rooms know of one pupil. `letters`: the first days of support of which a letter is prepared."""
+    """What the rooms know of one pupil. `letters`: the first days of support of which a letter is prepared. `supports`:
+    what runs or is planned, none that has ended."""
 
     statuses: tuple[StatusLine, ...]
     letters: frozenset[str]
@@ -81,24 +82,25 @@ class Known:
 
 
 _KNOWN = Prepared(
-    lambda pupil_id: one_pupil(pupil_id).values_list(
+    lambda pupil_id, today: one_pupil(pupil_id).values_list(
         JSONRow(
             statuses=statuses_along(),
             letters=letters_along(),
             needs=needs_along(),
             own_words=own_words_along(),
             cycles=cycles_along(),
-            places=places_along(),
+            places=places_along(going_on=today),
             lines=adjustments_along(),
         ),
         flat=True,
-    )
+    ),
+    date,
 )
 
 
 def known_of(pupil_id: int, school_id: int, *, today: date) -> Known:
     """Two statements, however long the story: the school's days, and all the rest."""
-    told, calendar = _KNOWN.about(pupil_id), calendar_of(school_id)
+    told, calendar = _KNOWN.about(pupil_id, today), calendar_of(school_id)
     return Known(
         statuses=statuses_in(told["statuses"], on=today),
         letters=frozenset(told["letters"]),
