@@ -1,7 +1,7 @@
 """The plan as a family reads it, in the order in which they ask. It holds no costs, no codes and no other child."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from endeavour.cycle import family_words as words
@@ -10,8 +10,9 @@ from endeavour.cycle.plan_contents import PARTIES, PlanContents, PlannedSupport
 from endeavour.cycle.queries.outcomes import OutcomeLine
 from endeavour.cycle.queries.plan_sheet import PlanSheet
 from endeavour.cycle.queries.voices import VoiceLine
+from endeavour.provision.one_pupil import Support
 from endeavour.provision.queries import ProvisionLine
-from endeavour.provision.tallies import Tally
+from endeavour.provision.tallies import Tally, tally_of
 
 Sentences = tuple[str, ...]
 
@@ -59,7 +60,10 @@ def for_family(sheet: PlanSheet, *, today: date) -> FamilyPlan:
         strengths=sheet.contents.strengths,
         barrier=sheet.contents.barrier,
         wanted=tuple(_wanted(sheet.forename, line) for line in sheet.outcomes),
-        given=tuple(_given(sheet.forename, one.line, one.since) for one in sheet.supports),
+        given=tuple(
+            _counted(sheet.forename, one, counts_from(sheet.cycle.number, sheet.cycle.opened_on))
+            for one in sheet.supports
+        ),
         lessons=tuple(f"{line.words.rstrip('.')}." for line in sheet.adjustments),
         voice=_said(sheet.voice),
         no_voice=_no_voice(sheet.forename, sheet.voice),
@@ -76,12 +80,17 @@ def preview_for_family(
     voice: VoiceLine | None,
     today: date,
     leaders: Mapping[int, str],
-    running: Iterable[ProvisionLine],
+    running: Iterable[Support],
     groups: Iterable[ProvisionLine] = (),
+    counted_from: date | None = None,
 ) -> FamilyPlan:
-    """What they would see if this draft were shared now: `running` is what the pupil has, `groups` can be joined."""
-    theirs = {line.code: line for line in running}
-    now = {line.code: line for line in groups} | theirs
+    """What they would see if this draft were shared now: `running` is what the pupil has, `groups` can be joined.
+
+    `counted_from` is nothing while no plan of this cycle was shared.
+    """
+    has = {one.line.code: one for one in running}
+    theirs = {code: one.line for code, one in has.items()}
+    joined = {line.code: line for line in groups if line.code not in theirs}
     return FamilyPlan(
         forename=forename,
         strengths=contents.strengths,
@@ -96,8 +105,10 @@ def preview_for_family(
             for one in contents.outcomes
         ),
         given=tuple(
-            _given(forename, now[line.provision])
-            if line.provision in now
+            _goes_on(forename, has[line.provision], counted_from)
+            if line.provision in has
+            else _given(forename, joined[line.provision])
+            if line.provision in joined
             else _to_be_given(forename, line, leaders)
             for line in supports_to_be(contents, theirs)
         ),
@@ -140,6 +151,23 @@ def _given(forename: str, line: ProvisionLine, since: date | None = None) -> Giv
         words.happened(forename, line.tally, since),
         line.tally,
     )
+
+
+def counts_from(number: int, opened_on: date) -> date:
+    """What was given before a later cycle is none of its plan's; in the first, all that was given is."""
+    return opened_on if number > 1 else date.min
+
+
+def _counted(forename: str, one: Support, first: date) -> Given:
+    since = max(one.since, first)
+    tally = tally_of(mark for mark in one.marks if mark.on >= since)
+    return _given(forename, replace(one.line, tally=tally), since)
+
+
+def _goes_on(forename: str, one: Support, first: date | None) -> Given:
+    if first is not None:
+        return _counted(forename, one, first)
+    return replace(_given(forename, one.line), happened=(words.GOES_ON, words.NOT_COUNTED), tally=None)
 
 
 def _to_be_given(forename: str, line: PlannedSupport, leaders: Mapping[int, str]) -> Given:

@@ -96,8 +96,9 @@ def check_page(
             voice=next((voice for voice in drafting.voices if voice.whose == "pupil"), None),
             today=today,
             leaders=names,
-            running=drafting.running,
+            running=drafting.supports,
             groups=drafting.groups,
+            counted_from=drafting.counted_from,
         ),
         outcomes=tuple(
             StaffOutcome(

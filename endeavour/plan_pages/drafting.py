@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from endeavour.access.actor import StaffActor
 from endeavour.access.class_staff import StaffNamed, staff_named
 from endeavour.access.permissions import Permission
+from endeavour.cycle.family_plan import counts_from
 from endeavour.cycle.plan_contents import PlanContents, PlannedOutcome
 from endeavour.cycle.plan_days import PlanDays, plan_days_in
-from endeavour.cycle.queries.drafts import draft_along, draft_in
+from endeavour.cycle.queries.drafts import Draft, draft_along, draft_in
 from endeavour.cycle.queries.findings import FindingLine, finding_lines, findings_along, findings_in
 from endeavour.cycle.queries.voices import (
     VoiceLine,
@@ -22,10 +23,12 @@ from endeavour.cycle.queries.voices import (
 )
 from endeavour.letter_pages.queries.letter_check import readers_of
 from endeavour.library.items import LibraryItem, library_along, library_in
-from endeavour.provision.one_pupil import support_in
+from endeavour.plan_pages.carrying import FromConcern, from_concerns
+from endeavour.provision.one_pupil import Support, support_in
 from endeavour.provision.queries import ProvisionLine, running_provision
 from endeavour.pupils.one import one_pupil
 from endeavour.pupils.queries import names_along, names_in
+from endeavour.register.concerns_about import carried_along, carried_in
 from endeavour.register.record import area_of_main, needs_along, needs_in
 from endeavour.register.supported import is_supported_in, support_along
 from endeavour.schools.facts import calendar_along, calendar_known
@@ -42,7 +45,8 @@ Choices = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True)
 class Drafting:
-    """`readers` get the family version; `staff` can lead sessions, by id and name; `running` is what the pupil has now.
+    """`readers` get the family version; `staff` can lead sessions, by id and name. `supports` is what the pupil has
+    now, counted from a day once a plan of this cycle was shared. `concerns` led to the plan that is made.
     `supported`: SEN support or an EHC plan is recorded, from today or a later day.
     `main_area` is where a new outcome starts: the area of the main need. `voices` are the latest of each."""
 
@@ -57,7 +61,9 @@ class Drafting:
     staff: Choices
     library: tuple[LibraryItem, ...]
     groups: tuple[ProvisionLine, ...]
-    running: tuple[ProvisionLine, ...]
+    supports: tuple[Support, ...]
+    counted_from: date | None
+    concerns: tuple[FromConcern, ...]
     supported: bool
     main_area: str
     voices: tuple[VoiceLine, ...]
@@ -65,6 +71,10 @@ class Drafting:
 
     def with_contents(self, contents: PlanContents, version: int) -> "Drafting":
         return replace(self, contents=contents, version=version)
+
+    @property
+    def running(self) -> tuple[ProvisionLine, ...]:
+        return tuple(one.line for one in self.supports)
 
     @property
     def read_by(self) -> str:
@@ -88,6 +98,7 @@ _KNOWN = Prepared(
             adults=names_along(),
             library=library_along(),
             calendar=calendar_along(),
+            concerns=carried_along(),
         ),
         flat=True,
     )
@@ -99,9 +110,11 @@ def drafting(pupil: "Pupil", actor: StaffActor, *, today: date) -> Drafting:
     told = _KNOWN.about(pupil.pk)
     draft, calendar = draft_in(told, pupil, today=today), calendar_known(told["calendar"])
     said, found = voices_in(told["voices"]), findings_in(told["findings"])
-    signed = {draft.changed_by, *(row.recorded_by for row in found)} - {""}
+    carried = carried_in(told["concerns"], actor=actor, planned_at=draft.planned_at)
+    signed = {draft.changed_by, *(row.recorded_by for row in found), *(one.by for one in carried)} - {""}
     staff = _leaders(signed | labels_of_voices(said), today)
     support = support_in(told["places"], calendar=calendar, today=today)
+    voices = latest_by_speaker(voice_lines(said, pupil, staff.names, names_in(told["adults"])))
     return Drafting(
         forename=pupil.known_forename,
         readers=readers_of(pupil.known_forename, pupil.date_of_birth, today=today),
@@ -114,12 +127,20 @@ def drafting(pupil: "Pupil", actor: StaffActor, *, today: date) -> Drafting:
         staff=staff.may,
         library=library_in(told["library"]),
         groups=running_provision(actor.school_id, today),
-        running=tuple(one.line for one in support if not one.is_over(today)),
+        supports=tuple(one for one in support if not one.is_over(today)),
+        counted_from=_counted_from(draft),
+        concerns=from_concerns(carried, staff.names, voices),
         supported=is_supported_in(told["support"], today),
         main_area=area_of_main(needs_in(told["needs"])),
-        voices=latest_by_speaker(voice_lines(said, pupil, staff.names, names_in(told["adults"]))),
+        voices=voices,
         findings=finding_lines(found, staff.names),
     )
+
+
+def _counted_from(draft: Draft) -> date | None:
+    if draft.cycle is None or not draft.is_shared:
+        return None
+    return counts_from(draft.number, draft.cycle.opened_on)
 
 
 def staff_choices(today: date) -> Choices:

@@ -14,6 +14,7 @@ from endeavour.cycle.plan_contents import PlanContents
 from endeavour.cycle.queries.drafts import FIRST, draft_of
 from endeavour.design.numbers import whole_number
 from endeavour.plan_pages import adding
+from endeavour.plan_pages.carrying import with_taken
 from endeavour.plan_pages.drafting import Drafting
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def pressed(sent: QueryDict, contents: PlanContents, drafting: Drafting) -> tupl
         "outcome": (lambda: adding.with_another_outcome(contents), "outcomes"),
         "remove-outcome": (lambda: adding.without_outcome(contents, whole_number(about) or 0), "outcomes"),
         "remove-support": (lambda: adding.without_support(contents, about), "support"),
+        "take": (lambda: with_taken(contents, about, drafting.concerns), "assess"),
         "keep-support": (lambda: adding.with_support_kept(contents, about, drafting), "support"),
     }
     if press not in changes:

@@ -10,6 +10,7 @@ from endeavour.cycle.plan_contents import MOST_OUTCOMES, PARTIES, PlannedSupport
 from endeavour.cycle.queries.findings import FindingLine
 from endeavour.cycle.queries.plan_sheet import MOST_FINDINGS
 from endeavour.cycle.queries.voices import VoiceLine
+from endeavour.plan_pages.carrying import FromConcern, Offer, offers, without_words_of
 from endeavour.plan_pages.drafting import Drafting
 from endeavour.plan_pages.forms import PlanForm
 from endeavour.provision.queries import ProvisionLine
@@ -44,11 +45,13 @@ class SupportPart:
 
 @dataclass(frozen=True)
 class Heard:
-    """What is known before a plan is made: who was heard, who not yet, what was found."""
+    """What is known before a plan is made: who was heard, who not yet, what was found, which concerns led to it and
+    what of each could be taken over."""
 
     voices: tuple[VoiceLine, ...]
     not_yet: tuple[tuple[str, str], ...]  # a contact's code, or "pupil", and the name
     findings: tuple[FindingLine, ...]
+    concerns: tuple[tuple[FromConcern, tuple[Offer, ...]], ...]
 
 
 @dataclass(frozen=True)
@@ -91,7 +94,13 @@ def heard(pupil: "Pupil", drafting: Drafting) -> Heard:
     ]
     hidden = {("adult", tie.code) for tie in ties if not tie.may_be_contacted}
     voices = tuple(voice for voice in drafting.voices if (voice.whose, voice.speaker) not in hidden)
-    return Heard(voices, tuple(not_yet), drafting.findings[:MOST_FINDINGS])
+    concerns = without_words_of({code for _, code in hidden}, drafting.concerns)
+    return Heard(
+        voices=voices,
+        not_yet=tuple(not_yet),
+        findings=drafting.findings[:MOST_FINDINGS],
+        concerns=tuple((one, offers(one, drafting.contents)) for one in concerns),
+    )
 
 
 def _support(

@@ -141,7 +141,7 @@ def _quote(voice: VoiceLine | None, *, for_staff: bool = False) -> Quote | None:
     """With what they answered when they were asked again, where staff alone read it."""
     if voice is None or not voice.was_said:
         return None
-    how = f", {voice.how_in_words.lower()}" if voice.how_in_words else ""
+    how = f", {voice.heard_how}" if voice.how else ""
     later = f". {voice.later_in_words}" if for_staff and voice.later else ""
     below = f"{voice.name}, {full_date(voice.said_on)}{how}{later}"
     return Quote(voice.said, below)

@@ -1,24 +1,37 @@
 """P15: what somebody said, written down for them."""
 
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.http import QueryDict
 
 from endeavour import clock
-from endeavour.cycle.queries.voices import ANSWERS, HOW
-from endeavour.cycle.voice_words import ADULT, PUPIL, TEACHER, prompts_of
+from endeavour.cycle.queries.voices import ANSWERS, HEARD
+from endeavour.cycle.voice_words import ADULT, OWN_WORDS, PUPIL, TEACHER, prompts_of
 from endeavour.design.forms import EndeavourForm, MemorableDateField
 from endeavour.plan_pages.drafting import Choices
 
 LONGEST = 600
+LONGEST_TOLD = 4000  # as a concern may hold
+
+
+@dataclass(frozen=True)
+class Told:
+    """Words that a colleague wrote down in a concern: `by` is their label, `name` who that is."""
+
+    words: str
+    on: date
+    by: str
+    name: str
 
 
 class VoiceForm(EndeavourForm):
     """The questions that this kind of person is asked; then how it was said. Nobody edits it afterwards.
 
     `speakers` are those to choose from, where there are several: `speaker` is ticked beforehand. Whoever writes down
-    `own` words is asked neither how they said them nor who listened.
+    `own` words is asked neither how they said them nor who listened; nor is it asked of words that are `told`.
     """
 
     answer = forms.ChoiceField(
@@ -38,9 +51,11 @@ class VoiceForm(EndeavourForm):
         speakers: Choices = (),
         speaker: str = "",
         own: bool = False,
+        told: Told | None = None,
     ) -> None:
-        super().__init__(sent)
+        super().__init__(sent, initial={f"said-{OWN_WORDS}": told.words, "said_on": told.on} if told else {})
         self.own = own
+        is_asked_how = not (own or told)
         if whose == TEACHER and not own:
             self._ask_who([("", "Choose"), *speakers], "", forms.Select())
         elif len(speakers) > 1:
@@ -52,15 +67,17 @@ class VoiceForm(EndeavourForm):
                 forms.CharField(
                     label=question.replace("their", "your") if own else question,
                     required=False,
-                    max_length=LONGEST,
+                    max_length=LONGEST_TOLD if told else LONGEST,
                     widget=widget,
                 ),
             )
         when = "When did you see it?" if own else "When?"
-        if not own:
-            self.take_in("how", forms.ChoiceField(label="How was it said?", choices=HOW, initial="in_person"))
+        if is_asked_how:
+            self.take_in(
+                "how", forms.ChoiceField(label="How was it said?", choices=HEARD, initial="in_person")
+            )
         self.take_in("said_on", MemorableDateField(label=when, hint="", initial=clock.today()))
-        if own:
+        if not is_asked_how:
             del self.fields["answer"]
         else:
             self._ask_how_it_was_heard(whose, staff)

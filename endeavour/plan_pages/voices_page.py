@@ -1,6 +1,6 @@
 """P14: what each has said, side by side, never merged."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -9,6 +9,7 @@ from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
 from endeavour.cycle.queries.findings import FindingLine, said_and_found
 from endeavour.cycle.queries.voices import VoiceLine
+from endeavour.plan_pages.carrying import FromConcern, from_concerns, without_words_of
 from endeavour.pupils.queries import FamilyTie, family_ties
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class VoicesPage:
     adults: tuple[Speaker, ...]
     teachers: tuple[Speaker, ...]
     findings: tuple[FindingLine, ...]
+    concerns: tuple[FromConcern, ...]
     may_record: bool
     may_ask: bool
 
@@ -44,7 +46,7 @@ class VoicesPage:
 
 def voices_page(pupil: "Pupil", actor: StaffActor, *, today: "date") -> VoicesPage:
     """Three statements. Nobody who may not be contacted stands here, nor what they said before."""
-    known = said_and_found(pupil)
+    known = said_and_found(pupil, actor=actor)
     said = _by_speaker(known.voices)
     ties = family_ties([pupil.pk], on=today).get(pupil.pk, ())
     shown = [tie for tie in ties if tie.may_be_contacted and _has_a_place(tie, said)]
@@ -55,9 +57,16 @@ def voices_page(pupil: "Pupil", actor: StaffActor, *, today: "date") -> VoicesPa
             _speaker("", lines[0].name, "", lines) for key, lines in said.items() if key[0] == "teacher"
         ),
         findings=known.findings,
+        concerns=tuple(_to_write_down(from_concerns(known.concerns, known.names, known.voices), ties)),
         may_record=actor.may(Permission.RECORD_VOICES),
         may_ask=actor.may(Permission.ASK_TEACHERS),
     )
+
+
+def _to_write_down(concerns: tuple[FromConcern, ...], ties: Sequence[FamilyTie]) -> Iterator[FromConcern]:
+    """Words in a concern that are no voice yet; never those of an adult who may not be contacted."""
+    hidden = {tie.code for tie in ties if not tie.may_be_contacted}
+    return (one for one in without_words_of(hidden, concerns) if one.said)
 
 
 def _by_speaker(voices: tuple[VoiceLine, ...]) -> dict[tuple[str, str], list[VoiceLine]]:

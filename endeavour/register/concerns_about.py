@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -10,11 +10,12 @@ from django.db.models import OuterRef
 
 from endeavour import clock
 from endeavour.access.actor import Actor
+from endeavour.access.permissions import Permission
 from endeavour.pupils.models import Pupil
 from endeavour.register.access import concerns_seen_by
 from endeavour.register.concerns import DECISIONS
-from endeavour.register.models import Concern, ConcernStep, NoticeCopy
-from endeavour.tenancy.json_rows import JSONRow, as_day
+from endeavour.register.models import Concern, ConcernStep, EarlyTalk, NoticeCopy
+from endeavour.tenancy.json_rows import JSONRow, as_day, as_instant
 
 A_WHILE = timedelta(hours=1)
 LONGEST_REASON = 400
@@ -58,6 +59,83 @@ def concerns_about(actor: Actor, pupil: Pupil) -> tuple[Raised, ...]:
 
 def _steps(rows: Iterable[dict[str, Any]]) -> tuple[Decided, ...]:
     return tuple(Decided(**{**row, "on": as_day(row["on"])}) for row in rows)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Carried:
+    """What a concern brings to the plan that it led to, so that nobody writes it twice. `by` is the label of whoever
+    raised it, `said` the words of the child or the family; `is_childs_own`: the child spoke of it first. `voice` is the
+    code of a parent who spoke first. `difficulty` is what the decision named; `talks` hold strengths and difficulties
+    of each early talk."""
+
+    code: str
+    on: date
+    by: str
+    seen: str
+    tried: str
+    tried_for: str
+    said: str
+    voice: str
+    is_childs_own: bool
+    difficulty: str
+    talks: tuple[tuple[str, str], ...]
+
+
+def carried_along() -> ArraySubquery:
+    """Concerns of which it was decided to assess or to start support, as a column beside the pupil's row."""
+    steps = ConcernStep.objects.filter(concern=OuterRef("pk")).order_by("decided_at", "pk")
+    talks = EarlyTalk.objects.filter(concern=OuterRef("pk")).order_by("held_on", "pk")
+    shown = JSONRow(
+        *("code", "raised_on", "raised_by", "seen", "tried", "tried_for", "said", "voiced_by", "voice"),
+        steps=ArraySubquery(steps.values(shown=JSONRow("decision", "decided_at", "difficulty"))),
+        talks=ArraySubquery(talks.values(shown=JSONRow("strengths", "difficulties"))),
+    )
+    rows = Concern.objects.filter(pupil=OuterRef("pk")).order_by("raised_on", "pk")
+    return ArraySubquery(rows.values(shown=shown))
+
+
+def carried_in(
+    rows: Iterable[dict[str, Any]], *, actor: Actor, planned_at: datetime | None
+) -> tuple[Carried, ...]:
+    """From what `carried_along` brought: those that the actor follows, and that no plan has followed yet."""
+    return tuple(
+        _carried(row, actor)
+        for row in rows
+        if _is_followed(row["raised_by"], actor) and _waits_for_a_plan(row["steps"], planned_at)
+    )
+
+
+def _is_followed(raised_by: str, actor: Actor) -> bool:
+    """As the door to concerns has it, of a pupil that the actor sees."""
+    return _weighs(actor) or (actor.may(Permission.RAISE_CONCERNS) and raised_by == actor.label)
+
+
+def _weighs(actor: Actor) -> bool:
+    return actor.sees_all_pupils and actor.may(Permission.SEE_CONCERNS)
+
+
+def _waits_for_a_plan(steps: list[dict[str, Any]], planned_at: datetime | None) -> bool:
+    if not steps or steps[-1]["decision"] not in (ConcernStep.Decision.ASSESS, ConcernStep.Decision.SUPPORT):
+        return False
+    return planned_at is None or as_instant(steps[-1]["decided_at"]) > planned_at
+
+
+def _carried(row: dict[str, Any], actor: Actor) -> Carried:
+    """An assistant reads no talk with the family, and whoever only follows their concern not how it was weighed."""
+    reads_talks = actor.may(Permission.SEE_CONCERNS) or actor.may(Permission.RECORD_VOICES)
+    return Carried(
+        code=row["code"],
+        on=as_day(row["raised_on"]),
+        by=row["raised_by"],
+        seen=row["seen"],
+        tried=row["tried"],
+        tried_for=row["tried_for"],
+        said=row["said"],
+        voice=row["voice"],
+        is_childs_own=bool(row["said"]) and row["voiced_by"] == Concern.VoicedBy.PUPIL,
+        difficulty=row["steps"][-1]["difficulty"] if _weighs(actor) else "",
+        talks=tuple((one["strengths"], one["difficulties"]) for one in row["talks"] if reads_talks),
+    )
 
 
 def has_open_concern(pupil: Pupil) -> bool:

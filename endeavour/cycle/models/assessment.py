@@ -31,6 +31,7 @@ class Voice(CanBeTakenBack):
         WRITTEN = "written", "In writing"
         DRAWN = "drawn", "With pictures or drawing"
         OBSERVED = "observed", "By watching"
+        TOLD = "told", "As told by a colleague"
 
     code = models.CharField(max_length=8, unique=True, default=new_code, editable=False)
     pupil = TenantForeignKey("pupils.Pupil", related_name="voices")

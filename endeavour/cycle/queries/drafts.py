@@ -28,6 +28,7 @@ class Draft:
     """What is kept so far, or what the first draft will start from where no cycle is open yet.
 
     `version` is what the next one to keep it says they have seen. `changed_at` is None before anybody kept it.
+    `planned_at`: when a plan of this pupil was shared last; `is_shared`: one of this cycle was.
     """
 
     cycle: Cycle | None
@@ -36,6 +37,8 @@ class Draft:
     version: int
     changed_at: datetime | None
     changed_by: str
+    planned_at: datetime | None
+    is_shared: bool
 
 
 def draft_of(pupil: Pupil, *, today: date) -> Draft:
@@ -54,7 +57,7 @@ def draft_along() -> dict[str, Any]:
     )
     return {
         "latest": ArraySubquery(latest.values(shown=shown)[:1]),
-        "shared": ArraySubquery(versions.values(shown=JSONRow("contents", "cycle_id"))[:1]),
+        "shared": ArraySubquery(versions.values(shown=JSONRow("contents", "cycle_id", "shared_at"))[:1]),
         "outcomes": ArraySubquery(outcome_rows(Outcome.objects.filter(cycle__pupil=OuterRef("pk")))),
         "places": places_along(),
         "lines": adjustments_along(),
@@ -71,6 +74,7 @@ def draft_in(told: Mapping[str, Any], pupil: Pupil, *, today: date) -> Draft:
         return _not_begun(told, row, today)
     (draft,) = row["drafts"]
     begun = draft["version"] > FIRST
+    shared = next(iter(told["shared"]), None)
     return Draft(
         cycle=_cycle(row, pupil),
         number=row["number"],
@@ -78,6 +82,8 @@ def draft_in(told: Mapping[str, Any], pupil: Pupil, *, today: date) -> Draft:
         version=draft["version"],
         changed_at=as_instant(draft["changed_at"]) if begun else None,
         changed_by=draft["changed_by"],
+        planned_at=as_instant(shared["shared_at"]) if shared else None,
+        is_shared=shared is not None and shared["cycle_id"] == row["id"],
     )
 
 
@@ -87,7 +93,16 @@ def _not_begun(told: Mapping[str, Any], last: Mapping[str, Any] | None, today: d
     before = PlanContents.from_json(shared["contents"]) if shared else PlanContents()
     held = [line for line in lines_held(told["outcomes"]) if shared and line.cycle_id == shared["cycle_id"]]
     contents = first_draft(before, held, places=told["places"], lines=told["lines"], on=today)
-    return Draft(None, last["number"] + 1 if last else 1, contents, FIRST, None, "")
+    return Draft(
+        cycle=None,
+        number=last["number"] + 1 if last else 1,
+        contents=contents,
+        version=FIRST,
+        changed_at=None,
+        changed_by="",
+        planned_at=as_instant(shared["shared_at"]) if shared else None,
+        is_shared=False,
+    )
 
 
 def _cycle(row: Mapping[str, Any], pupil: Pupil) -> Cycle:

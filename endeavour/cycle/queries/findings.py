@@ -6,15 +6,17 @@ from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef
+from django.db.models import OuterRef, QuerySet, Subquery
 
+from endeavour.access.actor import Actor
 from endeavour.access.authors import names_of
-from endeavour.cycle.models import Finding
+from endeavour.cycle.models import Finding, PlanVersion
 from endeavour.cycle.queries.voices import VoiceLine, labels_of_voices, voice_lines, voices_along, voices_in
 from endeavour.pupils.models import Pupil
 from endeavour.pupils.one import one_pupil
 from endeavour.pupils.queries import names_along, names_in
-from endeavour.tenancy.json_rows import JSONRow, as_day
+from endeavour.register.concerns_about import Carried, carried_along, carried_in
+from endeavour.tenancy.json_rows import JSONRow, as_day, as_instant_or_none
 from endeavour.tenancy.prepared import Prepared
 
 KINDS: tuple[tuple[str, str], ...] = tuple((str(k.value), str(k.label)) for k in Finding.Kind)
@@ -37,20 +39,28 @@ class FindingLine:
 
 @dataclass(frozen=True)
 class SaidAndFound:
-    """All that stand, the newest first."""
+    """All that stand, the newest first; and the concerns that led here, with the names of those who raised them by
+    label."""
 
     voices: tuple[VoiceLine, ...]
     findings: tuple[FindingLine, ...]
+    concerns: tuple[Carried, ...]
+    names: Mapping[str, str]
 
 
-def said_and_found(pupil: Pupil) -> SaidAndFound:
+def said_and_found(pupil: Pupil, *, actor: Actor) -> SaidAndFound:
     """Two statements: what was said and found, and staff by name."""
     told = _KNOWN.about(pupil.pk)
     said, found = voices_in(told["voices"]), findings_in(told["findings"])
-    staff = names_of(labels_of_voices(said) | {row.recorded_by for row in found})
+    planned_at = as_instant_or_none(told["planned_at"])
+    concerns = carried_in(told["concerns"], actor=actor, planned_at=planned_at)
+    signed = {row.recorded_by for row in found} | {one.by for one in concerns}
+    staff = names_of(labels_of_voices(said) | signed)
     return SaidAndFound(
         voices=voice_lines(said, pupil, staff, names_in(told["adults"])),
         findings=finding_lines(found, staff),
+        concerns=concerns,
+        names=staff,
     )
 
 
@@ -71,9 +81,21 @@ _SHOWN = ("code", "kind", "area", "source", "found_on", "words", "recorded_by")
 
 _KNOWN = Prepared(
     lambda pupil_id: one_pupil(pupil_id).values_list(
-        JSONRow(voices=voices_along(), findings=findings_along(), adults=names_along()), flat=True
+        JSONRow(
+            voices=voices_along(),
+            findings=findings_along(),
+            adults=names_along(),
+            concerns=carried_along(),
+            planned_at=Subquery(_last_shared().values("shared_at")[:1]),
+        ),
+        flat=True,
     )
 )
+
+
+def _last_shared() -> QuerySet[PlanVersion]:
+    versions: QuerySet[PlanVersion] = PlanVersion.objects.filter(cycle__pupil=OuterRef("pk"))
+    return versions.order_by("-number")
 
 
 def finding_lines(rows: Iterable[Finding], staff: Mapping[str, str]) -> tuple[FindingLine, ...]:

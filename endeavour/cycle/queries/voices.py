@@ -15,7 +15,10 @@ from endeavour.pupils.models import Pupil
 from endeavour.tenancy.json_rows import JSONRow, as_day
 
 ANSWERS: tuple[tuple[str, str], ...] = tuple((str(a.value), str(a.label)) for a in Voice.Answer)
-HOW: tuple[tuple[str, str], ...] = tuple((str(h.value), str(h.label)) for h in Voice.How)
+HEARD: tuple[tuple[str, str], ...] = tuple(
+    (str(how.value), str(how.label)) for how in Voice.How if how != Voice.How.TOLD
+)
+TOLD = str(Voice.How.TOLD)
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,16 @@ class VoiceLine:
     @property
     def how_in_words(self) -> str:
         return str(Voice.How(self.how).label) if self.how else ""
+
+    @property
+    def told_by(self) -> str:
+        """as told by Miss Shah: where whoever wrote it down heard it from a colleague."""
+        return f"as told by {self.gathered_by}" if self.how == Voice.How.TOLD else ""
+
+    @property
+    def heard_how(self) -> str:
+        """in person; as told by Miss Shah"""
+        return self.told_by or self.how_in_words.lower()
 
     @property
     def words(self) -> str:

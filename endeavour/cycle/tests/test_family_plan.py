@@ -12,19 +12,24 @@ from endeavour.cycle import family_words as words
 from endeavour.cycle.actions.decide_review import decide_review
 from endeavour.cycle.actions.note_delivery import note_delivery
 from endeavour.cycle.actions.record_voice import record_voice
-from endeavour.cycle.family_plan import for_family
+from endeavour.cycle.closing import close_cycle
+from endeavour.cycle.family_plan import counts_from, for_family, preview_for_family
 from endeavour.cycle.models import Review
 from endeavour.cycle.new_decision import NewDecision
 from endeavour.cycle.new_voice import NewVoice
 from endeavour.cycle.plan_contents import PlanContents, PlannedAdjustment, PlannedSupport
 from endeavour.cycle.queries import plan_sheet
+from endeavour.cycle.queries.drafts import draft_of
+from endeavour.cycle.tests.autumn import mayas_autumn
 from endeavour.cycle.tests.mayas_review import decide, review, say
 from endeavour.cycle.tests.plans import SEPTEMBER, mayas_plan, on, reading_outcome, reading_support, shared
 from endeavour.cycle.what_changed import what_changed
 from endeavour.cycle.what_is_missing import what_is_missing
 from endeavour.documents.reading import reading_of
+from endeavour.provision.one_pupil import support_of
 from endeavour.provision.tallies import Tally
 from endeavour.pupils.models import Pupil, Relation
+from endeavour.schools.facts import calendar_of
 from endeavour.schools.models import School
 from tests.cast.pupils import make_adult
 
@@ -45,6 +50,8 @@ def test_the_fixed_words_are_easy_to_read() -> None:
         words.NO_VOICE.format(name="Maya"),
         words.DECLINED.format(name="Maya"),
         words.NOT_BEGUN,
+        words.GOES_ON,
+        words.NOT_COUNTED,
         words.NOT_MEASURED,
     ]
     read = reading_of("\n".join(said))
@@ -177,3 +184,32 @@ def test_a_version_says_what_it_changed(reid: StaffActor) -> None:
         "No longer in every lesson: More time to read before she is asked.",
         "The review is now on Tuesday 12 January.",
     )
+
+
+def test_sessions_of_the_cycle_before_are_none_of_the_new_plans(
+    at_oakfield: School, maya: Pupil, priya: StaffActor, reid: StaffActor
+) -> None:
+    """Before it is shared nothing is counted; afterwards from the day on which its cycle began."""
+    mayas_autumn(maya, priya, reid)
+    close_cycle(maya, on=TODAY, by=priya)
+    support = support_of(maya.pk, calendar=calendar_of(maya.school_id), today=TODAY)
+    assert support[0].line.tally.planned == 24
+    draft = draft_of(maya, today=TODAY)
+    assert (draft.number, draft.is_shared) == (2, False)
+
+    def happened(counted_from: date | None) -> str:
+        family = preview_for_family(
+            "Maya",
+            draft.contents,
+            voice=None,
+            today=TODAY,
+            leaders={},
+            running=support,
+            counted_from=counted_from,
+        )
+        return " ".join(family.given[0].happened)
+
+    assert happened(None) == "This goes on from before. For this plan we have not counted yet."
+    assert happened(counts_from(1, SEPTEMBER)).startswith("So far 21 of 24 sessions have happened.")
+    assert happened(counts_from(2, date(2026, 11, 16))).startswith("So far 3 of 3 sessions have happened.")
+    assert "We count from 16 November." in happened(counts_from(2, date(2026, 11, 16)))

@@ -35,7 +35,7 @@ def test_a_voice_says_whose_how_when_and_who_listened(
     record_voice(maya, what=_of_mother(ada, interpreter="Mr Sharifi", read_back=True), by=priya)
     heard = NewVoice(**{**LIKES.__dict__, "gathered_by": reid.label})
     record_voice(maya, what=heard, by=priya)
-    own, mother = latest_by_speaker(said_and_found(maya).voices)
+    own, mother = latest_by_speaker(said_and_found(maya, actor=priya).voices)
     assert (own.name, own.said, own.gathered_by) == (
         "Maya",
         (("What is going well?", "I like reading."),),
@@ -49,7 +49,7 @@ def test_two_parents_stay_apart(at_oakfield: School, maya: Pupil, ada: Relation,
     father = make_adult(maya, "Mr", "Emmanuel", "Okafor")
     for adult in (ada, father):
         record_voice(maya, what=_of_mother(adult), by=priya)
-    assert [voice.name for voice in latest_by_speaker(said_and_found(maya).voices)] == [
+    assert [voice.name for voice in latest_by_speaker(said_and_found(maya, actor=priya).voices)] == [
         "Mr Okafor",
         "Ms Okafor",
     ]
@@ -60,7 +60,7 @@ def test_not_to_say_is_an_answer_and_holds_no_words(
     at_oakfield: School, maya: Pupil, priya: StaffActor, answer: str
 ) -> None:
     record_voice(maya, what=NewVoice(whose="pupil", said_on=TODAY, answer=answer), by=priya)
-    (voice,) = said_and_found(maya).voices
+    (voice,) = said_and_found(maya, actor=priya).voices
     assert (voice.was_said, voice.said) == (False, ())
 
 
@@ -113,7 +113,7 @@ def test_a_mistake_is_taken_back_with_its_reason_and_stays(
     take_back_voice(voice, why="It was Zara who said it", by=priya)
     with pytest.raises(Refused, match="already"):
         take_back_voice(voice, why="Again", by=priya)
-    assert said_and_found(maya).voices == ()
+    assert said_and_found(maya, actor=priya).voices == ()
     assert Voice.objects.get().said == {"good": "I like reading."}
 
 

@@ -28,7 +28,8 @@ from endeavour.provision.overview import overview
 from endeavour.provision.queries import running_provision
 from endeavour.provision.session_said import SessionSaid
 from endeavour.provision.sheet import sheet_of
-from endeavour.provision.tallies import Tally, tallies
+from endeavour.provision.tallies import Tally
+from endeavour.provision.tests.tallied import tallies
 from endeavour.pupils.models import Pupil
 from endeavour.schools.facts import calendar_of
 from endeavour.schools.models import School, SchoolClass

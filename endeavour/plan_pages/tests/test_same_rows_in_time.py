@@ -29,7 +29,8 @@ from endeavour.provision.day import SessionOfDay, sessions_on
 from endeavour.provision.models import Provision, Slot
 from endeavour.provision.overview import ENDED, overview
 from endeavour.provision.queries import provision_with
-from endeavour.provision.tallies import Tally, tallies
+from endeavour.provision.tallies import Tally
+from endeavour.provision.tests.tallied import tallies
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School, SchoolClass
 from tests.cast.pupils import make_pupil, make_status

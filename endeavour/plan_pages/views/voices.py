@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from endeavour import clock
+from endeavour.access.authors import names_of
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
 from endeavour.audit.record import opened
@@ -19,16 +20,18 @@ from endeavour.cycle.actions.take_back_finding import take_back_finding
 from endeavour.cycle.actions.take_back_voice import take_back_voice
 from endeavour.cycle.new_voice import NewVoice
 from endeavour.cycle.queries.findings import KINDS
+from endeavour.cycle.queries.voices import TOLD
 from endeavour.cycle.voice_words import ADULT, PUPIL, TEACHER
 from endeavour.journeys.question import Answers, Question, ask
 from endeavour.letter_pages.queries.letter_check import readers_of
 from endeavour.plan_pages.drafting import Choices, staff_choices
-from endeavour.plan_pages.voice_forms import FindingForm, TakeBackForm, VoiceForm
+from endeavour.plan_pages.voice_forms import FindingForm, TakeBackForm, Told, VoiceForm
 from endeavour.plan_pages.voices_page import voices_page
 from endeavour.pupil_pages.queries.adults_to_hear import adults_to_hear, who_they_are
 from endeavour.pupil_pages.queries.pupil_page import pupil_head
 from endeavour.pupils.access import pupil_seen_by
 from endeavour.pupils.queries import FamilyTie, card_of
+from endeavour.register.access import concern_seen_by
 
 if TYPE_CHECKING:
     from endeavour.pupils.models import Pupil
@@ -53,25 +56,62 @@ def voice_new(request: SchoolRequest, pid: str, who: str) -> HttpResponse:
     pupil, by = pupil_seen_by(request.actor, pid), request.actor
     adults = adults_to_hear(pupil, on=clock.today()) if who not in (PUPIL, TEACHER, COLLEAGUE) else {}
     whose, speaker, name = _speaker(request, pupil, who, adults)
-    staff = _others(request)
-    speakers = (
-        tuple((f"staff:{pk}", said) for pk, said in staff) if who == COLLEAGUE else who_they_are(adults)
-    )
-    own = who == TEACHER
-    form = VoiceForm(
-        request.POST or None, whose=whose, staff=staff, speakers=speakers, speaker=speaker, own=own
-    )
-
+    told = _told(request, pupil) if whose != TEACHER else None
+    form, speakers = _form(request, who, whose, speaker, adults, told)
     question = Question(
         template="plan_pages/voice_new.html",
         form=form,
-        acts=lambda given: [lambda: record_voice(pupil, what=_heard(given, form, whose, speaker), by=by)],
-        done=lambda given: _kept(given, adults, dict(speakers), name, own=own),
-        to=_voices(request, pid),
-        shown=_head(request, pupil) | {"name": name, "whose": whose, "own": own, "readers": _readers(pupil)},
+        acts=lambda given: [
+            lambda: record_voice(pupil, what=_heard(given, form, whose, speaker, told), by=by)
+        ],
+        done=lambda given: _kept(given, adults, dict(speakers), name, own=form.own),
+        to=_way_on(request, pid) if told else _voices(request, pid),
+        shown=_head(request, pupil)
+        | {"name": name, "whose": whose, "own": form.own, "readers": _readers(pupil), "told": told},
         keep=True,
     )
     return ask(request, question)
+
+
+def _form(
+    request: SchoolRequest,
+    who: str,
+    whose: str,
+    speaker: str,
+    adults: dict[str, FamilyTie],
+    told: Told | None,
+) -> tuple[VoiceForm, Choices]:
+    """And those to choose from as the speaker, where there are several."""
+    staff = _others(request)
+    colleagues = tuple((f"staff:{pk}", said) for pk, said in staff)
+    speakers = colleagues if who == COLLEAGUE else who_they_are(adults)
+    form = VoiceForm(
+        request.POST or None,
+        whose=whose,
+        staff=staff,
+        speakers=speakers,
+        speaker=speaker,
+        own=who == TEACHER,
+        told=told,
+    )
+    return form, speakers
+
+
+def _told(request: SchoolRequest, pupil: "Pupil") -> Told | None:
+    """The words that stand in a concern about this pupil, where the address names one."""
+    if not (code := request.GET.get("concern")):
+        return None
+    concern = concern_seen_by(request.actor, code)
+    if concern.pupil_id != pupil.pk or not concern.said:
+        raise Http404
+    name = names_of([concern.raised_by])[concern.raised_by]
+    return Told(concern.said, concern.raised_on, concern.raised_by, name)
+
+
+def _way_on(request: SchoolRequest, pid: str) -> str:
+    """Back to the plan in the making, for whoever came from there."""
+    page = "desk:plan_new" if request.GET.get("for") == "plan" else "desk:voices"
+    return reverse(page, args=[request.school.slug, pid])
 
 
 @needs(Permission.RECORD_VOICES)
@@ -143,16 +183,18 @@ def _speaker(
     return ADULT, alone.code, alone.name
 
 
-def _heard(given: Answers, form: VoiceForm, whose: str, speaker: str) -> NewVoice:
+def _heard(given: Answers, form: VoiceForm, whose: str, speaker: str, told: Told | None = None) -> NewVoice:
+    """What is told in a concern was heard by whoever raised it."""
     listener = given.get("gathered_by")
+    gathered_by = f"staff:{listener}" if listener else ""
     return NewVoice(
         whose=whose,
         speaker=given.get("speaker", speaker),
         answer=given.get("answer", "said"),
         said=form.said(),
-        how=given.get("how", "observed"),
+        how=TOLD if told else given.get("how", "observed"),
         said_on=given["said_on"],
-        gathered_by=f"staff:{listener}" if listener else "",
+        gathered_by=told.by if told else gathered_by,
         interpreter=given.get("interpreter", ""),
         read_back=given.get("read_back", False),
     )

@@ -1,0 +1,101 @@
+"""What a concern brings to the plan that it led to, with its source: nobody writes it twice, and nothing is taken over
+unless somebody presses for it."""
+
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from endeavour.cycle.plan_contents import PlanContents
+from endeavour.cycle.queries.voices import VoiceLine
+from endeavour.documents.reading import sentences
+from endeavour.register.concerns_about import Carried
+
+LONGEST = 300  # of strengths, and of what gets in the way
+STRENGTHS, BARRIER = "strengths", "barrier"
+Words = tuple[str, str, str]  # a key, the part of the plan, and the words for it
+
+
+@dataclass(frozen=True)
+class Offer:
+    """Words for a part of the plan that is still empty."""
+
+    key: str
+    part: str
+    words: str
+
+
+@dataclass(frozen=True)
+class FromConcern:
+    """One concern beside the plan. `said` is empty once it was written down as a voice."""
+
+    code: str
+    on: date
+    by: str
+    seen: str
+    tried: str
+    said: str
+    voice: str
+    is_childs_own: bool
+    known: tuple[Words, ...]
+
+
+def from_concerns(
+    concerns: Iterable[Carried], names: Mapping[str, str], voices: Iterable[VoiceLine]
+) -> tuple[FromConcern, ...]:
+    """`names` of those who raised them, by label."""
+    told_on = {voice.said_on for voice in voices if voice.told_by}
+    return tuple(
+        FromConcern(
+            code=one.code,
+            on=one.on,
+            by=names[one.by],
+            seen=one.seen,
+            tried=f"{one.tried} For {one.tried_for}." if one.tried and one.tried_for else one.tried,
+            said="" if one.on in told_on else one.said,
+            voice=one.voice,
+            is_childs_own=one.is_childs_own,
+            known=tuple(_known(one)),
+        )
+        for one in concerns
+    )
+
+
+def without_words_of(adults: Container[str], concerns: Iterable[FromConcern]) -> Iterator[FromConcern]:
+    """Of adults, by code, who may not be contacted: the family may sit before the page."""
+    return (replace(one, said="") if one.voice in adults else one for one in concerns)
+
+
+def offers(concern: FromConcern, contents: PlanContents) -> tuple[Offer, ...]:
+    """For what the plan doesn't say yet."""
+    found = (Offer(key, part, _as_fits(words)) for key, part, words in concern.known)
+    return tuple(offer for offer in found if offer.words and not getattr(contents, offer.part))
+
+
+def with_taken(contents: PlanContents, key: str, concerns: Iterable[FromConcern]) -> PlanContents:
+    """As it was where something was typed there meanwhile."""
+    wanted = (offer for one in concerns for offer in offers(one, contents) if offer.key == key)
+    offer = next(wanted, None)
+    if offer is None:
+        return contents
+    if offer.part == STRENGTHS:
+        return replace(contents, strengths=offer.words)
+    return replace(contents, barrier=offer.words)
+
+
+def _known(one: Carried) -> Iterator[Words]:
+    for number, (strengths, difficulties) in enumerate(one.talks, start=1):
+        yield f"{one.code}-good-{number}", STRENGTHS, strengths
+        yield f"{one.code}-hard-{number}", BARRIER, difficulties
+    yield f"{one.code}-difficulty", BARRIER, one.difficulty
+    yield f"{one.code}-seen", BARRIER, one.seen
+
+
+def _as_fits(words: str) -> str:
+    """As many whole sentences as the field holds; nothing where it holds not even the first."""
+    kept = ""
+    for sentence in sentences(words):
+        longer = f"{kept} {sentence}".strip()
+        if len(longer) > LONGEST:
+            break
+        kept = longer
+    return kept
