@@ -9,7 +9,7 @@ from django.forms.boundfield import BoundField
 from django.http import QueryDict
 
 from endeavour.cycle.queries.asked import AskedOutcome, AskedPupil
-from endeavour.cycle.words import WORD_LABELS, WORDS_OF_FEEDBACK
+from endeavour.cycle.words import NOT_ENOUGH, WORD_LABELS, WORDS_OF_FEEDBACK
 from endeavour.design.forms import EndeavourForm
 from endeavour.journeys.shared_row import OUT_OF_DATE
 
@@ -18,6 +18,8 @@ OVERTAKEN = (
     "Send this again if it is to stand instead."
 )
 SAVED = "Saved meanwhile: {words}"
+CHOSEN = "This button does not keep the word that you chose here. Press Save, or choose “Not enough to say” here first."
+TICKED = "This button does not keep what you ticked here. Press Save, or take the ticks away first."
 NOT_WITH_IT = "This button does not keep what you wrote here. Press Save, or empty this line first."
 
 
@@ -33,8 +35,8 @@ class OutcomeFields:
 class FeedbackForm(EndeavourForm):
     """Four words and "not enough to say" for each outcome, an optional line, and the lines that were used.
 
-    `instead` is the button that answers for the whole pupil at once: then no words are asked for, and a line that
-    was typed is not thrown away.
+    `instead` is the button that answers for the whole pupil at once: then no words are asked for, and nothing that was
+    typed, chosen or ticked is thrown away.
     """
 
     seen = forms.IntegerField(widget=forms.HiddenInput, error_messages={"required": OUT_OF_DATE})
@@ -103,10 +105,17 @@ class FeedbackForm(EndeavourForm):
         if self._overtaken and self._asked.was_given:
             self._say_what_was_saved()
         if self.instead:
-            for outcome in self._outcomes:
-                if given.get(f"note_{outcome.code}", "") not in ("", outcome.note):
-                    self.add_error(f"note_{outcome.code}", NOT_WITH_IT)
+            self._keep_what_is_new(given)
         return given
+
+    def _keep_what_is_new(self, given: dict[str, Any]) -> None:
+        for outcome in self._outcomes:
+            if given.get(f"word_{outcome.code}", "") not in ("", NOT_ENOUGH[0], outcome.word):
+                self.add_error(f"word_{outcome.code}", CHOSEN)
+            if given.get(f"note_{outcome.code}", "") not in ("", outcome.note):
+                self.add_error(f"note_{outcome.code}", NOT_WITH_IT)
+        if not set(given.get("used", ())) <= set(self._asked.used):
+            self.add_error("used", TICKED)
 
     def _say_what_was_saved(self) -> None:
         for outcome in self._outcomes:

@@ -205,3 +205,16 @@ def test_a_button_pressed_by_mistake_destroys_nothing(
     with school_scope(shah.school_id):
         first.refresh_from_db()
         assert (first.answer, Feedback.objects.count()) == ("given", 3)
+
+
+@pytest.mark.parametrize("instead", ["not_mine", "not_enough"])
+def test_nor_does_it_drop_a_word_that_was_chosen_or_a_line_that_was_ticked(
+    asked: list[Asked], shah: StaffActor, sign_in: SignIn, instead: str
+) -> None:
+    client, first = sign_in(shah), asked[0]
+    chosen = {f"word_{goals_of(first.cycle)[0].code}": "slower"}
+    refused = send(client, first, instead=instead, **chosen)
+    assert "This button does not keep the word that you chose here." in words(refused)
+    assert 'value="slower" checked' in refused.content.decode()
+    nothing_told = {name: "not_enough" for name in chosen}
+    assert send(client, first, instead=instead, **nothing_told).status_code == 302
