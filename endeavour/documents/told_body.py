@@ -17,9 +17,15 @@ def _talked(telling: Telling) -> tuple[str, ...]:
     say, talk = telling.say, telling.told.talk
     if talk is None:
         return (say("not_talked"), say("choose_time"))
-    if talk.whom.strip():
-        return (say("talked_with", day=telling.day(talk.on), whom=as_part(talk.whom)), say("plan"))
-    return (say("talked", day=telling.day(talk.on)), say("plan"))
+    day, whom = telling.day(talk.on), as_part(talk.whom)
+    names = whom.replace(" and ", ", ").split(", ") if whom else []
+    if telling.reader not in names:
+        return (say("talked_with", day=day, whom=whom) if whom else say("talked", day=day), say("plan"))
+    others = [name for name in names if name != telling.reader]
+    if not others:
+        return (say("talked", day=day), say("plan"))
+    beside = " and ".join([", ".join(others[:-1]), others[-1]] if len(others) > 1 else others)
+    return (say("talked_with_you", day=day, whom=beside), say("plan"))
 
 
 def sections(telling: Telling) -> tuple[Section, ...]:

@@ -31,6 +31,7 @@ SENTENCES = {
     "why_you.social_worker": "This is a copy for you, as you are the social worker for {child}.",
     "why_you": "",
     "talked": "We spoke with you about it on {day}.",
+    "talked_with_you": "We spoke about it with you and {whom} on {day}.",
     "talked_with": "We spoke about it with {whom} on {day}.",
     "plan": "This letter says what we will do.",
     "not_talked": "We have not talked with you about it yet, and we would like to talk with you.",

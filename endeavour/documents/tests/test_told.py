@@ -63,6 +63,22 @@ def test_a_talk_is_told_with_whom_it_was_and_its_absence_is_told_too() -> None:
     assert "ring us to choose a time" in without
 
 
+@pytest.mark.parametrize(
+    ("whom", "said"),
+    [
+        ("Ms Okafor", "We spoke with you about it on Wednesday 9 September."),
+        ("Ms Okafor and Mr Okafor", "We spoke about it with you and Mr Okafor on Wednesday 9 September."),
+        ("Mr Okafor, Ms Okafor.", "We spoke about it with you and Mr Okafor on Wednesday 9 September."),
+        ("Mr Okafor, Ms Okafor and Mrs Bah", "We spoke about it with you and Mr Okafor and Mrs Bah on"),
+        ("Mr Okafor", "We spoke about it with Mr Okafor on Wednesday 9 September."),
+    ],
+)
+def test_whoever_reads_of_a_talk_with_themself_is_spoken_to(whom: str, said: str) -> None:
+    letter = maya(to=Recipient("Ms Okafor"), talk=Talk(date(2026, 9, 9), whom), keep_out=())
+    assert said in body(letter)
+    assert "with Ms Okafor" not in body(letter)
+
+
 def test_a_day_in_another_year_says_so() -> None:
     assert "Tuesday 12 January 2027" in body(maya(review_on=date(2027, 1, 12)))
 
