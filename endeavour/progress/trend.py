@@ -21,6 +21,7 @@ RULES = {
     NOT_WORKING: "The trend of the checks comes less than half way from the start to the goal by its day.",
     "": "A word is suggested from four checks on, where there is a start and a goal.",
 }
+NOT_CHECKED_RULE = "A word is suggested once there is a check since this plan began."
 LATE_RULES = {
     SLOWER: "The goal’s day has passed, and the latest check is at least half way from the start to the goal.",
     NOT_WORKING: "The goal’s day has passed, and the latest check is less than half way to the goal.",
@@ -116,6 +117,8 @@ class Progress:
     def rule(self) -> str:
         if self.today > self.by_when and self.word in LATE_RULES:
             return LATE_RULES[self.word]
+        if self.trend is not None and not self.is_checked:
+            return NOT_CHECKED_RULE
         return RULES[self.word]
 
     @property

@@ -19,7 +19,8 @@ A_TENTH = 0.05
 
 @dataclass(frozen=True)
 class OutcomePage:
-    """`pace` is what the trend says in numbers, below four checks nothing; `next_check` may be empty too."""
+    """`pace` is what the trend says in numbers; nothing where it is too soon to say, or once the review has said its
+    word. `next_check` may be empty too."""
 
     story: OutcomeStory
     goal: Goal
@@ -32,15 +33,16 @@ class OutcomePage:
 def outcome_page(story: OutcomeStory, name: str, *, school_id: int, today: date) -> OutcomePage:
     """One statement: the school's days."""
     calendar = calendar_of(school_id)
-    shown = picture_of(story.line, name=name, calendar=calendar, today=today, changes=story.changes)
-    goal, progress = Goal(story.line, shown), shown.progress
-    due = story.line.check_due_on(calendar) if story.is_open else None
-    first = "First" if not story.line.checks else "Next"
+    line = story.line
+    shown = picture_of(line, name=name, calendar=calendar, today=today, changes=story.changes, said=line.word)
+    goal, progress = Goal(line, shown), shown.progress
+    due = line.check_due_on(calendar) if story.is_open else None
+    first = "First" if not line.checks else "Next"
     return OutcomePage(
         story=story,
         goal=goal,
-        sentence=progress_sentence(name, [goal]) or StatusSentence(story.line.sentence, ""),
-        pace=_pace(progress.trend, progress.projected, progress.by_when),
+        sentence=progress_sentence(name, [goal]) or StatusSentence(line.sentence, ""),
+        pace=_pace(progress.trend, progress.projected, progress.by_when) if progress.word else "",
         next_check=f"{first} check due {long_day(due)}." if due else "",
         word=WORDS.get(progress.word, ""),
     )

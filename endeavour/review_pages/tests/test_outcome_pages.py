@@ -7,7 +7,9 @@ import pytest
 
 from endeavour.access.actor import StaffActor
 from endeavour.cycle.actions.give_feedback import give_feedback
+from endeavour.cycle.actions.open_review import open_review
 from endeavour.cycle.actions.record_check import record_check
+from endeavour.cycle.actions.say_outcome_word import say_outcome_word
 from endeavour.cycle.actions.start_round import start_round
 from endeavour.cycle.models import Asked, Check, Cycle, Outcome
 from endeavour.cycle.tests.autumn import mayas_autumn, outcome_of
@@ -46,6 +48,24 @@ def test_it_says_the_finding_and_the_rule_behind_the_word(
     assert "The trend of the checks reaches the goal by its day." in page
     assert "1.2 more each week; 56.4 on 11 December if it goes on like this." in page
     assert "Next check due Monday 23 November." in page
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("slower", "What the review said → Slower than hoped"),
+        ("not_enough", "What the review said Not enough"),
+    ],
+)
+def test_once_the_review_has_said_its_word_nothing_else_is_suggested(
+    word: str, said: str, autumn: Pupil, priya: StaffActor, sign_in: SignIn
+) -> None:
+    review = open_review(Cycle.objects.get(), by=priya)
+    say_outcome_word(review, outcome_of(autumn), word=word, note="She was away.", by=priya)
+    page = words(sign_in(priya).get(address(autumn)))
+    assert said.replace("→ ", "") in page.replace("→ ", "")
+    for suggested in ("What the checks suggest", "on track", "if it goes on like this", "each week"):
+        assert suggested not in page, suggested
 
 
 def test_before_the_first_check_the_page_says_when_it_is_due(
