@@ -1,10 +1,12 @@
 """The picture of progress as shapes: once wide, once narrow. Separate dots, a dashed goal line, a solid trend."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
-from endeavour.design.clear_foot import clear_foot
+from endeavour.design.clear_place import Area, along, area_of, around, beside, clear_place
 from endeavour.design.dates import full_date, short_date
 from endeavour.design.numbers import in_figures, steps_between
 from endeavour.design.picture import ProgressPicture
@@ -14,7 +16,8 @@ Range = tuple[float, float]
 
 @dataclass(frozen=True)
 class Sheet:
-    """The measures of a drawing; `label` is the room that the words of a day take, `letter` that of a letter."""
+    """The measures of a drawing; `label` is the room that the words of a day take, `letter` that of a letter, `strong`
+    and `big` are the heights of the type of the first and of the last value."""
 
     name: str
     width: int
@@ -26,10 +29,17 @@ class Sheet:
     radius: float
     label: float
     letter: float
+    strong: float
+    big: float
+
+    @property
+    def within(self) -> Area:
+        """Words that have no place of their own stand in the picture, not under it."""
+        return Area(0, 0, self.width, self.bottom + 2)
 
 
-WIDE = Sheet("wide", 760, 300, 40, 610, 6, 266, 7, 84, 7.5)
-NARROW = Sheet("narrow", 320, 220, 10, 306, 36, 188, 7, 96, 9)
+WIDE = Sheet("wide", 760, 300, 40, 610, 6, 266, 7, 84, 7.5, 16, 22)
+NARROW = Sheet("narrow", 320, 220, 10, 306, 36, 188, 7, 96, 9, 19, 25)
 
 
 @dataclass(frozen=True)
@@ -73,19 +83,20 @@ class Spot:
 
 @dataclass(frozen=True)
 class Mark:
-    """A short stroke at the foot of the picture, with its letter above."""
+    """A short stroke from the edge of the picture, with its letter at the end."""
 
     x: float
-    foot: float
+    edge: float
     text: str
+    hangs: bool
 
     @property
     def y(self) -> float:
-        return self.foot - 22
+        return self.edge + 34 if self.hangs else self.edge - 22
 
     @property
     def path(self) -> str:
-        return f"M{self.x} {self.foot}V{self.foot - 18}"
+        return f"M{self.x} {self.edge}V{self.edge + (18 if self.hangs else -18)}"
 
 
 @dataclass(frozen=True)
@@ -99,6 +110,7 @@ class Drawing:
     dots: tuple[Spot, ...]
     changes: tuple[Mark, ...]
     words: tuple[Words, ...]
+    radius: float
 
     @property
     def depth(self) -> float:
@@ -147,22 +159,29 @@ def _drawn(picture: ProgressPicture, sheet: Sheet) -> Drawing:
         Spot(scale.x(day), scale.y(value), (day, value) == picture.start) for day, value in picture.dots
     )
     grid = steps_between(scale.lowest, scale.highest)
-    goal = _goal_line(picture, scale)
+    goal, trend, radius = _goal_line(picture, scale), _trend_line(picture, scale), _radius(spots, sheet)
+    dots = [around((spot.x, spot.y), radius + 2) for spot in spots]
+    marks = tuple(_mark(scale.x(change.on), change.letter, sheet, dots) for change in picture.changes)
+    named = _goal_words(picture, sheet, goal)
+    taken = [*dots, *(_area(one, sheet.strong) for one in named), *(_area_of_mark(m, sheet) for m in marks)]
+    taken += [around((goal.x2, goal.y2), 8)] if goal else []
+    lines = [spot for line in (goal, trend) if line for spot in along((line.x1, line.y1), (line.x2, line.y2))]
     return Drawing(
         sheet=sheet,
         rests=_rests(picture, scale),
         grid=tuple(Line(sheet.left, scale.y(step), sheet.right, scale.y(step)) for step in grid),
-        trend=_trend_line(picture, scale),
+        trend=trend,
         goal=goal,
         goal_end=Spot(goal.x2, goal.y2) if goal else None,
         dots=spots,
-        changes=tuple(Mark(scale.x(change.on), sheet.bottom, change.letter) for change in picture.changes),
+        changes=marks,
         words=(
             *(_axis_words(grid, scale) if sheet is WIDE else ()),
-            *_value_words(picture, scale, spots),
-            *_goal_words(picture, sheet, goal),
+            *_value_words(picture, sheet, spots, taken, lines),
+            *named,
             *_day_words(picture, scale),
         ),
+        radius=radius,
     )
 
 
@@ -182,13 +201,12 @@ def _trend_line(picture: ProgressPicture, scale: Scale) -> Line | None:
 
 
 def _rests(picture: ProgressPicture, scale: Scale) -> tuple[Box, ...]:
-    """Named where the name fits, or the short name."""
+    """Named where the name fits; the key says of all of them that there was no school."""
     boxes = []
     for rest in picture.rests:
         x, end = scale.x(max(rest.first, scale.first)), scale.x(min(rest.last, scale.last))
-        room = (end - x) / scale.sheet.letter
-        name = next((name for name in (rest.name, "Break") if len(name) <= room), "")
-        boxes.append(Box(x, round(end - x, 1), name))
+        fits = len(rest.name) * scale.sheet.letter <= end - x
+        boxes.append(Box(x, round(end - x, 1), rest.name if fits else ""))
     return tuple(box for box in boxes if box.width > 0)
 
 
@@ -196,26 +214,48 @@ def _axis_words(grid: tuple[float, ...], scale: Scale) -> tuple[Words, ...]:
     return tuple(Words(scale.sheet.left - 12, scale.y(step) + 5, in_figures(step), "end") for step in grid)
 
 
-def _value_words(picture: ProgressPicture, scale: Scale, spots: tuple[Spot, ...]) -> tuple[Words, ...]:
-    """The first and the last value; each on the side where the line of dots doesn't go."""
+def _radius(spots: tuple[Spot, ...], sheet: Sheet) -> float:
+    """Smaller where checks follow each other closely."""
+    apart = [max(abs(a.x - b.x), abs(a.y - b.y)) for a, b in pairwise(spots)]
+    return round(min(sheet.radius, max(min(apart, default=sheet.radius * 2) / 2, 5.5)), 1)
+
+
+def _mark(x: float, letter: str, sheet: Sheet, dots: Sequence[Area]) -> Mark:
+    """At the foot, or hanging from the top where a dot lies there."""
+    standing = Mark(x, sheet.bottom, letter, hangs=False)
+    free = not any(_area_of_mark(standing, sheet).meets(dot) for dot in dots)
+    return standing if free else Mark(x, sheet.top, letter, hangs=True)
+
+
+def _area_of_mark(mark: Mark, sheet: Sheet) -> Area:
+    letter = area_of((mark.x, mark.y), mark.text, anchor="middle", size=sheet.strong)
+    return Area(letter.left, min(letter.top, mark.edge), letter.right, max(letter.bottom, mark.edge))
+
+
+def _area(words: Words, size: float) -> Area:
+    return area_of((words.x, words.y), words.text, anchor=words.anchor, size=size)
+
+
+def _value_words(
+    picture: ProgressPicture, sheet: Sheet, spots: tuple[Spot, ...], taken: list[Area], lines: Sequence[Area]
+) -> list[Words]:
+    """The last and the first value; each clear of what is drawn, rather on the side where the dots don't go."""
     if not spots:
-        return ()
+        return []
     first, last = spots[0], spots[-1]
-    rises = last.y <= first.y
-    low = last.y + 34 > scale.sheet.bottom
-    below = (rises or last.y - 16 < scale.sheet.top) and not low
-    edge = "end" if last.x > scale.sheet.right - 16 else "middle"
-    written = [
-        Words(last.x, last.y + (34 if below else -16), in_figures(picture.dots[-1][1]), edge, "big-text")
-    ]
+    rises, radius = last.y <= first.y, _radius(spots, sheet)
+    asked = [(last, picture.dots[-1][1], sheet.big, "big-text", not rises)]
     if last.x - first.x > 40:
-        trend = _trend_line(picture, scale)
-        begin = [(trend.x1, trend.y1)] if trend and trend.y1 != first.y else []
-        text = in_figures(picture.dots[0][1])
-        drawn = [*((spot.x, spot.y) for spot in spots[1:]), *begin]
-        y = clear_foot((first.x, first.y), drawn, scale.sheet, letters=len(text), rises=rises)
-        written.append(Words(first.x, y, text, "start", "strong-text"))
-    return tuple(written)
+        asked.append((first, picture.dots[0][1], sheet.strong, "strong-text", rises))
+    written: list[Words] = []
+    for spot, value, size, kind, above in asked:
+        places = beside((spot.x, spot.y), radius=radius, size=size, above_first=above)
+        text, occupied = in_figures(value), [*taken, *(_area(one, sheet.big) for one in written)]
+        (x, y), anchor = clear_place(
+            places, text, size=size, within=sheet.within, taken=occupied, lines=lines
+        )
+        written.append(Words(round(x, 1), round(y, 1), text, anchor, kind))
+    return written
 
 
 def _goal_words(picture: ProgressPicture, sheet: Sheet, goal: Line | None) -> tuple[Words, ...]:

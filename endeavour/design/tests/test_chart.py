@@ -4,11 +4,13 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import combinations
 
 import pytest
 from django.utils import translation
 
 from endeavour.design.chart import NARROW, WIDE, drawings
+from endeavour.design.clear_place import area_of, around
 from endeavour.design.numbers import steps_between
 from endeavour.design.picture import ProgressPicture
 from endeavour.design.tests.drawing import drawn
@@ -57,18 +59,45 @@ def test_first_and_last_values_are_written() -> None:
         assert "41" in [words.text for words in drawing.words]
 
 
-@pytest.mark.parametrize(
-    "values", [(41, 42, 44, 45, 47, 48), (41, 46, 51, 56), (20, 12, 11, 9), (5, 5, 5, 9)]
-)
-def test_no_dot_lies_under_the_first_value(values: tuple[int, ...]) -> None:
-    """In both drawings, however close the second check follows."""
-    dots = tuple((START + timedelta(days=7 * at), Decimal(value)) for at, value in enumerate(values))
-    for drawing in drawings(replace(MAYA, dots=dots, start=dots[0], trend=None)):
-        said = next(one for one in drawing.words if one.kind == "strong-text" and one.text == str(values[0]))
-        radius, width = drawing.sheet.radius, 2.6 * drawing.sheet.letter
-        for dot in drawing.dots:
-            beside = dot.x - radius >= said.x + width
-            assert beside or dot.y + radius <= said.y - 12 or dot.y - radius >= said.y + 2
+CLOSE = ((0, 14), (1, 14), (2, 15), (14, 16))
+FALLING = ((0, 20), (7, 12), (14, 11), (40, 9))
+FLAT = ((0, 5), (7, 5), (14, 5), (21, 9))
+BEFORE = ((-60, 120), (0, 41), (7, 42), (14, 44), (63, 52))
+
+
+@pytest.mark.parametrize("checks", [CLOSE, FALLING, FLAT, BEFORE, *(CLOSE[:at] for at in (1, 2, 3))])
+@pytest.mark.parametrize("days", [1, 3])
+def test_no_value_lies_on_a_dot_on_another_word_or_on_a_change(
+    checks: tuple[tuple[int, int], ...], days: int
+) -> None:
+    """In both drawings, however closely the checks follow each other."""
+    dots = tuple((START + timedelta(days=at * days), Decimal(value)) for at, value in checks)
+    last = (max(MAYA.by_when, dots[-1][0]), dots[-1][0])
+    picture = replace(
+        MAYA, dots=dots, start=dots[0], opens_on=min(START, dots[0][0]), by_when=last[0], trend=None
+    )
+    for drawing in drawings(picture):
+        sizes = {"big-text": drawing.sheet.big, "strong-text": drawing.sheet.strong}
+        areas = [
+            area_of((one.x, one.y), one.text, anchor=one.anchor, size=sizes[one.kind])
+            for one in drawing.words
+            if one.kind
+        ]
+        drawn_at = [around((dot.x, dot.y), drawing.radius) for dot in drawing.dots]
+        drawn_at += [
+            area_of((mark.x, mark.y), mark.text, anchor="middle", size=drawing.sheet.strong)
+            for mark in drawing.changes
+        ]
+        assert not [(one, at) for one in areas for at in drawn_at if one.meets(at)], drawing.sheet.name
+        assert not [(a, b) for a, b in combinations(areas, 2) if a.meets(b)], drawing.sheet.name
+
+
+def test_days_without_school_have_their_name_where_it_fits_and_one_in_the_key() -> None:
+    page = page_of(MAYA)
+    assert [[rest.text for rest in drawing.rests] for drawing in drawings(MAYA)] == [["Half-term"], [""]]
+    assert "No school</li>" in page
+    assert "Break" not in page
+    assert "No school" not in page_of(replace(MAYA, rests=()))
 
 
 def test_nothing_is_drawn_outside_its_sheet() -> None:
