@@ -17,6 +17,12 @@ def supported_on(pupil_ids: Collection[int], day: date) -> frozenset[int]:
     return frozenset(periods.values_list("pupil_id", flat=True))
 
 
+def has_plan_on(pupil_id: int, day: date) -> bool:
+    """An EHC plan. One statement."""
+    periods = StatusPeriod.objects.covering(day).filter(pupil=pupil_id, code=StatusPeriod.Code.PLAN)
+    return bool(periods.exists())
+
+
 def is_supported_from(pupil_id: int, day: date) -> bool:
     """Whether the pupil gets it on that day, or from a later one. One statement."""
     return _not_over(_periods().filter(pupil=pupil_id).values_list("ends_on", flat=True), day)

@@ -18,6 +18,7 @@ from endeavour.provision.ending import hold_support
 from endeavour.pupils.models import Pupil
 from endeavour.pupils.no_ones_address import Said, addresses_in
 from endeavour.register.holding import hold_periods
+from endeavour.register.supported import has_plan_on
 from endeavour.schools.directory import school_with_id
 
 
@@ -64,6 +65,8 @@ def _close(held: Review, what: NewDecision, facts: ReviewFacts, today: date, by:
         held.no_specialist_because = what.no_specialist_because.strip()
     if what.decision == Review.Decision.SPECIALIST:
         held.specialist, held.specialist_by = what.specialist.strip(), what.specialist_by
+    if what.decision == Review.Decision.ASSESSMENT:
+        held.had_plan = has_plan_on(held.cycle.pupil_id, today)
     held.decided_on, held.decided_at, held.decided_by = today, clock.now(), by.label
     held.version += 1
     held.save()

@@ -16,7 +16,7 @@ from endeavour.design.dates import full_date
 @act(Permission.DECIDE_REVIEWS)
 def record_authority_asked(review: Review, *, who: str, how: str, on: date, by: Actor) -> AssessmentRequest:
     """The local authority was asked for an EHC needs assessment, as the review decided (Children and Families Act 2014,
-    s.36(1)).
+    s.36(1)); of a pupil who has a plan, to assess again (s.44(2), to be confirmed).
 
     The request itself is written outside Endeavour; here stands who wrote it, when and how.
     """

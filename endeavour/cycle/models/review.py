@@ -25,7 +25,8 @@ class Review(TenantModel):
     `delivery_note` says what will be done where under half of the support was given: then the support can't be called
     ineffective without it. A missing view, and a specialist who isn't asked after two slow cycles, have their reason;
     one who is asked is named, with the day by which that is done. Where an EHC needs assessment is asked for, an
-    `AssessmentRequest` says later that it was.
+    `AssessmentRequest` says later that it was; `had_plan`: there was an EHC plan by then, so what is asked for is a
+    re-assessment (Children and Families Act 2014, s.44(2)).
     Closed, it holds a decision with its own reason; nothing closes it by itself.
     """
 
@@ -51,6 +52,7 @@ class Review(TenantModel):
     decided_on = models.DateField(null=True)
     decided_at = models.DateTimeField(null=True)
     decided_by = models.CharField(max_length=80, blank=True)
+    had_plan = models.BooleanField(default=False)
     version = models.PositiveIntegerField(default=1)
 
     class Meta(TenantModel.Meta):

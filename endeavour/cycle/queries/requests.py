@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, QuerySet
+from django.db.models import Case, OuterRef, QuerySet, When
 
 from endeavour.cycle.models import AssessmentRequest
+from endeavour.register.supported import plan_since
 from endeavour.tenancy.json_rows import JSONRow, as_day
 
 _SHOWN = ("code", "who", "how", "on", "taken_back_by", "taken_back_why")
@@ -32,6 +33,17 @@ class RequestLine:
     @property
     def how_in_words(self) -> str:
         return str(AssessmentRequest.How(self.how).label)
+
+
+def assessment_in_words(*, had_plan: bool) -> str:
+    """What is asked of the authority: with a plan, that it assesses again."""
+    return "a re-assessment of EHC needs" if had_plan else "an EHC needs assessment"
+
+
+def plan_instead() -> Case:
+    """The first day of the EHC plan that leaves nothing to ask, beside a review's row: not of one that there was when
+    it was decided to ask for a re-assessment."""
+    return Case(When(had_plan=False, then=plan_since("cycle__pupil", "decided_on")))
 
 
 def standing_requests() -> QuerySet[AssessmentRequest]:

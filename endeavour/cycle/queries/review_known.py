@@ -13,13 +13,12 @@ from endeavour.cycle.models import Cycle, Outcome, OutcomeReview, PlanVersion, R
 from endeavour.cycle.queries.cycles import CYCLE, CycleNow, cycle_in, cycle_now, ended_since, with_plan
 from endeavour.cycle.queries.outcomes import OutcomeLine, lines_held, outcome_rows
 from endeavour.cycle.queries.read_outs import ReadOut, read_outs_along, read_outs_in
-from endeavour.cycle.queries.requests import requests_along
+from endeavour.cycle.queries.requests import plan_instead, requests_along
 from endeavour.cycle.queries.voices import heard_openly, voices_along, voices_in
 from endeavour.cycle.slow_again import JudgedRow, SaidInReviews, said_in
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.provision.one_pupil import adjustments_along, lines_in, places_along
 from endeavour.pupils.queries import names_along, names_in, restricted_in, restrictions_along
-from endeavour.register.supported import plan_since
 from endeavour.schools.facts import calendar_along, calendar_known
 from endeavour.tenancy.json_rows import JSONRow, as_day_or_none, as_instant_or_none, days_in
 from endeavour.tenancy.prepared import Prepared
@@ -29,6 +28,7 @@ _REVIEW = (
     *("id", "school_id", "code", "cycle_id", "opened_on", "opened_by", "delivery_note", "version"),
     *("no_pupil_view_because", "no_family_view_because", "no_specialist_because"),
     *("specialist", "specialist_by", "decision", "reason", "decided_on", "decided_at", "decided_by"),
+    "had_plan",
 )
 
 
@@ -134,8 +134,7 @@ _KNOWN = Prepared(_asked)
 
 def _since() -> QuerySet[Review, Any]:
     decided = Review.objects.filter(cycle=OuterRef("pk"), decided_on__isnull=False)
-    plan = plan_since("cycle__pupil", "decided_on")
-    return decided.values(shown=JSONRow(plan_since=plan, ended=ended_since()))
+    return decided.values(shown=JSONRow(plan_since=plan_instead(), ended=ended_since()))
 
 
 def _cycles() -> QuerySet[Cycle, Any]:

@@ -10,7 +10,12 @@ from endeavour.cycle.pictures import picture_of
 from endeavour.cycle.queries.cycles import CycleNow
 from endeavour.cycle.queries.outcomes import OutcomeLine
 from endeavour.cycle.queries.read_outs import ReadOut, SaidOfOutcome
-from endeavour.cycle.queries.requests import RequestLine, labels_of_requests, request_lines
+from endeavour.cycle.queries.requests import (
+    RequestLine,
+    assessment_in_words,
+    labels_of_requests,
+    request_lines,
+)
 from endeavour.cycle.queries.review_known import ReviewKnown, review_known
 from endeavour.cycle.queries.voices import VoiceLine, labels_of_voices, voice_lines
 from endeavour.cycle.review_facts import ReviewFacts, review_facts
@@ -108,6 +113,10 @@ class ReviewSheet:
     @property
     def asks_authority(self) -> bool:
         return self.review.decision == Review.Decision.ASSESSMENT
+
+    @property
+    def asks_for(self) -> str:
+        return assessment_in_words(had_plan=self.review.had_plan)
 
     @property
     def asked(self) -> RequestLine | None:

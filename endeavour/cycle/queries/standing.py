@@ -21,10 +21,9 @@ from endeavour.cycle.models import (
 )
 from endeavour.cycle.queries.cycles import CYCLE, CycleNow, cycle_in, cycle_now, ended_since, with_plan
 from endeavour.cycle.queries.outcomes import OutcomeLine, lines_held, outcome_rows
-from endeavour.cycle.queries.requests import standing_requests
+from endeavour.cycle.queries.requests import assessment_in_words, plan_instead, standing_requests
 from endeavour.pupils.names import formal_name
 from endeavour.pupils.one import ToJSON, one_pupil
-from endeavour.register.supported import plan_since
 from endeavour.tenancy.json_rows import JSONRow, as_day, as_day_or_none
 from endeavour.tenancy.prepared import Prepared
 
@@ -42,14 +41,15 @@ class Answered:
 
 @dataclass(frozen=True)
 class Assessment:
-    """An EHC needs assessment that the review decided to ask for: whether the local authority was asked, and how.
-    `is_over`: there is an EHC plan since, or the support has ended."""
+    """An EHC needs assessment, or a re-assessment, that the review decided to ask for (`what`): whether the local
+    authority was asked, and how. `is_over`: there is an EHC plan since, or the support has ended."""
 
     decided_on: date
     asked_on: date | None
     asked_by: str
     asked_how: str
     is_over: bool
+    what: str
 
 
 @dataclass(frozen=True)
@@ -112,8 +112,8 @@ def cycles_along() -> ArraySubquery:
     at_home = latest.annotate(at_home=KeyTextTransform("at_home", "contents")).values("at_home")
     review = Review.objects.filter(cycle=OuterRef("pk")).exclude(decision="")
     decided = JSONRow(
-        *("decision", "decided_on", "reason", "delivery_note"),
-        plan_since=plan_since("cycle__pupil", "decided_on"),
+        *("decision", "decided_on", "reason", "delivery_note", "had_plan"),
+        plan_since=plan_instead(),
         ended=ended_since(),
         requests=ArraySubquery(standing_requests().values(shown=JSONRow("on", "who", "how"))),
     )
@@ -196,6 +196,7 @@ def _assessment(review: dict[str, Any]) -> Assessment | None:
         asked_by=request["who"],
         asked_how=str(AssessmentRequest.How(request["how"]).label) if request["how"] else "",
         is_over=bool(review["plan_since"]) or review["ended"],
+        what=assessment_in_words(had_plan=review["had_plan"]),
     )
 
 

@@ -14,12 +14,11 @@ from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 
 from endeavour.cycle.models import Agreement, Cycle, Finding, PlanGiven, PlanVersion, Review
 from endeavour.cycle.queries.cycles import ended_since
-from endeavour.cycle.queries.requests import standing_requests
+from endeavour.cycle.queries.requests import plan_instead, standing_requests
 from endeavour.cycle.working_with import waited_for
 from endeavour.pupils.names import formal_name, name_key
 from endeavour.pupils.queries import FamilyTie, KnownPupil
 from endeavour.register.recipients import recipients_among
-from endeavour.register.supported import plan_since
 from endeavour.tenancy.json_rows import JSONRow, as_day, as_day_or_none
 
 A_WEEK, THREE_WEEKS = timedelta(days=7), timedelta(days=21)
@@ -30,7 +29,7 @@ SPECIALIST, AUTHORITY, PLAN = "specialist", "authority", "plan"
 @dataclass(frozen=True)
 class ToDo:
     """One thing, with its day. `person` is who it is about, `version` the number of the plan's version, if any, `cycle`
-    that of the cycle whose review decided it."""
+    that of the cycle whose review decided it. `again`: there was an EHC plan already."""
 
     kind: str
     pid: str
@@ -41,6 +40,7 @@ class ToDo:
     person: str = ""
     version: int = 0
     cycle: int = 0
+    again: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class Said:
 class Decided:
     """One review: the specialist to be asked by a day, if any, and whether they were `heard` since. `settles`: none of
     an earlier review is waited for any more, as the reason for asking none is on record. `asked`: the local authority
-    was, where that was decided, or there is an EHC plan by now."""
+    was, where that was decided, or there is an EHC plan since. `again`: there was one already when it was decided."""
 
     on: date
     specialist: str
@@ -68,6 +68,7 @@ class Decided:
     decision: str
     cycle: int
     asked: bool
+    again: bool
 
 
 @dataclass(frozen=True)
@@ -126,13 +127,13 @@ def _cycles(today: date) -> QuerySet[Cycle, Any]:
     )
     reviews = Review.objects.filter(~ended_since(), cycle__pupil=OuterRef("pupil"), decided_at__isnull=False)
     decided = JSONRow(
-        *("decision", "specialist"),
+        *("decision", "specialist", "had_plan"),
         on="decided_on",
         by="specialist_by",
         no_specialist="no_specialist_because",
         cycle="cycle__number",
         asked=Exists(standing_requests()),
-        plan=plan_since("cycle__pupil", "decided_on"),
+        plan=plan_instead(),
         heard=Exists(heard),
     )
     asked = waited_for(on=today).filter(cycle=OuterRef("pk"))
@@ -193,6 +194,7 @@ def _decided(row: Mapping[str, Any]) -> Decided:
         decision=row["decision"],
         cycle=row["cycle"],
         asked=row["asked"] or bool(row["plan"]),
+        again=row["had_plan"],
     )
 
 
@@ -242,7 +244,7 @@ def _to_ask_the_authority(row: OpenCycle) -> Iterator[ToDo]:
     """Until it is written down that it was asked, whatever is decided or shared meanwhile."""
     last = next((one for one in row.decided if one.decision == Review.Decision.ASSESSMENT), None)
     if last and not last.asked:
-        yield replace(_one(AUTHORITY, row, last.on + A_WEEK, last.on), cycle=last.cycle)
+        yield replace(_one(AUTHORITY, row, last.on + A_WEEK, last.on), cycle=last.cycle, again=last.again)
 
 
 def _one(kind: str, row: OpenCycle, due: date, since: date, person: str = "", version: int = 0) -> ToDo:

@@ -10,6 +10,7 @@ from endeavour.access.actor import StaffActor
 from endeavour.cycle.actions.begin_cycle import begin_cycle
 from endeavour.cycle.actions.end_support import end_support
 from endeavour.cycle.actions.leave_school import leave_school
+from endeavour.cycle.actions.record_authority_asked import record_authority_asked
 from endeavour.cycle.closing import close_cycles_that_are_over
 from endeavour.cycle.models import Review
 from endeavour.cycle.queries.review_sheet import review_sheet
@@ -60,6 +61,30 @@ def test_a_plan_once_recorded_leaves_nobody_to_ask(
     record_ehc_plan(maya, on=starts_on, by=priya)
     assert (waiting(), on_overview(maya)) == ([], False)
     assert review_sheet(asks.cycle, today=TODAY).plan_since == starts_on
+
+
+def test_with_a_plan_a_re_assessment_is_still_to_be_asked_for(
+    review: Review, maya: Pupil, priya: StaffActor
+) -> None:
+    """Children and Families Act 2014, s.44(2): the plan that there was is no answer to it."""
+    record_ehc_plan(maya, on=date(2026, 11, 2), by=priya)
+    say(review, "slower", priya)
+    decided = decide(review, priya, "assessment")
+    assert (waiting(), on_overview(maya)) == (["authority"], True)
+    assert [one.again for one in still_to_do(TODAY) if one.kind == "authority"] == [True]
+    assert review_sheet(decided.cycle, today=TODAY).asks_for == "a re-assessment of EHC needs"
+    record_authority_asked(decided, who="Mrs Shah", how="email", on=TODAY, by=priya)
+    assert waiting() == []
+
+
+def test_a_plan_that_is_to_begin_leaves_nothing_to_assess_again(
+    review: Review, maya: Pupil, priya: StaffActor
+) -> None:
+    record_ehc_plan(maya, on=JANUARY, by=priya)
+    say(review, "slower", priya)
+    decided = decide(review, priya, "assessment")
+    assert waiting() == []
+    assert review_sheet(decided.cycle, today=TODAY).asks_for == "an EHC needs assessment"
 
 
 def test_a_plan_taken_back_leaves_it_to_be_asked(asks: Review, maya: Pupil, priya: StaffActor) -> None:

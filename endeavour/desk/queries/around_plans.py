@@ -52,7 +52,7 @@ def _words(one: ToDo) -> tuple[str, str]:
             f"{one.person}, as decided {since}; it stands here until what they find is written down",
         ),
         AUTHORITY: (
-            f"Ask the local authority for an assessment of {one.forename}",
+            f"Ask the local authority for {'a re-assessment' if one.again else 'an assessment'} of {one.forename}",
             f"Decided {since}; the request is written outside Endeavour, and stands here until it is recorded",
         ),
         PLAN: ("Make the next plan", f"The review was decided {since}"),

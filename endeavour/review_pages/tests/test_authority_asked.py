@@ -14,6 +14,7 @@ from endeavour.cycle.new_decision import NewDecision
 from endeavour.pupil_pages.tests.forms_of import filled_in
 from endeavour.pupil_pages.tests.pages import SignIn, words
 from endeavour.pupils.models import Pupil
+from endeavour.register.actions.record_ehc_plan import record_ehc_plan
 from tests.cast.reviews import goals_of, make_cycle, make_voice
 
 TODAY = date(2026, 11, 23)
@@ -55,6 +56,20 @@ def test_work_review_and_overview_ask_until_it_is_recorded(
         assert told in words(client.get(page)), page
     assert "assessment of Maya" not in words(client.get("/s/oakfield/desk"))
     assert "recorded already" in words(client.get(asked))
+
+
+def test_with_a_plan_the_pages_ask_for_a_re_assessment(
+    review: Review, maya: Pupil, priya: StaffActor, sign_in: SignIn
+) -> None:
+    with school_scope(priya.school_id):
+        record_ehc_plan(maya, on=date(2026, 11, 2), by=priya)
+    decide(review, priya)
+    client, of = sign_in(priya), f"/s/oakfield/pupils/{maya.pid}"
+    assert "Ask the local authority for a re-assessment of Maya" in words(client.get("/s/oakfield/desk"))
+    for page in (of, f"{of}/reviews/1", f"{of}/reviews/1/asked"):
+        shown = words(client.get(page))
+        assert "for a re-assessment of EHC needs" in shown, page
+        assert "EHC needs assessment of" not in shown, page
 
 
 def test_a_form_without_who_and_how_gets_sentences(

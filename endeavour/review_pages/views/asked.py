@@ -45,7 +45,8 @@ def authority_asked(request: SchoolRequest, pid: str, number: int) -> HttpRespon
         ],
         done=lambda _: f"Recorded that the local authority was asked about {cycle.pupil.known_forename}.",
         to=reverse("desk:review_of", args=[request.school.slug, pid, number]),
-        shown=_shown(request, cycle.pupil) | {"review": review, "asked": sheet.asked},
+        shown=_shown(request, cycle.pupil)
+        | {"review": review, "asked": sheet.asked, "asks_for": sheet.asks_for},
     )
     return ask(request, question)
 
