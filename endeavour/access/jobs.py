@@ -1,6 +1,7 @@
 """The worker's part: sealing who looked, saying when the audit was tampered with, forgetting old forms; and word in the
 queue for the rooms above."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 import structlog
@@ -9,9 +10,10 @@ from procrastinate.contrib.django import app
 from endeavour import clock
 from endeavour.access.actor import Actor
 from endeavour.access.models import Operation
-from endeavour.access.scope import school_scope
-from endeavour.audit.check import audit_break, opening_break, seal_openings
+from endeavour.access.scope import school_scope, schools_where
+from endeavour.audit.check import audit_break, opening_break, seal_openings, to_seal
 from endeavour.schools.directory import every_school_id
+from endeavour.schools.models import School
 
 log = structlog.get_logger(__name__)
 FORMS_KEPT_FOR = timedelta(days=7)
@@ -35,9 +37,13 @@ def say_staff_changed(*, on: date | None = None, by: Actor) -> None:
 @app.task(name="seal_openings", queue="audit", queueing_lock="seal_openings")
 def seal_every_opening(timestamp: int) -> None:
     """Each minute, what the minute before had seen."""
-    for school_id in every_school_id():
+    for school_id in schools_where(_with_openings_to_seal):
         with school_scope(school_id):
             seal_openings(school_id)
+
+
+def _with_openings_to_seal(schools: Sequence[int]) -> Iterable[int]:
+    return to_seal(School.objects.filter(pk__in=schools)).values_list("pk", flat=True)
 
 
 @app.periodic(cron="17 3 * * *")

@@ -1,5 +1,9 @@
 """Is what was written still what was sealed?"""
 
+from typing import Any
+
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+
 from endeavour.audit.models import AuditEvent, Opening, OpeningSeal
 from endeavour.audit.outside import outside_seals
 from endeavour.audit.seals import Break, first_break, seal_of_openings
@@ -24,6 +28,18 @@ def opening_break(school_id: int) -> Break | None:
         if seal != kept.seal or len(minute) != kept.count:
             return Break(kept.number, "The openings of this minute aren't what was sealed.")
     return None
+
+
+def to_seal(schools: QuerySet[Any]) -> QuerySet[Any]:
+    """Of these schools, all in scope, those for which `seal_openings` has something to seal or to note."""
+    newest = Opening.objects.filter(school_id=OuterRef("pk")).order_by("-pk").values("pk")[:1]
+    last = OpeningSeal.objects.filter(school_id=OuterRef("pk")).order_by("-number")
+    seen, up_to = (Subquery(last.values(name)[:1]) for name in ("seen", "up_to"))
+    known = schools.alias(newest=Subquery(newest), seen=seen, up_to=up_to)
+    due: QuerySet[Any] = known.filter(newest__isnull=False).filter(
+        Q(seen__isnull=True) | ~Q(seen=F("newest")) | ~Q(up_to=F("newest"))
+    )
+    return due
 
 
 def seal_openings(school_id: int) -> int:

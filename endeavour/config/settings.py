@@ -234,6 +234,8 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+# A machine that was off at night does the night's work when it is on again, that day.
+PROCRASTINATE_PERIODIC_DEFAULTS = {"max_delay": 24 * 60 * 60}
 
 MAIL_FROM = env.str("MAIL_FROM", "school@localhost")
 SMTP_HOST = env.str("SMTP_HOST", "")

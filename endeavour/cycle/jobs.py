@@ -4,7 +4,7 @@ from django.db import transaction
 from procrastinate.contrib.django import app
 
 from endeavour.access.jobs import STAFF_CHANGED
-from endeavour.access.scope import school_scope
+from endeavour.access.scope import school_scope, schools_where
 from endeavour.cycle.telling_teachers import tell_teacher
 from endeavour.schools.directory import every_school_id
 
@@ -32,10 +32,11 @@ def close_what_is_over(timestamp: int) -> None:
 @app.task(name="remind_teachers", queue="messages", queueing_lock="remind_teachers")
 def remind_teachers(timestamp: int) -> None:
     """Often, since a school's morning may be set by its own clock: on most turns there is nothing to do."""
-    from endeavour.cycle.reminding import remind_of_rounds
+    from endeavour.cycle.reminding import is_by_day, remind_of_rounds, schools_that_wait
 
-    for school_id in every_school_id():
-        remind_of_rounds(school_id)
+    if is_by_day():
+        for school_id in schools_where(schools_that_wait):
+            remind_of_rounds(school_id)
 
 
 @app.task(name=STAFF_CHANGED, queue="audit")

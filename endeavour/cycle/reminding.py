@@ -1,7 +1,9 @@
 """Reminders of a round: at a press and, without one, half-way and on the day before the answers are due."""
 
-from collections.abc import Iterator
-from datetime import date, time, timedelta
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+
+from django.db.models import Q
 
 from endeavour import clock
 from endeavour.access.actor import Actor, SystemActor
@@ -40,13 +42,23 @@ def remind(round: Round, *, by: Actor) -> int | None:  # noqa: A002  the SENCO's
     return len(people)
 
 
+def is_by_day() -> bool:
+    return MORNING <= clock.now().astimezone(clock.LONDON).time() < EVENING
+
+
+def schools_that_wait(schools: Sequence[int]) -> Iterable[int]:
+    """Ids, of the schools in scope, of those that wait for a teacher who wasn't reminded today."""
+    midnight = datetime.combine(clock.today(), time.min, clock.LONDON)
+    not_today = Q(nudged_at__isnull=True) | Q(nudged_at__lt=midnight)
+    waiting = waited_for(on=clock.today()).filter(not_today, round__due_on__gt=clock.today())
+    return waiting.order_by("school_id").values_list("school_id", flat=True).distinct()
+
+
 def remind_of_rounds(school_id: int) -> None:
-    """Of one school, once it is morning there. Asked again the same day it reminds nobody twice.
+    """Of one school, by day. Asked again the same day it reminds nobody twice.
 
     Each round is a transaction: a teacher who answers in the next one isn't waited for by whoever has the history.
     """
-    if not MORNING <= clock.now().astimezone(clock.LONDON).time() < EVENING:
-        return
     with school_scope(school_id):
         due = _rounds_of_the_day(school_id, clock.today())
     for row in due:

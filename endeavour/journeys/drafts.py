@@ -1,11 +1,12 @@
 """What was typed is kept for whoever typed it until it is sent or forgotten. No audit event: nobody was shown any."""
 
 import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
-from django.db.models import F, Q, Value
+from django.db.models import F, Q, QuerySet, Value
 from django.db.models.functions import Greatest
 from django.http import QueryDict
 
@@ -115,10 +116,20 @@ def forget_draft(actor: Actor, code: str) -> None:
     drafts_seen_by(actor).filter(code=code).delete()
 
 
+def schools_with_what_ran_out(schools: Sequence[int]) -> Iterable[int]:
+    """Ids, of the schools in scope, which these are."""
+    return _ran_out().order_by("school_id").values_list("school_id", flat=True).distinct()
+
+
 def forget_what_ran_out() -> int:
     """Of the school in scope."""
-    gone, _ = Draft.objects.filter(until__lte=clock.now()).delete()
+    gone, _ = _ran_out().delete()
     return gone
+
+
+def _ran_out() -> QuerySet[Draft]:
+    rows: QuerySet[Draft] = Draft.objects.filter(until__lte=clock.now())
+    return rows
 
 
 def _take_up(mine: dict[str, object], operation: UUID, carrying: Carrying) -> None:

@@ -2,7 +2,7 @@
 
 from procrastinate.contrib.django import app
 
-from endeavour.schools.directory import every_school_id
+from endeavour.access.scope import schools_where
 
 
 @app.task(name="send_message", queue="messages")
@@ -16,8 +16,8 @@ def send_message(school_id: int, code: str) -> None:
 @app.task(name="send_due_messages", queue="messages", queueing_lock="send_due_messages")
 def send_due_messages(timestamp: int) -> None:
     """What is due by the school's clock, which the demo can move, and what a dead worker left."""
-    from endeavour.messages.sending import codes_to_send, send
+    from endeavour.messages.sending import codes_to_send, schools_to_send_from, send
 
-    for school_id in every_school_id():
+    for school_id in schools_where(schools_to_send_from):
         for code in codes_to_send(school_id):
             send(school_id, code)

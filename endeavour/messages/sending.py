@@ -5,6 +5,7 @@ A worker that dies between the second and the third leaves it in hand. A post th
 given it again; for any other, the message is marked failed with a sentence, and staff decide.
 """
 
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from django.conf import settings
@@ -32,6 +33,11 @@ def codes_to_send(school_id: int) -> list[str]:
     """Emails whose holding time is over, oldest first, and those left in hand by a worker that died."""
     with school_scope(school_id):
         return list(_to_send(clock.now()).order_by("goes_at").values_list("code", flat=True)[:500])
+
+
+def schools_to_send_from(schools: Sequence[int]) -> Iterable[int]:
+    """Ids, of the schools in scope, which these are."""
+    return _to_send(clock.now()).order_by("school_id").values_list("school_id", flat=True).distinct()
 
 
 def send(school_id: int, code: str) -> None:

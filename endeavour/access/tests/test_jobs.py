@@ -3,16 +3,18 @@
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock, call
 from uuid import uuid4
 
 import pytest
 import structlog
 
 from endeavour import clock
-from endeavour.access import jobs
+from endeavour.access import jobs, scope
 from endeavour.access.actor import StaffActor
 from endeavour.access.models import Operation
 from endeavour.access.scope import school_scope
+from endeavour.audit import check
 from endeavour.audit.models import Opening, OpeningSeal
 from endeavour.audit.record import opened
 from endeavour.schools.models import School
@@ -32,6 +34,24 @@ def test_openings_of_every_school_are_sealed_a_minute_later(priya: StaffActor, s
     for actor in (priya, stranger):
         with school_scope(actor.school_id):
             assert OpeningSeal.objects.order_by("-number").values_list("count", flat=True).first() == 1
+
+
+def test_schools_with_nothing_to_seal_are_left_alone(
+    priya: StaffActor, stranger: StaffActor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two visits after somebody looked: one notes it, the next one seals it. Asked in more goes than one."""
+    monkeypatch.setattr(scope, "ASKED_AT_ONCE", 1)
+    visits = Mock(wraps=check.seal_openings)
+    monkeypatch.setattr(jobs, "seal_openings", visits)
+    with school_scope(stranger.school_id):
+        opened("abcd2345", "overview", by=stranger)
+    for minute in range(4):
+        jobs.seal_every_opening(minute)
+    assert visits.mock_calls == [call(stranger.school_id)] * 2
+    with school_scope(stranger.school_id):
+        opened("abcd2345", "people", by=stranger)
+    jobs.seal_every_opening(5)
+    assert visits.mock_calls == [call(stranger.school_id)] * 3
 
 
 def test_a_break_is_logged_and_a_whole_audit_says_nothing(at_oakfield: School, priya: StaffActor) -> None:

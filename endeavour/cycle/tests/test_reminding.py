@@ -1,6 +1,7 @@
 """Whoever hasn't answered is reminded half-way and on the day before, in the morning, and no other day."""
 
 from datetime import date, datetime, time
+from unittest.mock import Mock, call
 
 import pytest
 
@@ -8,6 +9,7 @@ from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
 from endeavour.audit.models import AuditEvent
+from endeavour.cycle import reminding
 from endeavour.cycle.actions.nudge import nudge
 from endeavour.cycle.actions.start_round import start_round
 from endeavour.cycle.jobs import remind_teachers
@@ -86,3 +88,17 @@ def test_not_again_on_a_day_on_which_the_senco_reminded_them(asked: Round, priya
     with school_scope(priya.school_id), clock.at(datetime(2026, 11, 20, 7, 20, tzinfo=clock.LONDON)):
         nudge(asked, by=priya)
     assert mornings(date(2026, 11, 20), date(2026, 11, 20)) == ["20261120"]
+
+
+def test_only_schools_that_wait_for_somebody_are_looked_at(
+    asked: Round, stranger: StaffActor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once reminded, not again that day; and not where all have answered."""
+    visits = Mock(wraps=reminding.remind_of_rounds)
+    monkeypatch.setattr(reminding, "remind_of_rounds", visits)
+    assert mornings(date(2026, 11, 26), date(2026, 11, 26)) == ["20261126"]
+    assert visits.mock_calls == [call(asked.school_id)]
+    with school_scope(asked.school_id):
+        Asked.objects.update(answer="not_enough", answered_at=ASKED, nudged_at=None)
+    assert mornings(date(2026, 11, 25), date(2026, 11, 25)) == ["20261126"]
+    assert visits.mock_calls == [call(asked.school_id)]
