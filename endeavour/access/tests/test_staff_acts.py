@@ -1,10 +1,11 @@
 """Roles given and ended, places in classes, and links for new colleagues."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from endeavour import clock
 from endeavour.access.actions.end_post import end_post
@@ -14,6 +15,7 @@ from endeavour.access.actions.put_in_class import put_in_class
 from endeavour.access.actions.renew_link import renew_link
 from endeavour.access.actions.take_out_of_class import take_out_of_class
 from endeavour.access.actor import StaffActor, SystemActor, staff_at
+from endeavour.access.jobs import STAFF_CHANGED
 from endeavour.access.models import ClassStaff, Post
 from endeavour.access.refusal import Refused
 from endeavour.access.scope import school_scope
@@ -44,6 +46,17 @@ def test_a_role_is_given_once(shah: StaffActor, head: StaffActor) -> None:
         give_post(shah.person, role="safeguarding_lead", starts_on=TODAY, by=head)
     with pytest.raises(Refused, match="There is no role"):
         give_post(shah.person, role="emperor", starts_on=TODAY, by=head)
+
+
+def test_whoever_has_a_role_from_today_works_with_pupils_and_rooms_above_get_word(
+    shah: StaffActor, head: StaffActor
+) -> None:
+    """Plans to read go to those who hold a post: one in a class comes back with it. A day to come has its own night."""
+    word = ProcrastinateJob.objects.filter(task_name=STAFF_CHANGED, args={"school_id": head.school_id})
+    give_post(shah.person, role="safeguarding_lead", starts_on=TODAY + timedelta(days=1), by=head)
+    assert word.count() == 0
+    give_post(shah.person, role="office", starts_on=TODAY, by=head)
+    assert word.count() == 1
 
 
 def test_a_role_ended_at_once_can_be_given_again_that_day(shah: StaffActor, head: StaffActor) -> None:
