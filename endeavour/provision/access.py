@@ -10,7 +10,7 @@ from endeavour import clock
 from endeavour.access.actor import Actor, StaffActor
 from endeavour.access.permissions import Permission
 from endeavour.accounts.models import Person
-from endeavour.provision.due import answered_for, may_be_run_by, slots_with_cover, still_read
+from endeavour.provision.due import answered_for, may_be_run_by, slots_with_cover, span_of, still_read
 from endeavour.provision.models import (
     Adjustment,
     Cover,
@@ -52,7 +52,9 @@ def slots_on_days(actor: Actor, days: Collection[date]) -> list[tuple[Slot, date
     person = _person_of(actor)
     if person is None or not days:
         return []
-    rows: QuerySet[Slot] = Slot.objects.filter(may_be_run_by(person, days), school_id=actor.school_id)
+    rows: QuerySet[Slot] = Slot.objects.filter(
+        may_be_run_by(person.pk, span_of(days)), school_id=actor.school_id
+    )
     known = slots_with_cover(rows, days)
     return [(one.slot, day) for day in sorted(days) for one in known if one.is_run_by(person, day)]
 

@@ -3,18 +3,12 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
-
-from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from endeavour import clock
 from endeavour.access.actor import StaffActor
-from endeavour.access.class_staff import holding_a_right
-from endeavour.access.permissions import Permission
 from endeavour.provision.children import Child
 from endeavour.provision.day import SessionOfDay, due_on, sessions_of
-from endeavour.provision.due import due_about, may_be_run_by, slots_with_cover
-from endeavour.provision.models import Place, Slot
+from endeavour.provision.slots_of_days import slots_of_days
 from endeavour.provision.words import THERE
 
 
@@ -68,29 +62,20 @@ def own_and_class_lines(
     Which are the classes' is told by the children: a time of one's own with none of them is no line.
     """
     class_ids = actor.class_ids if class_days else frozenset()
-    known = slots_with_cover(_own_and_of_classes(actor, days, class_days, class_ids), days)
+    known = slots_of_days(actor.person, days, class_days, class_ids)
     own_due = [(one.slot, day) for day in days for one in known if one.is_run_by(actor.person, day)]
     class_due = due_on(class_days, (one.slot for one in known)) if class_ids else []
     due = list(dict.fromkeys((*own_due, *class_due)))
     found = dict(zip(due, sessions_of(due, me=actor.person.pk), strict=True))
     covered = {(one.slot, day) for one in known for day in one.cover}
-    lines = (_class_line(found[one], class_ids, one[0], one in covered) for one in class_due)
+    led = {one.slot for one in known if one.is_led}
+    lines = (
+        _class_line(found[one], class_ids, is_nobodys=one[0] not in led and one not in covered)
+        for one in class_due
+    )
     return [found[one] for one in own_due if found[one].children], [line for line in lines if line.children]
 
 
-def _own_and_of_classes(
-    actor: StaffActor, days: Sequence[date], class_days: Sequence[date], class_ids: Collection[int]
-) -> QuerySet[Slot]:
-    """Those that are due on these days, however much support was given in earlier years."""
-    wanted = may_be_run_by(actor.person, days)
-    if class_ids:
-        places = Place.objects.filter(provision=OuterRef("provision_id"), pupil__school_class__in=class_ids)
-        wanted |= due_about(class_days) & Q(Exists(places))
-    leads = holding_a_right(Permission.LOG_SESSIONS, person="provision__leader", on=clock.today())
-    rows: QuerySet[Slot] = Slot.objects.filter(wanted, school_id=actor.school_id).annotate(is_led=leads)
-    return rows
-
-
-def _class_line(session: SessionOfDay, class_ids: Collection[int], slot: Any, is_covered: bool) -> ClassLine:
+def _class_line(session: SessionOfDay, class_ids: Collection[int], *, is_nobodys: bool) -> ClassLine:
     children = tuple(child for child in session.children if child.class_id in class_ids)
-    return ClassLine(session, children, is_nobodys=not (slot.is_led or is_covered))
+    return ClassLine(session, children, is_nobodys=is_nobodys)

@@ -16,6 +16,7 @@ from endeavour.provision.access import slots_on_days
 from endeavour.provision.children import Child, children_of
 from endeavour.provision.models import Presence, Session, Slot
 from endeavour.provision.words import MISSED, at_school, week_day
+from endeavour.tenancy.prepared import PreparedRows
 
 THREE_WEEKS = timedelta(weeks=3)
 A_WEEK = timedelta(days=7)
@@ -157,15 +158,10 @@ def sessions_of(due: list[tuple[Slot, date]], *, me: int | None = None) -> list[
 def said_of(
     provisions: Iterable[int], *, since: date, until: date
 ) -> dict[int, dict[tuple[int, date], Said]]:
-    """What stands, by provision, and by slot and day. One statement."""
-    rows = Presence.objects.filter(
-        session__provision__in=provisions,
-        session__on__gte=since,
-        session__on__lte=until,
-        session__undone_at__isnull=True,
-    )
+    """What stands, by provision, and by slot and day. One statement; none where there is no provision."""
+    asked = tuple(provisions)
     said: dict[int, dict[tuple[int, date], Said]] = defaultdict(dict)
-    for provision, slot, found in _by_session(rows):
+    for provision, slot, found in _by_session(_STANDING.of(asked, since, until) if asked else ()):
         said[provision][slot, found.on] = found
     return said
 
@@ -175,15 +171,14 @@ def latest_of(provision: int, *, until: date, most: int) -> list[Said]:
     recorded = Exists(Presence.objects.filter(session=OuterRef("pk")))
     standing = Session.objects.filter(recorded, provision=provision, on__lte=until, undone_at__isnull=True)
     rows = Presence.objects.filter(session__in=standing.order_by("-on", "-pk").values("pk")[:most])
-    return [found for _, _, found in _by_session(rows)][::-1]
+    return [found for _, _, found in _by_session(_in_time(rows))][::-1]
 
 
-def _by_session(rows: QuerySet[Presence]) -> list[tuple[int, int, Said]]:
+def _by_session(rows: Iterable[tuple[Any, ...]]) -> list[tuple[int, int, Said]]:
     """Each with its provision and slot, in the order of time."""
     there: dict[int, dict[int, str]] = defaultdict(dict)
     told: dict[int, tuple[Any, ...]] = {}
-    ordered = rows.order_by("session__on", "session__pk", "pk")
-    for session, pupil, here, *rest in ordered.values_list("session_id", "pupil_id", "there", *_SESSION):
+    for session, pupil, here, *rest in rows:
         told[session] = tuple(rest)
         there[session][pupil] = here
     return [
@@ -196,6 +191,24 @@ _SESSION = (
     *("session__provision_id", "session__slot_id", "session__code", "session__slot__code", "session__on"),
     *("session__outcome", "session__reason", "session__recorded_at", "session__recorded_by", "session__note"),
 )
+
+
+def _in_time(rows: QuerySet[Presence]) -> QuerySet[Presence, Any]:
+    ordered = rows.order_by("session__on", "session__pk", "pk")
+    return ordered.values_list("session_id", "pupil_id", "there", *_SESSION)
+
+
+def _standing(provisions: tuple[int, ...], since: date, until: date) -> QuerySet[Presence, Any]:
+    rows: QuerySet[Presence] = Presence.objects.filter(
+        session__provision__in=provisions,
+        session__on__gte=since,
+        session__on__lte=until,
+        session__undone_at__isnull=True,
+    )
+    return _in_time(rows)
+
+
+_STANDING = PreparedRows(_standing, tuple, date, date)
 
 
 def session_in(

@@ -1,8 +1,9 @@
 """Whether there is a session at a time on a day, and who runs it: whoever covers it, else the leader of its support."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -15,6 +16,7 @@ from endeavour.accounts.models import Person
 from endeavour.law.dates import in_words
 from endeavour.provision.models import Cover, Place, Slot
 from endeavour.provision.words import at_school, week_day
+from endeavour.pupils.one import ToJSON
 from endeavour.tenancy.json_rows import JSONRow, as_day
 
 # Three weeks of school with a holiday of two between: so long Today asks for what nobody wrote down of the last ones.
@@ -43,10 +45,11 @@ def answered_for(provision: str, today: date) -> Exists:
 
 @dataclass(frozen=True)
 class SlotWithCover:
-    """A time in the week. `cover` holds by day whoever covers it."""
+    """A time in the week. `cover` holds by day whoever covers it; `is_led`: its leader may give it, if asked."""
 
     slot: Slot
     cover: Mapping[date, int]
+    is_led: bool = True
 
     def is_run_by(self, person: Person, day: date) -> bool:
         runs = self.cover.get(day, self.slot.provision.leader_id) == person.pk
@@ -54,35 +57,48 @@ class SlotWithCover:
         return self.slot.holds_on(day) and runs and (over is None or over >= clock.today() - STILL_READ)
 
 
-def may_be_run_by(person: Person, days: Collection[date]) -> Q:
-    """Of slots: due about these days, and led by this person, or covered on one; `is_run_by` says on which."""
-    covers = Cover.objects.filter(_of(days), slot=OuterRef("pk"), person=person)
-    return due_about(days) & (Q(provision__leader=person) | Q(Exists(covers)))
+Span = tuple[date, date, tuple[int, ...]]
 
 
-def due_about(days: Collection[date]) -> Q:
-    """Of slots: on a weekday of these days, and held between the first and the last; `holds_on` says on which. A
-    condition for each of twenty days costs more to write than its rows to read.
+def span_of(days: Collection[date]) -> Span:
+    """The first, the last, and the weekdays between. One condition for each of twenty days costs more to write than the
+    rows of a few days more to read.
     """
-    if not days:
-        return Q(pk__in=())
-    over = Q(ends_on__isnull=True) | Q(ends_on__gte=min(days))
-    return Q(weekday__in=sorted({day.weekday() for day in days}), starts_on__lte=max(days)) & over
+    return min(days), max(days), tuple(sorted({day.weekday() for day in days}))
+
+
+def may_be_run_by(person: int, span: Span) -> Q:
+    """Of slots: due in these days, and led by this person, or covered on one; `is_run_by` says on which."""
+    covers = Cover.objects.filter(_between(span), slot=OuterRef("pk"), person=person)
+    return due_in(span) & (Q(provision__leader=person) | Q(Exists(covers)))
+
+
+def due_in(span: Span) -> Q:
+    """Of slots: on one of the weekdays, and held between the first day and the last; `holds_on` says on which."""
+    first, last, weekdays = span
+    over = Q(ends_on__isnull=True) | Q(ends_on__gte=first)
+    return Q(weekday__in=weekdays, starts_on__lte=last) & over
+
+
+def with_cover(rows: QuerySet[Slot], span: Span) -> QuerySet[Any]:
+    """By time, with who covers them in these days."""
+    covers = Cover.objects.filter(_between(span), slot=OuterRef("pk"))
+    covered = ToJSON(ArraySubquery(covers.values(shown=JSONRow("on", person="person_id"))))
+    return rows.annotate(covered_by=covered).order_by("at", "pk")
 
 
 def slots_with_cover(rows: QuerySet[Slot], days: Collection[date]) -> list[SlotWithCover]:
-    """By time, with who covers them on these days. One statement."""
-    covers = Cover.objects.filter(_of(days), slot=OuterRef("pk"))
-    covered = ArraySubquery(covers.values(shown=JSONRow("on", person="person_id")))
-    known = rows.annotate(covered_by=covered).select_related("provision__leader")
-    return [
-        SlotWithCover(row, {as_day(one["on"]): one["person"] for one in row.covered_by or ()})
-        for row in known.order_by("at", "pk")
-    ]
+    """One statement."""
+    known = with_cover(rows, span_of(days)).select_related("provision__leader")
+    return [SlotWithCover(row, cover_by_day(row.covered_by)) for row in known]
 
 
-def _of(days: Collection[date]) -> Q:
-    return Q(on__in=list(days), given_back_at__isnull=True)
+def cover_by_day(rows: Iterable[Mapping[str, Any]]) -> dict[date, int]:
+    return {as_day(one["on"]): one["person"] for one in rows}
+
+
+def _between(span: Span) -> Q:
+    return Q(on__gte=span[0], on__lte=span[1], given_back_at__isnull=True)
 
 
 def refuse_another_day(slot: Slot, on: date) -> None:

@@ -61,14 +61,6 @@ class Tally:
 NOTHING_YET = Tally(0, 0, ())
 
 
-def tallies(
-    pupil_ids: Collection[int], *, today: date, since: date | None = None, of: Collection[int] | None = None
-) -> dict[Pair, Tally]:
-    """By pupil and provision, for every place they have or had. Four statements."""
-    found = marks_of(pupil_ids, today=today, since=since, of=of)
-    return {pair: tally_of(marks) for pair, marks in found.items()}
-
-
 def tally_of(marks: Iterable[Mark]) -> Tally:
     became = Counter(DONE if mark.was_done else mark.what for mark in marks)
     missed = tuple((reason, became[reason]) for reason in MISSED if became[reason])

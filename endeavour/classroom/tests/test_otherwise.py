@@ -13,7 +13,7 @@ from endeavour.journeys.tests.browsing import fields_on, typed
 from endeavour.journeys.tests.test_keeping import drafts
 from endeavour.provision.actions.log_session import log_session
 from endeavour.provision.models import Presence, Provision, Session, Slot
-from endeavour.provision.tallies import tallies
+from endeavour.provision.tests.tallied import tallies
 from endeavour.pupils.models import Pupil
 
 __all__ = ["groups", "outcome"]

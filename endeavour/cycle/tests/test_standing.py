@@ -18,7 +18,7 @@ from endeavour.cycle.queries.standing import plan_now, standing_of
 from endeavour.cycle.tests.autumn import mayas_autumn
 from endeavour.provision.one_pupil import support_of
 from endeavour.provision.queries import provision_of
-from endeavour.provision.tallies import tallies
+from endeavour.provision.tests.tallied import tallies
 from endeavour.pupils.models import Pupil
 from endeavour.schools.facts import calendar_of
 from endeavour.schools.models import School

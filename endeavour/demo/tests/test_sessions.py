@@ -2,7 +2,7 @@
 
 from endeavour.access.scope import school_scope
 from endeavour.demo.population.school_age import TODAY
-from endeavour.provision.tallies import tallies
+from endeavour.provision.tests.tallied import tallies
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
 from tests.cast.demo import MadeDemo

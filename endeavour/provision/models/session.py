@@ -8,14 +8,13 @@ from endeavour.tenancy.models import TenantForeignKey, TenantModel
 
 
 class Session(TenantModel):
-    """What became of one session: it happened, in part, or not, and then why. Undone, it stays and says so.
+    """What became of one session: it happened, or not, and then why. Undone, it stays and says so.
 
     Sessions that nobody has said anything of are no rows: the timetable and the school's days say that they were due.
     """
 
     class Outcome(models.TextChoices):
         HAPPENED = "happened", "Happened"
-        PART = "part", "Part of it happened"
         NOT = "not", "Did not happen"
 
     class Reason(models.TextChoices):

@@ -1,10 +1,9 @@
 """A class's day reads the times that are due on the days asked for, whatever was given before."""
 
-from collections.abc import Collection
 from datetime import date, time, timedelta
+from typing import Any
 
 import pytest
-from django.db.models import QuerySet
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.models import Post
@@ -15,8 +14,8 @@ from endeavour.provision.actions.hand_over import Hands, hand_over
 from endeavour.provision.actions.put_in_place import put_in_place
 from endeavour.provision.actions.take_cover import take_cover
 from endeavour.provision.class_day import own_and_class_lines
-from endeavour.provision.due import SlotWithCover, slots_with_cover
-from endeavour.provision.models import Slot
+from endeavour.provision.due import SlotWithCover
+from endeavour.provision.slots_of_days import slots_of_days
 from endeavour.provision.tests.test_acts import new
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
@@ -38,11 +37,11 @@ def test_only_times_that_are_due_are_read(
         end_provision(over, on=MONDAY - timedelta(days=1), why="x", by=priya)
     read: list[SlotWithCover] = []
 
-    def counted(rows: QuerySet[Slot], days: Collection[date]) -> list[SlotWithCover]:
-        read.extend(slots_with_cover(rows, days))
+    def counted(*asked: Any) -> list[SlotWithCover]:
+        read.extend(slots_of_days(*asked))
         return read
 
-    monkeypatch.setattr(class_day, "slots_with_cover", counted)
+    monkeypatch.setattr(class_day, "slots_of_days", counted)
     own, lines = own_and_class_lines(shah, [MONDAY, TUESDAY], class_days=[MONDAY, TUESDAY])
     assert (own, [line.session.day for line in lines]) == ([], [MONDAY, TUESDAY])
     assert [one.slot.weekday for one in read] == [0, 1]

@@ -11,8 +11,8 @@ from endeavour.provision.actions.log_session import log_session
 from endeavour.provision.actions.undo_session import undo_session
 from endeavour.provision.models import Presence, Provision, Session, Slot
 from endeavour.provision.saying import SaidAlready
-from endeavour.provision.tallies import tallies
 from endeavour.provision.tests.reading_group import reading
+from endeavour.provision.tests.tallied import tallies
 from endeavour.pupils.models import Pupil
 
 __all__ = ["reading"]

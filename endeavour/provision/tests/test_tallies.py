@@ -13,7 +13,8 @@ from endeavour.access.actor import StaffActor
 from endeavour.provision.actions.log_session import log_session
 from endeavour.provision.models import Place, Presence, Provision, Session, Slot
 from endeavour.provision.overview import overview
-from endeavour.provision.tallies import NOTHING_YET, Tally, marks_of, tallies
+from endeavour.provision.tallies import NOTHING_YET, Tally, marks_of
+from endeavour.provision.tests.tallied import tallies
 from endeavour.pupils.models import Pupil
 from endeavour.schools.facts import calendar_of
 from endeavour.schools.models import School

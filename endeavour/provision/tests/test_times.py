@@ -17,7 +17,7 @@ from endeavour.provision.actions.undo_session import undo_session
 from endeavour.provision.models import Provision, Session, Slot
 from endeavour.provision.new_provision import NewProvision, Times
 from endeavour.provision.queries import line_of_one
-from endeavour.provision.tallies import tallies
+from endeavour.provision.tests.tallied import tallies
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
 
