@@ -1,7 +1,7 @@
 """The address guard: what goes to one adult is held against what is kept from them of the others."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import dropwhile
@@ -44,6 +44,7 @@ class Escape:
 # Shorter ones stand in ordinary sentences: "Flat 2", a lone house number, a short town.
 SHORTEST_LINE = 7
 SHORTEST_PHONE = 6
+SHORTEST_WITH_AREA = 9
 _HOUSE = re.compile(r"\d+[a-z]?|flat|apartment|apt|unit|no|the")
 
 
@@ -58,6 +59,39 @@ def escapes(text: str, kept: Iterable[KeptDetail], *, public: str = "") -> tuple
         for detail in kept
         if written.holds(detail) and not known.holds(detail)
     )
+
+
+def escapes_across(
+    texts: Sequence[str], kept: Iterable[KeptDetail], *, public: str = ""
+) -> tuple[tuple[int, Escape], ...]:
+    """Those that stand in none of the texts, but in them as they follow each other, with the place of the text in which
+    each is whole: "12 Orchard" ends one, "Row" begins the next.
+
+    A number without its area code isn't looked for: in all the figures of a long sheet it would be found by chance.
+    """
+    apart = [
+        detail for detail in kept if _is_long(detail) and not any(escapes(text, [detail]) for text in texts)
+    ]
+    return tuple(
+        (_whole_at(texts, KeptDetail(found.kind, found.words)), found)
+        for found in escapes("\n".join(texts), apart, public=public)
+    )
+
+
+def _is_long(detail: KeptDetail) -> bool:
+    return detail.kind is not Kind.PHONE or len(national(detail.words)) >= SHORTEST_WITH_AREA
+
+
+def _whole_at(texts: Sequence[str], detail: KeptDetail) -> int:
+    """In halves, since what stands in the first so many stands in more of them."""
+    least, most = 0, len(texts) - 1
+    while least < most:
+        half = (least + most) // 2
+        if escapes("\n".join(texts[: half + 1]), [detail]):
+            most = half
+        else:
+            least = half + 1
+    return least
 
 
 class _Written:

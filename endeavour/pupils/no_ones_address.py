@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from endeavour.messages.guard import KeptDetail, Kind, escapes
+from endeavour.messages.guard import Escape, KeptDetail, Kind, escapes, escapes_across
 from endeavour.pupils.addressees import details_of_family
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
@@ -15,6 +15,8 @@ KINDS = {
     Kind.PHONE: "a phone number",
     Kind.EMAIL: "the email address",
 }
+
+WITH_WHAT_STANDS_BEFORE = "together with what stands before it, this holds"
 
 
 @dataclass(frozen=True)
@@ -37,21 +39,32 @@ class AddressFound:
 def addresses_in(
     texts: Iterable[Said], pupil: Pupil, *, school: School, on: date
 ) -> tuple[AddressFound, ...]:
-    """Where one stands and whose it is; never what is on file, which the reader may not see. One statement."""
+    """Where one stands and whose it is; never what is on file, which the reader may not see. One statement.
+
+    Also where it stands in no text by itself, but in two that follow each other as they are read.
+    """
+    read = tuple(text for text in texts if text.words.strip())
     whose = details_of_family(pupil, on=on)
     public = "\n".join(
         (school.name, school.address, school.phone, school.advice_service, school.advice_phone)
     )
-    found = (
-        AddressFound(text.part, _sentence(text, KeptDetail(escape.kind, escape.words), whose), text.place)
-        for text in texts
+    alone = (
+        AddressFound(text.part, _sentence(text, "this holds", escape, whose), text.place)
+        for text in read
         for escape in escapes(text.words, whose, public=public)
     )
-    return tuple(dict.fromkeys(found))
+    parted = (
+        AddressFound(
+            read[at].part, _sentence(read[at], WITH_WHAT_STANDS_BEFORE, escape, whose), read[at].place
+        )
+        for at, escape in escapes_across([text.words for text in read], whose, public=public)
+    )
+    return tuple(dict.fromkeys((*alone, *parted)))
 
 
-def _sentence(text: Said, detail: KeptDetail, whose: dict[KeptDetail, str]) -> str:
+def _sentence(text: Said, holds: str, escape: Escape, whose: dict[KeptDetail, str]) -> str:
+    detail = KeptDetail(escape.kind, escape.words)
     return (
-        f"{text.where}: this holds {KINDS[detail.kind]} of {whose[detail]}. "
+        f"{text.where}: {holds} {KINDS[detail.kind]} of {whose[detail]}. "
         "It goes to more than one reader: take it out."
     )

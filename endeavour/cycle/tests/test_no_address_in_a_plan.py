@@ -107,6 +107,21 @@ def test_the_act_refuses_the_plan_whole(
     assert not Outcome.objects.exists()
 
 
+def test_an_address_that_is_parted_over_two_fields_is_found(
+    at_oakfield: School, maya: Pupil, ada: Relation, father: Relation, priya: StaffActor, reid: StaffActor
+) -> None:
+    plan = _whole(reid)
+    goal = replace(plan.outcomes[0], goal="Reads at Dad’s, 12 Orchard", how_known="Row by row, we listen")
+    with on(SEPTEMBER):
+        cycle = kept(maya, replace(plan, outcomes=(goal, *plan.outcomes[1:])), priya)
+        with pytest.raises(Refused) as refused:
+            share_plan(cycle, by=priya)
+    assert (
+        "together with what stands before it, this holds the address of Mr Okafor" in refused.value.sentence
+    )
+    assert not PlanVersion.objects.exists()
+
+
 def test_it_says_where_and_of_whom_and_goes_once_it_is_taken_out(
     at_oakfield: School, maya: Pupil, ada: Relation, father: Relation, priya: StaffActor, reid: StaffActor
 ) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from endeavour.messages.guard import Escape, KeptDetail, Kind, escapes
+from endeavour.messages.guard import Escape, KeptDetail, Kind, escapes, escapes_across
 
 STREET = KeptDetail(Kind.ADDRESS_LINE, "14 Orchard Row")
 POSTCODE = KeptDetail(Kind.POSTCODE, "ZZ99 4AB")
@@ -75,3 +75,32 @@ def test_what_the_school_says_of_itself_is_no_secret() -> None:
     assert escapes(letter, [town, STREET], public="Oakfield Primary School") == (
         Escape(Kind.ADDRESS_LINE, "Ashdale"),
     )
+
+
+@pytest.mark.parametrize(
+    ("texts", "kept", "at"),
+    [
+        (["Reads with Dad at 14 Orchard", "Row, on Fridays", "Walks"], STREET, 1),
+        (["Postcode ZZ99", "4AB"], POSTCODE, 1),
+        (["Ring 07700", "in the evening", "900 123"], MOBILE, 2),
+        (["Write to hidden.person@", "example.org"], EMAIL, 1),
+    ],
+)
+def test_parted_over_texts_that_follow_each_other_it_is_found(
+    texts: list[str], kept: KeptDetail, at: int
+) -> None:
+    assert not any(escapes(text, [kept]) for text in texts)
+    assert escapes_across(texts, [kept]) == ((at, Escape(kept.kind, kept.words)),)
+    assert escapes_across(texts, [kept], public=" ".join(texts)) == ()
+    assert escapes_across(texts[::-1], [kept]) == ()
+
+
+def test_what_stands_in_one_text_is_not_found_a_second_time() -> None:
+    assert escapes_across(["At 14 Orchard Row", "at 14 Orchard", "Row"], [STREET]) == ()
+
+
+def test_the_figures_of_a_long_sheet_are_no_short_number() -> None:
+    """Without its area code a number has six figures: a plan with as many measures would hold it by chance."""
+    short = KeptDetail(Kind.PHONE, "567890")
+    assert escapes_across(["Reads 56 words", "then 78", "and 90"], [short]) == ()
+    assert escapes("ring 567890", [short])
