@@ -173,7 +173,8 @@ class DecisionForm(EndeavourForm):
             "specialist": "Someone from outside the class looks with you: say below who is asked, and by when. "
             "The next cycle begins.",
             "assessment": "You ask the local authority to look; with an EHC plan, to look again. The request is "
-            "written outside Endeavour for now; Work reminds you until you record that it was asked. The next cycle begins.",
+            "written outside Endeavour for now; Work reminds you until you record that it was asked. "
+            "The next cycle begins.",
             "end": "Support ends with care: what to watch for, a day to look back, and the family is told.",
         },
     }

@@ -216,5 +216,5 @@ def test_nor_does_it_drop_a_word_that_was_chosen_or_a_line_that_was_ticked(
     refused = send(client, first, instead=instead, **chosen)
     assert "This button does not keep the word that you chose here." in words(refused)
     assert 'value="slower" checked' in refused.content.decode()
-    nothing_told = {name: "not_enough" for name in chosen}
+    nothing_told = dict.fromkeys(chosen, "not_enough")
     assert send(client, first, instead=instead, **nothing_told).status_code == 302
