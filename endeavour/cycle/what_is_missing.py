@@ -6,6 +6,7 @@ from datetime import date
 
 from endeavour.cycle.plan_contents import MOST_OUTCOMES, PlanContents, PlannedOutcome, PlannedSupport
 from endeavour.design.date_range import ANY_DAY
+from endeavour.register.words import RECORD_FIRST
 
 STATUS = "status"  # the part of a `Missing` that no plan can mend
 
@@ -38,11 +39,7 @@ def _of_the_status(forename: str, *, supported: bool) -> Iterator[Missing]:
     """A plan puts special provision in place, which parent or young person must be told of (Children and Families Act
     2014, section 68). That is looked after for whoever has a status: without one nobody would be reminded."""
     if not supported:
-        yield Missing(
-            STATUS,
-            f"Record SEN support for {forename} first: from then on Endeavour sees to it that the family, or the "
-            "young person, is told (Children and Families Act 2014, section 68).",
-        )
+        yield Missing(STATUS, RECORD_FIRST.format(forename=forename))
 
 
 def _of_the_child(contents: PlanContents, forename: str) -> Iterator[Missing]:

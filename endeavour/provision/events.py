@@ -40,6 +40,14 @@ class PlaceGiven(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SaidToBeOrdinary(Event):
+    provision: str
+    sentence = (
+        "Said that {provision} is ordinary class teaching for {pupil}, not special educational provision"
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
 class PlaceEnded(Event):
     provision: str
     on: str

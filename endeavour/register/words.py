@@ -4,6 +4,10 @@ from endeavour.register.models import StatusPeriod
 
 CURRENT = (StatusPeriod.Code.NONE, StatusPeriod.Code.SUPPORT, StatusPeriod.Code.PLAN)
 CONCERN_RAISED = "Concern raised"
+RECORD_FIRST = (
+    "Record SEN support for {forename} first: from then on Endeavour sees to it that the family, or the young person, "
+    "is told (Children and Families Act 2014, section 68)."
+)
 STATUS_WORDS = {
     "N": "No SEN support",
     "K": "Getting SEN support",

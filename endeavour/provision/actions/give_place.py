@@ -10,19 +10,36 @@ from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.law.dates import in_words
 from endeavour.provision.ending import hold_provision
-from endeavour.provision.events import PlaceGiven
+from endeavour.provision.events import PlaceGiven, SaidToBeOrdinary
 from endeavour.provision.models import Place, Provision
 from endeavour.provision.places_that_end import last_days_here
 from endeavour.pupils.actions.leave_roll import hold_pupils
 from endeavour.pupils.models import Pupil
+from endeavour.register.supported import is_supported_from
+from endeavour.register.words import RECORD_FIRST
+
+OR_ORDINARY = "If it is what any child in the class may get, tick that it is ordinary class teaching."
 
 
 @act(Permission.MANAGE_PROVISION)
 def give_place(
-    provision: Provision, *, pupil: Pupil, on: date, until: date | None = None, by: Actor
+    provision: Provision,
+    *,
+    pupil: Pupil,
+    on: date,
+    until: date | None = None,
+    ordinary: bool | None = None,
+    by: Actor,
 ) -> Place:
-    """A pupil joins support that runs already, or is planned. Who leaves the school has the place until then."""
+    """A pupil joins support that runs already, or is planned. Who leaves the school has the place until then.
+
+    `ordinary`: whether it was said to be what any child in the class may get; None where that is no question, as in a
+    plan. Without a status it must be said: of special educational provision the family is told (CFA 2014 s.68(2)).
+    """
     hold_pupils(pupil)
+    is_without = ordinary is not None and not is_supported_from(pupil.pk, on)
+    if is_without and not ordinary:
+        raise Refused(f"{RECORD_FIRST.format(forename=pupil.known_forename)} {OR_ORDINARY}", field="ordinary")
     held = hold_provision(provision)
     if on < held.starts_on or (held.ends_on and on > held.ends_on):
         span = f"from {in_words(held.starts_on)}"
@@ -39,5 +56,7 @@ def give_place(
         school_id=by.school_id, provision=held, pupil=pupil, starts_on=on, ends_on=last, given_by=by.label
     )
     record(PlaceGiven(pupil=pupil.pid, provision=held.code, on=on.isoformat()), by=by)
+    if is_without:
+        record(SaidToBeOrdinary(pupil=pupil.pid, provision=held.code), by=by)
     say_staff_changed(by=by)
     return place

@@ -46,6 +46,12 @@ class TimesForm(SeenVersionForm):
 class PlaceForm(EndeavourForm):
     pupil = forms.ChoiceField(label="Which pupil?", error_messages={"required": "Choose the pupil who joins"})
     on = MemorableDateField(label="First day", ask="Enter the first day")
+    ordinary = forms.BooleanField(
+        label="For this pupil it is ordinary class teaching",
+        help_text="Asked only where no SEN support and no EHC plan is recorded: of special educational provision "
+        "the family must be told.",
+        required=False,
+    )
 
     def __init__(self, sent: QueryDict | None, *, pupils: Groups, first: date) -> None:
         super().__init__(sent, initial={"on": first})

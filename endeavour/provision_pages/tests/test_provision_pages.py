@@ -9,6 +9,7 @@ from django.test import Client
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.refusal import Refused
+from endeavour.audit.models import AuditEvent
 from endeavour.library.models import LibraryEntry
 from endeavour.provision.actions.change_times import change_times
 from endeavour.provision.actions.hand_over import Hands, hand_over
@@ -16,7 +17,7 @@ from endeavour.provision.models import Place, Provision
 from endeavour.provision.tests.reading_group import reading
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
-from tests.cast.pupils import make_pupil
+from tests.cast.pupils import make_pupil, make_status
 
 __all__ = ["reading"]
 SignIn = Callable[[StaffActor], Client]
@@ -139,6 +140,7 @@ def test_a_pupil_joins_leaves_and_it_ends(
     reading: Provision, at_oakfield: School, priya: StaffActor, maya: Pupil, sign_in: SignIn
 ) -> None:
     client, ben = sign_in(priya), make_pupil(at_oakfield, "Ben", "Turner")
+    make_status(ben, "K", date(2026, 9, 14))
     join = client.post(f"{ROOT}/{reading.code}/pupils/new", sent(pupil=ben.pid, **TODAY), follow=True)
     assert "Ben T" in join.content.decode()
     again = client.post(f"{ROOT}/{reading.code}/pupils/new", sent(pupil=ben.pid, **TODAY)).content.decode()
@@ -147,6 +149,32 @@ def test_a_pupil_joins_leaves_and_it_ends(
     assert Place.objects.get(pupil=maya).ends_on == date(2026, 11, 23)
     client.post(f"{ROOT}/{reading.code}/end", sent(why="The goal is reached", **TODAY))
     assert {place.ends_on for place in Place.objects.all()} == {date(2026, 11, 23)}
+
+
+def test_a_pupil_without_a_status_is_asked_about_and_ordinary_teaching_is_no_wall(
+    reading: Provision, at_oakfield: School, priya: StaffActor, sign_in: SignIn
+) -> None:
+    """Children and Families Act 2014, section 68: whoever gets special educational provision is told of it."""
+    client, ben = sign_in(priya), make_pupil(at_oakfield, "Ben", "Turner")
+    page = f"{ROOT}/{reading.code}/pupils/new"
+    asked = client.post(page, sent(pupil=ben.pid, **TODAY)).content.decode()
+    assert "Record SEN support for Ben first: from then on Endeavour sees to it that the family" in asked
+    assert f"/s/oakfield/pupils/{ben.pid}/support/start" in asked
+    assert not Place.objects.filter(pupil=ben).exists()
+    client.post(page, sent(pupil=ben.pid, ordinary="on", **TODAY))
+    assert Place.objects.filter(pupil=ben).exists()
+    told = AuditEvent.objects.filter(pupil=ben.pid).order_by("number").values_list("kind", flat=True)
+    assert list(told)[-2:] == ["PlaceGiven", "SaidToBeOrdinary"]
+
+
+def test_with_support_from_that_day_nothing_is_asked(
+    reading: Provision, at_oakfield: School, priya: StaffActor, sign_in: SignIn
+) -> None:
+    client, ben = sign_in(priya), make_pupil(at_oakfield, "Ben", "Turner")
+    make_status(ben, "K", date(2026, 11, 30))
+    client.post(f"{ROOT}/{reading.code}/pupils/new", sent(pupil=ben.pid, **TODAY))
+    assert Place.objects.filter(pupil=ben).exists()
+    assert not AuditEvent.objects.filter(kind="SaidToBeOrdinary").exists()
 
 
 def test_the_library_is_put_into_own_words_and_two_people_do_not_overwrite(

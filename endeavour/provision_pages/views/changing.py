@@ -93,7 +93,8 @@ def place_new(request: SchoolRequest, code: str) -> HttpResponse:
 
     def give() -> object:
         pupil = pupil_seen_by(by, form.cleaned_data["pupil"])
-        return give_place(provision, pupil=pupil, on=form.cleaned_data["on"], by=by)
+        given = form.cleaned_data
+        return give_place(provision, pupil=pupil, on=given["on"], ordinary=given["ordinary"], by=by)
 
     return _ask(request, code, "place_new", form, give, "The place is given.", provision.name)
 
