@@ -8,7 +8,7 @@ from endeavour.documents.reading import reading_of
 MOST_GRADE = 6.0
 MOST_WORDS_IN_SENTENCE = 20
 
-# Words about a child that hurt or blame, and what to say instead.
+# Words about a child or a family that hurt or blame, and what to say instead.
 AVOID = {
     "sen register": "say “is getting SEN support”",
     "low ability": "say what is hard, and in what",
@@ -23,6 +23,31 @@ AVOID = {
     "attention seeking": "say what the child was asking for",
     "lazy": "say what is hard to start or to finish",
     "naughty": "say what happened",
+    "stupid": "say what is hard, and in what",
+    "dumb": "say what is hard, and in what",
+    "thick": "say what is hard, and in what",
+    "slow learner": "say what takes longer, and what helps",
+    "backward": "say what is hard, and in what",
+    "manipulative": "say what the child was asking for",
+    "spoilt": "say what happens, and when it goes well",
+    "badly behaved": "say what happened",
+    "a nightmare": "say what happened, and when it goes well",
+    "hopeless": "say what is hard, and what was tried",
+    # About a family.
+    "bad parenting": "say what school sees, and ask what home sees",
+    "poor parenting": "say what school sees, and ask what home sees",
+    "broken home": "leave it out, or say what changed for the child",
+    "chaotic home": "say what was late or missing, and how school helps",
+    "chaotic family": "say what was late or missing, and how school helps",
+    "dysfunctional": "leave it out, or say what changed for the child",
+    "doesn’t care": "say what was asked, and what came of it",
+    "don’t care": "say what was asked, and what came of it",
+    "don't care": "say what was asked, and what came of it",
+    "doesn't care": "say what was asked, and what came of it",
+    "difficult parents": "say what they ask for",
+    "difficult mother": "say what she asks for",
+    "difficult father": "say what he asks for",
+    "hard to reach": "say how they were asked, and how often",
 }
 # Words that promise nothing that anyone could check.
 VAGUE = {
@@ -54,9 +79,14 @@ class Advice:
     sentence: str
 
 
+def hurts_in(text: str) -> tuple[Advice, ...]:
+    """Words that may hurt, as they were written, each with what to say instead."""
+    return tuple(Advice("avoid", w, f"A parent may be hurt by “{w}”: {how}.") for w, how in _in(text, AVOID))
+
+
 def advice_on(text: str, *, at_most: int | None = None) -> tuple[Advice, ...]:
     """What a colleague reading over the shoulder would say; nothing for text that is plain and short."""
-    found = [Advice("avoid", w, f"A parent may be hurt by “{w}”: {how}.") for w, how in _in(text, AVOID)]
+    found = [*hurts_in(text)]
     found += [Advice("vague", w, f"“{w}” can't be checked: {how}.") for w, how in _in(text, VAGUE)]
     return (*found, *_advice_on_reading(text), *_advice_on_length(text, at_most))
 

@@ -12,6 +12,8 @@ from endeavour.cycle.plan_contents import PlanContents, PlannedSupport, texts_of
 from endeavour.cycle.vague_words import Vague, other_numbers, vague_words
 from endeavour.cycle.what_is_missing import Missing, what_is_missing
 from endeavour.design.dates import long_day
+from endeavour.documents.reading import sentences
+from endeavour.documents.wording import hurts_in
 from endeavour.plan_pages.drafting import Drafting
 from endeavour.provision.queries import ProvisionLine
 from endeavour.provision.words import DAYS, listed, times_in_words
@@ -38,6 +40,16 @@ class StaffSupport:
 
 
 @dataclass(frozen=True)
+class MayHurt:
+    """A sentence as it was typed, and what is asked of a word in it. It stays unless somebody changes it."""
+
+    part: str
+    called: str
+    quote: str
+    question: str
+
+
+@dataclass(frozen=True)
 class CheckPage:
     missing: tuple[Missing, ...]
     addresses: tuple[AddressFound, ...]
@@ -46,6 +58,7 @@ class CheckPage:
     supports: tuple[StaffSupport, ...]
     ending: tuple[str, ...]
     likely_mistakes: tuple[str, ...]
+    may_hurt: tuple[MayHurt, ...]
     may_share: bool
     may_start_support: bool
 
@@ -112,6 +125,7 @@ def check_page(
         supports=tuple(_support(line, names, drafting) for line in contents.supports),
         ending=tuple(line.name for line in drafting.running if line.code in contents.taken_out),
         likely_mistakes=(*_without_school(contents.review_on, drafting), *_at_once(drafting, names)),
+        may_hurt=tuple(_may_hurt(contents)),
         may_share=actor.may(Permission.SHARE_PLANS),
         may_start_support=actor.may(Permission.RECORD_SEN_SUPPORT),
     )
@@ -125,6 +139,14 @@ def to_ask_about(contents: PlanContents) -> tuple[AskedAbout, ...]:
         if one.goal not in contents.asked_about
     )
     return tuple(asked for asked in found if asked.vague)
+
+
+def _may_hurt(contents: PlanContents) -> Iterator[MayHurt]:
+    """What was typed alone is asked about: never what somebody said, which stays in their words."""
+    for said in texts_of(contents):
+        for sentence in sentences(said.words):
+            for advice in hurts_in(sentence):
+                yield MayHurt(said.part, said.where, sentence, advice.sentence)
 
 
 def _without_school(review_on: date | None, drafting: Drafting) -> Iterator[str]:

@@ -13,7 +13,8 @@ def test_plain_words_get_no_advice() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["SEN register", "low ability", "refused", "non-compliant", "DNA", "suffers"]
+    "words",
+    ["SEN register", "low ability", "refused", "non-compliant", "DNA", "suffers", "stupid", "broken home"],
 )
 def test_words_that_hurt_are_named_with_something_better(words: str) -> None:
     first = advice_on(f"Maya {words} today.")[0]

@@ -19,6 +19,7 @@ FIELDS = {
     "goal_now": "Where {child} is now",
 }
 MOST_WORDS = 25
+OF_ONE_WORD = ("avoid", "vague")  # kinds of advice that quote a word, not a sentence
 OF_SOMEBODY = ("he", "she", "him", "her", "his", "hers", "himself", "herself")
 
 
@@ -51,8 +52,17 @@ def advice_on_sentences(words: object, parts: Mapping[str, str]) -> tuple[Advise
 
 
 def _on_words(words: NoticeWords, child: str) -> Iterator[Advised]:
+    texts = _typed(words)
     for name, advice in advice_on_told(words).items():
-        yield from (Advised(_field(name, child), each.sentence) for each in advice)
+        said = (each for each in advice if each.kind in OF_ONE_WORD or not _is_begun(texts[name], child))
+        yield from (Advised(_field(name, child), each.sentence) for each in said)
+
+
+def _is_begun(text: str, child: str) -> bool:
+    """The letter put this sentence together from the plan (see `letter_start`): nobody typed how long it is."""
+    return bool(
+        re.match(rf"(work with (you|{re.escape(child)}) on|(You are|{re.escape(child)} is) at) ", text)
+    )
 
 
 def _on_days(words: NoticeWords, calendar: SchoolCalendar) -> Iterator[Advised]:
@@ -73,7 +83,17 @@ def _on_day(field: str, day: date, calendar: SchoolCalendar) -> Iterator[Advised
 
 def _on_you(words: NoticeWords, child: str) -> Iterator[Advised]:
     """Who reads about themselves by name, or as he or she, isn't spoken to."""
-    typed = {
+    about = re.compile(rf"\b({'|'.join(map(re.escape, (child, *OF_SOMEBODY)))})\b", re.IGNORECASE)
+    for name, text in _typed(words).items():
+        if found := about.search(text):
+            yield Advised(
+                _field(name, child), f"You write to {child}: say “you” in place of “{found.group()}”."
+            )
+
+
+def _typed(words: NoticeWords) -> dict[str, str]:
+    """By the names of `advice_on_told`."""
+    return {
         "good_at": words.good_at,
         "hard": words.hard,
         "lessons": words.lessons,
@@ -81,12 +101,6 @@ def _on_you(words: NoticeWords, child: str) -> Iterator[Advised]:
         "goal_now": words.goal.now,
         **{f"help_what_{number}": given.what for number, given in enumerate(words.help, start=1)},
     }
-    about = re.compile(rf"\b({'|'.join(map(re.escape, (child, *OF_SOMEBODY)))})\b", re.IGNORECASE)
-    for name, text in typed.items():
-        if found := about.search(text):
-            yield Advised(
-                _field(name, child), f"You write to {child}: say “you” in place of “{found.group()}”."
-            )
 
 
 def _field(name: str, child: str) -> str:

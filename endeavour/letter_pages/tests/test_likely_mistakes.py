@@ -67,3 +67,37 @@ def test_a_young_person_is_written_to_and_not_about(
     assert "What is hard You write to Lena: say “you” in place of “She”." in check
     assert "What you want You write to Lena: say “you” in place of “lena”." in check
     assert "What Lena is good at" not in check
+
+
+def test_only_what_somebody_typed_is_said_to_be_hard_to_read(
+    zaras_notice: Notice, zara: Pupil, mrs_doyle: StaffActor, sign_in: SignIn
+) -> None:
+    """The letter itself says from the plan what the help is and where the child is now."""
+    client = sign_in(mrs_doyle)
+    long = "phonological awareness, comprehension, vocabulary, memorisation"
+    sent = {
+        **TYPED,
+        "version": "1",
+        "help-0-what": f"work with Zara on {long}",
+        "goal_now": f"Zara is at {long}",
+    }
+    send(client, address(zara, "new"), **sent)
+    assert "hard to read" not in words(client.get(address(zara, "check")))
+    send(client, address(zara, "new"), **(sent | {"version": "2", "goal_now": f"She finds {long}"}))
+    page = words(client.get(address(zara, "check")))
+    assert page.count("hard to read") == 1
+    send(client, address(zara, "new"), **(sent | {"version": "3", "goal_now": "Zara is at lazy"}))
+    assert "A parent may be hurt by “lazy”" in words(client.get(address(zara, "check")))
+
+
+def test_a_letter_that_cant_go_is_not_said_to_go_as_it_is(
+    zaras_notice: Notice, zara: Pupil, mrs_doyle: StaffActor, sign_in: SignIn
+) -> None:
+    make_adult(zara, "Mr", "Raj", "Patel", email="raj@example.org", address="9 Far Street\nLeeds")
+    client = sign_in(mrs_doyle)
+    lessons = "Zara refused. We can meet at 9 Far Street."
+    send(client, address(zara, "new"), **{**TYPED, "version": "1", "lessons": lessons})
+    page = words(client.get(address(zara, "check")))
+    assert "This letter can’t go to Mrs Patel." in page
+    assert "This is advice." in page
+    assert "can go as it is" not in page
