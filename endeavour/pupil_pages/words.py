@@ -7,7 +7,7 @@ PROMISES = {
     Promise.MAY_TOLD: "Family told that there may be SEN",
     Promise.CONCERN: "Concern decided",
     Promise.PLAN: "Plan shared",
-    Promise.AWARE: "Staff have read the plan",
+    Promise.AWARE: "Staff have read their lines of the plan",
     Promise.MEET: "Three meetings a year",
     Promise.MEET_EXTRA: "Meetings beside parents’ evenings",
     Promise.REPORT: "Yearly report",

@@ -179,7 +179,7 @@ def read_by_one_and_to_be_reviewed(senco: Walker) -> None:
     """Among what the law asks: who has read it, and the day of the review."""
     find(senco, "Zara Patel")
     duties = " ".join(senco.page.locator("section:has(#due-head)").inner_text().split())
-    assert "1 of 5 have read it." in duties
+    assert "1 of 5 have read their lines." in duties
     assert "Review on its day" in duties
     assert "The day agreed is 18 March 2027." in duties
 

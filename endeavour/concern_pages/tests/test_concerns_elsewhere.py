@@ -52,12 +52,28 @@ def test_work_asks_to_decide_what_was_assessed_a_week_before_its_day(
 ) -> None:
     decide_on_concern(samis_concern, step=a_step("assess"), by=mrs_doyle)
 
-    def asked_for() -> list[str]:
-        return [row.what for row in work_page(mrs_doyle).needs if row.what == "Decide the concern"]
+    def asked_for() -> list[tuple[str, str]]:
+        rows = work_page(mrs_doyle).needs
+        return [(row.what, row.act.label) for row in rows if row.what == "Say whether it is SEN"]
 
     assert (asked_for(), work_page(mrs_doyle).concerns) == ([], 1)
     with clock.at(clock.now() + timedelta(days=15)):
-        assert asked_for() == ["Decide the concern"]
+        assert asked_for() == [("Say whether it is SEN", "Say whether it is SEN")]
+
+
+def test_work_asks_to_look_again_at_what_is_tried(
+    at_oakfield: School, mrs_doyle: StaffActor, samis_concern: Concern
+) -> None:
+    friday = date(2026, 11, 27)
+    step = a_step("try", ideas=("Reread aloud",), look_again_on=friday)
+    decide_on_concern(samis_concern, step=step, by=mrs_doyle)
+    (row,) = [row for row in work_page(mrs_doyle).needs if row.pid]
+    assert (row.what, row.act.label, row.due) == (
+        "Look again at what is tried in class",
+        "Look again",
+        friday,
+    )
+    assert "The day to look again is 27 November 2026." in row.why
 
 
 def test_the_page_of_the_concern_says_what_comes_next(

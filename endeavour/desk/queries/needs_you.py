@@ -16,12 +16,12 @@ from endeavour.pupil_pages.queries.kept_here import (
     shown_day,
 )
 from endeavour.pupil_pages.queries.next_act import (
-    WHAT,
     NextAct,
     act_of_concern,
     act_of_cycle,
     act_of_school,
     act_of_telling,
+    what_is_due,
     why_not_told,
 )
 from endeavour.pupil_pages.words import PROMISES
@@ -134,7 +134,7 @@ def _about_page(duty: Duty, act: NextAct, today: date) -> NeedsYou:
         pid=duty.pid,
         pupil=duty.pupil,
         year=duty.year,
-        what=WHAT[duty.promise],
+        what=what_is_due(duty),
         why=duty.because,
         act=act,
         more_url="",

@@ -74,7 +74,7 @@ def test_staff_are_aware_once_each_has_read(cycle: Cycle, priya: StaffActor, sha
             school_id=priya.school_id, version=version, person=shah.person, given_at=version.shared_at
         )
     late = asked(cycle.pupil, "aware", priya)
-    assert late.because == "Shared on 14 September 2026. 0 of 1 have read it."
+    assert late.because == "Shared on 14 September 2026. 0 of 1 have read their lines."
     assert late.late_after == date(2026, 9, 21)
     with school_scope(priya.school_id):
         confirm_reading(version, by=shah)
@@ -95,7 +95,7 @@ def test_staff_are_aware_no_longer_once_somebody_is_new(
         put_in_class(grant.person, school_class=class_3s, kind="teaches", starts_on=clock.today(), by=priya)
     open_again = asked(cycle.pupil, "aware", priya)
     assert (open_again.met, open_again.late_after) == (False, date(2026, 11, 30))
-    assert "1 of 2 have read it. Somebody works with the pupil since" in open_again.because
+    assert "1 of 2 have read their lines. Somebody works with the pupil since" in open_again.because
 
 
 def test_a_review_is_met_by_its_decision_not_by_being_opened(cycle: Cycle, priya: StaffActor) -> None:

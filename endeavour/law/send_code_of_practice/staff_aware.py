@@ -23,7 +23,7 @@ READ = "staff read their lines of a plan"
     in_force=InForce(since=ACT_IN_FORCE),
     facts=StaffAware,
     summary="All teachers and support staff who work with the pupil know the needs, the outcomes, the support and "
-    "the approaches to teaching that are asked for. Each says that they have read it.",
+    "the approaches to teaching that are asked for. Each says that they have read their lines.",
     owed_by="SENCO",
     owed_to="The pupil, and the staff who work with the pupil",
     when="Once a plan is shared or changed, or somebody begins to work with the pupil. The Code gives no number of "
@@ -50,7 +50,7 @@ def staff_aware(facts: StaffAware) -> Finding:
     )
     new = f" Somebody works with the pupil since {in_words(since)}." if since > shared else ""
     return NotMet(
-        f"Shared on {in_words(shared)}. {known} read it.{new}{late.note}",
+        f"Shared on {in_words(shared)}. {known} read their lines.{new}{late.note}",
         due=late.day,
         late_after=late.day,
         due_by=late.rule,

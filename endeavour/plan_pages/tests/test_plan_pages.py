@@ -145,10 +145,10 @@ def test_a_teacher_says_that_they_have_read_it(
     version: PlanVersion, maya: Pupil, shah: StaffActor, priya: StaffActor, sign_in: SignIn
 ) -> None:
     client, address = sign_in(shah), f"/s/oakfield/pupils/{maya.pid}/plan/versions/1/read"
-    assert "I have read it" in _text(client, maya, "plan")
+    assert "I have read my lines" in _text(client, maya, "plan")
     client.post(address, {"operation": str(uuid4())})
     assert Reading.objects.get(person=shah.person).read_at is not None
-    assert "I have read it" not in _text(client, maya, "plan")
+    assert "I have read my lines" not in _text(client, maya, "plan")
     refused = sign_in(priya).post(address, {"operation": str(uuid4())}, follow=True)
     assert "No lines of this plan were given to you." in refused.content.decode()
 

@@ -80,7 +80,7 @@ def plan_read(request: SchoolRequest, pid: str, number: int) -> HttpResponse:
     version = version_seen_by(request.actor, pupil, number)
     try:
         confirm_reading(version, by=request.actor)
-        messages.success(request, f"You have read {pupil.known_forename}’s plan. Thank you.")
+        messages.success(request, f"You have read your lines of {pupil.known_forename}’s plan. Thank you.")
     except Refused as refusal:
         messages.warning(request, refusal.sentence)
     if request.actor.may(Permission.OPEN_PLANS):

@@ -7,6 +7,8 @@ from django.urls import reverse
 
 from endeavour.documents.languages import language_of
 from endeavour.duties.queries import Duty
+from endeavour.law.facts.school_rules import A_TRIAL_HAS_ITS_DAY
+from endeavour.law.send_code_of_practice.concern_decided import ASSESSED
 from endeavour.provision.words import listed
 from endeavour.pupil_pages.queries.letter_addresses import LetterPages, told_pages
 from endeavour.register.telling_steps import TellingSteps
@@ -62,16 +64,19 @@ def act_of_one(person: Reached, pages: LetterPages, about: str, version: int) ->
 
 WHAT = {
     "plan": "Make the plan",
-    "aware": "Staff to read the plan",
+    "aware": "Staff to read their lines of the plan",
     "review": "Review the support",
     "special": "A specialist, or the reason why not",
     "concern": "Decide the concern",
     "may-told": "Tell the family that there may be SEN",
 }
 _OF_CONCERN = {"concern": "Decide", "may-told": "Tell the family"}
+# What is due of a concern once something was decided of it: as its row says it, and on the button.
+_OF_TRIAL = ("Look again at what is tried in class", "Look again")
+_OF_ASSESSED = ("Say whether it is SEN", "Say whether it is SEN")
 _OF_CYCLE = {
     "plan": ("Make the plan", "desk:plan"),
-    "aware": ("See who has read it", "desk:plan"),
+    "aware": ("See who has read theirs", "desk:plan"),
     "review": ("Start review", "desk:review"),
     "special": ("Decide", "desk:review"),
 }
@@ -86,7 +91,19 @@ def act_of_cycle(duty: Duty, school: str) -> NextAct:
 def act_of_concern(duty: Duty, school: str) -> NextAct:
     """The page of the concern, from which it is decided and the family told."""
     url = reverse("desk:concern", args=[school, duty.part])
-    return NextAct(_OF_CONCERN[duty.promise], url, f" about {duty.forename}")
+    _, label = _of_decided(duty) or ("", _OF_CONCERN[duty.promise])
+    return NextAct(label, url, f" about {duty.forename}")
+
+
+def what_is_due(duty: Duty) -> str:
+    what, _ = _of_decided(duty) or (WHAT[duty.promise], "")
+    return what
+
+
+def _of_decided(duty: Duty) -> tuple[str, str] | None:
+    if duty.due_by == str(A_TRIAL_HAS_ITS_DAY):
+        return _OF_TRIAL
+    return _OF_ASSESSED if ASSESSED in duty.due_by else None
 
 
 def act_of_school(duty: Duty, school: str) -> NextAct:

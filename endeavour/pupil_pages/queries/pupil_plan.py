@@ -155,11 +155,11 @@ def _read(standing: CycleStanding) -> str:
     if not standing.given:
         return ""
     if standing.read == 0:
-        return "No staff have read it yet."
+        return "No staff have read their lines yet."
     if standing.read < standing.given:
-        return f"{standing.read} of {standing.given} staff have read it."
+        return f"{standing.read} of {standing.given} staff have read their lines."
     return (
-        "The one member of staff has read it."
+        "The one member of staff has read their lines."
         if standing.given == 1
-        else f"All {standing.given} staff have read it."
+        else f"All {standing.given} staff have read their lines."
     )

@@ -20,7 +20,7 @@ def test_it_is_met_on_the_day_the_last_one_read_it() -> None:
 
 def test_until_then_it_is_due_within_five_school_days_by_the_schools_rule() -> None:
     finding = not_met(staff_aware(SHARED))
-    assert finding.because == "Shared on 16 November 2026. 3 of 5 have read it."
+    assert finding.because == "Shared on 16 November 2026. 3 of 5 have read their lines."
     assert finding.due == finding.late_after == TODAY
     assert str(finding.due_by) == (
         "School rule: staff read their lines of a plan within 5 school days. Set by Endeavour, as a starting value."
@@ -31,7 +31,7 @@ def test_until_then_it_is_due_within_five_school_days_by_the_schools_rule() -> N
 def test_whoever_begins_later_has_as_many_days_from_then() -> None:
     finding = not_met(staff_aware(replace(SHARED, read_by=4, waiting_since=date(2026, 11, 20))))
     assert finding.because == (
-        "Shared on 16 November 2026. 4 of 5 have read it. "
+        "Shared on 16 November 2026. 4 of 5 have read their lines. "
         "Somebody works with the pupil since 20 November 2026."
     )
     assert finding.due == date(2026, 11, 27)
@@ -41,7 +41,7 @@ def test_whoever_begins_later_has_as_many_days_from_then() -> None:
 
 def test_given_to_nobody_it_is_not_met() -> None:
     finding = not_met(staff_aware(replace(SHARED, given_to=0, read_by=0)))
-    assert "It was given to nobody, so nobody has read it." in finding.because
+    assert "It was given to nobody, so nobody has read their lines." in finding.because
 
 
 def test_support_that_ended_before_the_day_asks_for_no_reading() -> None:
