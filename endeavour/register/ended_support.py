@@ -28,10 +28,20 @@ Code = StatusPeriod.Code
 
 
 @dataclass(frozen=True)
+class SetAside:
+    """What stood wrongly of the telling, or of the look back: since then it was put right or taken back."""
+
+    of_telling: bool
+    on: date
+    words: str
+    why: str
+
+
+@dataclass(frozen=True)
 class EndedSupport:
     """The last of one pupil's support. `notice` is the code of the letter, empty where none is prepared, `version`
     that of its words; `told_how` says how else the family heard of it. `looked_back_on` is missing until
-    somebody has."""
+    somebody has. `set_aside`: what was put right since, the first on top."""
 
     pid: str
     name: str
@@ -41,9 +51,11 @@ class EndedSupport:
     watch_for: str
     look_back_on: date
     looked_back_on: date | None
+    looked_back_note: str
     told_on: date | None
     told_how: str
     told_by: str
+    set_aside: tuple[SetAside, ...]
     notice: str
     version: int
     people: tuple[PersonStep, ...]
@@ -138,9 +150,14 @@ def _ended_support(
         watch_for=row.watch_for,
         look_back_on=row.look_back_on,
         looked_back_on=row.looked_back_on,
+        looked_back_note=row.looked_back_note,
         told_on=row.end_told_on,
         told_how=row.end_told_how,
         told_by=row.end_told_by,
+        set_aside=tuple(
+            SetAside(one["matter"] == "end_told", date.fromisoformat(one["on"]), one["words"], one["why"])
+            for one in row.put_right
+        ),
         notice=notice,
         version=row.of_end.version,
         people=tuple(

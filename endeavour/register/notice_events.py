@@ -32,6 +32,31 @@ class LookedBack(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class FamilyToldOfEndCorrected(Event):
+    was: str
+    on: str
+    sentence = "Corrected how the family of {pupil} was told that SEN support has ended: on {on}, not {was}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class FamilyToldOfEndTakenBack(Event):
+    on: str
+    sentence = "Took back that the family of {pupil} was told on {on} that SEN support has ended"
+
+
+@dataclass(frozen=True, kw_only=True)
+class LookedBackCorrected(Event):
+    on: str
+    sentence = "Corrected what was found looking back on {on} at how {pupil} gets on since SEN support ended"
+
+
+@dataclass(frozen=True, kw_only=True)
+class LookedBackTakenBack(Event):
+    on: str
+    sentence = "Took back the look of {on} at how {pupil} gets on since SEN support ended"
+
+
+@dataclass(frozen=True, kw_only=True)
 class NoticeBlocked(Event):
     notice: str
     recipient: str

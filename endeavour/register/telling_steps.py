@@ -87,9 +87,11 @@ class SupportRow:
     watch_for: str
     look_back_on: date | None
     looked_back_on: date | None
+    looked_back_note: str
     end_told_on: date | None
     end_told_how: str
     end_told_by: str
+    put_right: list[dict[str, str]]
     runs: bool
     has_ended: bool
     told_before: Mapping[str, date]
@@ -125,6 +127,7 @@ _PERIOD = {
     "starts_on": "started_on",
     "ends_on": "ended_on",
     **{name: name for name in ("end_reason", "watch_for", "look_back_on", "looked_back_on")},
+    **{name: name for name in ("looked_back_note", "put_right")},
     **{name: name for name in ("end_told_on", "end_told_how", "end_told_by")},
 }
 

@@ -1,5 +1,7 @@
 """What the SENCO types once SEN support has ended: how the family heard of it, and how it goes since."""
 
+from typing import Any
+
 from django import forms
 
 from endeavour.design.date_range import HAS_BEEN_LATELY
@@ -20,6 +22,24 @@ class ToldForm(EndeavourForm):
     )
 
 
+class PutRightForm(EndeavourForm):
+    """Of what was recorded already: its right words, or nothing where it never was; and why."""
+
+    back = forms.BooleanField(required=False)
+    why = forms.CharField(
+        label="Why was that wrong?",
+        max_length=200,
+        error_messages={"required": "Say why that was wrong"},
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """What is taken back needs no right words."""
+        given = super().clean() or self.cleaned_data
+        for name in self.errors.keys() - {"why"} if given.get("back") else ():
+            del self.errors[name]
+        return given
+
+
 class LookBackForm(EndeavourForm):
     note = forms.CharField(
         label="How does it go without the extra help?",
@@ -28,3 +48,13 @@ class LookBackForm(EndeavourForm):
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"required": "Enter how it goes"},
     )
+
+
+class ToldRightForm(PutRightForm, ToldForm):
+    field_order = ("on", "how", "back", "why")
+    back = forms.BooleanField(label="Nobody has told them yet: take it back", required=False)
+
+
+class LookRightForm(PutRightForm, LookBackForm):
+    field_order = ("note", "back", "why")
+    back = forms.BooleanField(label="Nobody has looked back yet: take it back", required=False)

@@ -1,33 +1,50 @@
 """Once SEN support has ended: how else than by letter the family heard of it, and the look back."""
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from endeavour.access.actor import StaffActor
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
 from endeavour.design.dates import full_date
-from endeavour.journeys.question import Question, ask
-from endeavour.pupil_pages.forms.after_support import LookBackForm, ToldForm
+from endeavour.journeys.question import Answers, Question, ask
+from endeavour.pupil_pages.forms.after_support import LookBackForm, LookRightForm, ToldForm, ToldRightForm
 from endeavour.pupil_pages.queries.pupil_page import pupil_head
 from endeavour.pupils.access import pupil_seen_by
 from endeavour.pupils.queries import card_of
 from endeavour.register.actions.look_back import look_back as looking_back
-from endeavour.register.actions.say_told_of_end import say_told_of_end
+from endeavour.register.actions.look_back import take_back_look
+from endeavour.register.actions.say_told_of_end import say_told_of_end, take_back_told_of_end
 from endeavour.register.ended_support import ended_of
+
+if TYPE_CHECKING:
+    from endeavour.pupils.models import Pupil
+
+TAKEN_BACK = "Taken back. It stays on file, with your reason, and is still to be done."
 
 
 @needs(Permission.SEND_LETTERS)
 @require_http_methods(["GET", "HEAD", "POST"])
 def end_told(request: SchoolRequest, pid: str) -> HttpResponse:
+    """Recorded already, it is put right or taken back here."""
     pupil, by = pupil_seen_by(request.actor, pid), request.actor
+    ended, sent = ended_of(pupil), request.POST or None
+    stands = ended and ended.told_on and {"on": ended.told_on, "how": ended.told_how}
     question = Question(
         template="pupil_pages/end_told.html",
-        form=ToldForm(request.POST or None),
-        acts=lambda given: [lambda: say_told_of_end(pupil, on=given["on"], how=given["how"], by=by)],
-        done=lambda given: f"Recorded that the family was told on {full_date(given['on'])}.",
+        form=ToldRightForm(sent, initial=stands) if stands else ToldForm(sent),
+        acts=lambda given: [partial(_told, pupil, given, by)],
+        done=lambda given: (
+            TAKEN_BACK
+            if given.get("back")
+            else f"Recorded that the family was told on {full_date(given['on'])}."
+        ),
         to=reverse("desk:pupil", args=[request.school.slug, pid]),
-        shown={"head": pupil_head(by, card_of(pupil), "desk:pupil")},
+        shown={"head": pupil_head(by, card_of(pupil), "desk:pupil"), "ended": ended},
     )
     return ask(request, question)
 
@@ -35,13 +52,32 @@ def end_told(request: SchoolRequest, pid: str) -> HttpResponse:
 @needs(Permission.RECORD_SEN_SUPPORT)
 @require_http_methods(["GET", "HEAD", "POST"])
 def look_back(request: SchoolRequest, pid: str) -> HttpResponse:
+    """Recorded already, it is put right or taken back here."""
     pupil, by = pupil_seen_by(request.actor, pid), request.actor
+    ended, sent = ended_of(pupil), request.POST or None
+    stands = ended and ended.looked_back_on and {"note": ended.looked_back_note}
     question = Question(
         template="pupil_pages/look_back.html",
-        form=LookBackForm(request.POST or None),
-        acts=lambda given: [lambda: looking_back(pupil, note=given["note"], by=by)],
-        done=lambda _: f"Recorded how {pupil.known_forename} gets on.",
+        form=LookRightForm(sent, initial=stands) if stands else LookBackForm(sent),
+        acts=lambda given: [partial(_looked, pupil, given, by)],
+        done=lambda given: (
+            TAKEN_BACK if given.get("back") else f"Recorded how {pupil.known_forename} gets on."
+        ),
         to=reverse("desk:pupil", args=[request.school.slug, pid]),
-        shown={"head": pupil_head(by, card_of(pupil), "desk:pupil"), "ended": ended_of(pupil)},
+        shown={"head": pupil_head(by, card_of(pupil), "desk:pupil"), "ended": ended},
     )
     return ask(request, question)
+
+
+def _told(pupil: "Pupil", given: Answers, by: StaffActor) -> None:
+    if given.get("back"):
+        take_back_told_of_end(pupil, why=given["why"], by=by)
+    else:
+        say_told_of_end(pupil, on=given["on"], how=given["how"], why=given.get("why", ""), by=by)
+
+
+def _looked(pupil: "Pupil", given: Answers, by: StaffActor) -> None:
+    if given.get("back"):
+        take_back_look(pupil, why=given["why"], by=by)
+    else:
+        looking_back(pupil, note=given["note"], why=given.get("why", ""), by=by)

@@ -11,24 +11,54 @@ from endeavour.law.dates import in_words
 from endeavour.pupils.models import Pupil
 from endeavour.register.ended_support import hold_ended
 from endeavour.register.models import StatusPeriod
-from endeavour.register.notice_events import FamilyToldOfEnd
+from endeavour.register.notice_events import (
+    FamilyToldOfEnd,
+    FamilyToldOfEndCorrected,
+    FamilyToldOfEndTakenBack,
+)
+
+KEPT = ("end_told_on", "end_told_how", "end_told_by", "put_right")
 
 
 @act(Permission.SEND_LETTERS)
-def say_told_of_end(pupil: Pupil, *, on: date, how: str, by: Actor) -> StatusPeriod:
-    """How and when the family was told, otherwise than by a letter from here, that SEN support has ended. Said once."""
+def say_told_of_end(pupil: Pupil, *, on: date, how: str, why: str = "", by: Actor) -> StatusPeriod:
+    """How and when the family was told, otherwise than by a letter from here, that SEN support has ended. Said once;
+    said again it says `why` that was wrong, and what stood before is kept."""
     period = hold_ended(pupil)
-    if period.end_told_on is not None:
+    was = period.end_told_on
+    if was is not None and not why.strip():
         who = names_of([period.end_told_by])[period.end_told_by]
         raise Refused(
-            f"{who} recorded already that the family was told on "
-            f"{in_words(period.end_told_on)}: “{period.end_told_how}”"
+            f"{who} recorded already that the family was told on {in_words(was)}: “{period.end_told_how}”"
         )
     if on > clock.today() or on < period.starts_on:
         raise Refused("Give a day since the support began and until today.", field="on")
     if not how.strip():
         raise Refused("Enter who was told, and how.", field="how")
+    if was is not None:
+        if (on, how.strip()) == (was, period.end_told_how):
+            return period
+        period.set_aside("end_told", why=why.strip(), by=by.label)
     period.end_told_on, period.end_told_how, period.end_told_by = on, how.strip(), by.label
-    period.save(update_fields=["end_told_on", "end_told_how", "end_told_by"])
-    record(FamilyToldOfEnd(pupil=pupil.pid, on=on.isoformat()), by=by)
+    period.save(update_fields=KEPT)
+    if was is None:
+        record(FamilyToldOfEnd(pupil=pupil.pid, on=on.isoformat()), by=by)
+    else:
+        corrected = FamilyToldOfEndCorrected(pupil=pupil.pid, was=was.isoformat(), on=on.isoformat())
+        record(corrected, by=by)
+    return period
+
+
+@act(Permission.SEND_LETTERS)
+def take_back_told_of_end(pupil: Pupil, *, why: str, by: Actor) -> StatusPeriod:
+    """Nobody has told them yet: it was recorded by mistake. It is kept, and they are to be told again."""
+    period = hold_ended(pupil)
+    was = period.end_told_on
+    if was is None:
+        raise Refused("It is not recorded that they were told, so there is nothing to take back.")
+    if not why.strip():
+        raise Refused("Say why it is taken back.", field="why")
+    period.set_aside("end_told", why=why.strip(), by=by.label)
+    period.save(update_fields=KEPT)
+    record(FamilyToldOfEndTakenBack(pupil=pupil.pid, on=was.isoformat()), by=by)
     return period

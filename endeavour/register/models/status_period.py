@@ -22,7 +22,8 @@ class StatusPeriod(TenantModel):
 
     Old codes (A School Action, P School Action Plus, S statement) stand as history.
     Ended with care, it says what to watch for and when to look back; `end_told_on` is the day on which the family was
-    told of the end otherwise than by letter, `looked_back_on` that of the look back.
+    told of the end otherwise than by letter, `looked_back_on` that of the look back. `put_right` keeps what stood there
+    wrongly, with who put it right and why.
     The two limbs of the definition (CFA 2014 s.20(1)) stand apart: difficulty, and provision it calls for.
     """
 
@@ -54,6 +55,7 @@ class StatusPeriod(TenantModel):
     looked_back_on = models.DateField(null=True)
     looked_back_note = models.CharField(max_length=400, blank=True)
     looked_back_by = models.CharField(max_length=80, blank=True)
+    put_right = models.JSONField(default=list)
     started_by = models.CharField(max_length=80)
     ended_by = models.CharField(max_length=80, blank=True)
 
@@ -76,6 +78,15 @@ class StatusPeriod(TenantModel):
             ),
         ]
         indexes = [models.Index(fields=["school_id", "pupil", "starts_on"], name="status_of_pupil")]
+
+    def set_aside(self, matter: str, *, why: str, by: str) -> None:
+        """What was said of "end_told" or "looked_back" is kept in `put_right`, and stands no more. `by` is a label."""
+        words = "end_told_how" if matter == "end_told" else "looked_back_note"
+        said_on, said_by = getattr(self, f"{matter}_on"), getattr(self, f"{matter}_by")
+        was = {"matter": matter, "on": said_on.isoformat(), "words": getattr(self, words), "by": said_by}
+        self.put_right = [*self.put_right, {**was, "wrong_by": by, "why": why}]
+        for name, empty in ((f"{matter}_on", None), (words, ""), (f"{matter}_by", "")):
+            setattr(self, name, empty)
 
     def covers(self, day: date) -> bool:
         return self.starts_on <= day and (self.ends_on is None or day <= self.ends_on)
