@@ -97,8 +97,8 @@ def _make(ask: Callable[..., QuerySet[Any, Any]], stand_ins: Sequence[Given]) ->
     told = [one[0] if isinstance(one, tuple) else one for one in stand_ins]
     given = {place: told.index(value) for place, value in enumerate(values) if value in told}
     lists = {place for place, which in given.items() if isinstance(stand_ins[which], tuple)}
-    if any(before[place].endswith(IN_LIST) != (place in lists) for place in given):
-        raise ValueError("This question asks for a list of what is one, or for one of what is a list.")
+    if any(not before[place].endswith(IN_LIST) for place in lists):
+        raise ValueError("This question takes a list for one.")
     if len(before) != len(values) or not schools or set(given.values()) != set(range(len(stand_ins))):
         raise ValueError("This question doesn't say of which school and row it asks.")
     left = [sql, *(value for place, value in enumerate(values) if place not in schools | given.keys())]

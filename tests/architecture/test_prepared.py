@@ -13,7 +13,7 @@ from endeavour.tenancy.prepared import Given, Prepared, PreparedRows
 from tests.architecture.source import Source, program
 
 MADE_FROM = "endeavour.tenancy.prepared import"
-SOME: dict[type[Given], Given] = {int: 7, date: date(2026, 11, 23)}
+SOME: dict[type[Any], Given] = {int: 7, date: date(2026, 11, 23), tuple: (7, 9)}
 
 
 def _questions() -> Iterator[tuple[str, PreparedRows]]:

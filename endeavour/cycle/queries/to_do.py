@@ -3,6 +3,7 @@
 No law counts their days: Endeavour proposes them, the same for every school.
 """
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -20,6 +21,7 @@ from endeavour.pupils.names import formal_name, name_key
 from endeavour.pupils.queries import FamilyTie, KnownPupil
 from endeavour.register.recipients import recipients_among
 from endeavour.tenancy.json_rows import JSONRow, as_day, as_day_or_none
+from endeavour.tenancy.prepared import PreparedRows
 
 A_WEEK, THREE_WEEKS = timedelta(days=7), timedelta(days=21)
 GIVE, CONFIRM, TALK = "give", "confirm", "talk"
@@ -102,7 +104,7 @@ class OpenCycle:
 
 def open_cycles(*, today: date) -> tuple[OpenCycle, ...]:
     """Of all pupils. One statement."""
-    return tuple(_open_cycle(row, today) for row in _cycles(today))
+    return tuple(_open_cycle(row, today) for row in _OPEN.of(today))
 
 
 def to_do(
@@ -160,10 +162,12 @@ _PUPIL = (
     *("pupil_id", "pupil__pid", "pupil__date_of_birth", "pupil__left_on"),
     *("pupil__forename", "pupil__surname", "pupil__preferred_forename", "pupil__preferred_surname"),
 )
+_OPEN = PreparedRows(_cycles, date)
 
 
 def _open_cycle(row: tuple[Any, ...], today: date) -> OpenCycle:
-    pupil_id, pid, born, left_on, forename, surname, known_as, known_surname, told = row
+    pupil_id, pid, born, left_on, forename, surname, known_as, known_surname, known = row
+    told = json.loads(known)
     forename, surname = known_as or forename, known_surname or surname
     return OpenCycle(
         pupil_id=pupil_id,

@@ -121,3 +121,30 @@ def test_another_question_on_the_way_is_refused(at_oakfield: School) -> None:
 
     with pytest.raises(ValueError, match="asks another one"):
         Prepared(ask).about(1)
+
+
+def named_in(pks: tuple[int, ...], by: date) -> QuerySet[Pupil, Any]:
+    found: QuerySet[Pupil] = Pupil.objects.filter(pk__in=pks, date_of_birth__lte=by)
+    return found.order_by("forename").values_list("forename", flat=True)
+
+
+def test_a_list_may_be_longer_the_next_time(oakfield: School, northgate: School) -> None:
+    question, day = PreparedRows(named_in, tuple, date), date(2020, 1, 1)
+    ben, maya, _ = (
+        make_pupil(oakfield, name, "Bell", date_of_birth=date(2018, 1, 1)) for name in (*BOTH, "Zara")
+    )
+    leo = make_pupil(northgate, "Leo", "Marsh", date_of_birth=date(2018, 1, 1))
+    with school_scope(oakfield.pk):
+        assert question.of((maya.pk,), day) == [("Maya",)]
+        assert question.of((ben.pk, maya.pk, leo.pk), day) == [("Ben",), ("Maya",)]
+        assert question.of((ben.pk, maya.pk), date(2017, 1, 1)) == []
+
+
+def test_a_list_of_nothing_is_refused(at_oakfield: School) -> None:
+    with pytest.raises(ValueError, match="a list of nothing"):
+        PreparedRows(named_in, tuple, date).of((), date(2020, 1, 1))
+
+
+def test_a_list_is_no_single_id(at_oakfield: School) -> None:
+    with pytest.raises(ValueError, match="takes a list for one"):
+        PreparedRows(lambda pks: Pupil.objects.filter(pk=pks[0]).values_list("pk"), tuple).of((1, 2))
