@@ -11,7 +11,7 @@ from endeavour.access.permissions import Permission
 from endeavour.cycle.family_plan import counts_from
 from endeavour.cycle.plan_contents import PlanContents, PlannedOutcome
 from endeavour.cycle.plan_days import PlanDays, plan_days_in
-from endeavour.cycle.queries.drafts import Draft, draft_along, draft_in
+from endeavour.cycle.queries.drafts import Draft, Measured, draft_along, draft_in
 from endeavour.cycle.queries.findings import FindingLine, finding_lines, findings_along, findings_in
 from endeavour.cycle.queries.voices import (
     VoiceLine,
@@ -68,6 +68,7 @@ class Drafting:
     main_area: str
     voices: tuple[VoiceLine, ...]
     findings: tuple[FindingLine, ...]
+    measured: tuple[Measured, ...]
 
     def with_contents(self, contents: PlanContents, version: int) -> "Drafting":
         return replace(self, contents=contents, version=version)
@@ -134,6 +135,7 @@ def drafting(pupil: "Pupil", actor: StaffActor, *, today: date) -> Drafting:
         main_area=area_of_main(needs_in(told["needs"])),
         voices=voices,
         findings=finding_lines(found, staff.names),
+        measured=draft.measured,
     )
 
 

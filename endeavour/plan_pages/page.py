@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.forms.boundfield import BoundField
 
 from endeavour.cycle.plan_contents import MOST_OUTCOMES, PARTIES, PlannedSupport
+from endeavour.cycle.queries.drafts import Measured
 from endeavour.cycle.queries.findings import FindingLine
 from endeavour.cycle.queries.plan_sheet import MOST_FINDINGS
 from endeavour.cycle.queries.voices import VoiceLine
@@ -51,6 +52,7 @@ class Heard:
     voices: tuple[VoiceLine, ...]
     not_yet: tuple[tuple[str, str], ...]  # a contact's code, or "pupil", and the name
     findings: tuple[FindingLine, ...]
+    measured: tuple[Measured, ...]
     concerns: tuple[tuple[FromConcern, tuple[Offer, ...]], ...]
 
 
@@ -98,8 +100,18 @@ def heard(pupil: "Pupil", drafting: Drafting) -> Heard:
     return Heard(
         voices=voices,
         not_yet=tuple(not_yet),
-        findings=drafting.findings[:MOST_FINDINGS],
+        findings=tuple(one for one in drafting.findings if not _is_older(one, drafting.measured))[
+            :MOST_FINDINGS
+        ],
+        measured=drafting.measured,
         concerns=tuple((one, offers(one, drafting.contents)) for one in concerns),
+    )
+
+
+def _is_older(finding: FindingLine, measured: tuple[Measured, ...]) -> bool:
+    """The same was measured since: the newest stands there, the earlier one among the voices."""
+    return any(
+        one.measure.casefold() == finding.source.casefold() and finding.found_on <= one.on for one in measured
     )
 
 

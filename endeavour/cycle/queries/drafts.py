@@ -1,6 +1,6 @@
 """The plan in the making."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -11,7 +11,8 @@ from django.db.models import OuterRef
 from endeavour.cycle.models import Cycle, Outcome, PlanDraft, PlanVersion
 from endeavour.cycle.next_plan import first_draft
 from endeavour.cycle.plan_contents import PlanContents
-from endeavour.cycle.queries.outcomes import lines_held, outcome_rows
+from endeavour.cycle.queries.outcomes import OutcomeLine, lines_held, outcome_rows
+from endeavour.progress.values import number_in_words, with_unit
 from endeavour.provision.one_pupil import adjustments_along, places_along
 from endeavour.pupils.models import Pupil
 from endeavour.pupils.one import one_pupil
@@ -21,6 +22,15 @@ from endeavour.tenancy.prepared import Prepared
 FIRST = 1
 _CYCLE = ("id", "school_id", "code", "pupil_id", "number", "opened_on", "opened_by", "closed_on", "closed_by")
 _DRAFT = ("contents", "version", "changed_at", "changed_by")
+
+
+@dataclass(frozen=True)
+class Measured:
+    """The newest check of an outcome that the last plan held to."""
+
+    measure: str
+    figure: str
+    on: date
 
 
 @dataclass(frozen=True)
@@ -39,6 +49,7 @@ class Draft:
     changed_by: str
     planned_at: datetime | None
     is_shared: bool
+    measured: tuple[Measured, ...]
 
 
 def draft_of(pupil: Pupil, *, today: date) -> Draft:
@@ -84,6 +95,7 @@ def draft_in(told: Mapping[str, Any], pupil: Pupil, *, today: date) -> Draft:
         changed_by=draft["changed_by"],
         planned_at=as_instant(shared["shared_at"]) if shared else None,
         is_shared=shared is not None and shared["cycle_id"] == row["id"],
+        measured=_measured(_held(told)),
     )
 
 
@@ -91,7 +103,7 @@ def _not_begun(told: Mapping[str, Any], last: Mapping[str, Any] | None, today: d
     """From what was shared last, though a cycle since may have ended without a plan of its own."""
     shared = next(iter(told["shared"]), None)
     before = PlanContents.from_json(shared["contents"]) if shared else PlanContents()
-    held = [line for line in lines_held(told["outcomes"]) if shared and line.cycle_id == shared["cycle_id"]]
+    held = _held(told)
     contents = first_draft(before, held, places=told["places"], lines=told["lines"], on=today)
     return Draft(
         cycle=None,
@@ -102,6 +114,25 @@ def _not_begun(told: Mapping[str, Any], last: Mapping[str, Any] | None, today: d
         changed_by="",
         planned_at=as_instant(shared["shared_at"]) if shared else None,
         is_shared=False,
+        measured=_measured(held),
+    )
+
+
+def _held(told: Mapping[str, Any]) -> list[OutcomeLine]:
+    """The outcomes of the plan that was shared last."""
+    shared = next(iter(told["shared"]), None)
+    return [line for line in lines_held(told["outcomes"]) if shared and line.cycle_id == shared["cycle_id"]]
+
+
+def _measured(held: Iterable[OutcomeLine]) -> tuple[Measured, ...]:
+    return tuple(
+        Measured(
+            line.measure or line.goal,
+            with_unit(number_in_words(line.checks[-1][1]), line.unit),
+            line.checks[-1][0],
+        )
+        for line in held
+        if line.checks
     )
 
 
