@@ -5,8 +5,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
-from django.db import DEFAULT_DB_ALIAS
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from endeavour import clock
 from endeavour.access.class_staff import holding_a_right
@@ -21,8 +20,9 @@ from endeavour.provision.due import (
     span_of,
     with_cover,
 )
-from endeavour.provision.models import Place, Provision, Slot
+from endeavour.provision.models import Place, Slot
 from endeavour.tenancy.prepared import PreparedRows
+from endeavour.tenancy.whole_rows import WholeRows
 
 
 def slots_of_days(
@@ -50,34 +50,15 @@ def _own_and_classes(today: date, person: int, *rest: Any) -> QuerySet[Slot, Any
 def _asked(wanted: Q, span: Span, today: date) -> QuerySet[Slot, Any]:
     leads = holding_a_right(Permission.LOG_SESSIONS, person="provision__leader", on=today)
     rows = with_cover(Slot.objects.filter(wanted).annotate(is_led=leads), span)
-    return rows.values_list(
-        "is_led", "covered_by", *(path + name for path, _, names in _PARTS for name in names)
-    )
-
-
-def _columns(model: type[Model]) -> list[str]:
-    return [field.attname for field in model._meta.concrete_fields]
-
-
-_PARTS = (
-    ("", Slot, _columns(Slot)),
-    ("provision__", Provision, _columns(Provision)),
-    ("provision__leader__", Person, _columns(Person)),
-)
+    return rows.values_list("is_led", "covered_by", *_SLOTS.columns)
 
 
 def _made(row: Sequence[Any]) -> SlotWithCover:
-    """A time with its provision, and this with its leader, if it has one: as `select_related` would make them."""
     is_led, covered, *values = row
-    made: list[Any] = []
-    for _, model, names in _PARTS:
-        mine, values = values[: len(names)], values[len(names) :]
-        made.append(model.from_db(DEFAULT_DB_ALIAS, names, mine) if mine[0] is not None else None)
-    slot, provision, leader = made
-    provision.leader, slot.provision = leader, provision
-    return SlotWithCover(slot, cover_by_day(json.loads(covered) if covered else ()), is_led)
+    return SlotWithCover(_SLOTS.made(values), cover_by_day(json.loads(covered) if covered else ()), is_led)
 
 
+_SLOTS = WholeRows(Slot, "provision", "provision__leader")
 _SPAN = (date, date, tuple)
 _OWN = PreparedRows(_own, date, int, *_SPAN)
 _OWN_AND_CLASSES = PreparedRows(_own_and_classes, date, int, *_SPAN, *_SPAN, tuple)

@@ -1,12 +1,14 @@
 """Which checks are due when support is given: asked of whoever gives it, with the session itself."""
 
+import json
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Max, OuterRef, Q
+from django.db.models import Max, OuterRef, Q, QuerySet
 
 from endeavour.cycle.models import Outcome, Serves
 from endeavour.cycle.queries.outcomes import Row, befores_of, goes_on_from
@@ -14,6 +16,8 @@ from endeavour.law.school_days import SchoolCalendar
 from endeavour.progress.check_days import check_due_on
 from endeavour.pupils.one import ToJSON
 from endeavour.tenancy.json_rows import JSONRow, as_day
+from endeavour.tenancy.prepared import PreparedRows
+from endeavour.tenancy.whole_rows import WholeRows
 
 
 @dataclass(frozen=True)
@@ -38,29 +42,22 @@ def due_check(row: Outcome) -> DueCheck:
 def checks_due(
     provisions: Collection[int], *, on: date, calendar: SchoolCalendar
 ) -> dict[int, tuple[DueCheck, ...]]:
-    """By provision, for the outcomes that it serves. One statement."""
+    """By provision, for the outcomes that it serves. One statement; none where there is no provision."""
     found: dict[int, list[DueCheck]] = defaultdict(list)
-    for tie in _ties(provisions, on):
-        due_on = check_due_on(tie.outcome, _last_check(tie.outcome.code, tie.checked), calendar)
+    for provision, checked, *values in _TIES.of(tuple(provisions), on) if provisions else ():
+        outcome = _OUTCOMES.made(values)
+        due_on = check_due_on(outcome, _last_check(outcome.code, json.loads(checked)), calendar)
         if due_on is not None and due_on <= on:
-            found[tie.provision].append(due_check(tie.outcome))
+            found[provision].append(due_check(outcome))
     return {provision: tuple(checks) for provision, checks in found.items()}
 
 
-@dataclass(frozen=True)
-class _Tie:
-    """`checked` holds every outcome of its pupil with the last check: earlier cycles' are gone on from."""
-
-    outcome: Outcome
-    provision: int
-    checked: list[Row]
-
-
-def _ties(provisions: Collection[int], on: date) -> Iterator[_Tie]:
+def _ties(provisions: tuple[int, ...], on: date) -> QuerySet[Serves, Any]:
+    """Each with every outcome of its pupil and the last check of it: earlier cycles' are gone on from."""
     standing = Q(checks__replaced_at__isnull=True)
     of_pupil = Outcome.objects.filter(cycle__pupil=OuterRef("outcome__cycle__pupil")).order_by("pk")
     shown = JSONRow(code="code", carried_from="carried_from", last=Max("checks__on", filter=standing))
-    measured = Serves.objects.filter(
+    measured: QuerySet[Serves] = Serves.objects.filter(
         provision__in=provisions,
         untied_on__isnull=True,
         outcome__taken_out_on__isnull=True,
@@ -69,9 +66,12 @@ def _ties(provisions: Collection[int], on: date) -> Iterator[_Tie]:
         outcome__starts_on__lte=on,
     )
     known = ToJSON(ArraySubquery(of_pupil.values(shown=shown)))
-    ties = measured.select_related("outcome__cycle").annotate(checked=known)
-    for tie in ties.order_by("outcome__position", "pk"):
-        yield _Tie(tie.outcome, tie.provision_id, tie.checked)
+    ordered = measured.order_by("outcome__position", "pk")
+    return ordered.values_list("provision_id", known, *_OUTCOMES.columns)
+
+
+_OUTCOMES = WholeRows(Outcome, "cycle", under="outcome__")
+_TIES = PreparedRows(_ties, tuple, date)
 
 
 def _last_check(code: str, rows: list[Row]) -> date | None:
