@@ -76,8 +76,7 @@ def _close(held: Review, what: NewDecision, facts: ReviewFacts, today: date, by:
 
 def _end_support(pupil: Pupil, what: NewDecision, today: date, by: Actor) -> None:
     """Ended as carefully as it was begun: what to watch for, when to look back; nothing runs on by itself."""
-    if what.look_back_on is None:
-        raise Refused("Enter the day on which you will look back.", field="look_back_on")
+    assert what.look_back_on is not None  # noqa: S101 - without it the end was refused as hindered
     end_support(
         pupil,
         on=today,
