@@ -169,10 +169,11 @@ def _given(line: ProvisionLine, facts: ReviewFacts) -> SupportGiven:
 
 def _reviewed(line: OutcomeLine, known: ReviewKnown, facts: ReviewFacts, day: date) -> ReviewedOutcome:
     said = known.said.get(line.id)
-    name = known.review.cycle.pupil.known_forename
+    name, decided = known.review.cycle.pupil.known_forename, known.review.decided_on is not None
+    shown = said.word if said and decided else ""
     return ReviewedOutcome(
         line=line,
-        pictured=picture_of(line, name=name, calendar=known.calendar, today=day),
+        pictured=picture_of(line, name=name, calendar=known.calendar, today=day, said=shown),
         given=facts.given_for(line.id),
         word=said.word if said else "",
         note=said.note if said else "",
