@@ -1,7 +1,7 @@
 """The page of words lies open while the plan, or what was given, changes: nothing typed is lost, and it can be sent."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -29,16 +29,47 @@ OUT_OF_DATE = "This page was out of date"
 LATER = datetime(2026, 12, 17, 8, 40, tzinfo=clock.LONDON)
 
 
+@dataclass(frozen=True)
+class Opened:
+    """Miss Shah has the page of words open, of the review of Maya's plan."""
+
+    cycle: Cycle
+    client: Client
+    page: str
+    form: dict[str, str]
+
+    def code(self) -> str:
+        return str(Outcome.objects.get(taken_out_on=None).code)
+
+    def send(self, form: dict[str, str], **more: str) -> Any:
+        return self.client.post(self.page, form | more)
+
+    def say(self, form: dict[str, str], **more: str) -> Any:
+        """A word and a line for the outcome that there is now."""
+        said = {f"word_{self.code()}": "on_track", f"note_{self.code()}": "Reads to others"}
+        return self.send(form, **said, **more)
+
+
 @pytest.fixture
-def page(maya: Pupil) -> str:
-    return f"/s/oakfield/pupils/{maya.pid}/review/words"
+def shared_on() -> date:
+    return SEPTEMBER
 
 
-def _reviewed(pupil: Pupil, day: date, by: StaffActor, leader: StaffActor) -> Cycle:
-    with on(day):
-        cycle: Cycle = shared(pupil, mayas_plan(leader), by).cycle
-    open_review(cycle, by=by)
-    return cycle
+@pytest.fixture
+def opened(
+    at_oakfield: School,
+    maya: Pupil,
+    shared_on: date,
+    priya: StaffActor,
+    reid: StaffActor,
+    shah: StaffActor,
+    sign_in: SignIn,
+) -> Opened:
+    with on(shared_on):
+        cycle: Cycle = shared(maya, mayas_plan(reid), priya).cycle
+    open_review(cycle, by=priya)
+    client, page = sign_in(shah), f"/s/oakfield/pupils/{maya.pid}/review/words"
+    return Opened(cycle, client, page, filled_in(client.get(page)))
 
 
 def _target_raised(cycle: Cycle, by: StaffActor) -> None:
@@ -56,108 +87,53 @@ def _give_all(pupil: Pupil, by: StaffActor, until: date) -> None:
             log_session(slot=slot, on=day, by=by)
 
 
-def _said(client: Client, page: str, form: dict[str, str], **more: str) -> Any:
-    code = Outcome.objects.get(taken_out_on=None).code
-    return client.post(page, form | {f"word_{code}": "on_track", f"note_{code}": "Reads to others", **more})
-
-
-def test_a_plan_shared_meanwhile_makes_it_out_of_date_once(
-    at_oakfield: School,
-    maya: Pupil,
-    page: str,
-    priya: StaffActor,
-    reid: StaffActor,
-    shah: StaffActor,
-    sign_in: SignIn,
-) -> None:
-    cycle, client = _reviewed(maya, SEPTEMBER, priya, reid), sign_in(shah)
-    form = filled_in(client.get(page)) | {"delivery_note": "Mr Reid is kept free"}
-    sent = {
-        f"note_{Outcome.objects.get().code}": "She likes it",
-        f"word_{Outcome.objects.get().code}": "done",
-    }
-    _target_raised(cycle, priya)
-    first = client.post(page, form | sent)
+def test_a_plan_shared_meanwhile_makes_it_out_of_date_once(opened: Opened, priya: StaffActor) -> None:
+    form = opened.form | {"delivery_note": "Mr Reid is kept free"}
+    sent = {f"note_{opened.code()}": "She likes it", f"word_{opened.code()}": "done"}
+    _target_raised(opened.cycle, priya)
+    first = opened.send(form | sent)
     assert OUT_OF_DATE in words(first)
     assert "You had put: “She likes it”." in words(first)
     again = filled_in(first)
     assert again["delivery_note"] == "Mr Reid is kept free"
-    assert _said(client, page, again).status_code == 302
+    assert opened.say(again).status_code == 302
     assert OutcomeReview.objects.get().note == "Reads to others"
 
 
-def test_nor_is_it_out_of_date_when_its_draft_is_opened_again(
-    at_oakfield: School,
-    maya: Pupil,
-    page: str,
-    priya: StaffActor,
-    reid: StaffActor,
-    shah: StaffActor,
-    sign_in: SignIn,
-) -> None:
-    cycle, client = _reviewed(maya, SEPTEMBER, priya, reid), sign_in(shah)
-    form = filled_in(client.get(page)) | {f"note_{Outcome.objects.get().code}": "She likes it"}
-    client.post(page, form | {"keep": "yes"})
-    _target_raised(cycle, priya)
-    opened = client.get(page)
-    assert "She likes it" in words(opened), "it has no field any more, and is shown in words"
-    assert _said(client, page, filled_in(opened)).status_code == 302
+def test_nor_is_it_out_of_date_when_its_draft_is_opened_again(opened: Opened, priya: StaffActor) -> None:
+    opened.send(opened.form | {f"note_{opened.code()}": "She likes it", "keep": "yes"})
+    _target_raised(opened.cycle, priya)
+    again = opened.client.get(opened.page)
+    assert "She likes it" in words(again), "it has no field any more, and is shown in words"
+    assert opened.say(filled_in(again)).status_code == 302
 
 
+@pytest.mark.parametrize("shared_on", [date(2026, 11, 9)])
 def test_a_draft_that_lies_until_mending_is_asked_for_can_be_sent(
-    at_oakfield: School,
-    maya: Pupil,
-    page: str,
-    priya: StaffActor,
-    reid: StaffActor,
-    shah: StaffActor,
-    sign_in: SignIn,
+    opened: Opened, maya: Pupil, reid: StaffActor, shah: StaffActor, sign_in: SignIn
 ) -> None:
-    _reviewed(maya, date(2026, 11, 9), priya, reid)
     _give_all(maya, reid, date(2026, 11, 23))
-    client, note = sign_in(shah), f"note_{Outcome.objects.get().code}"
-    form = filled_in(client.get(page))
+    note, form = f"note_{opened.code()}", filled_in(opened.client.get(opened.page))
     assert "delivery_note" not in form
-    client.post(page, form | {note: "She likes it", "keep": "yes"})
+    opened.send(form | {note: "She likes it", "keep": "yes"})
     with clock.at(LATER):
-        client = sign_in(shah)
-        opened = filled_in(client.get(page))
-        assert (opened[note], opened["delivery_note"]) == ("She likes it", "")
-        assert _said(client, page, opened).status_code == 302
+        later = replace(opened, client=sign_in(shah))
+        again = filled_in(later.client.get(later.page))
+        assert (again[note], again["delivery_note"]) == ("She likes it", "")
+        assert later.say(again).status_code == 302
 
 
 def test_mending_that_was_asked_for_is_kept_though_half_is_given_by_now(
-    at_oakfield: School,
-    maya: Pupil,
-    page: str,
-    priya: StaffActor,
-    reid: StaffActor,
-    shah: StaffActor,
-    sign_in: SignIn,
+    opened: Opened, maya: Pupil, reid: StaffActor
 ) -> None:
-    _reviewed(maya, SEPTEMBER, priya, reid)
-    client = sign_in(shah)
-    form = filled_in(client.get(page)) | {"delivery_note": "Mr Reid is kept free"}
     _give_all(maya, reid, date(2026, 11, 23))
-    saved = _said(client, page, form)
-    assert saved.status_code == 302
+    assert opened.say(opened.form, delivery_note="Mr Reid is kept free").status_code == 302
     assert Review.objects.get().delivery_note == "Mr Reid is kept free"
-    assert "Mr Reid is kept free" in words(client.get(page))
+    assert "Mr Reid is kept free" in words(opened.client.get(opened.page))
 
 
 @pytest.mark.parametrize("seen", ["", "{}", "no JSON"])
-def test_a_page_that_does_not_say_what_it_showed_comes_back_to_be_sent(
-    at_oakfield: School,
-    maya: Pupil,
-    page: str,
-    priya: StaffActor,
-    reid: StaffActor,
-    shah: StaffActor,
-    sign_in: SignIn,
-    seen: str,
-) -> None:
-    _reviewed(maya, SEPTEMBER, priya, reid)
-    client = sign_in(shah)
-    first = _said(client, page, filled_in(client.get(page)) | {"seen": seen})
+def test_a_page_that_does_not_say_what_it_showed_comes_back_to_be_sent(opened: Opened, seen: str) -> None:
+    first = opened.say(opened.form | {"seen": seen})
     assert OUT_OF_DATE in words(first)
-    assert _said(client, page, filled_in(first)).status_code == 302
+    assert opened.say(filled_in(first)).status_code == 302
