@@ -24,13 +24,13 @@ class WordsChanged(Refused):
     """Somebody wrote since whoever acts read them."""
 
 
-def hold_words(notice: Notice, seen: int | None) -> None:
+def hold_words(notice: Notice, seen: int) -> None:
     """For what is done with the words: as they stand now, and held. Refused where they are no longer the version that
-    was read, so that nobody sends what they never saw; `seen` is nothing where no page showed them.
+    was `seen`, so that nobody sends what they never read.
     """
     held: Notice = Notice.objects.select_for_update(of=("self",)).get(pk=notice.pk)
     notice.words, notice.version, notice.prepared_by = held.words, held.version, held.prepared_by
-    if seen is not None and seen != held.version:
+    if seen != held.version:
         who = names_of([held.prepared_by])[held.prepared_by]
         raise WordsChanged(
             f"{who} changed the words since you opened the page. Read below what they are now."

@@ -131,7 +131,9 @@ def write_to_family(child: Child, planter: Planter, senco: StaffActor) -> None:
 
 def _send_to_all(child: Child, notice: Notice, school: School, senco: StaffActor) -> None:
     for name, tie in (("mother", child.mother), ("father", child.father), ("carer", child.carer)):
-        message = send_notice(notice, to=tie.contact.code, school=school, by=senco).message
+        message = send_notice(
+            notice, to=tie.contact.code, school=school, seen=notice.version, by=senco
+        ).message
         if name != "carer":
             message.sent_at = MONDAY
             message.save(update_fields=["sent_at"])

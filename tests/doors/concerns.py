@@ -72,7 +72,9 @@ def _raise(planter: Planter, child: Child, staff: dict[str, StaffActor]) -> Rais
     seen, doing = (words.word(f"letter.{name}", "letter words", reader=0) for name in ("seen", "doing"))
     notice = prepare_may_notice(concern, MayWords(seen, doing), by=senco)
     if child.state == "told":
-        send_notice(notice, to=child.mother.contact.code, school=planter.school, by=senco)
+        send_notice(
+            notice, to=child.mother.contact.code, school=planter.school, seen=notice.version, by=senco
+        )
     return Raised(concern, talk, child, by)
 
 

@@ -148,7 +148,9 @@ def _send_zaras_letter(senco: StaffActor) -> str:
     assert support is not None
     assert support.notice is not None
     [mother] = [r.contact.code for r in relations_seen_by(senco, zara) if r.contact.forename == "Nisha"]
-    queued = send_notice(support.notice, to=mother, school=senco.school, by=senco)
+    queued = send_notice(
+        support.notice, to=mother, school=senco.school, seen=support.notice.version, by=senco
+    )
     return link_of(senco.school_id, queued.message.code)
 
 
@@ -203,4 +205,4 @@ def _print_arlos_letter(senco: StaffActor) -> None:
     adult = next(r for r in relations_seen_by(senco, arlo) if r.responsibility == "yes").contact
     seen = ContactDetails.of(adult)
     change_contact(adult, seen=seen, wanted=replace(seen, channel="paper"), by=senco)
-    send_notice(notice, to=adult.code, school=senco.school, by=senco)
+    send_notice(notice, to=adult.code, school=senco.school, seen=notice.version, by=senco)

@@ -64,7 +64,9 @@ def post(
     raj = make_adult(zara, "Mr", "Raj", "Patel", channel="paper", mobile="07700 900456", interpreter="bsl")
     with school_scope(oakfield.pk):
         gone, paper = (
-            send_notice(zaras_notice, to=tie.contact.code, school=oakfield, by=mrs_doyle).message
+            send_notice(
+                zaras_notice, to=tie.contact.code, school=oakfield, seen=zaras_notice.version, by=mrs_doyle
+            ).message
             for tie in (mrs_patel, raj)
         )
         Message.objects.filter(pk=gone.pk).update(sent_at=clock.now())

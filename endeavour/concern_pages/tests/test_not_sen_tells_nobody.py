@@ -69,7 +69,7 @@ def test_a_letter_that_was_prepared_is_not_sent_any_more(
     sent = send(browser, _at(samis_concern, "/letter/send"), to=elif_.contact.code, version="1")
     assert sent.headers["Location"] == _at(samis_concern)
     with pytest.raises(Refused, match="not SEN"):
-        send_notice(notice, to=elif_.contact.code, school=at_oakfield, by=mrs_doyle)
+        send_notice(notice, to=elif_.contact.code, school=at_oakfield, seen=notice.version, by=mrs_doyle)
     with pytest.raises(Refused, match="not SEN"):
         prepare_may_notice(samis_concern, WORDS, version=1, by=mrs_doyle)
     ring = browser.get(_at(samis_concern, f"/letter/ring/{elif_.contact.code}"))
@@ -88,7 +88,7 @@ def test_who_was_told_before_stays_shown(
 ) -> None:
     make_adult(sami, "Mr", "Can", "Çelik", email="can@example.org", channel="email")
     notice = prepare_may_notice(samis_concern, WORDS, by=mrs_doyle)
-    send_notice(notice, to=elif_.contact.code, school=at_oakfield, by=mrs_doyle)
+    send_notice(notice, to=elif_.contact.code, school=at_oakfield, seen=notice.version, by=mrs_doyle)
     decide_on_concern(samis_concern, step=NOT_SEN, by=mrs_doyle)
     page = words(sign_in(mrs_doyle).get(_at(samis_concern)))
     told = page.split("Told that there may be SEN")[1]

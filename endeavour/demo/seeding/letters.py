@@ -46,10 +46,12 @@ def prepare_letter(making: SchoolInMaking, fact: PrepareLetter, by: str) -> None
 
 
 def send_letter(making: SchoolInMaking, fact: SendLetter, by: str) -> None:
+    notice = _notice(making, fact.pupil)
     queued = send_notice(
-        _notice(making, fact.pupil),
+        notice,
         to=_code(making, fact.pupil, fact.adult),
         school=making.school,
+        seen=notice.version,
         by=making.actor(by),
     )
     making.going.append(queued.message.goes_at)
@@ -66,8 +68,9 @@ def hand_over_letter(making: SchoolInMaking, fact: HandOverLetter, by: str) -> N
 
 
 def read_letter_aloud(making: SchoolInMaking, fact: ReadLetterAloud, by: str) -> None:
+    notice = _notice(making, fact.pupil)
     record_call(
-        _notice(making, fact.pupil),
+        notice,
         Call(
             at=clock.now(),
             read_all=True,
@@ -77,6 +80,7 @@ def read_letter_aloud(making: SchoolInMaking, fact: ReadLetterAloud, by: str) ->
         ),
         to=_code(making, fact.pupil, fact.adult),
         school=making.school,
+        seen=notice.version,
         by=making.actor(by),
     )
 

@@ -37,10 +37,14 @@ def test_letters_that_are_held_are_counted_in_one_banner(
     browser = sign_in(mrs_doyle)
     with school_scope(mrs_doyle.school_id):
         notice = prepare_notice(zara, letter, by=mrs_doyle)
-        send_notice(notice, to=parents[0].contact.code, school=mrs_doyle.school, by=mrs_doyle)
+        send_notice(
+            notice, to=parents[0].contact.code, school=mrs_doyle.school, seen=notice.version, by=mrs_doyle
+        )
     assert "Letter to Mrs Patel will go at 8:50 am." in words(browser.get(WORK))
     with school_scope(mrs_doyle.school_id):
-        send_notice(notice, to=parents[1].contact.code, school=mrs_doyle.school, by=mrs_doyle)
+        send_notice(
+            notice, to=parents[1].contact.code, school=mrs_doyle.school, seen=notice.version, by=mrs_doyle
+        )
     page = browser.get(WORK)
     assert page.content.decode().count('class="banner banner--info"') == 1
     banner = "2 letters will go by themselves, the first to Mrs Patel at 8:50 am. See them, or stop one"

@@ -106,7 +106,7 @@ def test_a_letter_that_is_held_leaves_the_list_and_can_be_stopped(
 ) -> None:
     with school_scope(mrs_doyle.school_id):
         notice = prepare_notice(zara, words, by=mrs_doyle)
-        send_notice(notice, to=nisha.contact.code, school=mrs_doyle.school, by=mrs_doyle)
+        send_notice(notice, to=nisha.contact.code, school=mrs_doyle.school, seen=notice.version, by=mrs_doyle)
     page = _page(mrs_doyle)
     assert [row for row in page.needs if row.pid] == []
     assert [held.name for held in page.held] == ["Mrs Patel"]
@@ -183,7 +183,13 @@ def test_statements_do_not_grow_with_pupils(
             by=mrs_doyle,
         )
         notice = prepare_notice(pupil, words, by=mrs_doyle)
-        send_notice(notice, to=telling_steps()[pupil.pid].people[0].code, school=oakfield, by=mrs_doyle)
+        send_notice(
+            notice,
+            to=telling_steps()[pupil.pid].people[0].code,
+            school=oakfield,
+            seen=notice.version,
+            by=mrs_doyle,
+        )
     client = sign_in(mrs_doyle)
     client.get(WORK)
     with CaptureQueriesContext(connection) as captured:

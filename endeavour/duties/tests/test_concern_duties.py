@@ -83,7 +83,9 @@ def test_a_letter_tells_it_once_it_arrives(
     mother = make_adult(sami, "Mrs", "Elif", "Çelik", email="elif@example.org", channel="email")
     decide_concern(samis_concern, step=a_step("assess"), by=mrs_doyle)
     notice = prepare_may_notice(samis_concern, MayWords("He guesses.", "We test his sounds."), by=mrs_doyle)
-    sent = send_notice(notice, to=mother.contact.code, school=at_oakfield, by=mrs_doyle).message
+    sent = send_notice(
+        notice, to=mother.contact.code, school=at_oakfield, seen=notice.version, by=mrs_doyle
+    ).message
     duty = of(mrs_doyle, sami.pid, "may-told")
     assert duty is not None
     assert not duty.met

@@ -21,7 +21,9 @@ from endeavour.schools.models import School
 @pytest.fixture
 def sent(zaras_notice: Notice, oakfield: School, mrs_patel: Relation, mrs_doyle: StaffActor) -> Message:
     with school_scope(oakfield.pk):
-        return send_notice(zaras_notice, to=mrs_patel.contact.code, school=oakfield, by=mrs_doyle).message
+        return send_notice(
+            zaras_notice, to=mrs_patel.contact.code, school=oakfield, seen=zaras_notice.version, by=mrs_doyle
+        ).message
 
 
 @pytest.fixture
@@ -130,4 +132,6 @@ def test_the_number_of_statements_is_flat(
         assert len(own_statements(client, f"{about}/letters/{sent.document}")) == 6
         with school_scope(oakfield.pk):
             stop_message(message, by=mrs_doyle)
-            message = send_notice(zaras_notice, to=to, school=oakfield, by=mrs_doyle).message
+            message = send_notice(
+                zaras_notice, to=to, school=oakfield, seen=zaras_notice.version, by=mrs_doyle
+            ).message

@@ -37,7 +37,9 @@ Queue = Callable[[Relation], Message]
 def queue(zaras_notice: Notice, oakfield: School, mrs_doyle: StaffActor) -> Queue:
     def put(to: Relation) -> Message:
         with school_scope(oakfield.pk):
-            return send_notice(zaras_notice, to=to.contact.code, school=oakfield, by=mrs_doyle).message
+            return send_notice(
+                zaras_notice, to=to.contact.code, school=oakfield, seen=zaras_notice.version, by=mrs_doyle
+            ).message
 
     return put
 
@@ -247,4 +249,4 @@ def test_the_number_of_statements_is_flat(
         adult = make_adult(pupil, "Mrs", "Jo", "Hill", email=f"jo{number}@example.org")
         with school_scope(oakfield.pk):
             notice = prepare_notice(pupil, words, by=mrs_doyle)
-            send_notice(notice, to=adult.contact.code, school=oakfield, by=mrs_doyle)
+            send_notice(notice, to=adult.contact.code, school=oakfield, seen=notice.version, by=mrs_doyle)

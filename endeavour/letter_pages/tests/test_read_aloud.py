@@ -39,7 +39,7 @@ def url(amirs: Notice, mrs_rahimi: Relation) -> str:
 
 def _sent(notice: Notice, to: Relation, school: School, by: StaffActor) -> Message:
     with school_scope(school.pk):
-        return send_notice(notice, to=to.contact.code, school=school, by=by).message
+        return send_notice(notice, to=to.contact.code, school=school, seen=notice.version, by=by).message
 
 
 def test_what_was_changed_while_it_was_read_aloud_is_read_before_it_is_recorded(

@@ -68,7 +68,9 @@ def _told(pupil: Pupil, words: NoticeWords, by: StaffActor) -> Told:
     adult = make_adult(pupil, "Mrs", "Nisha", "Patel", channel="paper", address="3 Mill Lane\nAshdale")
     with school_scope(pupil.school_id):
         notice = prepare_notice(pupil, words, by=by)
-        message = send_notice(notice, to=adult.contact.code, school=by.school, by=by).message
+        message = send_notice(
+            notice, to=adult.contact.code, school=by.school, seen=notice.version, by=by
+        ).message
     return Told(pupil, adult, message)
 
 

@@ -39,7 +39,9 @@ def gone(
     """It is an hour later, and her message has been in the letter box for fifty minutes."""
     monkeypatch.setattr(sending, "post", lambda: FolderPost(tmp_path))
     with school_scope(oakfield.pk):
-        message = send_notice(zaras_notice, to=mrs_patel.contact.code, school=oakfield, by=mrs_doyle).message
+        message = send_notice(
+            zaras_notice, to=mrs_patel.contact.code, school=oakfield, seen=zaras_notice.version, by=mrs_doyle
+        ).message
     with clock.at(MONDAY + timedelta(minutes=10)):
         sending.send(oakfield.pk, message.code)
     with clock.at(MONDAY + timedelta(hours=1)):

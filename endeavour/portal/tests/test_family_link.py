@@ -134,7 +134,9 @@ def test_every_link_that_has_ended_looks_the_same(
     with school_scope(oakfield.pk):
         Message.objects.filter(pk=gone.pk).update(failed_at=clock.now(), sent_at=None, going_since=None)
         Message.objects.filter(pk=gone.pk).update(delivered_at=None, delivered_how="")
-        stopped = send_notice(zaras_notice, to=mrs_patel.contact.code, school=oakfield, by=mrs_doyle).message
+        stopped = send_notice(
+            zaras_notice, to=mrs_patel.contact.code, school=oakfield, seen=zaras_notice.version, by=mrs_doyle
+        ).message
         stop_message(stopped, by=mrs_doyle)
     pages = [phone.get(f"/f/{key_of(oakfield.pk, code)}") for code in (gone.code, stopped.code, "nothere2")]
     assert {page.status_code for page in pages} == {410}

@@ -32,9 +32,7 @@ class Call:
 
 
 @act(Permission.SEND_LETTERS)
-def record_call(
-    notice: Notice, call: Call, *, to: str, school: School, seen: int | None = None, by: Actor
-) -> Message:
+def record_call(notice: Notice, call: Call, *, to: str, school: School, seen: int, by: Actor) -> Message:
     """The letter was read aloud to this person: that tells them, also where it is on its way to them already. A call
     in which not all was read doesn't. `seen` is the version that was read."""
     person = hold_for(notice, to, seen=seen)

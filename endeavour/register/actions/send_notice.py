@@ -40,7 +40,7 @@ class OnItsWay(Refused):
 
 
 @act(Permission.SEND_LETTERS)
-def send_notice(notice: Notice, *, to: str, school: School, seen: int | None = None, by: Actor) -> Queued:
+def send_notice(notice: Notice, *, to: str, school: School, seen: int, by: Actor) -> Queued:
     """Write the letter for one person, keep it, and put it into the outbox by the channel that the family uses.
 
     Refused, in words: for whoever isn't to be told or may not be contacted; where the letter holds another adult's
@@ -57,7 +57,7 @@ def send_notice(notice: Notice, *, to: str, school: School, seen: int | None = N
     return queue_letter(notice, person, guarded_letter(notice, person, school=school), by)
 
 
-def hold_for(notice: Notice, to: str, *, seen: int | None) -> OneRecipient:
+def hold_for(notice: Notice, to: str, *, seen: int) -> OneRecipient:
     """Whom it is for, if they may be told of it. Two who press Send at once are one; and whoever restricts the adult
     meanwhile waits, then takes it back.
     """

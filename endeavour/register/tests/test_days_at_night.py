@@ -27,9 +27,18 @@ def test_a_call_lies_before_the_letter_by_that_day(
     with clock.at(datetime.combine(TUESDAY, time(9), clock.LONDON)):
         if night == TUESDAY:
             with pytest.raises(Refused, match="before the letter was written"):
-                record_call(notice, call, to=ada.contact.code, school=mrs_doyle.school, by=mrs_doyle)
+                record_call(
+                    notice,
+                    call,
+                    to=ada.contact.code,
+                    school=mrs_doyle.school,
+                    seen=notice.version,
+                    by=mrs_doyle,
+                )
         else:
-            record_call(notice, call, to=ada.contact.code, school=mrs_doyle.school, by=mrs_doyle)
+            record_call(
+                notice, call, to=ada.contact.code, school=mrs_doyle.school, seen=notice.version, by=mrs_doyle
+            )
 
 
 def test_a_call_tells_on_that_day(
@@ -37,7 +46,7 @@ def test_a_call_tells_on_that_day(
 ) -> None:
     notice = prepare_notice(maya, replace(words, talk=None), by=mrs_doyle)
     call = Call(at=clock.now(), read_all=True)
-    record_call(notice, call, to=ada.contact.code, school=mrs_doyle.school, by=mrs_doyle)
+    record_call(notice, call, to=ada.contact.code, school=mrs_doyle.school, seen=notice.version, by=mrs_doyle)
     period = StatusPeriod.objects.get(pupil=maya)
     (told,) = tellings_of([period.pk], [maya.pid])[period.pk]
     (person,) = telling_steps()[maya.pid].people

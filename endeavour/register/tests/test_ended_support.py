@@ -61,7 +61,7 @@ def test_the_letter_tells_it_once_it_has_arrived(
     assert (notice.kind, of(ended).notice) == (Notice.ENDED, notice.code)
     kept = ended_notice(ended)
     assert kept is not None
-    sent = send_notice(kept, to=ada.contact.code, school=at_oakfield, by=mrs_doyle).message
+    sent = send_notice(kept, to=ada.contact.code, school=at_oakfield, seen=kept.version, by=mrs_doyle).message
     assert sent.kind == "ended"
     assert (of(ended).is_told, of(ended).is_ours_to_tell) == (False, False)
     with clock.at(clock.now() + timedelta(hours=1)):
@@ -73,7 +73,9 @@ def test_it_tells_nothing_of_the_start_and_a_letter_of_the_start_nothing_of_it(
     at_oakfield: School, maya: Pupil, ada: Relation, words: NoticeWords, mrs_doyle: StaffActor
 ) -> None:
     start = prepare_notice(maya, words, by=mrs_doyle)
-    sent = send_notice(start, to=ada.contact.code, school=at_oakfield, by=mrs_doyle).message
+    sent = send_notice(
+        start, to=ada.contact.code, school=at_oakfield, seen=start.version, by=mrs_doyle
+    ).message
     end_sen_support(maya, on=FRIDAY, by=mrs_doyle, **CARE)
     with clock.at(clock.now() + timedelta(hours=1)):
         note_opened(sent.code, school_id=at_oakfield.pk)
@@ -81,7 +83,7 @@ def test_it_tells_nothing_of_the_start_and_a_letter_of_the_start_nothing_of_it(
         notice = prepare_ended_notice(maya, WORDS, by=mrs_doyle)
         assert notice.pk != start.pk
         period = StatusPeriod.objects.get(code="K")
-        send_notice(notice, to=ada.contact.code, school=at_oakfield, by=mrs_doyle)
+        send_notice(notice, to=ada.contact.code, school=at_oakfield, seen=notice.version, by=mrs_doyle)
         assert len(tellings_of([period.pk], [maya.pid])[period.pk]) == 1
 
 
@@ -91,7 +93,7 @@ def test_an_adult_who_may_not_be_contacted_gets_none(
     father = make_adult(ended, "Mr", "Paul", "Okafor", responsibility="no")
     notice = prepare_ended_notice(ended, WORDS, by=mrs_doyle)
     with pytest.raises(Refused):
-        send_notice(notice, to=father.contact.code, school=at_oakfield, by=mrs_doyle)
+        send_notice(notice, to=father.contact.code, school=at_oakfield, seen=notice.version, by=mrs_doyle)
     assert [person.name for person in of(ended).people] == ["Ms Okafor"]
 
 

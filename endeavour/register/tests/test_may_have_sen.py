@@ -51,7 +51,9 @@ def test_words_survive_the_database() -> None:
 def test_it_is_kept_and_held_ten_minutes_and_its_message_names_nobody(
     notice: Notice, elif_: Relation, at_oakfield: School, priya: StaffActor
 ) -> None:
-    message = send_notice(notice, to=elif_.contact.code, school=at_oakfield, by=priya).message
+    message = send_notice(
+        notice, to=elif_.contact.code, school=at_oakfield, seen=notice.version, by=priya
+    ).message
     assert (message.kind, message.state(clock.now())) == ("may", State.HELD)
     document = Document.objects.get(code=message.document)
     assert (document.kind, document.recipient) == ("may", elif_.contact.code)
@@ -60,20 +62,22 @@ def test_it_is_kept_and_held_ten_minutes_and_its_message_names_nobody(
 
 
 def test_it_goes_once(notice: Notice, elif_: Relation, at_oakfield: School, priya: StaffActor) -> None:
-    send_notice(notice, to=elif_.contact.code, school=at_oakfield, by=priya)
+    send_notice(notice, to=elif_.contact.code, school=at_oakfield, seen=notice.version, by=priya)
     with pytest.raises(Refused, match="on its way already"):
-        send_notice(notice, to=elif_.contact.code, school=at_oakfield, by=priya)
+        send_notice(notice, to=elif_.contact.code, school=at_oakfield, seen=notice.version, by=priya)
 
 
 def test_never_to_a_restricted_adult_and_what_waits_is_taken_back(
     notice: Notice, elif_: Relation, at_oakfield: School, priya: StaffActor
 ) -> None:
-    message = send_notice(notice, to=elif_.contact.code, school=at_oakfield, by=priya).message
+    message = send_notice(
+        notice, to=elif_.contact.code, school=at_oakfield, seen=notice.version, by=priya
+    ).message
     restrict_contact(elif_, reason="A court order.", starts_on=date(2026, 11, 23), by=priya)
     message.refresh_from_db()
     assert message.state(clock.now()) is State.CANCELLED
     with pytest.raises(Refused, match="Mrs Çelik may not be contacted about Sami"):
-        send_notice(notice, to=elif_.contact.code, school=at_oakfield, by=priya)
+        send_notice(notice, to=elif_.contact.code, school=at_oakfield, seen=notice.version, by=priya)
 
 
 def test_the_address_guard_stands_before_it_too(
@@ -83,7 +87,7 @@ def test_the_address_guard_stands_before_it_too(
     leaky = replace(WORDS, doing="Ring his father on 07700 900 999.")
     told = prepare_may_notice(notice.concern, leaky, version=1, by=priya)
     with pytest.raises(AddressEscaped, match="07700 900 999"):
-        send_notice(told, to=elif_.contact.code, school=at_oakfield, by=priya)
+        send_notice(told, to=elif_.contact.code, school=at_oakfield, seen=told.version, by=priya)
     assert not Message.objects.exists()
 
 
@@ -98,7 +102,9 @@ def test_read_aloud_it_has_been_told(
     notice: Notice, elif_: Relation, at_oakfield: School, priya: StaffActor
 ) -> None:
     call = Call(at=clock.now(), read_all=True)
-    message = record_call(notice, call, to=elif_.contact.code, school=at_oakfield, by=priya)
+    message = record_call(
+        notice, call, to=elif_.contact.code, school=at_oakfield, seen=notice.version, by=priya
+    )
     assert (message.kind, message.delivered_how) == ("may", "read_aloud")
 
 
@@ -108,7 +114,7 @@ def test_without_words_or_an_advice_service_it_is_not_ready(
     at_oakfield.advice_service = ""
     empty = prepare_may_notice(notice.concern, replace(WORDS, doing=" "), version=1, by=priya)
     with pytest.raises(NotReadyError) as lacking:
-        send_notice(empty, to=elif_.contact.code, school=at_oakfield, by=priya)
+        send_notice(empty, to=elif_.contact.code, school=at_oakfield, seen=empty.version, by=priya)
     assert lacking.value.problems == (
         "The letter does not say the advice service outside the school.",
         "The letter does not say what you do now.",
@@ -120,7 +126,7 @@ def test_a_young_person_is_told_directly(at_oakfield: School, mrs_doyle: StaffAc
     father = make_adult(grown, "Mr", "Ian", "Marsh").contact.code
     notice = prepare_may_notice(make_concern(grown, by=mrs_doyle), WORDS, by=mrs_doyle)
     with pytest.raises(Refused, match="not the one to be told"):
-        send_notice(notice, to=father, school=at_oakfield, by=mrs_doyle)
-    message = send_notice(notice, to=grown.pid, school=at_oakfield, by=mrs_doyle).message
+        send_notice(notice, to=father, school=at_oakfield, seen=notice.version, by=mrs_doyle)
+    message = send_notice(notice, to=grown.pid, school=at_oakfield, seen=notice.version, by=mrs_doyle).message
     assert (message.recipient, message.channel) == (grown.pid, "paper")
     assert Document.objects.get().content["title"] == "You may need extra help at school"

@@ -117,7 +117,7 @@ def _plant(relation: Relation, secrets: dict[str, str]) -> None:
 def _blocked(notice: Notice, to: Relation, school: School, by: StaffActor, secret: str) -> bool:
     """Whether it was blocked, with the words as they are on file."""
     try:
-        send_notice(notice, to=to.contact.code, school=school, by=by)
+        send_notice(notice, to=to.contact.code, school=school, seen=notice.version, by=by)
     except AddressEscaped as blocked:
         return secret in blocked.sentence
     return False
@@ -163,7 +163,9 @@ def test_a_letter_without_any_goes_to_both(
     chance = random.Random(7)
     father = make_adult(zara, "Mr", "Raj", "Patel", channel="email", **_secrets(chance))
     for person in (mrs_patel, father):
-        send_notice(zaras_notice, to=person.contact.code, school=at_oakfield, by=mrs_doyle)
+        send_notice(
+            zaras_notice, to=person.contact.code, school=at_oakfield, seen=zaras_notice.version, by=mrs_doyle
+        )
     assert Message.objects.count() == 2
 
 
@@ -172,7 +174,9 @@ def test_living_in_the_town_of_the_advice_service_blocks_nothing(
 ) -> None:
     """Ashdale SEND advice stands in every letter; Mrs Patel's home in Ashdale doesn't make that a secret."""
     father = make_adult(zara, "Mr", "Raj", "Patel", email="raj@example.org", address="9 Far Street\nLeeds")
-    send_notice(zaras_notice, to=father.contact.code, school=at_oakfield, by=mrs_doyle)
+    send_notice(
+        zaras_notice, to=father.contact.code, school=at_oakfield, seen=zaras_notice.version, by=mrs_doyle
+    )
     assert Message.objects.get().recipient == father.contact.code
 
 
@@ -185,4 +189,4 @@ def test_where_the_pupil_lives_is_kept_from_whoever_lives_elsewhere(
     leaky = replace(words, lessons="We fetch her from Kings Avenue.")
     notice = prepare_notice(zara, leaky, version=1, by=mrs_doyle)
     with pytest.raises(AddressEscaped, match="77 Kings Avenue"):
-        send_notice(notice, to=father.contact.code, school=at_oakfield, by=mrs_doyle)
+        send_notice(notice, to=father.contact.code, school=at_oakfield, seen=notice.version, by=mrs_doyle)

@@ -28,7 +28,7 @@ def test_a_restricted_adults_number_is_not_rung_under_another_name(
     again = make_adult(zara, "Mr", "Graig", "Hollis", mobile="+44 7700 900 321", channel="phone")
     notice = prepare_notice(zara, words, by=mrs_doyle)
     with pytest.raises(Refused, match="telephone number of Mr Graig Hollis is also that of Mr Craig Hollis"):
-        send_notice(notice, to=again.contact.code, school=at_oakfield, by=mrs_doyle)
+        send_notice(notice, to=again.contact.code, school=at_oakfield, seen=notice.version, by=mrs_doyle)
     assert Message.objects.count() == 0
 
 
@@ -40,9 +40,9 @@ def test_a_young_persons_letter_is_guarded_too(
     make_adult(kit, "Mr", "Dan", "Lane", address="14 Hidden Road\nLeeds")
     leaky = prepare_notice(kit, replace(words, lessons="Ask at 14 Hidden Road."), by=mrs_doyle)
     with pytest.raises(AddressEscaped, match="14 Hidden Road"):
-        send_notice(leaky, to=kit.pid, school=at_oakfield, by=mrs_doyle)
+        send_notice(leaky, to=kit.pid, school=at_oakfield, seen=leaky.version, by=mrs_doyle)
     own = prepare_notice(kit, replace(words, lessons="We post it to 5 Own Street."), version=1, by=mrs_doyle)
-    send_notice(own, to=kit.pid, school=at_oakfield, by=mrs_doyle)
+    send_notice(own, to=kit.pid, school=at_oakfield, seen=own.version, by=mrs_doyle)
     assert Message.objects.get().recipient == kit.pid
 
 
@@ -53,5 +53,7 @@ def test_no_call_is_recorded_from_before_the_letter_was_written(
     notice = prepare_notice(zara, words, by=mrs_doyle)
     early = Call(at=clock.now() - timedelta(days=1), read_all=True)
     with pytest.raises(Refused, match="before the letter was written"):
-        record_call(notice, early, to=mother.contact.code, school=at_oakfield, by=mrs_doyle)
+        record_call(
+            notice, early, to=mother.contact.code, school=at_oakfield, seen=notice.version, by=mrs_doyle
+        )
     assert Message.objects.count() == 0

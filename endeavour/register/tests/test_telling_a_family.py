@@ -47,7 +47,7 @@ def notice(
 
 
 def _send(notice: Notice, to: Relation, school: School, by: StaffActor) -> Message:
-    return send_notice(notice, to=to.contact.code, school=school, by=by).message
+    return send_notice(notice, to=to.contact.code, school=school, seen=notice.version, by=by).message
 
 
 def test_words_survive_the_database(words: NoticeWords) -> None:
@@ -198,7 +198,7 @@ def test_read_aloud_on_the_telephone_tells_the_family(
         read_back=True,
         said="Thank you.",
     )
-    record_call(notice, call, to=mother.contact.code, school=at_oakfield, by=mrs_doyle)
+    record_call(notice, call, to=mother.contact.code, school=at_oakfield, seen=notice.version, by=mrs_doyle)
     assert telling_steps()[amir.pid].is_told
     assert CallNote.objects.get().said == "Thank you."
     assert "Thank you" not in str(list(AuditEvent.objects.values()))
@@ -209,7 +209,12 @@ def test_a_call_that_was_cut_short_tells_nobody(
 ) -> None:
     with pytest.raises(Refused, match="only what was read"):
         record_call(
-            notice, Call(at=clock.now(), read_all=False), to=nisha.contact.code, school=at_oakfield, by=priya
+            notice,
+            Call(at=clock.now(), read_all=False),
+            to=nisha.contact.code,
+            school=at_oakfield,
+            seen=notice.version,
+            by=priya,
         )
     assert Message.objects.count() == 0
 
@@ -219,7 +224,7 @@ def test_only_those_with_the_right(
 ) -> None:
     for attempt in (
         lambda: prepare_notice(notice.pupil, words, version=1, by=shah),
-        lambda: send_notice(notice, to=nisha.contact.code, school=at_oakfield, by=shah),
+        lambda: send_notice(notice, to=nisha.contact.code, school=at_oakfield, seen=notice.version, by=shah),
     ):
         with pytest.raises(PermissionDenied):
             attempt()

@@ -65,7 +65,7 @@ def _family(school: School, number: int, words: NoticeWords, by: StaffActor) -> 
 
 def _send(notice: Notice, tie: Relation, school: School, by: StaffActor) -> None:
     with school_scope(school.pk):
-        send_notice(notice, to=tie.contact.code, school=school, by=by)
+        send_notice(notice, to=tie.contact.code, school=school, seen=notice.version, by=by)
 
 
 def _restrict(tie: Relation, by: StaffActor) -> None:

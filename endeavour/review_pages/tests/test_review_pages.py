@@ -151,7 +151,7 @@ def test_an_end_and_its_letter_cost_no_more_than_a_page_may(
     with school_scope(mrs_doyle.school_id):
         words_of = EndedWords(why="She reads well now.", watch_for="She may guess.")
         notice = prepare_ended_notice(maya, words_of, by=mrs_doyle)
-        send_notice(notice, to=mother.contact.code, school=oakfield, by=mrs_doyle)
+        send_notice(notice, to=mother.contact.code, school=oakfield, seen=notice.version, by=mrs_doyle)
     assert (without, len(statements(client, address(cycle)))) == (11, MOST)
 
 

@@ -137,7 +137,9 @@ def test_a_note_from_a_lesson_is_not_for_everybody(
 def letter(autumn: Pupil, ada: Relation, mrs_doyle: StaffActor, request: pytest.FixtureRequest) -> Message:
     with school_scope(autumn.school_id):
         notice = prepare_notice(autumn, request.getfixturevalue("words"), by=mrs_doyle)
-        return send_notice(notice, to=ada.contact.code, school=mrs_doyle.school, by=mrs_doyle).message
+        return send_notice(
+            notice, to=ada.contact.code, school=mrs_doyle.school, seen=notice.version, by=mrs_doyle
+        ).message
 
 
 def test_a_letter_stands_with_whom_it_went_to_and_how_far_it_came(
