@@ -106,14 +106,18 @@ class ToHandOver:
 
     @property
     def sentence(self) -> str:
-        """3 groups of Mr Reid have nobody to lead them from 5 December."""
+        return f"{self.heading}."
+
+    @property
+    def heading(self) -> str:
+        """3 groups of Mr Reid have nobody to lead them from 5 December"""
         number = len(self.groups)
         whose = f" of {self.name}" if self.name else ""
         when = "now" if self.since <= self.today else f"from {day_and_month(self.since)}"
         has, them = ("has", "it") if number == 1 else ("have", "them")
         lead, answer = f"nobody to lead {them}", f"nobody who answers for {them}"
         lack = answer if not self.led else lead if len(self.led) == number else f"{lead}, or {answer},"
-        return f"{counted(number, 'group')}{whose} {has} {lack} {when}."
+        return f"{counted(number, 'group')}{whose} {has} {lack} {when}"
 
 
 def to_hand_over(found: Iterable[InHands], today: date) -> tuple[ToHandOver, ...]:

@@ -16,6 +16,7 @@ from endeavour.provision.queries import ProvisionLine, line_of
 from endeavour.provision.tallies import Mark, Tally, marks_of, slot_times, tally_of
 from endeavour.provision.words import MISSED, group_in_words
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
 RUNNING, PLANNED, ENDED = "running", "planned", "ended"
 
 
@@ -30,8 +31,16 @@ class OverviewLine:
 
     @property
     def with_(self) -> str:
+        return self._with([child.name for child in self.children])
+
+    @property
+    def with_unbroken(self) -> str:
+        """For a narrow column: no initial alone on a line."""
+        return self._with([child.name.replace(" ", NO_BREAK) for child in self.children])
+
+    def _with(self, names: list[str]) -> str:
         nobody = "Nobody now" if self.had_children else "Nobody yet"
-        return group_in_words([child.name for child in self.children]) if self.children else nobody
+        return group_in_words(names) if names else nobody
 
 
 @dataclass(frozen=True)

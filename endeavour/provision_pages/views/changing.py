@@ -79,7 +79,7 @@ def hand_over_several(request: SchoolRequest, person: str) -> HttpResponse:
         done=lambda given: f"{counted(len(given['groups']), 'group')} handed over.",
         to=reverse("desk:provision_list", args=[request.school.slug]),
         button="Hand them over",
-        shown={"left": left},
+        shown={"left": left, "back_to": "Provision"},
     )
     return ask(request, question)
 
@@ -143,6 +143,6 @@ def _ask(
         acts=lambda given: [act],
         done=lambda given: done,
         to=reverse("desk:provision", args=[request.school.slug, code]),
-        shown={"name": name, **more},
+        shown={"name": name, "back_to": name, **more},
     )
     return ask(request, question)

@@ -50,6 +50,7 @@ def entry_new(request: SchoolRequest) -> HttpResponse:
         done=lambda given: f"{given['name']} is in the library.",
         button="Add to the library",
         to=reverse("desk:library", args=[request.school.slug]),
+        shown={"back_to": "Library"},
     )
     return ask(request, question)
 
@@ -73,7 +74,7 @@ def item_change(request: SchoolRequest, key: str) -> HttpResponse:
         acts=lambda given: [change],
         done=lambda given: f"{given['name']} is changed.",
         to=reverse("desk:library", args=[request.school.slug]),
-        shown={"item": known},
+        shown={"item": known, "back_to": "Library"},
     )
     return ask_or_choose(request, form, question)
 
@@ -89,7 +90,7 @@ def item_retire(request: SchoolRequest, key: str) -> HttpResponse:
         done=lambda given: f"{known.name} is offered no more.",
         button="Retire it",
         to=reverse("desk:library", args=[request.school.slug]),
-        shown={"item": known},
+        shown={"item": known, "back_to": "Library"},
     )
     return ask(request, question)
 
