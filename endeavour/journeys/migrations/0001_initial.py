@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
                 ('operation', models.UUIDField()),
                 ('typed', models.JSONField()),
                 ('with_files', models.BooleanField(default=False)),
-                ('why', models.CharField(choices=[('begun', 'Kept while it was being typed, or for later'), ('signed_out', 'Sent after the session had ended'), ('broken', 'Sent, and something broke before it was done')], max_length=10)),
+                ('why', models.CharField(choices=[('begun', 'Kept while it was being typed, or for later'), ('signed_out', 'Sent after the session had ended'), ('broken', 'Sent, and something broke before it was done'), ('refused', 'Sent, and not done: somebody was first, or the page had gone')], max_length=10)),
                 ('began_at', models.DateTimeField()),
                 ('kept_at', models.DateTimeField()),
                 ('until', models.DateTimeField()),
