@@ -121,12 +121,8 @@ def _cycles(today: date) -> QuerySet[Cycle, Any]:
     given = PlanGiven.objects.filter(version=OuterRef("version_pk"), taken_back_at__isnull=True)
     answers = Agreement.objects.filter(version=OuterRef("version_pk")).order_by("recorded_at", "pk")
     said = JSONRow(whose="whose", party="party", answer="answer", on="said_on", followed=F("followed__on"))
-    heard = Finding.objects.filter(
-        pupil=OuterRef("cycle__pupil"),
-        kind=Finding.Kind.SPECIALIST,
-        taken_back_at__isnull=True,
-        recorded_at__gte=OuterRef("decided_at"),
-    )
+    found = Finding.objects.filter(pupil=OuterRef("cycle__pupil"), kind=Finding.Kind.SPECIALIST)
+    heard = found.filter(taken_back_at__isnull=True, recorded_at__gte=OuterRef("decided_at"))
     reviews = Review.objects.filter(~ended_since(), cycle__pupil=OuterRef("pupil"), decided_at__isnull=False)
     decided = JSONRow(
         *("decision", "specialist", "had_plan"),
@@ -141,9 +137,8 @@ def _cycles(today: date) -> QuerySet[Cycle, Any]:
     asked = waited_for(on=today).filter(cycle=OuterRef("pk"))
     person = {name: f"teacher__{name}" for name in ("title", "forename", "surname")}
     unanswered = JSONRow(round="round__code", began="round_id", due_on="round__due_on", **person)
-    shown = Cycle.objects.filter(closed_on__isnull=True).annotate(
-        version_pk=Subquery(latest.values("pk")[:1])
-    )
+    still_open = Cycle.objects.filter(closed_on__isnull=True)
+    shown = still_open.annotate(version_pk=Subquery(latest.values("pk")[:1]))
     rows: QuerySet[Cycle, Any] = shown.order_by("pk").values_list(
         *_PUPIL,
         JSONRow(

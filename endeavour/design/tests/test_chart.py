@@ -9,7 +9,8 @@ from itertools import combinations
 import pytest
 from django.utils import translation
 
-from endeavour.design.chart import NARROW, WIDE, drawings
+from endeavour.design.chart import drawings
+from endeavour.design.chart_shapes import NARROW, WIDE
 from endeavour.design.clear_place import area_of, around
 from endeavour.design.numbers import steps_between
 from endeavour.design.picture import ProgressPicture

@@ -207,15 +207,9 @@ def test_read_aloud_on_the_telephone_tells_the_family(
 def test_a_call_that_was_cut_short_tells_nobody(
     notice: Notice, nisha: Relation, at_oakfield: School, priya: StaffActor
 ) -> None:
+    call, to = Call(at=clock.now(), read_all=False), nisha.contact.code
     with pytest.raises(Refused, match="only what was read"):
-        record_call(
-            notice,
-            Call(at=clock.now(), read_all=False),
-            to=nisha.contact.code,
-            school=at_oakfield,
-            seen=notice.version,
-            by=priya,
-        )
+        record_call(notice, call, to=to, school=at_oakfield, seen=notice.version, by=priya)
     assert Message.objects.count() == 0
 
 
