@@ -41,7 +41,7 @@ class SetAside:
 class EndedSupport:
     """The last of one pupil's support. `notice` is the code of the letter, empty where none is prepared, `version`
     that of its words; `told_how` says how else the family heard of it. `looked_back_on` is missing until
-    somebody has. `set_aside`: what was put right since, the first on top."""
+    somebody has."""
 
     pid: str
     name: str
@@ -55,7 +55,6 @@ class EndedSupport:
     told_on: date | None
     told_how: str
     told_by: str
-    set_aside: tuple[SetAside, ...]
     notice: str
     version: int
     people: tuple[PersonStep, ...]
@@ -102,6 +101,15 @@ def ended_period(pupil: Pupil) -> StatusPeriod | None:
     if row is not None:
         row.pupil = pupil
     return row
+
+
+def set_aside_of(pupil: Pupil) -> tuple[SetAside, ...]:
+    """What stood wrongly, the first on top. One statement."""
+    period = ended_period(pupil)
+    return tuple(
+        SetAside(one["matter"] == "end_told", date.fromisoformat(one["on"]), one["words"], one["why"])
+        for one in (period.put_right if period else ())
+    )
 
 
 def hold_ended(pupil: Pupil) -> StatusPeriod:
@@ -154,10 +162,6 @@ def _ended_support(
         told_on=row.end_told_on,
         told_how=row.end_told_how,
         told_by=row.end_told_by,
-        set_aside=tuple(
-            SetAside(one["matter"] == "end_told", date.fromisoformat(one["on"]), one["words"], one["why"])
-            for one in row.put_right
-        ),
         notice=notice,
         version=row.of_end.version,
         people=tuple(

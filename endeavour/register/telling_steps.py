@@ -91,7 +91,6 @@ class SupportRow:
     end_told_on: date | None
     end_told_how: str
     end_told_by: str
-    put_right: list[dict[str, str]]
     runs: bool
     has_ended: bool
     told_before: Mapping[str, date]
@@ -126,8 +125,7 @@ _PERIOD = {
     "pupil_id": "pupil_id",
     "starts_on": "started_on",
     "ends_on": "ended_on",
-    **{name: name for name in ("end_reason", "watch_for", "look_back_on", "looked_back_on")},
-    **{name: name for name in ("looked_back_note", "put_right")},
+    **{name: name for name in ("end_reason", "watch_for", "look_back_on", "looked_back_on", "looked_back_note")},
     **{name: name for name in ("end_told_on", "end_told_how", "end_told_by")},
 }
 

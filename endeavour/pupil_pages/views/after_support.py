@@ -19,7 +19,7 @@ from endeavour.pupils.queries import card_of
 from endeavour.register.actions.look_back import look_back as looking_back
 from endeavour.register.actions.look_back import take_back_look
 from endeavour.register.actions.say_told_of_end import say_told_of_end, take_back_told_of_end
-from endeavour.register.ended_support import ended_of
+from endeavour.register.ended_support import ended_of, set_aside_of
 
 if TYPE_CHECKING:
     from endeavour.pupils.models import Pupil
@@ -44,7 +44,11 @@ def end_told(request: SchoolRequest, pid: str) -> HttpResponse:
             else f"Recorded that the family was told on {full_date(given['on'])}."
         ),
         to=reverse("desk:pupil", args=[request.school.slug, pid]),
-        shown={"head": pupil_head(by, card_of(pupil), "desk:pupil"), "ended": ended},
+        shown={
+            "head": pupil_head(by, card_of(pupil), "desk:pupil"),
+            "ended": ended,
+            "set_aside": set_aside_of(pupil),
+        },
     )
     return ask(request, question)
 
@@ -64,7 +68,11 @@ def look_back(request: SchoolRequest, pid: str) -> HttpResponse:
             TAKEN_BACK if given.get("back") else f"Recorded how {pupil.known_forename} gets on."
         ),
         to=reverse("desk:pupil", args=[request.school.slug, pid]),
-        shown={"head": pupil_head(by, card_of(pupil), "desk:pupil"), "ended": ended},
+        shown={
+            "head": pupil_head(by, card_of(pupil), "desk:pupil"),
+            "ended": ended,
+            "set_aside": set_aside_of(pupil),
+        },
     )
     return ask(request, question)
 

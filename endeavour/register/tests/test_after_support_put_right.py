@@ -13,7 +13,7 @@ from endeavour.pupils.models import Pupil, Relation
 from endeavour.register.actions.end_sen_support import end_sen_support
 from endeavour.register.actions.look_back import look_back, take_back_look
 from endeavour.register.actions.say_told_of_end import say_told_of_end, take_back_told_of_end
-from endeavour.register.ended_support import EndedSupport, SetAside, ended_of
+from endeavour.register.ended_support import EndedSupport, SetAside, ended_of, set_aside_of
 from endeavour.register.models import StatusPeriod
 from endeavour.schools.models import School
 
@@ -47,7 +47,7 @@ def test_how_they_were_told_is_put_right_and_both_are_kept(
     say_told_of_end(ended, on=TODAY, how="Mr Okafor, at the gate", why=WHY, by=hart)
     found = of(ended)
     assert (found.told_on, found.told_how, found.told_by) == (TODAY, "Mr Okafor, at the gate", hart.label)
-    assert found.set_aside == (SetAside(True, FRIDAY, "Ms Okafor, by phone", WHY),)
+    assert set_aside_of(ended) == (SetAside(True, FRIDAY, "Ms Okafor, by phone", WHY),)
     kept = StatusPeriod.objects.get(code="K").put_right
     assert [(one["by"], one["wrong_by"]) for one in kept] == [(priya.label, hart.label)]
     assert kinds()[-1] == "FamilyToldOfEndCorrected"
@@ -57,7 +57,7 @@ def test_taken_back_they_are_to_be_told_again(ended: Pupil, priya: StaffActor) -
     take_back_told_of_end(ended, why=WHY, by=priya)
     found = of(ended)
     assert (found.told_on, found.is_told, found.is_ours_to_tell) == (None, False, True)
-    assert [one.words for one in found.set_aside] == ["Ms Okafor, by phone"]
+    assert [one.words for one in set_aside_of(ended)] == ["Ms Okafor, by phone"]
     say_told_of_end(ended, on=TODAY, how="Ms Okafor, in person", by=priya)
     assert kinds() == ["FamilyToldOfEndTakenBack", "FamilyToldOfEnd"]
 
@@ -67,7 +67,7 @@ def test_what_was_found_is_put_right_for_its_own_day(ended: Pupil, priya: StaffA
         look_back(ended, note="She guesses at long words.", why=WHY, by=priya)
     found = of(ended)
     assert (found.looked_back_on, found.looked_back_note) == (TODAY, "She guesses at long words.")
-    assert found.set_aside == (SetAside(False, TODAY, "She reads well.", WHY),)
+    assert set_aside_of(ended) == (SetAside(False, TODAY, "She reads well.", WHY),)
     assert kinds()[-1] == "LookedBackCorrected"
 
 
@@ -75,7 +75,7 @@ def test_a_look_taken_back_is_still_to_come(ended: Pupil, priya: StaffActor) -> 
     take_back_look(ended, why=WHY, by=priya)
     found = of(ended)
     assert (found.looked_back_on, found.looked_back_note) == (None, "")
-    assert [one.words for one in found.set_aside] == ["She reads well."]
+    assert [one.words for one in set_aside_of(ended)] == ["She reads well."]
     look_back(ended, note="She reads.", by=priya)
     assert kinds() == ["LookedBackTakenBack", "LookedBack"]
 
@@ -83,7 +83,7 @@ def test_a_look_taken_back_is_still_to_come(ended: Pupil, priya: StaffActor) -> 
 def test_the_same_again_changes_nothing(ended: Pupil, priya: StaffActor) -> None:
     look_back(ended, note=" She reads well. ", why=WHY, by=priya)
     say_told_of_end(ended, on=FRIDAY, how="Ms Okafor, by phone ", why=WHY, by=priya)
-    assert of(ended).set_aside == ()
+    assert set_aside_of(ended) == ()
 
 
 def test_not_without_a_reason_nor_where_nothing_stands(ended: Pupil, priya: StaffActor) -> None:
