@@ -37,9 +37,8 @@ Queue = Callable[[Relation], Message]
 def queue(zaras_notice: Notice, oakfield: School, mrs_doyle: StaffActor) -> Queue:
     def put(to: Relation) -> Message:
         with school_scope(oakfield.pk):
-            return send_notice(
-                zaras_notice, to=to.contact.code, school=oakfield, seen=zaras_notice.version, by=mrs_doyle
-            ).message
+            code, seen = to.contact.code, zaras_notice.version
+            return send_notice(zaras_notice, to=code, school=oakfield, seen=seen, by=mrs_doyle).message
 
     return put
 
@@ -73,8 +72,7 @@ def test_a_held_letter_can_be_stopped_and_the_family_is_still_to_be_told(
     page = words(client.get(OUTBOX))
     assert "1 letter can still be stopped." in page
     assert "Goes at 8:50 am Mrs Patel by email About Zara P Stop" in page
-    answer = send(client, f"{OUTBOX}/{message.code}/stop")
-    assert answer.headers["Location"] == OUTBOX
+    assert send(client, f"{OUTBOX}/{message.code}/stop").headers["Location"] == OUTBOX
     page = words(client.get(OUTBOX))
     assert "Stopped. Nothing was sent, and the family is still to be told." in page
     assert "Stopped before it went Mrs Patel" in page
