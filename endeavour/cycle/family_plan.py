@@ -1,6 +1,6 @@
 """The plan as a family reads it, in the order in which they ask. It holds no costs, no codes and no other child."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -88,9 +88,6 @@ def preview_for_family(
 
     `counted_from` is nothing while no plan of this cycle was shared.
     """
-    has = {one.line.code: one for one in running}
-    theirs = {code: one.line for code, one in has.items()}
-    joined = {line.code: line for line in groups if line.code not in theirs}
     return FamilyPlan(
         forename=forename,
         strengths=contents.strengths,
@@ -104,14 +101,7 @@ def preview_for_family(
             )
             for one in contents.outcomes
         ),
-        given=tuple(
-            _goes_on(forename, has[line.provision], counted_from)
-            if line.provision in has
-            else _given(forename, joined[line.provision])
-            if line.provision in joined
-            else _to_be_given(forename, line, leaders)
-            for line in supports_to_be(contents, theirs)
-        ),
+        given=tuple(_would_be_given(forename, contents, leaders, running, groups, counted_from)),
         lessons=tuple(f"{line.words.rstrip('.')}." for line in contents.adjustments),
         voice=_said(voice),
         no_voice=_no_voice(forename, voice),
@@ -119,6 +109,25 @@ def preview_for_family(
         parts=_parts(forename, contents),
         next_steps=words.next_steps(contents.review_on, today=today),
     )
+
+
+def _would_be_given(
+    forename: str,
+    contents: PlanContents,
+    leaders: Mapping[int, str],
+    running: Iterable[Support],
+    groups: Iterable[ProvisionLine],
+    counted_from: date | None,
+) -> Iterator[Given]:
+    has = {one.line.code: one for one in running}
+    joined = {line.code: line for line in groups}
+    for line in supports_to_be(contents, {code: one.line for code, one in has.items()}):
+        if line.provision in has:
+            yield _goes_on(forename, has[line.provision], counted_from)
+        elif line.provision in joined:
+            yield _given(forename, joined[line.provision])
+        else:
+            yield _to_be_given(forename, line, leaders)
 
 
 def _next_steps(sheet: PlanSheet, today: date) -> Sentences:
