@@ -68,6 +68,17 @@ def another_database(label: str, *, like: str = "") -> Iterator[str]:
             _drop(server, name)
 
 
+def database_of_the_run(label: str, *, like: str = "") -> str:
+    """One for all processes of this run, made as `another_database`. Nobody knows who needs it last: the next session
+    drops it with what else the dead left."""
+    run = os.getppid() if "PYTEST_XDIST_WORKER" in os.environ else os.getpid()
+    name = f"{PREFIX}{run}_run{label}"
+    with connect_as_owner("postgres") as server:
+        _drop(server, name)
+        _copy(server, like or _template(server), name)
+    return name
+
+
 @contextlib.contextmanager
 def working_in(name: str) -> Iterator[None]:
     """For a while this process's connections lead to that database, as the role that owns nothing."""

@@ -1,10 +1,10 @@
-"""The whole demo, made once a session by its own command's acts, in a database of its own."""
+"""The whole demo, made once a test run by its own command's acts, in a database of its own."""
 
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
 
@@ -16,9 +16,10 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from endeavour import clock
 from endeavour.accounts import installation
-from endeavour.config.testing import another_database, working_in
+from endeavour.config.testing import another_database, database_of_the_run, working_in
 from endeavour.demo import moved_clock
 from endeavour.demo.cast import DEMO_STARTS
+from tests.cast.once_a_run import once_a_run
 
 NUMBERS = count(1)
 
@@ -35,14 +36,21 @@ class MadeDemo:
 def made_demo(
     django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[MadeDemo]:
+    with django_db_blocker.unblock():
+        made = once_a_run("demo", _make, tmp_path_factory)
+    with another_database("_demo", like=made.database) as name:
+        yield MadeDemo(name, made.data)
+
+
+def _make(folder: Path) -> MadeDemo:
     from endeavour.demo.seeding.whole import make_demo  # all rooms, which few tests want
 
-    data = tmp_path_factory.mktemp("demo")
-    with another_database("_demo") as name:
-        with django_db_blocker.unblock(), working_in(name), override_settings(DATA=data):
-            make_demo()
-        installation.forget()
-        yield MadeDemo(name, data)
+    made = MadeDemo(database_of_the_run("_demo"), folder / "data")
+    made.data.mkdir()
+    with working_in(made.database), override_settings(DATA=made.data):
+        make_demo()
+    installation.forget()
+    return made
 
 
 @pytest.fixture
@@ -66,27 +74,23 @@ class OwnDemo:
 
 
 @pytest.fixture
-def own_demo(
-    made_demo: MadeDemo, django_db_blocker: DjangoDbBlocker, settings: Settings, tmp_path: Path
-) -> Iterator[OwnDemo]:
-    data = shutil.copytree(made_demo.data, tmp_path / "data")
-    settings.DATA = data
+def own_demo(made_demo: MadeDemo, django_db_blocker: DjangoDbBlocker, tmp_path: Path) -> Iterator[OwnDemo]:
     with (
         django_db_blocker.unblock(),
         another_database(f"_own_{next(NUMBERS)}", like=made_demo.database) as name,
-        working_in(name),
-        following_the_demo(),
+        going_on_in(MadeDemo(name, shutil.copytree(made_demo.data, tmp_path / "data")), DEMO_STARTS) as own,
     ):
-        yield OwnDemo(data)
+        yield own
 
 
 @contextmanager
-def following_the_demo() -> Iterator[None]:
-    """The clock of this process stands where the demo's does."""
-    installation.take_for_demo(True)
-    moved_clock.set_to(DEMO_STARTS)
-    moved_clock.follow()
-    try:
-        yield
-    finally:
-        clock.follow(timedelta)
+def going_on_in(demo: MadeDemo, instant: datetime) -> Iterator[OwnDemo]:
+    """From this moment on, by the demo's clock."""
+    with override_settings(DATA=demo.data), working_in(demo.database):
+        installation.take_for_demo(True)
+        moved_clock.set_to(instant)
+        moved_clock.follow()
+        try:
+            yield OwnDemo(demo.data)
+        finally:
+            clock.follow(timedelta)

@@ -1,9 +1,10 @@
-"""The sweep's world, made once a session in a database of its own; whoever works in it takes back what they did."""
+"""The sweep's world, made once a test run in a database of its own; whoever works in it takes back what they did."""
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from copy import deepcopy
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 from unittest import mock
 
@@ -11,7 +12,8 @@ import pytest
 from pytest_django import DjangoDbBlocker
 
 from endeavour import clock
-from endeavour.config.testing import another_database, working_in
+from endeavour.config.testing import another_database, database_of_the_run, working_in
+from tests.cast.once_a_run import once_a_run
 from tests.cast.people import MONDAY
 
 if TYPE_CHECKING:
@@ -32,16 +34,25 @@ class Settled:
 
 
 @pytest.fixture(scope="session")
-def settled_world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Settled]:
+def settled_world(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Settled]:
+    with django_db_blocker.unblock():
+        settled = once_a_run("world", _make, tmp_path_factory)
+    with another_database("_world", like=settled.database) as name:
+        yield Settled(name, settled.made)
+
+
+def _make(_: Path) -> Settled:
     from tests.doors.proofs import give_proofs  # all rooms, which few tests want
     from tests.doors.world import make_world
 
-    with another_database("_world") as name:
-        with django_db_blocker.unblock(), working_in(name), without_a_cage(), clock.at(MONDAY):
-            made = make_world()
-            for place in made.places.values():
-                give_proofs(place)
-        yield Settled(name, made)
+    name = database_of_the_run("_world")
+    with working_in(name), without_a_cage(), clock.at(MONDAY):
+        made = make_world()
+        for place in made.places.values():
+            give_proofs(place)
+    return Settled(name, made)
 
 
 def without_a_cage() -> AbstractContextManager[object]:

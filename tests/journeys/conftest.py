@@ -1,12 +1,17 @@
 """Real Chromium at the real program, served by the test itself."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
+from django.conf import settings as program_settings
+from django.test import override_settings
 from playwright.sync_api import Browser, sync_playwright
 from pytest_django.fixtures import Settings
 from pytest_django.live_server_helper import LiveServer
@@ -18,7 +23,10 @@ from endeavour.config.testing import another_database, working_in
 from endeavour.demo.cast import DEMO_STARTS
 from endeavour.design.assets import build
 from endeavour.design.tests.serving import CHROMIUM
-from tests.cast.demo import NUMBERS, OwnDemo
+from tests.cast.demo import NUMBERS, MadeDemo, OwnDemo, going_on_in
+from tests.cast.once_a_run import once_a_run
+from tests.journeys.lively import LATER
+from tests.journeys.lively_once import Lively, make_lively
 
 
 @pytest.fixture(scope="module")
@@ -36,8 +44,11 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(autouse=True)
 def _plain_static_files(settings: Settings) -> None:
     """The test's server finds files by their own names, not by those with a hash."""
-    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-    settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
+    settings.STORAGES = _with_plain_names(settings.STORAGES)
+
+
+def _with_plain_names(storages: dict[str, Any]) -> dict[str, Any]:
+    return {**storages, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 
 
 @dataclass(frozen=True)
@@ -52,6 +63,31 @@ class Served:
 def served_demo(own_demo: OwnDemo, settings: Settings) -> Iterator[Served]:
     """The demo school, on its Monday morning."""
     yield from _served(settings, own_demo.data)
+
+
+@pytest.fixture(scope="module")
+def lively(
+    made_demo: MadeDemo, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+) -> Lively:
+    with (
+        django_db_blocker.unblock(),
+        override_settings(STORAGES=_with_plain_names(program_settings.STORAGES)),
+    ):
+        return once_a_run("lively", partial(make_lively, made_demo), tmp_path_factory)
+
+
+@pytest.fixture
+def served_lively(
+    lively: Lively, django_db_blocker: DjangoDbBlocker, settings: Settings, tmp_path: Path
+) -> Iterator[Served]:
+    """The demo in which much has been done, an hour later."""
+    data = shutil.copytree(lively.demo.data, tmp_path / "data")
+    with (
+        django_db_blocker.unblock(),
+        another_database(f"_own_{next(NUMBERS)}", like=lively.demo.database) as name,
+        going_on_in(MadeDemo(name, data), datetime.fromisoformat(LATER).replace(tzinfo=clock.LONDON)),
+    ):
+        yield from _served(settings, data)
 
 
 @pytest.fixture

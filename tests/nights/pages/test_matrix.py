@@ -7,8 +7,8 @@ from playwright.sync_api import Browser
 from tests.journeys.conftest import Served
 from tests.journeys.crawl import crawl
 from tests.journeys.lively import liven, new_link, signed_in, starting_addresses
+from tests.journeys.lively_once import HERE, PUBLIC
 from tests.journeys.looking import wrongs
-from tests.journeys.test_pages import HERE, PUBLIC
 
 pytestmark = [pytest.mark.night, pytest.mark.browser]
 WIDTHS = (1280, 768, 320)
