@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from endeavour.access.class_staff import may_of_class, not_here, staff_of_classes
 from endeavour.access.permissions import Permission
 from endeavour.cycle.models import Asked, Cycle, Outcome
-from endeavour.provision.leaders import leaders_of, pupils_led_by
+from endeavour.provision.hands import leaders_of, pupils_led_by
 
 
 def staff_working_with(pupil_ids: Collection[int], *, on: date) -> dict[int, frozenset[int]]:

@@ -11,7 +11,7 @@ from endeavour.law.vocabulary.need import Area
 from endeavour.plan_pages.adding import as_new
 from endeavour.plan_pages.drafting import FIRST_TIME, Choices, Drafting
 from endeavour.progress.values import number_in_words
-from endeavour.provision.adjustments import MOST_LINES
+from endeavour.provision.queries import MOST_LINES
 from endeavour.pupil_pages.forms.times import SchoolTimesField
 
 Named = tuple[str, forms.Field, Any]  # a name, the field, and what stands in it

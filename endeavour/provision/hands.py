@@ -1,6 +1,7 @@
 """In whose hands support is: who leads it, who answers for it, and from which day that is nobody."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -176,8 +177,23 @@ def _in_order(rows: QuerySet[Provision], today: date) -> tuple[InHands, ...]:
     return tuple(_in_hands(row, today) for row in along.order_by("name", "pk"))
 
 
-def _not_over(today: date) -> Q:
-    return Q(ends_on__isnull=True) | Q(ends_on__gte=today)
+def leaders_of(pupil_ids: Collection[int], *, on: date) -> dict[int, set[int]]:
+    """By pupil: the people who lead what runs or is planned on the day. One statement."""
+    rows = Place.objects.filter(_not_over(on), pupil__in=pupil_ids, provision__leader__isnull=False)
+    found: dict[int, set[int]] = defaultdict(set)
+    for pupil, leader in rows.values_list("pupil_id", "provision__leader_id"):
+        found[pupil].add(leader)
+    return found
+
+
+def pupils_led_by(person_id: int, *, on: date) -> QuerySet[Place, int]:
+    """Whom this person gives support that runs or is planned on the day, to be asked within a statement."""
+    led: QuerySet[Place] = Place.objects.filter(_not_over(on), provision__leader=person_id)
+    return led.values_list("pupil_id", flat=True)
+
+
+def _not_over(day: date) -> Q:
+    return Q(ends_on__isnull=True) | Q(ends_on__gte=day)
 
 
 def _in_hands(row: Any, today: date) -> InHands:

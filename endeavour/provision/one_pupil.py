@@ -12,9 +12,8 @@ from django.db.models import Exists, OuterRef, Q
 from endeavour.accounts.models import Person
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.law.school_year import Days
-from endeavour.provision.adjustments import AdjustmentLine
 from endeavour.provision.models import Adjustment, Place, Presence, Provision
-from endeavour.provision.queries import ProvisionLine, line_of, slots_along, slots_in
+from endeavour.provision.queries import AdjustmentLine, ProvisionLine, line_of, slots_along, slots_in
 from endeavour.provision.tallies import Mark, marks_in, tally_of, what_became
 from endeavour.provision.timetable import Due, SlotTime, Stay
 from endeavour.pupils.one import ToJSON, one_pupil

@@ -9,21 +9,13 @@ from typing import Any
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Q
 
-from endeavour.provision.adjustments import AdjustmentLine, adjustments_of
-from endeavour.provision.models import Place, Provision, Slot
+from endeavour.provision.models import Adjustment, Place, Provision, Slot
 from endeavour.provision.tallies import NOTHING_YET, Tally, slot_times
 from endeavour.provision.timetable import SlotTime
 from endeavour.provision.words import EVERY_DAY, times_in_words
 from endeavour.tenancy.json_rows import JSONRow, as_day, as_day_or_none
 
-__all__ = [
-    "AdjustmentLine",
-    "ProvisionLine",
-    "adjustments_of",
-    "provision_of",
-    "provision_with",
-    "running_provision",
-]
+MOST_LINES = 3  # more can't be kept in mind between two lessons
 
 
 @dataclass(frozen=True)
@@ -150,3 +142,22 @@ def times_now(slots: Iterable[SlotTime], today: date) -> tuple[tuple[int, time],
         day = min(s.starts_on for s in to_come) if to_come else max(s.ends_on or today for s in known)
         now = [s for s in known if s.starts_on <= day and (s.ends_on is None or s.ends_on >= day)]
     return tuple(sorted((s.weekday, s.at) for s in now))
+
+
+@dataclass(frozen=True)
+class AdjustmentLine:
+    """What is done for a pupil in every lesson: `kind` is owed or idea."""
+
+    code: str
+    kind: str
+    words: str
+    position: int
+
+
+def adjustments_of(pupil_ids: Collection[int], *, on: date) -> dict[int, tuple[AdjustmentLine, ...]]:
+    """By pupil: what is owed first, then by place. One statement."""
+    rows = Adjustment.objects.covering(on).filter(pupil__in=pupil_ids)
+    lines: dict[int, list[AdjustmentLine]] = defaultdict(list)
+    for row in rows.order_by("-kind", "position", "pk"):
+        lines[row.pupil_id].append(AdjustmentLine(row.code, row.kind, row.words, row.position))
+    return {pupil: tuple(found) for pupil, found in lines.items()}

@@ -8,7 +8,7 @@ from django.http import Http404
 
 from endeavour import clock
 from endeavour.access.actor import StaffActor
-from endeavour.provision.adjustments import adjustments_of
+from endeavour.provision.queries import adjustments_of
 from endeavour.pupils.class_lists import InClass, pupils_by_class
 
 ROOM_ON_A_SIDE, A_LINE = 196, 9  # millimetres of A4 below the headings, and for one line of handwriting

@@ -10,7 +10,7 @@ from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
 from endeavour.cycle.queries.given_lines import Given, LessonDue, given_lines, next_in_lessons
-from endeavour.provision.adjustments import MOST_LINES, AdjustmentLine, adjustments_of
+from endeavour.provision.queries import MOST_LINES, AdjustmentLine, adjustments_of
 from endeavour.pupils.class_lists import InClass, pupils_by_class
 from endeavour.register.supported import supported_on
 from endeavour.schools.facts import calendar_of

@@ -9,7 +9,7 @@ from endeavour.cycle.minutes import minutes_for
 from endeavour.cycle.queries.asked import AskedLine, AskedPupil, asked_of
 from endeavour.cycle.queries.own_words import OwnWords, own_words_of
 from endeavour.cycle.words import WORD_LABELS
-from endeavour.provision.adjustments import MOST_LINES, adjustments_of
+from endeavour.provision.queries import MOST_LINES, adjustments_of
 
 
 @dataclass(frozen=True)

@@ -33,8 +33,8 @@ from endeavour.cycle.queries.voices import (
     voices_in,
 )
 from endeavour.law.school_days import SchoolCalendar
-from endeavour.provision.adjustments import AdjustmentLine
 from endeavour.provision.one_pupil import Support, adjustments_along, lines_in, places_along, support_in
+from endeavour.provision.queries import AdjustmentLine
 from endeavour.pupils.models import Pupil
 from endeavour.pupils.one import one_pupil
 from endeavour.pupils.queries import names_by_code

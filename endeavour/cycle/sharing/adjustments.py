@@ -8,7 +8,7 @@ from endeavour.cycle.plan_contents import PlannedAdjustment
 from endeavour.provision.access import adjustment_seen_by
 from endeavour.provision.actions.end_adjustment import end_adjustment
 from endeavour.provision.actions.record_adjustment import record_adjustment
-from endeavour.provision.adjustments import adjustments_of
+from endeavour.provision.queries import adjustments_of
 from endeavour.pupils.models import Pupil
 
 ONE_DAY = timedelta(days=1)

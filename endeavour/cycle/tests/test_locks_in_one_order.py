@@ -124,8 +124,7 @@ def test_a_place_is_given_while_the_pupil_leaves(
         assert not Place.objects.filter(pupil=cycle.pupil, provision=phonics).exists()
 
 
-def _leaving(cycle: Cycle, by: StaffActor) -> Callable[[], object]:
-    """Together with a child of the groups."""
+def _leaving(cycle: Cycle, by: StaffActor) -> Callable[[], object]:  # with a child of the groups
     return lambda: leave_together([cycle.pupil, Pupil.objects.get(forename="Ben")], on=TODAY, by=by)
 
 
@@ -134,12 +133,11 @@ def test_two_leave_while_one_is_given_a_place_in_a_group_of_the_other(
 ) -> None:
     """Whoever gives it has the pupil first, then asks for the group."""
     phonics, _talking = _groups(reid, priya)
-    answer = meanwhile(
-        oakfield,
+    holds, gives = (
         lambda: hold_pupils(cycle.pupil),
-        _leaving(cycle, priya),
-        then=lambda: give_place(phonics, pupil=cycle.pupil, on=TODAY, by=priya),
+        lambda: give_place(phonics, pupil=cycle.pupil, on=TODAY, by=priya),
     )
+    answer = meanwhile(oakfield, holds, _leaving(cycle, priya), then=gives)
     assert answer is None
     with school_scope(oakfield.pk):
         assert set(Place.objects.values_list("ends_on", flat=True)) == {TODAY}

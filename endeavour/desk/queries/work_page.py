@@ -86,7 +86,6 @@ class WorkPage:
     opened: int
     gone: int
     weeks: list[Week | Holiday]
-    fullest: Week | None
     counts: list[Count]
     after: tuple[AfterSupport, ...]
     after_more: int
@@ -94,6 +93,11 @@ class WorkPage:
     plans_more: int
     notes: tuple[NoteToRead, ...]
     groups: tuple[ToHandOver, ...]
+
+    @property
+    def fullest(self) -> Week | None:
+        busy = [week for week in self.weeks if isinstance(week, Week) and week.due]
+        return max(busy, key=lambda week: week.due, default=None)
 
     @property
     def needing(self) -> int:
@@ -152,7 +156,6 @@ def work_page(actor: StaffActor) -> WorkPage:
         opened=by_email.count(State.OPENED),
         gone=len(by_email),
         weeks=weeks,
-        fullest=_fullest(weeks),
         counts=_counts(steps.values(), duties, today, school),
         after=after[:MOST_ROWS],
         after_more=len(after[MOST_ROWS:]),
@@ -161,11 +164,6 @@ def work_page(actor: StaffActor) -> WorkPage:
         notes=notes_to_read(actor),
         groups=to_hand_over(in_hands(actor, today), today),
     )
-
-
-def _fullest(weeks: list[Week | Holiday]) -> Week | None:
-    busy = [week for week in weeks if isinstance(week, Week) and week.due]
-    return max(busy, key=lambda week: week.due, default=None)
 
 
 def _due_by(day: date, duties: list[Duty]) -> int:

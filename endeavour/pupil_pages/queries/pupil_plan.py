@@ -12,8 +12,8 @@ from endeavour.design.dates import day_and_month, full_date
 from endeavour.design.numbers import how_often, in_words
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.progress.picture import Pictured
-from endeavour.provision.adjustments import AdjustmentLine
 from endeavour.provision.one_pupil import Support
+from endeavour.provision.queries import AdjustmentLine
 from endeavour.provision.tallies import Mark, Tally
 from endeavour.provision.words import listed
 from endeavour.pupils.queries import FamilyTie

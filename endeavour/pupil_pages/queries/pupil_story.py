@@ -18,8 +18,8 @@ from endeavour.cycle.queries.standing import (
 )
 from endeavour.design.dates import full_date, long_day
 from endeavour.law.school_days import SchoolCalendar
-from endeavour.provision.adjustments import AdjustmentLine
 from endeavour.provision.one_pupil import Support, adjustments_along, lines_in, places_along, support_in
+from endeavour.provision.queries import AdjustmentLine
 from endeavour.pupil_pages.queries.pupil_next import Next, coming_up
 from endeavour.pupil_pages.queries.pupil_page import StatusSentence
 from endeavour.pupil_pages.queries.pupil_plan import PlanCard, plan_card
