@@ -82,12 +82,20 @@ def _give_status(pupil: Pupil, state: str) -> None:
     make_need(pupil, "SLCN", rank=2)
 
 
-def let_support_end(child: Child) -> None:
+def let_support_end(child: Child, planter: Planter) -> None:
     """Once the plan is shared, which nobody shares without support. In the scope of the school."""
     if child.state == "ended":
         support = StatusPeriod.objects.filter(pupil=child.pupil, code="K")
-        support.update(ends_on=ENDED, look_back_on=LOOK_BACK)
+        support.update(ends_on=ENDED, look_back_on=LOOK_BACK, put_right=[_slip(child, planter)])
         make_status(child.pupil, "N", ENDED + timedelta(days=1))
+
+
+def _slip(child: Child, planter: Planter) -> dict[str, str]:
+    """What was found looking back, before that was put right."""
+    slug, pid = frozenset({planter.school.slug}), child.pupil.pid
+    canary = Canary("register.StatusPeriod.put_right", "support words", slug, child.klass, pid)
+    word = planter.canaries.word(canary)
+    return {"matter": "looked_back", "on": ENDED.isoformat(), "words": word, "by": "", "why": word}
 
 
 def write_to_family(child: Child, planter: Planter, senco: StaffActor) -> None:

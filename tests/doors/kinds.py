@@ -51,6 +51,7 @@ KINDS = {
         "watch_for": "support words",
         "end_told_how": "support words",
         "looked_back_note": "support words",
+        "put_right": "support words",
     },
     "register.Notice": {"words": "letter words"},
     "register.Concern": dict.fromkeys(("seen", "tried", "tried_for", "said"), "concern words"),

@@ -143,7 +143,7 @@ def _fill(place: Place, world: World) -> None:
         place.entry = fill_library(place.school.pk)
         place.plans = make_plans(planter, place.children, place.staff)
         for child in place.children:
-            let_support_end(child)
+            let_support_end(child, planter)
         place.reviewed = review_plans(planter, place.plans, place.staff)
         for child in place.children:
             write_to_family(child, planter, senco)
