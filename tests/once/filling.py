@@ -28,6 +28,7 @@ FITTING: dict[str, Fields] = {
     "desk:asked_correct": {"who": ["Mr Cole"]},
     "desk:concern_seen": {"seen": ["1"]},
     "desk:need_order": {"SPLD": ["2"], "SLCN": ["1"]},
+    "desk:place_new": {"ordinary": ["on"]},
     "desk:pupil_add": {"upn": [""]},
     "access:rules": {"told_within": ["3"]},
     "transfers:decide": {"who": ["new"], "clash_0": ["keep"]},
