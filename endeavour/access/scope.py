@@ -20,7 +20,6 @@ from endeavour.schools.directory import every_school_id
 from endeavour.schools.models import School
 from endeavour.tenancy.scope import person_scope, scope
 
-
 # The wall between schools reads its list of them for each row it shows: a longer one makes each row dearer.
 ASKED_AT_ONCE = 200
 

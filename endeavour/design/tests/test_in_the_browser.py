@@ -204,29 +204,6 @@ def test_keys_reach_the_skip_link_first_and_focus_is_yellow(visit: Visit) -> Non
     assert colour == "rgb(255, 221, 0)"
 
 
-@pytest.mark.parametrize("visit", [{}, {"width": 320}], indirect=True)
-@pytest.mark.parametrize(
-    ("tabs", "below"),
-    [
-        ("views", '<section class="lesson"><div class="lesson__head"><h2>3S</h2></div></section>'),
-        ("sections", "<h2>What Maya said</h2>"),
-    ],
-)
-def test_tabs_stand_apart_from_the_heading_below(visit: Visit, tabs: str, below: str) -> None:
-    """A class's tabs, and those of a pupil's pages: at 44 pixels they would touch the words underneath."""
-    visit.open("/sink")
-    gap = visit.page.locator("main").evaluate(
-        """(main, [tabs, below]) => {
-            main.insertAdjacentHTML("beforeend", `<nav class="${tabs}"><a href="#">3S</a></nav>${below}`);
-            const heading = main.lastElementChild.querySelector("h2") ?? main.lastElementChild;
-            const nav = main.querySelector(`nav.${tabs}:last-of-type`);
-            return heading.getBoundingClientRect().top - nav.getBoundingClientRect().bottom;
-        }""",
-        [tabs, below],
-    )
-    assert gap >= 20
-
-
 @pytest.mark.parametrize("visit", [{"width": 390}, {"width": 360}, {"width": 320}], indirect=True)
 def test_on_a_phone_the_head_leaves_the_page_its_room(visit: Visit) -> None:
     """The links stand in one line, which moves sideways; the keyboard reaches the last. Search is always in sight."""
