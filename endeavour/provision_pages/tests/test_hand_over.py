@@ -1,7 +1,7 @@
 """An assistant leaves: Work and Provision say so, and all of their groups are handed over on one page."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 from uuid import uuid4
 
 import pytest
@@ -62,6 +62,7 @@ def test_all_at_once(
     shown = client.get(page).content.decode()
     assert "Who takes over <b>2 groups of Mr Reid</b>?" in shown
     assert shown.count(" checked") == 2
+    assert f'govuk-back-link" href="{ROOT}/list">Provision<' in shown
     given = sent(groups, leader=str(priya.person.pk), responsible=str(shah.person.pk))
     answer = client.post(page, given, follow=True).content.decode()
     assert "2 groups handed over." in answer
@@ -115,3 +116,16 @@ def test_who_answers_for_one_is_chosen_with_who_gives_it(
     one = client.get(f"{ROOT}/{groups[0].code}").content.decode()
     assert "Nobody leads it." in one
     assert "Miss Shah answers for it" in one
+
+
+def test_its_questions_lead_back_to_it_and_its_times_stand_inside_the_sentence(
+    at_oakfield: School, priya: StaffActor, reid: StaffActor, maya: Pupil, sign_in: SignIn
+) -> None:
+    every_day = tuple((day, time(9, 0)) for day in range(5))
+    made = put_in_place(what=new(reid, name="Worry time", times=every_day), pupils=[maya], by=priya)
+    client, page = sign_in(priya), f"{ROOT}/{made.code}"
+    assert "with Mr Reid: every day at 9:00." in client.get(page).content.decode()
+    for question in ("times", "leader", "pupils/new", "end"):
+        asked = client.get(f"{page}/{question}").content.decode()
+        assert f'govuk-back-link" href="{page}">Worry time<' in asked, question
+    assert "Maya\N{NO-BREAK SPACE}O" in client.get(f"{ROOT}/list").content.decode()
