@@ -93,6 +93,7 @@ def test_a_childs_own_words_stand_as_a_voice_above_what_adults_write(
     page = sign_in(shah).get(one(own)).content.decode()
     assert page.index('class="voice"') < page.index("I hate reading.") < page.index("What was noticed")
     assert page.count("I hate reading.") == 1
+    assert "as told by Miss Shah" in page
     assert 'class="voice"' not in sign_in(shah).get(one(samis_concern)).content.decode()
 
 
