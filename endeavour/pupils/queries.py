@@ -82,8 +82,8 @@ def family_ties(pupil_ids: Iterable[int], *, on: date) -> Mapping[int, tuple[Fam
 
 def families(pupil_ids: Iterable[int], *, on: date) -> Families:
     """One statement, however many pupils."""
-    ids = list(pupil_ids)
-    rows = _OF_ONE.of((ids[0],), on) if len(ids) == 1 else _relations(ids, on)
+    ids = tuple(pupil_ids)
+    rows = _TIES.of(ids, on) if ids else ()
     found: dict[int, list[FamilyTie]] = defaultdict(list)
     ways: dict[tuple[int, str], tuple[str, str]] = {}
     spoken: dict[int, dict[str, None]] = defaultdict(dict)
@@ -107,7 +107,7 @@ def _relations(pupil_ids: Sequence[int], on: date) -> QuerySet[Relation, Any]:
     return rows.values_list(*wanted)
 
 
-_OF_ONE = PreparedRows(_relations, tuple, date)
+_TIES = PreparedRows(_relations, tuple, date)
 
 
 def _tie(row: tuple[Any, ...]) -> FamilyTie:

@@ -1,5 +1,6 @@
 """How far the telling of each family has come, and the next step: for Work, the register and the pupil's page."""
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -17,6 +18,7 @@ from endeavour.register.recipients import Recipient, recipients_among
 from endeavour.register.supported import what_followed
 from endeavour.register.tellings import TOLD
 from endeavour.tenancy.json_rows import JSONRow, as_day
+from endeavour.tenancy.prepared import PreparedRows
 
 Code = StatusPeriod.Code
 
@@ -104,16 +106,24 @@ def support_rows(
     """Support that runs, or `ahead` has been decided, the earliest of a pupil last; and what has ended with care. Of
     these pupils, or of all on the roll. One statement.
     """
+    if pupil_ids is None and not ahead:
+        return [_row((*row, json.loads(known)), today, today) for *row, known in _RUNNING.of(today)]
     by = date.max if ahead else today
+    rows = _support(today, by)
+    shown = rows if pupil_ids is None else rows.filter(pupil_id__in=list(pupil_ids))
+    return [_row(row, today, by) for row in shown]
+
+
+def _support(today: date, by: date) -> QuerySet[StatusPeriod, Any]:
     here = Q(pupil__left_on__isnull=True) | Q(pupil__left_on__gte=today)
     runs = Q(starts_on__lte=by) & (Q(ends_on__isnull=True) | Q(ends_on__gte=today))
-    support = StatusPeriod.objects.filter(here, runs | Q(look_back_on__isnull=False), code=Code.SUPPORT)
-    rows = support if pupil_ids is None else support.filter(pupil_id__in=list(pupil_ids))
+    rows: QuerySet[StatusPeriod] = StatusPeriod.objects.filter(
+        here, runs | Q(look_back_on__isnull=False), code=Code.SUPPORT
+    )
     told = JSONRow(
         followed=Exists(what_followed()), told=ArraySubquery(_told()), letters=ArraySubquery(_letters())
     )
-    shown = rows.order_by("-starts_on", "pk").values_list(*_PUPIL, *_PERIOD, told)
-    return [_row(row, today, by) for row in shown]
+    return rows.order_by("-starts_on", "pk").values_list(*_PUPIL, *_PERIOD, told)
 
 
 _PUPIL = (
@@ -125,7 +135,10 @@ _PERIOD = {
     "pupil_id": "pupil_id",
     "starts_on": "started_on",
     "ends_on": "ended_on",
-    **{name: name for name in ("end_reason", "watch_for", "look_back_on", "looked_back_on", "looked_back_note")},
+    **{
+        name: name
+        for name in ("end_reason", "watch_for", "look_back_on", "looked_back_on", "looked_back_note")
+    },
     **{name: name for name in ("end_told_on", "end_told_how", "end_told_by")},
 }
 
@@ -139,6 +152,9 @@ def _letters() -> QuerySet[Notice, Any]:
     copies = NoticeCopy.objects.filter(notice=OuterRef("pk")).values("document")
     notices = Notice.objects.filter(period=OuterRef("pk"))
     return notices.values(shown=JSONRow("code", "version", "of_end", documents=ArraySubquery(copies)))
+
+
+_RUNNING = PreparedRows(lambda today: _support(today, today), date)
 
 
 def _row(row: tuple[Any, ...], today: date, by: date) -> SupportRow:
