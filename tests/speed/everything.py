@@ -4,16 +4,15 @@ from django.test import Client
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
-from endeavour.pupils.access import pupils_seen_by
 from tests.cast.people import signed_in
 from tests.speed.figure import Figure
+from tests.speed.filling import fill, supported
 from tests.speed.imports import import_figures
 from tests.speed.law import law_figure
 from tests.speed.letters import letters_figure
+from tests.speed.machine import Machine
 from tests.speed.pages import page_figure, statements_of
-from tests.speed.plans import give_plan
 from tests.speed.school import a_school
-from tests.speed.sessions import give_sessions
 from tests.speed.weights import weight_figure
 
 FEW, ORDINARY = 60, 300
@@ -28,11 +27,11 @@ def everything(pupils: int) -> list[Figure]:
     )
     client, other = signed_in(many.senco), signed_in(few.senco)
     for school in (few, many, ordinary):
-        give_plan(school.senco, _pid(school.senco))
-        give_sessions(school.senco)
-    pages = _pages(many.senco)
-    figures = [_page(client, name, path, pupils) for name, path in pages.items()]
-    figures += _of_an_ordinary_school(ordinary.senco)
+        fill(school.senco)
+    pages, machine = _pages(many.senco), Machine()
+    figures = [_page(client, name, path, pupils, machine) for name, path in pages.items()]
+    figures += _of_an_ordinary_school(ordinary.senco, machine)
+    figures.insert(0, machine.figure())
     for name, path in _pages(few.senco).items():
         here, there = statements_of(other, path), statements_of(client, pages[name])
         to = f"statements at {FEW} pupils ({here}; at {pupils:,}: {there})"
@@ -46,13 +45,14 @@ def everything(pupils: int) -> list[Figure]:
     return [*figures, weight_figure(Client(SERVER_NAME="localhost"), "Start page, for everybody", "/", 60)]
 
 
-def _of_an_ordinary_school(senco: StaffActor) -> list[Figure]:
+def _of_an_ordinary_school(senco: StaffActor, machine: Machine) -> list[Figure]:
     """The pages that the cycle is worked on, where most work."""
     client, pages = signed_in(senco), _pages(senco)
-    return [_page(client, name, pages[name], ORDINARY) for name in OF_THE_CYCLE]
+    return [_page(client, name, pages[name], ORDINARY, machine) for name in OF_THE_CYCLE]
 
 
-def _page(client: Client, name: str, path: str, pupils: int) -> Figure:
+def _page(client: Client, name: str, path: str, pupils: int, machine: Machine) -> Figure:
+    machine.time_it()
     most = ABOUT_A_SCHOOL_MS if name in OF_A_SCHOOL else ABOUT_ONE_MS
     return page_figure(client, f"{name}, {pupils:,} pupils", path, most)
 
@@ -70,10 +70,6 @@ def _pages(senco: StaffActor) -> dict[str, str]:
 
 
 def _pid(senco: StaffActor) -> str:
-    """A pupil with SEN support."""
+    """Whose plan has everything in it."""
     with school_scope(senco.school_id):
-        supported = pupils_seen_by(senco).filter(status_periods__code="K", status_periods__ends_on=None)
-        pupil = supported.order_by("pk").first()
-    if pupil is None:
-        raise RuntimeError("The school that is measured has no pupil with SEN support.")
-    return str(pupil.pid)
+        return str(supported(senco)[0].pid)
