@@ -1,16 +1,17 @@
 """Going after a mutant with the part of the sweep that is aimed at it; stops at the first fault."""
 
-import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from types import CodeType, FrameType
+from contextlib import ExitStack, contextmanager
+from functools import cached_property
+from itertools import islice
+from types import CodeType, FunctionType
 from typing import Any
 
 from tests.doors import acts, doors
 from tests.doors.actors import COLUMNS, Visitor, visitor_named
 from tests.doors.calls import Call, undone
 from tests.doors.judging import Tally, expected
-from tests.doors.mutations import Mutant
+from tests.doors.mutations import Mutant, code_put
 from tests.doors.routes import Route, route_named, routes
 from tests.doors.statement import verbs_of
 from tests.doors.sweep import Sweep
@@ -38,7 +39,6 @@ class Hunt:
         for name, _where in AT_THE_WALL.values():
             self.visitors.setdefault(name, visitor_named(name, world))
         self.sweep.start()
-        self.behind = self._routes_behind_doors()
 
     def caught(self, mutant: Mutant) -> str:
         """By what it was noticed; empty where nothing noticed."""
@@ -107,17 +107,24 @@ class Hunt:
                 for visitor in who:
                     yield from [(call, visitor) for call in _spread(calls, each)]
 
-    def _routes_behind_doors(self) -> dict[str, set[str]]:
-        """Which doors each address goes through, seen while the SENCO opens it once."""
-        codes = {door.__code__: name for name, door in doors.doors().items()}
+    @cached_property
+    def behind(self) -> dict[str, set[str]]:
+        """Which doors each address goes through, seen while the SENCO opens it once, or sends its form."""
         senco, through = self.visitors["senco"], dict[str, set[str]]()
-        for route in routes():
-            calls = [c for c in self.sweep.calls(only=[route]) if expected(c, senco) == "ok" and c.aim.school]
-            for call in [c for c in calls if c.variant in ("plain", "filled")][:2]:
-                self.sweep.sender.prepare(call, senco)
-                with undone(), _noting(codes, through.setdefault(route.name, set())):
-                    self.sweep.sender.send(call, senco)
+        with _noting() as passed:
+            for route in (route for route in routes() if route.of_school):
+                for call in islice(self._allowed(route, senco), 2):
+                    self.sweep.sender.prepare(call, senco)
+                    passed.clear()
+                    with undone():
+                        self.sweep.sender.send(call, senco)
+                    through.setdefault(route.name, set()).update(passed)
         return through
+
+    def _allowed(self, route: Route, visitor: Visitor) -> Iterator[Call]:
+        for call in self.sweep.calls(only=[route], verbs=("GET", "POST")):
+            if call.variant in ("plain", "filled") and call.aim.school and expected(call, visitor) == "ok":
+                yield call
 
 
 def _spread(calls: list[Call], number: int) -> list[Call]:
@@ -126,15 +133,34 @@ def _spread(calls: list[Call], number: int) -> list[Call]:
     return calls[::step]
 
 
-@contextmanager
-def _noting(codes: dict[CodeType, str], reached: set[str]) -> Iterator[None]:
-    def note(frame: FrameType, event: str, argument: Any) -> None:
-        if event == "call" and frame.f_code in codes:
-            reached.add(codes[frame.f_code])
+_passed: set[str] = set()
+_themselves: dict[str, Callable[..., Any]] = {}
 
-    before: Callable[..., Any] | None = sys.getprofile()
-    sys.setprofile(note)
-    try:
-        yield
-    finally:
-        sys.setprofile(before)
+
+@contextmanager
+def _noting() -> Iterator[set[str]]:
+    """Each door notes that somebody came through, wherever it was imported to; to watch all calls takes far longer."""
+    with ExitStack() as noting:
+        for name, door in doors.doors().items():
+            assert isinstance(door, FunctionType), name
+            itself = FunctionType(door.__code__, door.__globals__, door.__name__, door.__defaults__)
+            itself.__kwdefaults__ = door.__kwdefaults__
+            _themselves[name] = itself
+            noting.enter_context(code_put(door, _noted(name)))
+        yield _passed
+
+
+def _noted(name: str) -> CodeType:
+    """Code that needs nothing of the door's own room."""
+    made: dict[str, Any] = {}
+    lines = f"""def noted(*given, **named):
+        from tests.doors import hunting
+        return hunting.come_through({name!r}, *given, **named)"""
+    exec(lines, made)
+    code: CodeType = made["noted"].__code__
+    return code
+
+
+def come_through(door: str, *given: Any, **named: Any) -> Any:
+    _passed.add(door)
+    return _themselves[door](*given, **named)

@@ -1,7 +1,8 @@
 """The sweep is no sweep of closed doors: every address answers somebody, every form is really carried out by somebody,
 and what may be seen is seen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import islice, zip_longest
 
 import pytest
 from django.http.response import HttpResponseBase
@@ -109,13 +110,29 @@ def test_what_may_be_seen_is_seen(world: World, sweep: Sweep) -> None:
     """A canary that no page can show proves nothing. Every kind is seen by somebody who may see it."""
     visitor = visitor_named("senco", world)
     hidden = {kind for kind, _whose in sight()} - UNSHOWN.keys()
-    for route in routes():
-        calls = [call for call in sweep.calls(only=[route], verbs=("GET",)) if call.aim.at == "oakfield"]
-        for call in [call for call in calls if expected(call, visitor) == "ok"][:A_FEW]:
-            sweep.sender.prepare(call, visitor)
-            with undone():
-                hidden -= _kinds_in(world, sweep.sender.send(call, visitor), call, visitor)
-    assert not hidden, f"no page shows: {hidden}"
+    for call in _allowed(sweep, visitor):
+        sweep.sender.prepare(call, visitor)
+        with undone():
+            hidden -= _kinds_in(world, sweep.sender.send(call, visitor), call, visitor)
+        if not hidden:
+            return
+    raise AssertionError(f"no page shows: {hidden}")
+
+
+def _allowed(sweep: Sweep, visitor: Visitor) -> Iterator[Call]:
+    """The first of every address, then the second of each."""
+    by_route = [
+        islice(
+            (
+                call
+                for call in sweep.calls(only=[route], verbs=("GET",))
+                if call.aim.at == "oakfield" and expected(call, visitor) == "ok"
+            ),
+            A_FEW,
+        )
+        for route in routes()
+    ]
+    yield from (call for turn in zip_longest(*by_route) for call in turn if call is not None)
 
 
 def _kinds_in(world: World, response: HttpResponseBase, call: Call, visitor: Visitor) -> set[str]:
