@@ -14,15 +14,9 @@ from endeavour.pupils.queries import Families, FamilyTie, family_ties
 from endeavour.register.holding import hold_periods
 from endeavour.register.models import Notice, StatusPeriod
 from endeavour.register.recipients import recipients_among
+from endeavour.register.support_rows import SupportRow, latest_letters, letters_sent, support_rows
 from endeavour.register.supported import what_followed
-from endeavour.register.telling_steps import (
-    PersonStep,
-    SupportRow,
-    latest_letters,
-    letters_sent,
-    person_step,
-    support_rows,
-)
+from endeavour.register.telling_steps import PersonStep, person_step
 
 Code = StatusPeriod.Code
 

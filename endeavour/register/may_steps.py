@@ -14,7 +14,8 @@ from endeavour.pupils.queries import Families, FamilyTie, KnownPupil
 from endeavour.register.concerns import steps_along, steps_in
 from endeavour.register.models import Concern, ConcernStep, EarlyTalk, Notice, NoticeCopy
 from endeavour.register.recipients import recipients_among
-from endeavour.register.telling_steps import Letters, PersonStep, person_step
+from endeavour.register.support_rows import Letters
+from endeavour.register.telling_steps import PersonStep, person_step
 from endeavour.schools.senco import senco_name_in, sencos_along
 from endeavour.tenancy.json_rows import JSONRow
 

@@ -6,10 +6,8 @@ from endeavour.access.actor import Actor
 from endeavour.access.authors import names_of
 from endeavour.access.refusal import Refused
 from endeavour.journeys.clash import Clash, Difference
-from endeavour.register.ended_words import EndedWords
-from endeavour.register.may_words import MayWords
 from endeavour.register.models import Notice
-from endeavour.register.notice_words import NoticeWords
+from endeavour.register.notice_words import EndedWords, MayWords, NoticeWords
 
 Typed = NoticeWords | MayWords | EndedWords
 

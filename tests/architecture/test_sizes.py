@@ -66,7 +66,7 @@ CROWDED = {
         "its stage follows from its review, the next plan from what a review found: neither can do without the other",
     ),
     "demo": (65, "invented people and their past; no part of a school's program"),
-    "register": (65, "a status, the concern before it and what its family is told ask one another"),
+    "register": (64, "a status, the concern before it and what its family is told ask one another"),
     "transfers": (
         50,
         "one act in many steps, staged, shown, taken over and undone, none of which is done without the others",

@@ -13,9 +13,8 @@ from endeavour.pupils.models import Contact, FormerUpn, Pupil, Relation, Restric
 from endeavour.register.actions.prepare_ended_notice import prepare_ended_notice
 from endeavour.register.actions.prepare_notice import prepare_notice
 from endeavour.register.actions.send_notice import send_notice
-from endeavour.register.ended_words import EndedWords
 from endeavour.register.models import CallNote, Notice, StatusPeriod, ToldBefore
-from endeavour.register.notice_words import NoticeWords
+from endeavour.register.notice_words import EndedWords, NoticeWords
 from endeavour.schools.models import School, SchoolClass
 from tests.cast.people import MONDAY
 from tests.cast.pupils import make_adult, make_need, make_pupil, make_status

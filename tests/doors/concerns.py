@@ -10,8 +10,8 @@ from endeavour.register.actions.raise_concern import raise_concern
 from endeavour.register.actions.record_early_talk import record_early_talk
 from endeavour.register.actions.send_notice import send_notice
 from endeavour.register.concern_words import NewStep, NewTalk
-from endeavour.register.may_words import MayWords
 from endeavour.register.models import Concern, EarlyTalk
+from endeavour.register.notice_words import MayWords
 from tests.doors.canaries import Canary
 from tests.doors.children import Child
 from tests.doors.planting import Planter

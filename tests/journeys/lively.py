@@ -37,9 +37,8 @@ from endeavour.register.actions.prepare_notice import prepare_notice
 from endeavour.register.actions.raise_concern import raise_concern
 from endeavour.register.actions.send_notice import send_notice
 from endeavour.register.actions.start_sen_support import start_sen_support
-from endeavour.register.ended_words import EndedWords
-from endeavour.register.may_words import MayWords
 from endeavour.register.models import Concern
+from endeavour.register.notice_words import EndedWords, MayWords
 from endeavour.register.notices import present_support
 from endeavour.transfers.actions.stage_import import stage_import
 

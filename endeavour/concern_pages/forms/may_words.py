@@ -3,7 +3,7 @@
 from endeavour.design.date_range import TO_BE_MET_ON
 from endeavour.design.forms import MemorableDateField
 from endeavour.letter_pages.forms.letter_form import ShortLetterForm, sentences
-from endeavour.register.may_words import MayWords
+from endeavour.register.notice_words import MayWords
 
 PARTS = {"seen": "What you see", "doing": "What you do now", "meet_on": "When you would like to meet"}
 

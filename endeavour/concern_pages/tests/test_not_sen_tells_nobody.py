@@ -15,8 +15,8 @@ from endeavour.register.actions.prepare_may_notice import prepare_may_notice
 from endeavour.register.actions.send_notice import send_notice
 from endeavour.register.concern_facts import concerns_weighed_since
 from endeavour.register.concern_words import NewStep
-from endeavour.register.may_words import MayWords
 from endeavour.register.models import Concern, Notice
+from endeavour.register.notice_words import MayWords
 from endeavour.schools.models import School
 from tests.cast.pupils import make_adult
 

@@ -22,13 +22,8 @@ from endeavour.provision.notes import NoteToRead, notes_to_read
 from endeavour.pupil_pages.queries.kept_here import days_overdue, week_of
 from endeavour.pupils.queries import families
 from endeavour.register.ended_support import ended_among
-from endeavour.register.telling_steps import (
-    PersonStep,
-    TellingSteps,
-    letters_sent,
-    support_rows,
-    telling_steps_among,
-)
+from endeavour.register.support_rows import letters_sent, support_rows
+from endeavour.register.telling_steps import PersonStep, TellingSteps, telling_steps_among
 from endeavour.schools.facts import calendar_of
 
 MOST_ROWS = 7

@@ -17,8 +17,8 @@ from endeavour.register.actions.prepare_may_notice import prepare_may_notice
 from endeavour.register.actions.record_early_talk import record_early_talk
 from endeavour.register.actions.send_notice import send_notice
 from endeavour.register.concern_words import NewTalk
-from endeavour.register.may_words import MayWords
 from endeavour.register.models import Concern, EarlyTalk, ToldBefore
+from endeavour.register.notice_words import MayWords
 from endeavour.schools.models import School
 from tests.cast.concerns import a_step, make_concern
 from tests.cast.pupils import make_adult, make_status

@@ -1,7 +1,7 @@
 """What the SENCO types to tell a family that SEN support has ended."""
 
 from endeavour.letter_pages.forms.letter_form import ShortLetterForm, sentences
-from endeavour.register.ended_words import EndedWords
+from endeavour.register.notice_words import EndedWords
 
 PARTS = {"why": "Why it ends", "watch_for": "What to watch for"}
 

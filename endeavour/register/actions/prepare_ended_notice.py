@@ -5,9 +5,9 @@ from endeavour.access.permissions import Permission
 from endeavour.audit.record import record
 from endeavour.pupils.models import Pupil
 from endeavour.register.ended_support import hold_ended
-from endeavour.register.ended_words import EndedWords
 from endeavour.register.models import Notice
 from endeavour.register.notice_events import EndedNoticePrepared
+from endeavour.register.notice_words import EndedWords
 from endeavour.register.one_writing import keep_words, refuse_clash
 
 

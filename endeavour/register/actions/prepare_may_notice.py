@@ -6,8 +6,8 @@ from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.register.concern_events import MayNoticePrepared
 from endeavour.register.may_steps import not_asked
-from endeavour.register.may_words import MayWords
 from endeavour.register.models import Concern, Notice
+from endeavour.register.notice_words import MayWords
 from endeavour.register.one_writing import keep_words, refuse_clash
 
 

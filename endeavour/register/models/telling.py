@@ -1,11 +1,9 @@
 from django.db import models
 from django.db.models import Q
 
-from endeavour.register.ended_words import EndedWords
-from endeavour.register.may_words import MayWords
 from endeavour.register.models.concern import Concern
 from endeavour.register.models.status_period import StatusPeriod
-from endeavour.register.notice_words import NoticeWords
+from endeavour.register.notice_words import EndedWords, MayWords, NoticeWords
 from endeavour.tenancy.codes import new_code
 from endeavour.tenancy.models import TenantForeignKey, TenantModel
 from endeavour.tenancy.recorded import Recorded

@@ -21,10 +21,9 @@ from endeavour.register.actions.say_told_of_end import say_told_of_end
 from endeavour.register.actions.send_notice import send_notice
 from endeavour.register.actions.start_sen_support import start_sen_support
 from endeavour.register.ended_support import EndedSupport, ended_notice, ended_of
-from endeavour.register.ended_words import EndedWords
 from endeavour.register.models import Notice, StatusPeriod
-from endeavour.register.notice_words import NoticeWords
-from endeavour.register.telling_steps import support_rows
+from endeavour.register.notice_words import EndedWords, NoticeWords
+from endeavour.register.support_rows import support_rows
 from endeavour.register.tellings import tellings_of
 from endeavour.schools.models import School
 from tests.cast.pupils import make_adult

@@ -18,8 +18,8 @@ from endeavour.pupils.models import Pupil, Relation
 from endeavour.register.actions.prepare_may_notice import prepare_may_notice
 from endeavour.register.actions.record_call import Call, record_call
 from endeavour.register.actions.send_notice import send_notice
-from endeavour.register.may_words import MayWords
 from endeavour.register.models import Concern, Notice
+from endeavour.register.notice_words import MayWords
 from endeavour.register.one_recipient import AddressEscaped
 from endeavour.schools.models import School
 from tests.cast.concerns import make_concern

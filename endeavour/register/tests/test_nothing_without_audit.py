@@ -36,10 +36,8 @@ from endeavour.register.actions.start_sen_support import start_sen_support
 from endeavour.register.actions.take_back_concern import take_back_concern
 from endeavour.register.actions.take_back_status import take_back_status
 from endeavour.register.concern_words import NewTalk
-from endeavour.register.ended_words import EndedWords
-from endeavour.register.may_words import MayWords
 from endeavour.register.models import Concern, EarlyTalk, Notice
-from endeavour.register.notice_words import NoticeWords
+from endeavour.register.notice_words import EndedWords, MayWords, NoticeWords
 from endeavour.register.queries import Wanted
 from endeavour.schools.models import School
 from tests.cast.concerns import a_step

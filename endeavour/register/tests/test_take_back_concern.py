@@ -17,8 +17,8 @@ from endeavour.register.concern_facts import concerns_weighed_since
 from endeavour.register.concern_words import NewTalk
 from endeavour.register.concerns import concerns_of
 from endeavour.register.concerns_about import has_open_concern
-from endeavour.register.may_words import MayWords
 from endeavour.register.models import Concern, ConcernStep
+from endeavour.register.notice_words import MayWords
 from endeavour.schools.models import School
 from tests.cast.concerns import a_step
 

@@ -21,9 +21,8 @@ from endeavour.register.actions.record_call import Call, record_call
 from endeavour.register.actions.record_early_talk import record_early_talk
 from endeavour.register.actions.send_notice import OnItsWay, send_notice
 from endeavour.register.concern_words import NewTalk
-from endeavour.register.may_words import MayWords
 from endeavour.register.models import CallNote, Concern, EarlyTalk, Need, Notice, StatusPeriod
-from endeavour.register.notice_words import NoticeWords
+from endeavour.register.notice_words import MayWords, NoticeWords
 from endeavour.schools.models import School, Term
 from tests.cast.concerns import a_step, make_concern
 from tests.cast.pupils import make_adult, make_pupil, make_status

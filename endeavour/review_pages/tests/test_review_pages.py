@@ -20,7 +20,7 @@ from endeavour.pupil_pages.tests.statements import MOST
 from endeavour.pupils.models import Pupil
 from endeavour.register.actions.prepare_ended_notice import prepare_ended_notice
 from endeavour.register.actions.send_notice import send_notice
-from endeavour.register.ended_words import EndedWords
+from endeavour.register.notice_words import EndedWords
 from endeavour.review_pages.deciding import decision_in_words
 from endeavour.schools.models import School
 from tests.cast.pupils import make_adult
