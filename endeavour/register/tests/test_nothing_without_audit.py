@@ -104,7 +104,9 @@ def _ended(r: Register) -> Pupil:
 
 def _call(r: Register) -> Act:
     call = Call(at=clock.now(), read_all=True, none_needed=True)
-    return partial(record_call, r.notice, call, to=r.mother.contact.code, school=r.school)
+    return partial(
+        record_call, r.notice, call, to=r.mother.contact.code, school=r.school, seen=r.notice.version
+    )
 
 
 def _status_to_come(r: Register) -> Act:
@@ -141,7 +143,9 @@ OF_THE_SENCO: dict[str, Callable[[Register], Act]] = {
     "say_told_of_end": lambda r: partial(say_told_of_end, _ended(r), on=TODAY, how="By phone"),
     "say_told_before": lambda r: partial(say_told_before, [r.maya], on=THURSDAY, how="paper"),
     "take_back_status": _status_to_come,
-    "send_notice": lambda r: partial(send_notice, r.notice, to=r.mother.contact.code, school=r.school),
+    "send_notice": lambda r: partial(
+        send_notice, r.notice, to=r.mother.contact.code, school=r.school, seen=r.notice.version
+    ),
     "start_sen_support": lambda r: partial(
         start_sen_support, r.sami, on=TODAY, difficulty="Reading.", provision="Daily reading."
     ),

