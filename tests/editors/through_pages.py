@@ -20,7 +20,13 @@ from tests.editors.moves import Form, Move, form_on
 STEPS, OPENS = 12, 0.5
 # Not where a school looks for what it wrote: what was kept while typing, the numbers of forms, the audit.
 ELSEWHERE = ("journeys", "access", "audit")
-SAYS_WHY = ("govuk-error-summary", "Choose what to keep", "read what you typed", "was not saved")
+SAYS_WHY = (
+    "govuk-error-summary",
+    "Choose what to keep",
+    "read what you typed",
+    "was not saved",
+    "This is not saved",
+)
 
 
 @dataclass
