@@ -1,6 +1,6 @@
 """What teachers and assistants wrote back from lessons and sessions, and what of it waits for the SENCO."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,12 +8,14 @@ from typing import Any
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Case, Exists, F, OuterRef, Value, When
 
-from endeavour import clock
 from endeavour.access.actor import Actor
 from endeavour.access.authors import names_of
 from endeavour.provision.access import lesson_notes_seen_by
 from endeavour.provision.models import LessonNote, Presence
+from endeavour.pupils.names import known_name
 from endeavour.tenancy.json_rows import JSONRow, as_day, day_of_instant
+
+KNOWN_NAMES = ("forename", "surname", "preferred_forename", "preferred_surname")
 
 
 @dataclass(frozen=True)
@@ -75,18 +77,25 @@ def session_notes_in(rows: Iterable[dict[str, Any]]) -> tuple[NoteLine, ...]:
     return tuple(NoteLine(as_day(row["on"]), row["words"], row["by"], row["session"]) for row in rows)
 
 
-def notes_to_read(actor: Actor) -> tuple[NoteToRead, ...]:
-    """The oldest first. One statement, and the names of who wrote them."""
-    waiting = list(lesson_notes_seen_by(actor).filter(read_at__isnull=True).order_by("at", "pk"))
-    names = names_of({note.written_by for note in waiting})
+def to_read_along(actor: Actor) -> ArraySubquery:
+    """Those that wait, the oldest first, as a column beside any row."""
+    waiting = lesson_notes_seen_by(actor).filter(read_at__isnull=True).order_by("at", "pk")
+    names = {name: f"pupil__{name}" for name in KNOWN_NAMES}
+    shown = JSONRow(number="pk", pid="pupil__pid", at="at", words="words", by="written_by", **names)
+    return ArraySubquery(waiting.values(shown=shown))
+
+
+def to_read_in(rows: Sequence[dict[str, Any]]) -> tuple[NoteToRead, ...]:
+    """From what `to_read_along` brought. One statement, for who wrote them; none where none waits."""
+    names = names_of({row["by"] for row in rows})
     return tuple(
         NoteToRead(
-            number=note.pk,
-            pid=note.pupil.pid,
-            name=note.pupil.full_name,
-            on=clock.day_of(note.at),
-            words=note.words,
-            by=names[note.written_by],
+            number=row["number"],
+            pid=row["pid"],
+            name=" ".join(known_name(**{name: row[name] for name in KNOWN_NAMES})),
+            on=day_of_instant(row["at"]),
+            words=row["words"],
+            by=names[row["by"]],
         )
-        for note in waiting
+        for row in rows
     )

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import CharField, OuterRef, QuerySet, Value
+from django.db.models import CharField, F, OuterRef, QuerySet, Value
 
 from endeavour.law.facts.school import SchoolFacts, SchoolType
 from endeavour.law.facts.school_rules import STARTING_RULES, Choice, SchoolRules, Within
@@ -55,6 +55,12 @@ def _terms_and_closures(school_id: int) -> QuerySet[Term, Any]:
 
 
 _DAYS = PreparedRows(_terms_and_closures, int)
+
+
+def one_school(school_id: int) -> QuerySet[School]:
+    """The school's own row, beside which its calendar can be asked for, and what rooms above know of the school."""
+    rows: QuerySet[School] = School.objects.filter(pk=school_id).annotate(school_id=F("pk"))
+    return rows
 
 
 def calendar_along() -> JSONRow:

@@ -18,13 +18,14 @@ from endeavour.desk.queries.weeks_ahead import weeks_ahead
 from endeavour.duties.queries import Duty, duties_of_school
 from endeavour.messages.state import State
 from endeavour.provision.hands import ToHandOver, in_hands, to_hand_over
-from endeavour.provision.notes import NoteToRead, notes_to_read
+from endeavour.provision.notes import NoteToRead, to_read_along, to_read_in
 from endeavour.pupil_pages.queries.kept_here import days_overdue, week_of
 from endeavour.pupils.queries import families
 from endeavour.register.ended_support import ended_among
 from endeavour.register.support_rows import letters_sent, support_rows
 from endeavour.register.telling_steps import PersonStep, TellingSteps, telling_steps_among
-from endeavour.schools.facts import calendar_of
+from endeavour.schools.facts import calendar_along, calendar_known, one_school
+from endeavour.tenancy.json_rows import JSONRow
 
 MOST_ROWS = 7
 REACHED_THE_BOX = (State.SENT, State.DELIVERED, State.OPENED)
@@ -129,7 +130,9 @@ def work_page(actor: StaffActor) -> WorkPage:
     sent = letters_sent(rows)
     steps = telling_steps_among(rows, known, sent, today=today)
     doable, by_email = ours(duties, steps, today), gone_by_email(steps.values())
-    weeks = weeks_ahead(duties, calendar_of(actor.school_id), school, today)
+    columns = JSONRow(calendar=calendar_along(), notes=to_read_along(actor))
+    told = one_school(actor.school_id).values_list(columns, flat=True).get()
+    weeks = weeks_ahead(duties, calendar_known(told["calendar"]), school, today)
     after = after_support(ended_among(rows, known.ties, sent, today=today), school, today=today)
     plans = around_plans(to_do(cycles, known.ties, today=today), school, today=today)
     return WorkPage(
@@ -156,7 +159,7 @@ def work_page(actor: StaffActor) -> WorkPage:
         after_more=len(after[MOST_ROWS:]),
         plans=plans[:MOST_ROWS],
         plans_more=len(plans[MOST_ROWS:]),
-        notes=notes_to_read(actor),
+        notes=to_read_in(told["notes"]),
         groups=to_hand_over(in_hands(actor, today), today),
     )
 

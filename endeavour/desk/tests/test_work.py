@@ -196,4 +196,4 @@ def test_statements_do_not_grow_with_pupils(
         client.get(WORK)
     of_the_test = ("SAVEPOINT", "RELEASE", "SELECT before.was, set_config('app.schools', ''")
     statements = [query["sql"] for query in captured if not query["sql"].startswith(of_the_test)]
-    assert len(statements) == 14, [sql[:80] for sql in statements]
+    assert len(statements) == 13, [sql[:80] for sql in statements]

@@ -16,10 +16,11 @@ from endeavour.provision.actions.take_cover import take_cover
 from endeavour.provision.actions.undo_session import undo_session
 from endeavour.provision.actions.write_back import write_back
 from endeavour.provision.models import Slot
-from endeavour.provision.notes import notes_along, notes_in, notes_to_read
+from endeavour.provision.notes import notes_along, notes_in, to_read_along, to_read_in
 from endeavour.provision.tests.test_acts import new
 from endeavour.pupils.models import Pupil
 from endeavour.pupils.one import ToJSON, one_pupil
+from endeavour.schools.facts import one_school
 from endeavour.tenancy.prepared import Prepared
 from tests.cast.nights import MONDAY, TUESDAY
 from tests.cast.people import make_staff
@@ -75,7 +76,8 @@ def test_a_line_from_a_lesson_is_of_that_day(
     night: date, maya: Pupil, priya: StaffActor, shah: StaffActor
 ) -> None:
     write_back(maya, words="She read to Ben.", by=shah)
-    (waiting,) = notes_to_read(priya)
+    told = one_school(priya.school_id).values_list(ToJSON(to_read_along(priya)), flat=True).get()
+    (waiting,) = to_read_in(told)
     along = Prepared(lambda pupil_id: one_pupil(pupil_id).values_list(ToJSON(notes_along()), flat=True))
     (line,) = notes_in(along.about(maya.pk))
     assert (waiting.on, line.on) == (night, night)
