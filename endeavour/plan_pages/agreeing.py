@@ -71,12 +71,17 @@ class AgreeForm(EndeavourForm):
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
         for party in self.parties:
-            if given.get(f"{party.key}-answer") in ("in_part", "disagrees") and not given.get(
-                f"{party.key}-words"
-            ):
+            answer, words = (given.get(f"{party.key}-{name}") for name in ("answer", "words"))
+            if answer in ("in_part", "disagrees") and not words:
                 self.add_error(
                     f"{party.key}-words",
                     f"Write down which part {party.name} does not agree with, in words they would call theirs",
+                )
+            # A choice that can't be read has its own error; without one, words would be kept nowhere.
+            if words and not answer and f"{party.key}-answer" not in self.errors:
+                self.add_error(
+                    f"{party.key}-answer",
+                    f"Choose what {party.name} said of it, or take the words out",
                 )
         return given
 

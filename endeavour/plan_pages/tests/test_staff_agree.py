@@ -1,6 +1,7 @@
 """Teacher and SENCO agree the plan with pupil and parents (Code 6.48): they are asked, and what they say stands."""
 
 from datetime import date
+from uuid import uuid4
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -48,6 +49,29 @@ def test_a_teacher_is_asked_for_themselves_alone(
     made: Client, maya: Pupil, shah: StaffActor, sign_in: SignIn
 ) -> None:
     assert _asked(sign_in(shah), maya) == ["Maya", "Miss Shah"]
+
+
+WORDS_ALONE = "Choose what Ms Okafor said of it, or take the words out"
+
+
+def test_words_without_an_answer_are_asked_about_before_the_plan_is_shared(
+    made: Client, maya: Pupil, ada: Relation
+) -> None:
+    answer = share(made, maya, **{f"{ada.contact.code}-words": "Not on Fridays"})
+    assert answer.status_code == 200
+    assert answer.context["form"].errors == {f"{ada.contact.code}-answer": [WORDS_ALONE]}
+    assert "Not on Fridays" in answer.content.decode()
+    assert not PlanVersion.objects.exists()
+
+
+def test_words_without_an_answer_are_asked_about_after_it_was_shared(
+    made: Client, maya: Pupil, ada: Relation
+) -> None:
+    share(made, maya)
+    sent = {"operation": str(uuid4()), f"{ada.contact.code}-words": "Not on Fridays"}
+    answer = made.post(f"/s/oakfield/pupils/{maya.pid}/plan/versions/1/agree", sent)
+    assert WORDS_ALONE in words(answer)
+    assert not Agreement.objects.exists()
 
 
 @pytest.fixture
