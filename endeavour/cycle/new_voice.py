@@ -10,7 +10,7 @@ class NewVoice:
     """`whose` is pupil, adult or teacher; `speaker` the contact's code, or the label of a member of staff.
 
     `said` holds their own words by prompt (`voice_words.PROMPTS`). `gathered_by` is the label of whoever listened;
-    empty where that is the one who writes it down.
+    empty where that is the one who writes it down. `from_concern` is the code of the concern that held the words.
     """
 
     whose: str
@@ -22,3 +22,4 @@ class NewVoice:
     interpreter: str = ""
     read_back: bool = False
     gathered_by: str = ""
+    from_concern: str = ""

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from endeavour.cycle.plan_contents import PlanContents
-from endeavour.cycle.queries.voices import VoiceLine
 from endeavour.documents.reading import sentences
 from endeavour.register.concerns_about import Carried
 
@@ -40,10 +39,9 @@ class FromConcern:
 
 
 def from_concerns(
-    concerns: Iterable[Carried], names: Mapping[str, str], voices: Iterable[VoiceLine]
+    concerns: Iterable[Carried], names: Mapping[str, str], kept: Container[str]
 ) -> tuple[FromConcern, ...]:
-    """`names` of those who raised them, by label."""
-    told_on = {voice.said_on for voice in voices if voice.told_by}
+    """`names` of those who raised them, by label. `kept`: the codes of those whose words are a voice by now."""
     return tuple(
         FromConcern(
             code=one.code,
@@ -51,7 +49,7 @@ def from_concerns(
             by=names[one.by],
             seen=one.seen,
             tried=f"{one.tried} For {one.tried_for}." if one.tried and one.tried_for else one.tried,
-            said="" if one.on in told_on else one.said,
+            said="" if one.code in kept else one.said,
             voice=one.voice,
             is_childs_own=one.is_childs_own,
             known=tuple(_known(one)),

@@ -15,6 +15,7 @@ from endeavour.cycle.queries.drafts import Draft, Measured, draft_along, draft_i
 from endeavour.cycle.queries.findings import FindingLine, finding_lines, findings_along, findings_in
 from endeavour.cycle.queries.voices import (
     VoiceLine,
+    concerns_kept,
     labels_of_voices,
     latest_by_speaker,
     voice_lines,
@@ -130,7 +131,7 @@ def drafting(pupil: "Pupil", actor: StaffActor, *, today: date) -> Drafting:
         groups=running_provision(actor.school_id, today),
         supports=tuple(one for one in support if not one.is_over(today)),
         counted_from=_counted_from(draft),
-        concerns=from_concerns(carried, staff.names, voices),
+        concerns=from_concerns(carried, staff.names, concerns_kept(said)),
         supported=is_supported_in(told["support"], today),
         main_area=area_of_main(needs_in(told["needs"])),
         voices=voices,

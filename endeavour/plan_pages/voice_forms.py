@@ -21,6 +21,7 @@ LONGEST_TOLD = 4000  # as a concern may hold
 class Told:
     """Words that a colleague wrote down in a concern: `by` is their label, `name` who that is."""
 
+    concern: str
     words: str
     on: date
     by: str

@@ -35,6 +35,7 @@ def record_voice(pupil: Pupil, *, what: NewVoice, by: Actor) -> Voice:
         read_back=what.read_back,
         said_on=what.said_on,
         gathered_by=what.gathered_by or by.label,
+        from_concern=what.from_concern,
         recorded_at=clock.now(),
         recorded_by=by.label,
     )

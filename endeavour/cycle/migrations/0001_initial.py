@@ -357,6 +357,7 @@ class Migration(migrations.Migration):
                 ('read_back', models.BooleanField(default=False)),
                 ('said_on', models.DateField()),
                 ('gathered_by', models.CharField(max_length=80)),
+                ('from_concern', models.CharField(blank=True, max_length=8)),
                 ('cycle', endeavour.tenancy.models.TenantForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='voices', to='cycle.cycle')),
                 ('pupil', endeavour.tenancy.models.TenantForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='voices', to='pupils.pupil')),
             ],

@@ -12,7 +12,7 @@ class Voice(CanBeTakenBack):
 
     `speaker` is a contact's code, or the label of a member of staff; empty where the pupil speaks. `said` holds the
     words by prompt. "Chose not to say" and "not yet" are answers too, and hold no words. What was put down by mistake
-    is taken back, with the reason, and stays.
+    is taken back, with the reason, and stays. `from_concern` is the code of the concern in which the words stood.
     """
 
     class Whose(models.TextChoices):
@@ -45,6 +45,7 @@ class Voice(CanBeTakenBack):
     read_back = models.BooleanField(default=False)
     said_on = models.DateField()
     gathered_by = models.CharField(max_length=80)
+    from_concern = models.CharField(max_length=8, blank=True)
 
     class Meta(CanBeTakenBack.Meta):
         ordering = ["said_on", "pk"]

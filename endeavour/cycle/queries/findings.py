@@ -1,6 +1,6 @@
 """What the school knows of a pupil, with its source."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,7 +11,14 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from endeavour.access.actor import Actor
 from endeavour.access.authors import names_of
 from endeavour.cycle.models import Finding, PlanVersion
-from endeavour.cycle.queries.voices import VoiceLine, labels_of_voices, voice_lines, voices_along, voices_in
+from endeavour.cycle.queries.voices import (
+    VoiceLine,
+    concerns_kept,
+    labels_of_voices,
+    voice_lines,
+    voices_along,
+    voices_in,
+)
 from endeavour.pupils.models import Pupil
 from endeavour.pupils.one import one_pupil
 from endeavour.pupils.queries import names_along, names_in
@@ -40,11 +47,12 @@ class FindingLine:
 @dataclass(frozen=True)
 class SaidAndFound:
     """All that stand, the newest first; and the concerns that led here, with the names of those who raised them by
-    label."""
+    label. `kept`: the codes of concerns whose words are among the voices."""
 
     voices: tuple[VoiceLine, ...]
     findings: tuple[FindingLine, ...]
     concerns: tuple[Carried, ...]
+    kept: Collection[str]
     names: Mapping[str, str]
 
 
@@ -60,6 +68,7 @@ def said_and_found(pupil: Pupil, *, actor: Actor) -> SaidAndFound:
         voices=voice_lines(said, pupil, staff, names_in(told["adults"])),
         findings=finding_lines(found, staff),
         concerns=concerns,
+        kept=concerns_kept(said),
         names=staff,
     )
 

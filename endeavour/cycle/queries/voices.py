@@ -92,7 +92,7 @@ def voices_in(rows: Iterable[dict[str, Any]]) -> list[Voice]:
 
 _SHOWN = (
     *("code", "whose", "speaker", "answer", "said", "how", "interpreter", "read_back"),
-    *("said_on", "gathered_by", "cycle_id"),
+    *("said_on", "gathered_by", "from_concern", "cycle_id"),
 )
 
 
@@ -105,6 +105,11 @@ def labels_of_voices(rows: Iterable[Voice]) -> set[str]:
     """Those of staff whose names are shown."""
     found = {row.gathered_by for row in rows}
     return found | {row.speaker for row in rows if row.whose == Voice.Whose.TEACHER}
+
+
+def concerns_kept(rows: Iterable[Voice]) -> set[str]:
+    """By code, those of which the words of the child or the family stand as a voice."""
+    return {row.from_concern for row in rows if row.from_concern}
 
 
 def voice_lines(

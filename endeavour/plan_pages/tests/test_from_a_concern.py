@@ -85,6 +85,39 @@ def test_a_childs_own_words_become_their_voice_as_told_by_whoever_raised_it(
     assert "23 November, as told by Miss Shah" in page
 
 
+def _keep(client: Client, pupil: Pupil, concern: Concern, who: str = "pupil", said: str = "") -> None:
+    day = {"said_on_day": "23", "said_on_month": "11", "said_on_year": "2026"}
+    address = f"/s/oakfield/pupils/{pupil.pid}/voice/new/{who}"
+    address += f"?concern={concern.code}" if not said else ""
+    typed = {"said-words": said or concern.said, "how": "in_person", "answer": "said"}
+    assert client.post(address, {"operation": str(uuid4()), **typed, **day}).status_code == 302
+
+
+def test_of_two_concerns_on_one_day_each_keeps_its_words(
+    senco: Client, maya: Pupil, shah: StaffActor, priya: StaffActor
+) -> None:
+    first = _decided(maya, shah, priya, said="The letters swim.", voiced_by="pupil")
+    second = _decided(maya, shah, priya, seen="She hides.", said="It is too loud.", voiced_by="pupil")
+    _keep(senco, maya, first)
+    voices, plan = _voices(senco, maya), words(page_of(senco, maya))
+    assert voices.count("no voice yet") == 1
+    assert f"concern={second.code}" in page_of(senco, maya).content.decode()
+    assert "It is too loud." in plan
+    _keep(senco, maya, second)
+    assert "no voice yet" not in _voices(senco, maya)
+
+
+def test_words_once_kept_are_not_offered_again_after_newer_ones(
+    senco: Client, maya: Pupil, shah: StaffActor, priya: StaffActor
+) -> None:
+    concern = _decided(maya, shah, priya, said="The letters swim.", voiced_by="pupil")
+    _keep(senco, maya, concern)
+    _keep(senco, maya, concern, said="I like the ruler.")
+    page = page_of(senco, maya)
+    assert "I like the ruler." in words(page)
+    assert f"concern={concern.code}" not in page.content.decode()
+
+
 def test_the_family_and_the_paper_read_who_told_it(
     senco: Client, maya: Pupil, shah: StaffActor, priya: StaffActor, reid: StaffActor
 ) -> None:

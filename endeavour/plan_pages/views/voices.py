@@ -105,7 +105,7 @@ def _told(request: SchoolRequest, pupil: "Pupil") -> Told | None:
     if concern.pupil_id != pupil.pk or not concern.said:
         raise Http404
     name = names_of([concern.raised_by])[concern.raised_by]
-    return Told(concern.said, concern.raised_on, concern.raised_by, name)
+    return Told(concern.code, concern.said, concern.raised_on, concern.raised_by, name)
 
 
 def _way_on(request: SchoolRequest, pid: str) -> str:
@@ -195,6 +195,7 @@ def _heard(given: Answers, form: VoiceForm, whose: str, speaker: str, told: Told
         how=TOLD if told else given.get("how", "observed"),
         said_on=given["said_on"],
         gathered_by=told.by if told else gathered_by,
+        from_concern=told.concern if told else "",
         interpreter=given.get("interpreter", ""),
         read_back=given.get("read_back", False),
     )
