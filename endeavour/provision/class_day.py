@@ -9,7 +9,7 @@ from endeavour.access.actor import StaffActor
 from endeavour.provision.children import Child
 from endeavour.provision.day import SessionOfDay, due_on, sessions_of
 from endeavour.provision.slots_of_days import slots_of_days
-from endeavour.provision.words import THERE
+from endeavour.provision.words import LOST
 
 
 @dataclass(frozen=True)
@@ -44,14 +44,11 @@ class ClassLine:
         if not said.happened and said.reason != "no_pupils":
             return (f"{self._names}: {said.in_words}",)
         lost = [child for child in self.children if said.there.get(child.pk) not in ("here", "part", None)]
-        return tuple(f"{child.name}: {THERE_LOWER[said.there[child.pk]]}" for child in lost)
+        return tuple(f"{child.name}: {LOST[said.there[child.pk]]}" for child in lost)
 
     @property
     def _names(self) -> str:
         return ", ".join(child.name for child in self.children)
-
-
-THERE_LOWER = {str(key): words.lower() for key, words in THERE.items()}
 
 
 def own_and_class_lines(

@@ -15,56 +15,13 @@ from endeavour.design.dates import day_and_month
 from endeavour.provision.access import slots_on_days
 from endeavour.provision.children import Child, children_of
 from endeavour.provision.models import Presence, Session, Slot
-from endeavour.provision.words import MISSED, at_school, week_day
+from endeavour.provision.session_said import Said
+from endeavour.provision.words import at_school, week_day
 from endeavour.tenancy.prepared import PreparedRows
 
 THREE_WEEKS = timedelta(weeks=3)
 A_WEEK = timedelta(days=7)
 END_OF_DAY = time(15, 30)
-GOT_IT = (Presence.There.HERE, Presence.There.PART)
-
-
-@dataclass(frozen=True)
-class Said:
-    """What stands of a session. `there` is by pupil; `by` is the label of whoever said it."""
-
-    code: str
-    slot_code: str
-    on: date
-    outcome: str
-    reason: str
-    there: Mapping[int, str]
-    at: datetime
-    by: str
-    note: str = ""
-
-    @property
-    def happened(self) -> bool:
-        return self.outcome != Session.Outcome.NOT
-
-    @property
-    def clock_time(self) -> str:
-        return at_school(self.at.astimezone(clock.LONDON).time())
-
-    @property
-    def exceptions(self) -> str:
-        """1 away, 1 did not come; empty where all were there."""
-        counted: dict[str, int] = defaultdict(int)
-        for there in self.there.values():
-            if there not in GOT_IT:
-                counted[there] += 1
-        told = [f"{counted[there]} {MISSED[there]}" for there in MISSED if counted.get(there)]
-        part = sum(there == Presence.There.PART for there in self.there.values())
-        return ", ".join([*told, *([f"{part} for part of it"] if part else [])])
-
-    @property
-    def in_words(self) -> str:
-        """All came; 1 away; did not happen, staff needed elsewhere."""
-        if self.happened:
-            return self.exceptions or "all came"
-        if self.reason == Session.Reason.NO_PUPILS:
-            return f"no child was there ({self.exceptions})" if self.exceptions else "no child was there"
-        return f"did not happen, {MISSED.get(self.reason, MISSED['other'])}"
 
 
 @dataclass(frozen=True)
@@ -172,6 +129,13 @@ def latest_of(provision: int, *, until: date, most: int) -> list[Said]:
     standing = Session.objects.filter(recorded, provision=provision, on__lte=until, undone_at__isnull=True)
     rows = Presence.objects.filter(session__in=standing.order_by("-on", "-pk").values("pk")[:most])
     return [found for _, _, found in _by_session(_in_time(rows))][::-1]
+
+
+def taken_back_last(slot: Slot, day: date) -> Said | None:
+    """What was said of it and taken back, the last time, if ever. One statement."""
+    undone = Session.objects.filter(slot=slot, on=day, undone_at__isnull=False).order_by("-undone_at", "-pk")
+    rows = Presence.objects.filter(session__in=undone.values("pk")[:1])
+    return next((found for _, _, found in _by_session(_in_time(rows))), None)
 
 
 def _by_session(rows: Iterable[tuple[Any, ...]]) -> list[tuple[int, int, Said]]:

@@ -11,12 +11,13 @@ from endeavour.access.permissions import Permission
 from endeavour.library.items import LibraryItem, library_item
 from endeavour.provision.access import provision_seen_by
 from endeavour.provision.children import Child, children_of
-from endeavour.provision.day import Said, latest_of
+from endeavour.provision.day import latest_of
 from endeavour.provision.models import Provision
 from endeavour.provision.queries import ProvisionLine, line_of
+from endeavour.provision.session_said import Said
 from endeavour.provision.tallies import slot_times
 from endeavour.provision.timetable import SlotTime
-from endeavour.provision.words import group_in_words, listed
+from endeavour.provision.words import LOST, group_in_words, listed
 
 LAST = 6
 
@@ -55,8 +56,8 @@ class PastSession:
     @property
     def lost(self) -> str:
         """Ben T not in school"""
-        words = {"away": "not in school", "did_not_come": "did not come"}
-        told = (f"{self.names[pk]} {words[there]}" for pk, there in self.said.there.items() if there in words)
+        lost = {pk: there for pk, there in self.said.there.items() if there in ("away", "did_not_come")}
+        told = (f"{self.names[pk]} {LOST[there]}" for pk, there in lost.items())
         return ", ".join(told)
 
 

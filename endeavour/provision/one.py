@@ -8,10 +8,11 @@ from datetime import date
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.law.school_year import Days
 from endeavour.provision.children import Child, children_of
-from endeavour.provision.day import Said, SessionOfDay, due_on, said_of, session_in
+from endeavour.provision.day import SessionOfDay, due_on, said_of, session_in
 from endeavour.provision.group import LAST, Group, group_in
 from endeavour.provision.models import Provision, Slot
 from endeavour.provision.overview import added
+from endeavour.provision.session_said import Said
 from endeavour.provision.tallies import ONE_DAY, Mark, Tally, marks_in, tally_of, what_became
 from endeavour.provision.timetable import Due, SlotTime, Stay
 from endeavour.provision.words import NOT_SAID

@@ -1,15 +1,62 @@
-"""What somebody says of a session, made whole: how each pupil stood to it, and whether it happened at all."""
+"""What somebody says of a session, made whole: how each pupil stood to it, and whether it happened at all; and what
+stands of it then."""
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
+from endeavour import clock
 from endeavour.access.refusal import Refused
 from endeavour.provision.models import Presence, Session, Slot
+from endeavour.provision.words import MISSED, at_school
 
 There = Presence.There
 LONGEST_NOTE = 300
 GOT_IT = (There.HERE, There.PART)
+
+
+@dataclass(frozen=True)
+class Said:
+    """What stands of a session. `there` is by pupil; `by` is the label of whoever said it."""
+
+    code: str
+    slot_code: str
+    on: date
+    outcome: str
+    reason: str
+    there: Mapping[int, str]
+    at: datetime
+    by: str
+    note: str = ""
+
+    @property
+    def happened(self) -> bool:
+        return self.outcome != Session.Outcome.NOT
+
+    @property
+    def clock_time(self) -> str:
+        return at_school(self.at.astimezone(clock.LONDON).time())
+
+    @property
+    def exceptions(self) -> str:
+        """1 away, 1 did not come; empty where all were there."""
+        counted: dict[str, int] = defaultdict(int)
+        for there in self.there.values():
+            if there not in GOT_IT:
+                counted[there] += 1
+        told = [f"{counted[there]} {MISSED[there]}" for there in MISSED if counted.get(there)]
+        part = sum(there == Presence.There.PART for there in self.there.values())
+        return ", ".join([*told, *([f"{part} for part of it"] if part else [])])
+
+    @property
+    def in_words(self) -> str:
+        """All came; 1 away; did not happen, staff needed elsewhere."""
+        if self.happened:
+            return self.exceptions or "all came"
+        if self.reason == Session.Reason.NO_PUPILS:
+            return f"no child was there ({self.exceptions})" if self.exceptions else "no child was there"
+        return f"did not happen, {MISSED.get(self.reason, MISSED['other'])}"
 
 
 @dataclass(frozen=True)

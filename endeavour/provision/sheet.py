@@ -5,9 +5,10 @@ from datetime import date, timedelta
 
 from endeavour.law.school_year import Days
 from endeavour.provision.children import Child, children_of
-from endeavour.provision.day import Said, said_of
+from endeavour.provision.day import said_of
 from endeavour.provision.models import Presence, Provision
 from endeavour.provision.queries import ProvisionLine, line_of, times_now
+from endeavour.provision.session_said import Said
 from endeavour.provision.tallies import slot_times
 from endeavour.provision.timetable import days_of
 from endeavour.schools.facts import calendar_of

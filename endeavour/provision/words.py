@@ -1,4 +1,4 @@
-"""How sessions are spoken of. One list, for staff and families alike."""
+"""How sessions are spoken of to staff. Families read whole sentences instead, by the same keys."""
 
 from collections.abc import Sequence
 from datetime import date, time
@@ -16,19 +16,12 @@ MISSED = {
     "other": "another reason",
     NOT_SAID: "not written down",
 }
-THERE = {
-    Presence.There.HERE: "Here",
-    Presence.There.PART: "Part of it",
-    Presence.There.AWAY: "Not in school",
-    Presence.There.DID_NOT_COME: "Did not come",
-    Presence.There.NO_SESSION: "No session",
-}
-REASONS = {
-    Session.Reason.STAFF: "Staff needed elsewhere",
-    Session.Reason.CLOSED: "School closed",
-    Session.Reason.OTHER: "Another reason",
-    Session.Reason.NO_PUPILS: "No child was there",
-}
+# What can be chosen of one child, and of a session that did not happen, in the order in which it is asked.
+_ASKED = (Presence.There.HERE, Presence.There.AWAY, Presence.There.DID_NOT_COME, Presence.There.PART)
+THERE = tuple((there.value, there.label) for there in _ASKED)
+LOST = {there.value: there.label.lower() for there in Presence.There if there not in (_ASKED[0], _ASKED[-1])}
+_REASONS = (Session.Reason.STAFF, Session.Reason.CLOSED, Session.Reason.OTHER)
+REASONS = tuple((reason.value, reason.label) for reason in _REASONS)
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
 EVERY_DAY = "Every day"
 

@@ -14,26 +14,17 @@ from endeavour.design.sure import SureForm
 from endeavour.progress.values import far_off_of
 from endeavour.provision.children import Child
 from endeavour.provision.session_said import LONGEST_NOTE
+from endeavour.provision.words import REASONS, THERE
 from endeavour.tenancy.codes import LENGTH
 
-THERE = (
-    ("here", "Here"),
-    ("away", "Not in school"),
-    ("did_not_come", "Did not come"),
-    ("part", "Part of it"),
-)
-REASONS = (
-    ("staff", "Staff needed elsewhere"),
-    ("closed", "School closed"),
-    ("other", "Another reason"),
-)
 SAVED_WITH_A_REASON = (
     "You chose why it did not happen. If it did happen, press Save again; if not, press “It did not happen”."
 )
 
 
 class DifferentForm(SureForm):
-    """One question for each child; Here is chosen already, so that only what was different is said.
+    """One question for each child; Here is chosen already, so that only what was different is said; or what stood,
+    where it was taken back.
 
     Sent by the button below, `not_at_all`: it did not happen, and why.
     """
@@ -47,17 +38,18 @@ class DifferentForm(SureForm):
             self.fields[name] = forms.ChoiceField(
                 label=child.name,
                 choices=THERE,
-                initial="here",
+                initial=page.there_of(child.pk),
                 required=not self.not_at_all,
                 widget=forms.RadioSelect,
                 error_messages={"required": f"Say how it was with {child.name}."},
             )
         for check in page.checks:
-            self.fields[check.due.field] = _score(check)
-        self.fields["note"] = _note(page.who_reads_a_note)
+            self.fields[check.due.field] = _score(check, page.results.get(check.due.code))
+        self.fields["note"] = _note(page)
         self.fields["reason"] = forms.ChoiceField(
             label="Why did it not happen?",
             choices=REASONS,
+            initial=page.before.reason if page.before else "",
             help_text="If no child was there, say so of each child above and save. A note above goes along.",
             required=self.not_at_all,
             widget=forms.RadioSelect,
@@ -112,11 +104,12 @@ def with_all_here(sent: QueryDict, children: Sequence[Child]) -> QueryDict:
     return whole
 
 
-def _score(check: AskedCheck) -> forms.DecimalField:
+def _score(check: AskedCheck, before: Decimal | None) -> forms.DecimalField:
     wrong = f"Enter {check.name}’s result as a number, like 42, or leave it empty"
     return forms.DecimalField(
         label=f"{check.name}: {check.due.measure}",
         help_text=check.due.unit,
+        initial="" if before is None else f"{before.normalize():f}",
         required=False,
         min_value=0,
         max_digits=8,
@@ -125,10 +118,11 @@ def _score(check: AskedCheck) -> forms.DecimalField:
     )
 
 
-def _note(who_reads_it: str) -> forms.CharField:
+def _note(page: SessionPage) -> forms.CharField:
     return forms.CharField(
         label="Anything to pass on? (optional)",
-        help_text=f"{who_reads_it} Nothing about health. {LONGEST_NOTE} letters at most.",
+        initial=page.before.note if page.before else "",
+        help_text=f"{page.who_reads_a_note} Nothing about health. {LONGEST_NOTE} letters at most.",
         max_length=LONGEST_NOTE,
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),

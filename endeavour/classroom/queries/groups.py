@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from endeavour.access.actor import StaffActor
+from endeavour.access.permissions import Permission
 from endeavour.design.numbers import counted
-from endeavour.provision.group import GroupLine, Tie, groups_of
+from endeavour.provision.access import slots_on_days
+from endeavour.provision.group import Group, GroupLine, Tie, groups_of
 
 
 @dataclass(frozen=True)
@@ -30,3 +32,12 @@ class GroupsPage:
 def groups_page(actor: StaffActor, today: date) -> GroupsPage:
     """Three statements."""
     return GroupsPage(tuple(groups_of(actor, today)))
+
+
+def may_be_changed_by(actor: StaffActor, group: Group) -> frozenset[str]:
+    """Of the sessions that are shown: the codes of those that this person may take back. One statement."""
+    said = [one.said for one in group.last]
+    if actor.may(Permission.MANAGE_PROVISION):
+        return frozenset(one.code for one in said)
+    theirs = {(slot.code, day) for slot, day in slots_on_days(actor, {one.on for one in said})}
+    return frozenset(one.code for one in said if (one.slot_code, one.on) in theirs)

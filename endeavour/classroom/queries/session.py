@@ -1,22 +1,35 @@
 """L2: one session, of which something is to be said or taken back."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import Decimal
 
 from endeavour import clock
 from endeavour.classroom.queries.today import AskedCheck
 from endeavour.provision.day import SessionOfDay
+from endeavour.provision.session_said import Said
+from endeavour.provision.words import THERE
 
-NOT = "not"
+NOT, CHANGE = "not", "change"
 
 
 @dataclass(frozen=True)
 class SessionPage:
-    """`answers` is the name of whoever answers for the support; empty where nobody does."""
+    """`answers` is the name of whoever answers for the support; empty where nobody does. `before` is what was said
+    and taken back while nothing stands, and `results` what was measured then, by the code of what is measured.
+    """
 
     session: SessionOfDay
     checks: tuple[AskedCheck, ...] = ()
     answers: str = ""
+    before: Said | None = None
+    results: Mapping[str, Decimal] = field(default_factory=dict)
+
+    def there_of(self, pupil_id: int) -> str:
+        """What is chosen beforehand."""
+        stood = self.before.there.get(pupil_id, "") if self.before else ""
+        return stood if stood in dict(THERE) else "here"
 
     @property
     def anchor(self) -> str:
@@ -60,6 +73,11 @@ class SessionPage:
     def seen(self) -> dict[str, str]:
         """Goes along with Undo: what stood when it was pressed."""
         return {"seen": self.session.said.code} if self.session.said else {}
+
+    @property
+    def change(self) -> dict[str, str]:
+        """With Change it: the way on is to say it anew."""
+        return self.seen | {CHANGE: "1"}
 
 
 def was_said_on(day: date, at: datetime) -> bool:

@@ -118,3 +118,17 @@ def test_nothing_is_measured_of_whoever_was_not_in_it(
     assert (Session.objects.count(), Check.objects.count()) == (0, 0)
     assert client.post(page, sent | {f"check_{outcome.code}": ""} | operation()).status_code == 302
     assert Session.objects.get().outcome == "not"
+
+
+@pytest.mark.parametrize(
+    ("there", "in_words"),
+    [("here", "Here"), ("away", "Not in school"), ("did_not_come", "Did not come"), ("part", "Part of it")],
+)
+def test_each_way_in_which_a_child_was_there(
+    groups: list[Provision], reid: StaffActor, maya: Pupil, sign_in: SignIn, there: str, in_words: str
+) -> None:
+    client, page = sign_in(reid), address_of(groups[0])
+    asked = client.get(page).content.decode()
+    assert asked.count(in_words) >= len(groups[0].places.all())
+    client.post(page, typed(fields_on(asked, named="note"), **{f"child_{maya.pid}": there}))
+    assert Presence.objects.get(pupil=maya).there == there

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from endeavour import clock
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
-from endeavour.classroom.queries.groups import groups_page
+from endeavour.classroom.queries.groups import groups_page, may_be_changed_by
 from endeavour.provision.access import provision_with_code
 from endeavour.provision.group import group_of
 from endeavour.provision.sheet import sheet_of
@@ -23,7 +23,9 @@ def page(request: SchoolRequest) -> HttpResponse:
 @require_safe
 def group(request: SchoolRequest, code: str) -> HttpResponse:
     provision = provision_with_code(request.actor, code)
-    return render(request, "classroom/groups/group.html", {"group": group_of(provision, clock.today())})
+    found = group_of(provision, clock.today())
+    shown = {"group": found, "theirs": may_be_changed_by(request.actor, found)}
+    return render(request, "classroom/groups/group.html", shown)
 
 
 @needs(Permission.LOG_SESSIONS)

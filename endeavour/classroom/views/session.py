@@ -14,15 +14,15 @@ from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.classroom.forms.session import DifferentForm, UndoForm, code_in, with_all_here
-from endeavour.classroom.queries.session import NOT, SessionPage, was_said_on
+from endeavour.classroom.queries.session import CHANGE, NOT, SessionPage, was_said_on
 from endeavour.classroom.queries.today import checks_in, next_after
 from endeavour.cycle.actions.log_session_with_checks import log_session_with_checks
 from endeavour.cycle.actions.undo_session_with_checks import undo_session_with_checks
-from endeavour.cycle.queries.due_checks import checks_due
+from endeavour.cycle.queries.due_checks import checks_due, results_in
 from endeavour.design.dates import long_day
 from endeavour.journeys.attempt import attempt
 from endeavour.provision.access import session_seen_by, slot_seen_by
-from endeavour.provision.day import session_of
+from endeavour.provision.day import session_of, taken_back_last
 from endeavour.schools.facts import calendar_of
 
 
@@ -78,7 +78,7 @@ def _asked_again(request: SchoolRequest, page: SessionPage, form: DifferentForm)
 @needs(Permission.LOG_SESSIONS)
 @require_http_methods(["GET", "HEAD", "POST"])
 def undo(request: SchoolRequest, code: str, day: date) -> HttpResponse:
-    """At once on the day it was said; with a reason later."""
+    """At once on the day it was said; with a reason later. To change it, the form follows with what stood."""
     slot, by = slot_seen_by(request.actor, code, day), request.actor
     session = session_seen_by(by, slot, day, code_in(request.POST))
     page = SessionPage(session_of(slot, day))
@@ -96,6 +96,8 @@ def undo(request: SchoolRequest, code: str, day: date) -> HttpResponse:
             return redirect("classroom:today", request.school.slug)
     elif not (form.is_valid() and attempt(form, take_back) is not None):
         return render(request, "classroom/today/undo.html", {"page": page, "form": form})
+    if CHANGE in request.POST or form.is_bound:
+        return redirect("classroom:session", request.school.slug, code, day)
     messages.success(request, f"{page.title} taken back.", extra_tags=f"first-{page.anchor}")
     return redirect(f"{reverse('classroom:today', args=[request.school.slug])}#first-{page.anchor}")
 
@@ -103,11 +105,14 @@ def undo(request: SchoolRequest, code: str, day: date) -> HttpResponse:
 def _page(request: SchoolRequest, slot: Any, day: date) -> SessionPage:
     session = session_of(slot, day)
     due = checks_due([session.provision_id], on=day, calendar=calendar_of(request.school.pk))
+    before = None if session.said else taken_back_last(slot, day)
     answers = slot.provision.responsible if slot.is_answered_for else None
     return SessionPage(
         session,
         checks_in(session, due.get(session.provision_id, ())),
         answers.formal_name if answers else "",
+        before,
+        results_in(before.code) if before and due else {},
     )
 
 

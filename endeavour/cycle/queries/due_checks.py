@@ -5,12 +5,13 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Max, OuterRef, Q, QuerySet
 
-from endeavour.cycle.models import Outcome, Serves
+from endeavour.cycle.models import Check, Outcome, Serves
 from endeavour.cycle.queries.outcomes import Row, befores_of, goes_on_from
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.progress.check_days import check_due_on
@@ -50,6 +51,12 @@ def checks_due(
         if due_on is not None and due_on <= on:
             found[provision].append(due_check(outcome))
     return {provision: tuple(checks) for provision, checks in found.items()}
+
+
+def results_in(session: str) -> dict[str, Decimal]:
+    """What was measured in a session, by the code of what is measured, taken back or not. One statement."""
+    rows = Check.objects.filter(taken_in=session).order_by("pk")
+    return dict(rows.values_list("outcome__code", "value"))
 
 
 def _ties(provisions: tuple[int, ...], on: date) -> QuerySet[Serves, Any]:
