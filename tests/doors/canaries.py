@@ -30,6 +30,8 @@ MONTHS = [
     "december",
 ]
 DAY = re.compile(rf"\d{{4}}-\d\d-\d\d|\d\d(?:{'|'.join(MONTHS)})\d{{4}}|\d\d/\d\d/\d{{4}}")
+# Pages give the 28th of February as an example of a day that exists.
+OF_EXAMPLES = (2, 28)
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,8 @@ class Canaries:
         """A day that no other row holds, known by however a page may write it. Two-figure days only."""
         number = self._next()
         day = date(oldest - number // 228 % 3, number // 19 % 12 + 1, number % 19 + 10)
+        if (day.month, day.day) == OF_EXAMPLES:
+            return self.birthday(canary, oldest=oldest)
         for written in (f"{day:%Y-%m-%d}", f"{day:%d/%m/%Y}", f"{day.day}{MONTHS[day.month - 1]}{day.year}"):
             self._keep(written, canary)
         return day

@@ -120,6 +120,7 @@ def starting_addresses() -> list[str]:
         *shared,
         *making,
         f"/s/oakfield/today/{said.slot.code}/{said.on}",
+        f"/s/oakfield/provision/hand-over/{said.provision.leader_id}",
     ]
 
 
