@@ -17,6 +17,7 @@ CAUSES = {
     ENGLISH: "Learning English as another language",
     "absence": "Time away from school, or a change of school",
     "senses": "Hearing or sight",
+    "disability": "A disability",
     "home": "Something hard at home, such as a loss, a move or poor housing",
     "bullying": "Bullying, or trouble with friends",
     "teaching": "Gaps in teaching that good teaching can close",
