@@ -31,8 +31,12 @@ def say_told_of_end(pupil: Pupil, *, on: date, how: str, why: str = "", by: Acto
         raise Refused(
             f"{who} recorded already that the family was told on {in_words(was)}: “{period.end_told_how}”"
         )
-    if on > clock.today() or on < period.starts_on:
-        raise Refused("Give a day since the support began and until today.", field="on")
+    if period.ends_on is not None and on < period.ends_on:
+        raise Refused(
+            f"Support ended on {in_words(period.ends_on)}. Give that day or a later one.", field="on"
+        )
+    if on > clock.today():
+        raise Refused(f"{in_words(on)} has not come yet. Give a day until today.", field="on")
     if not how.strip():
         raise Refused("Enter who was told, and how.", field="how")
     if was is not None:

@@ -104,7 +104,7 @@ def test_two_who_write_at_once_clash(ended: Pupil, priya: StaffActor) -> None:
 
 @pytest.mark.parametrize(
     ("day", "how", "field"),
-    [(TODAY, " ", "how"), (date(2026, 11, 24), "x", "on"), (date(2026, 9, 1), "x", "on")],
+    [(TODAY, " ", "how"), (date(2026, 11, 24), "x", "on"), (date(2026, 11, 19), "x", "on")],
 )
 def test_told_otherwise_asks_for_day_and_way(
     ended: Pupil, priya: StaffActor, day: date, how: str, field: str
