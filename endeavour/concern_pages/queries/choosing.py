@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
 from endeavour.concern_pages.forms.raising import Groups
-from endeavour.concern_pages.queries.area_of_words import area_of
 from endeavour.law.dates import weeks_after
 from endeavour.law.school_days import NoTermsRecordedError, SchoolCalendar
 from endeavour.library.items import library_along, library_in
@@ -50,7 +49,7 @@ def adults_to_name(actor: StaffActor, pupil: "Pupil", *, today: date) -> tuple[t
 @dataclass(frozen=True)
 class ToTry:
     """`ideas`: what every teacher can do in the lesson, its name and what it is for; those in the area of the main
-    need, or of what was seen, on top. `again`: when to look again."""
+    need on top. `again`: when to look again."""
 
     ideas: dict[str, str]
     again: date
@@ -66,7 +65,7 @@ _KNOWN = Prepared(
 def to_try(concern: "Concern", *, today: date) -> ToTry:
     """One statement."""
     told = _KNOWN.about(concern.pupil_id)
-    area = area_of_main(needs_in(told["needs"])) or area_of(concern.seen)
+    area = area_of_main(needs_in(told["needs"]))
     items = [item for item in library_in(told["library"]) if item.in_every_lesson]
     ideas = {item.name: item.purpose for item in sorted(items, key=lambda item: item.area != area)}
     return ToTry(ideas, _day_to_look_again(today, calendar_known(told["calendar"])))
