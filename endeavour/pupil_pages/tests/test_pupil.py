@@ -27,7 +27,7 @@ def test_says_how_the_pupil_stands_and_keeps_who_looked(
     make_need(maya, "SLCN", 2)
     page = words(sign_in(priya).get(address(maya)))
     assert "Maya has had SEN support since 14 September." in page
-    assert "Main need: specific learning difficulty." in page
+    assert "Main need: Specific learning difficulty." in page
     assert "1 Speech" not in page
     assert "Speech, language and communication" in page
     assert "Ms Ada Okafor Mother, parental responsibility" in page
