@@ -11,6 +11,7 @@ from django.test import Client
 
 from endeavour import clock
 from endeavour.access.actor import StaffActor
+from endeavour.provision.actions.log_session import log_session
 from endeavour.provision.actions.put_in_place import put_in_place
 from endeavour.provision.models import Provision, Session
 from endeavour.provision.new_provision import NewProvision
@@ -171,6 +172,13 @@ def test_a_teacher_reads_what_was_done_and_missed_for_the_class(
     assert "In your class" in page
     assert "Maya O: did not happen, staff needed elsewhere" in page
     assert "Hannah S" not in page
+
+
+def test_a_teacher_reads_what_was_missed_five_school_days_ago(
+    groups: list[Provision], reid: StaffActor, shah: StaffActor, sign_in: SignIn
+) -> None:
+    log_session(groups[0].slots.get(), on=date(2026, 11, 16), outcome="not", reason="staff", by=reid)
+    assert "Maya O: did not happen, staff needed elsewhere" in text_of(sign_in(shah))
 
 
 def test_the_number_of_statements_does_not_grow_with_the_school(
