@@ -94,7 +94,7 @@ def starting_addresses() -> list[str]:
         pids = [pupil_named(senco, *name).pid for name in MORE_TO_SEE]
         about = (("Sami", "Çelik"), ("Kwame", "Owusu"), WORRIED_ABOUT)
         concerns = [f"/s/oakfield/concerns/{_concern(senco, *name).code}" for name in about]
-        said = Session.objects.select_related("slot").filter(on__lt=clock.today()).latest("pk")
+        said = Session.objects.select_related("slot__provision").filter(on__lt=clock.today()).latest("pk")
         who = (REVIEWED, ENDED, DRAFTED, ASSESSED, ASKED_FOR)
         maya, kofi, zara, finley, poppy = (pupil_named(senco, *name).pid for name in who)
     reviews = (
@@ -120,7 +120,7 @@ def starting_addresses() -> list[str]:
         *shared,
         *making,
         f"/s/oakfield/today/{said.slot.code}/{said.on}",
-        f"/s/oakfield/provision/hand-over/{said.provision.leader_id}",
+        f"/s/oakfield/provision/hand-over/{said.slot.provision.leader_id}",
     ]
 
 
