@@ -16,6 +16,7 @@ from endeavour.desk.queries.around_plans import AroundPlan, around_plans
 from endeavour.desk.queries.needs_you import NeedsYou, needs_you, ours
 from endeavour.desk.queries.weeks_ahead import weeks_ahead
 from endeavour.duties.queries import Duty, duties_of_school
+from endeavour.law.school_days import SchoolCalendar
 from endeavour.messages.state import State
 from endeavour.provision.hands import ToHandOver, in_hands, to_hand_over
 from endeavour.provision.notes import NoteToRead, to_read_along, to_read_in
@@ -130,9 +131,8 @@ def work_page(actor: StaffActor) -> WorkPage:
     sent = letters_sent(rows)
     steps = telling_steps_among(rows, known, sent, today=today)
     doable, by_email = ours(duties, steps, today), gone_by_email(steps.values())
-    columns = JSONRow(calendar=calendar_along(), notes=to_read_along(actor))
-    told = one_school(actor.school_id).values_list(columns, flat=True).get()
-    weeks = weeks_ahead(duties, calendar_known(told["calendar"]), school, today)
+    calendar, notes = _of_school(actor)
+    weeks = weeks_ahead(duties, calendar, school, today)
     after = after_support(ended_among(rows, known.ties, sent, today=today), school, today=today)
     plans = around_plans(to_do(cycles, known.ties, today=today), school, today=today)
     return WorkPage(
@@ -159,9 +159,16 @@ def work_page(actor: StaffActor) -> WorkPage:
         after_more=len(after[MOST_ROWS:]),
         plans=plans[:MOST_ROWS],
         plans_more=len(plans[MOST_ROWS:]),
-        notes=to_read_in(told["notes"]),
+        notes=notes,
         groups=to_hand_over(in_hands(actor, today), today),
     )
+
+
+def _of_school(actor: StaffActor) -> tuple[SchoolCalendar, tuple[NoteToRead, ...]]:
+    """Its days, and the lines from lessons that wait to be read."""
+    columns = JSONRow(calendar=calendar_along(), notes=to_read_along(actor))
+    told = one_school(actor.school_id).values_list(columns, flat=True).get()
+    return calendar_known(told["calendar"]), to_read_in(told["notes"])
 
 
 def _due_by(day: date, duties: list[Duty]) -> int:
