@@ -182,7 +182,7 @@ def _goes_on(forename: str, one: Support, first: date | None) -> Given:
 def _to_be_given(forename: str, line: PlannedSupport, leaders: Mapping[int, str]) -> Given:
     leader = leaders.get(line.leader_id or 0, "")
     said = words.help_given(line.name, line.minutes or 0, len(line.times), leader, forename)
-    return Given(line.name, said[1:], "", (), None)
+    return Given(line.name, said[1:], "", (words.NOT_BEGUN,), None)
 
 
 def _at_home(said: str) -> Sentences:

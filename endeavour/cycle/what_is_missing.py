@@ -30,7 +30,7 @@ def what_is_missing(
         *_of_the_status(forename, supported=supported),
         *_of_the_child(contents, forename),
         *_of_outcomes(contents, forename, today),
-        *_of_support(contents, forename),
+        *_of_support(contents, forename, today),
         *_of_the_review(contents, today, last),
     )
 
@@ -78,25 +78,25 @@ def _of_one_outcome(outcome: PlannedOutcome, forename: str, today: date) -> Iter
         yield "the start and the goal are the same number."
 
 
-def _of_support(contents: PlanContents, forename: str) -> Iterator[Missing]:
+def _of_support(contents: PlanContents, forename: str, today: date) -> Iterator[Missing]:
     kept = [s for s in contents.supports if s.provision not in contents.taken_out or not s.provision]
     if not kept and not contents.adjustments:
         yield Missing(
             "support", f"Say what school will do for {forename}: support, or a line for every lesson."
         )
     for place, support in enumerate(contents.supports, start=1):
-        for sentence in _of_one_support(support):
+        for sentence in _of_one_support(support, today):
             yield Missing("support", f"{support.name or f'Support {place}'}: {sentence}", place)
 
 
-def _of_one_support(support: PlannedSupport) -> Iterator[str]:
+def _of_one_support(support: PlannedSupport, today: date) -> Iterator[str]:
     if support.is_for_none:
         yield "say which outcome it is for."
     if not support.provision:
-        yield from _of_new_support(support)
+        yield from _of_new_support(support, today)
 
 
-def _of_new_support(support: PlannedSupport) -> Iterator[str]:
+def _of_new_support(support: PlannedSupport, today: date) -> Iterator[str]:
     if not support.name.strip():
         yield "give it a name."
     if not support.minutes:
@@ -109,6 +109,8 @@ def _of_new_support(support: PlannedSupport) -> Iterator[str]:
         yield "say from when."
     elif support.ends_on and support.ends_on < support.starts_on:
         yield "the last day is before the first."
+    elif support.ends_on and support.ends_on < today:
+        yield "its last day is over."
     for day in (support.starts_on, support.ends_on):
         if day and (too_far := ANY_DAY.why_not(day)):
             yield too_far

@@ -122,7 +122,7 @@ def check_page(
             )
             for one in contents.outcomes
         ),
-        supports=tuple(_support(line, names, drafting) for line in contents.supports),
+        supports=tuple(_support(line, names, drafting, today) for line in contents.supports),
         ending=tuple(line.name for line in drafting.running if line.code in contents.taken_out),
         likely_mistakes=(*_without_school(contents.review_on, drafting), *_at_once(drafting, names)),
         may_hurt=tuple(_may_hurt(contents)),
@@ -177,7 +177,7 @@ def _minute(at: time) -> int:
     return at.hour * 60 + at.minute
 
 
-def _support(line: PlannedSupport, names: dict[int, str], drafting: Drafting) -> StaffSupport:
+def _support(line: PlannedSupport, names: dict[int, str], drafting: Drafting, today: date) -> StaffSupport:
     has = {one.code for one in drafting.running}
     known = {one.code: one for one in drafting.groups}.get(line.provision)
     if line.provision in has:
@@ -185,7 +185,7 @@ def _support(line: PlannedSupport, names: dict[int, str], drafting: Drafting) ->
     elif line.ran_already:
         happens = "has ended"
     else:
-        happens = "joins the group" if line.provision else "starts"
+        happens = "joins the group" if line.provision else _starts(line, today)
     often = len(line.times)
     return StaffSupport(
         name=known.name if known else line.name,
@@ -194,3 +194,9 @@ def _support(line: PlannedSupport, names: dict[int, str], drafting: Drafting) ->
         times=known.times_in_words if known else times_in_words(line.times),
         what_happens=happens,
     )
+
+
+def _starts(line: PlannedSupport, today: date) -> str:
+    if line.starts_on is None or line.starts_on >= today:
+        return "starts"
+    return f"starts today: the day that was chosen, {long_day(line.starts_on)}, is over"

@@ -68,7 +68,7 @@ def _served(outcomes: tuple[Outcome, ...], line: PlannedSupport) -> list[Outcome
 def _put(line: PlannedSupport, running: dict[str, ProvisionLine], placing: Placing) -> PlannedSupport:
     if not line.provision:
         made = put_in_place(what=_new(line, placing), pupils=[placing.pupil], by=placing.by)
-        return replace(line, provision=made.code, key=made.code)
+        return replace(line, provision=made.code, key=made.code, starts_on=made.starts_on)
     if line.provision not in running:
         _join(line, placing)
         running = _running(placing)
@@ -101,7 +101,8 @@ def _new(line: PlannedSupport, placing: Placing) -> NewProvision:
         room=line.room,
         leader_id=line.leader_id,
         responsible_id=placing.responsible_id,
-        starts_on=line.starts_on or placing.on,
+        # Days before anybody agreed to it are no sessions that were missed.
+        starts_on=max(line.starts_on or placing.on, placing.on),
         ends_on=line.ends_on,
         times=line.times,
     )

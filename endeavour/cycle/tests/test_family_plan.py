@@ -159,6 +159,13 @@ def test_a_plan_says_all_that_it_lacks() -> None:
     assert "There are 5 outcomes. Keep 4 at most." in [one.sentence for one in found]
 
 
+def test_new_support_can_start_in_the_past_and_not_end_there() -> None:
+    begun, over = PlannedSupport(key="a", starts_on=SEPTEMBER), date(2026, 11, 20)
+    plan = PlanContents(supports=(begun, replace(begun, key="b", ends_on=over)))
+    missing = what_is_missing(plan, forename="Maya", supported=True, today=TODAY, last=date(2027, 3, 25))
+    assert [one.place for one in missing if "its last day is over" in one.sentence] == [2]
+
+
 @pytest.mark.usefixtures("at_oakfield")
 def test_a_version_says_what_it_changed(reid: StaffActor) -> None:
     before = mayas_plan(

@@ -237,3 +237,14 @@ def test_what_another_page_carried_is_not_taken_for_this_one(
     assert answer.status_code == 200
     assert "This page was out of date. Check what you typed and send it again." in answer.content.decode()
     assert draft_kept().strengths != "Sings"
+
+
+def test_support_that_was_to_start_before_the_plan_is_shared_starts_then(made: Client, maya: Pupil) -> None:
+    draft = PlanDraft.objects.get()
+    draft.contents["supports"][0]["starts_on"] = "2026-11-09"
+    draft.save(update_fields=["contents"])
+    check = page_of(made, maya, "check").content.decode()
+    assert "starts today: the day that was chosen, Monday 9 November, is over" in check
+    assert share(made, maya).status_code == 302
+    assert Provision.objects.get().starts_on == TODAY
+    assert PlanVersion.objects.get().contents["supports"][0]["starts_on"] == "2026-11-23"

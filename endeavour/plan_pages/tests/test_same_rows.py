@@ -39,6 +39,7 @@ PLANS, IN_ONE_TEST = 200, 20
 ON_PAPER = 4  # of the provisions of a test, the largest groups
 SHARED_ON = date(2026, 11, 2)
 DAYS = tuple(SHARED_ON + timedelta(days=each) for each in range(21))
+FIRST_CHOSEN = SHARED_ON - timedelta(days=4)  # a draft may have lain a while
 TIMES = {1: "once", 2: "twice"}
 THERE = {
     "done": Presence.There.HERE,
@@ -91,7 +92,7 @@ def test_every_page_says_the_same_of_a_plan(
 def _made(dice: random.Random, pupil: Pupil, senco: StaffActor, leader: StaffActor) -> Made:
     with on(SHARED_ON, time(8)):
         groups = running_provision(pupil.school_id, SHARED_ON)
-        contents = random_plan(dice, leader, groups, starts_on=SHARED_ON)
+        contents = random_plan(dice, leader, groups, starts_on=FIRST_CHOSEN)
         cycle = begin_cycle(pupil, on=SHARED_ON, by=senco)
         keep_plan(cycle, contents=contents, seen_version=1, by=senco)
         leaders = {leader.person.pk: leader.person.formal_name}
@@ -99,6 +100,10 @@ def _made(dice: random.Random, pupil: Pupil, senco: StaffActor, leader: StaffAct
             "Kit", contents, voice=None, today=SHARED_ON, leaders=leaders, running=(), groups=groups
         )
         version = share_plan(cycle, by=senco)
+        sheet = plan_sheet(pupil, today=SHARED_ON)
+        assert sheet is not None
+        happened = {g.name: g.happened for g in for_family(sheet, today=SHARED_ON).given}
+        assert happened == {g.name: g.happened for g in preview.given}
     return Made(pupil, contents, version, preview)
 
 
@@ -195,6 +200,7 @@ def _as_families_were_to_read_it(made: Made) -> None:
     assert sorted((g.name, g.sentences) for g in family.given) == sorted(
         (g.name, g.sentences) for g in preview.given
     )
+    assert all(one.line.starts_on >= SHARED_ON for one in sheet.supports)
     assert [(w.sentence, w.known) for w in family.wanted] == [(w.sentence, w.known) for w in preview.wanted]
     assert (sorted(family.lessons), family.at_home) == (sorted(preview.lessons), preview.at_home)
     assert (family.strengths, family.barrier, family.parts, family.next_steps) == (
