@@ -1,5 +1,6 @@
 """What somebody decides at the end of a review, and what keeps it from being decided yet."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +10,7 @@ from endeavour.cycle.review_facts import ReviewFacts
 from endeavour.design.date_range import LOOKED_BACK_ON, TO_BE_ANSWERED_BY
 from endeavour.design.dates import day_and_month
 
+_NOT_CHOSEN = "You did not choose that: choose it, or take this out."
 STEPS_UP = frozenset({Review.Decision.SPECIALIST, Review.Decision.ASSESSMENT})
 
 
@@ -53,6 +55,7 @@ def hindrances(
         Hindrance("specialist_by", _by_when(what)),
         Hindrance("watch_for", _watch(what)),
         Hindrance("look_back_on", _look_back(what)),
+        *_of_another_choice(what),
     )
     return tuple(one for one in found if one.sentence)
 
@@ -104,6 +107,28 @@ def _specialist(what: NewDecision, facts: ReviewFacts) -> str:
     if not facts.slow_again or what.decision in STEPS_UP or what.no_specialist_because.strip():
         return ""
     return "Two reviews in a row found little or no progress. Ask a specialist, or enter why not."
+
+
+def _of_another_choice(what: NewDecision) -> Iterator[Hindrance]:
+    """What is filled in for a choice that wasn't made is asked about, never dropped."""
+    if what.decision not in Review.Decision.values:
+        return
+    if what.decision != Review.Decision.SPECIALIST:
+        if who := what.specialist.strip():
+            asked = (
+                f"You named {who}, but did not choose to ask a specialist: choose that, or take the name out."
+            )
+            yield Hindrance("specialist", asked)
+        if what.specialist_by:
+            yield Hindrance("specialist_by", f"This day is for asking a specialist. {_NOT_CHOSEN}")
+    if what.decision != Review.Decision.END:
+        if what.watch_for.strip():
+            yield Hindrance("watch_for", f"What to watch for is said where support ends. {_NOT_CHOSEN}")
+        if what.look_back_on:
+            yield Hindrance("look_back_on", f"A day to look back is set where support ends. {_NOT_CHOSEN}")
+    if what.decision in STEPS_UP and what.no_specialist_because.strip():
+        because = "You say why no specialist is asked, and chose to go further: take the reason out, or choose again."
+        yield Hindrance("no_specialist_because", because)
 
 
 def _who(what: NewDecision) -> str:

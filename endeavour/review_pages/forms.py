@@ -7,7 +7,6 @@ from django import forms
 from django.forms.boundfield import BoundField
 from django.http import QueryDict
 
-from endeavour.cycle.delivery import END, SPECIALIST
 from endeavour.cycle.new_decision import Hindrance, NewDecision, hindrances
 from endeavour.cycle.queries.review_sheet import ReviewedOutcome
 from endeavour.cycle.queries.rounds import Askable
@@ -208,11 +207,6 @@ class DecisionForm(EndeavourForm):
     def decided(self) -> NewDecision:
         """What is typed so far; whole only of a form that was found valid."""
         given = {name: value for name, value in self.cleaned_data.items() if name != "operation"}
-        decision = given.get("decision", "")
-        if decision != END:
-            given |= {"watch_for": "", "look_back_on": None}
-        if decision != SPECIALIST:
-            given |= {"specialist": "", "specialist_by": None}
         return NewDecision(**{"decision": "", "reason": "", **given})
 
     @property
