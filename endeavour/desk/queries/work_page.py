@@ -132,7 +132,6 @@ def work_page(actor: StaffActor) -> WorkPage:
     steps = telling_steps_among(rows, known, sent, today=today)
     doable, by_email = ours(duties, steps, today), gone_by_email(steps.values())
     calendar, notes = _of_school(actor)
-    weeks = weeks_ahead(duties, calendar, school, today)
     after = after_support(ended_among(rows, known.ties, sent, today=today), school, today=today)
     plans = around_plans(to_do(cycles, known.ties, today=today), school, today=today)
     return WorkPage(
@@ -153,7 +152,7 @@ def work_page(actor: StaffActor) -> WorkPage:
         unsure=sum(bool(step.to_confirm) for step in steps.values()),
         opened=by_email.count(State.OPENED),
         gone=len(by_email),
-        weeks=weeks,
+        weeks=weeks_ahead(duties, calendar, school, today),
         counts=_counts(steps.values(), duties, today, school),
         after=after[:MOST_ROWS],
         after_more=len(after[MOST_ROWS:]),
