@@ -50,12 +50,13 @@ def test_both_stand_on_work_with_their_day_until_they_are_done(
     assert "After support has ended" in page
     assert TELL in page
     told = page_of(ended, "support/ended/told")
-    assert send(client, told, how="Ms Okafor, at the gate", **day("on", "23 11 2026")).status_code == 302
+    given = {"how": "Ms Okafor, at the gate", "seen": "0"} | day("on", "23 11 2026")
+    assert send(client, told, **given).status_code == 302
     assert rows(mrs_doyle) == [(BACK, LATER, BACK)]
     back = page_of(ended, "support/ended/look-back")
     assert "Watch for: Guessing." in words(client.get(back))
     assert "Enter how it goes" in words(send(client, back, note=""))
-    assert send(client, back, note="She reads well.").status_code == 302
+    assert send(client, back, note="She reads well.", seen="0").status_code == 302
     assert rows(mrs_doyle) == []
     assert "After support has ended" not in words(client.get(WORK))
 
@@ -115,7 +116,8 @@ def test_where_support_runs_there_is_nothing_to_write(
     assert client.get(page_of(maya, "letters/ended/new")).status_code == 302
     assert client.get(page_of(maya, "letters/ended/check")).status_code == 302
     for page, typed in (("told", {"how": "x"} | day("on", "23 11 2026")), ("look-back", {"note": "x"})):
-        assert "has not ended" in words(send(client, page_of(maya, f"support/ended/{page}"), **typed))
+        answer = send(client, page_of(maya, f"support/ended/{page}"), seen="0", **typed)
+        assert "has not ended" in words(answer)
     assert StatusPeriod.objects.get().end_told_on is None
 
 

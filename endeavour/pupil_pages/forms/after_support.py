@@ -5,10 +5,11 @@ from typing import Any
 from django import forms
 
 from endeavour.design.date_range import HAS_BEEN_LATELY
-from endeavour.design.forms import EndeavourForm, MemorableDateField
+from endeavour.design.forms import MemorableDateField
+from endeavour.journeys.seen_version import SeenVersionForm
 
 
-class ToldForm(EndeavourForm):
+class ToldForm(SeenVersionForm):
     """How the family was told otherwise than by a letter from here."""
 
     on = MemorableDateField(
@@ -22,7 +23,7 @@ class ToldForm(EndeavourForm):
     )
 
 
-class PutRightForm(EndeavourForm):
+class PutRightForm(SeenVersionForm):
     """Of what was recorded already: its right words, or nothing where it never was; and why."""
 
     back = forms.BooleanField(required=False)
@@ -40,7 +41,7 @@ class PutRightForm(EndeavourForm):
         return given
 
 
-class LookBackForm(EndeavourForm):
+class LookBackForm(SeenVersionForm):
     note = forms.CharField(
         label="How does it go without the extra help?",
         help_text="One or two sentences: what you saw, and what the family says.",

@@ -78,3 +78,29 @@ def test_who_recorded_it_meanwhile_is_not_written_over(
     answer = words(client.post(page, late | {"how": "Nobody"}))
     assert "Say why that was wrong" in answer
     assert "“Ms Okafor, by phone” If that is wrong" in answer
+
+
+@pytest.mark.parametrize("address", ["look-back", "told"])
+def test_taken_back_in_two_tabs_it_is_not_said_anew(client: Client, of: str, address: str) -> None:
+    page = f"{of}/support/ended/{address}"
+    one, two = (filled_in(client.get(page)) | {"back": "on", "why": "Not done"} for _tab in range(2))
+    assert client.post(page, one).status_code == 302
+    assert "Somebody else changed this while you had it open. It is now: nothing yet." in words(
+        client.post(page, two)
+    )
+    assert "If that is wrong" not in words(client.get(page))
+
+
+@pytest.mark.parametrize(
+    ("address", "field"),
+    [("look-back", "note"), ("told", "how")],
+)
+def test_a_newer_correction_is_not_written_over_unseen(
+    client: Client, of: str, address: str, field: str
+) -> None:
+    page = f"{of}/support/ended/{address}"
+    late = filled_in(client.get(page)) | {field: "Mine", "why": "A slip"}
+    first = filled_in(client.get(page)) | {field: "Theirs", "why": "A slip"}
+    assert client.post(page, first).status_code == 302
+    assert "It is now: “Theirs”. Send it again if yours is to stand." in words(client.post(page, late))
+    assert "“Theirs” If that is wrong" in words(client.get(page))

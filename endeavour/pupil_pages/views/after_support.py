@@ -1,5 +1,6 @@
 """Once SEN support has ended: how else than by letter the family heard of it, and the look back."""
 
+from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from endeavour.pupils.queries import card_of
 from endeavour.register.actions.look_back import look_back as looking_back
 from endeavour.register.actions.look_back import take_back_look
 from endeavour.register.actions.say_told_of_end import say_told_of_end, take_back_told_of_end
-from endeavour.register.ended_support import ended_of, set_aside_of
+from endeavour.register.ended_support import SetAside, ended_of, set_aside_of
 
 if TYPE_CHECKING:
     from endeavour.pupils.models import Pupil
@@ -32,11 +33,16 @@ TAKEN_BACK = "Taken back. It stays on file, with your reason, and is still to be
 def end_told(request: SchoolRequest, pid: str) -> HttpResponse:
     """Recorded already, it is put right or taken back here."""
     pupil, by = pupil_seen_by(request.actor, pid), request.actor
-    ended, sent = ended_of(pupil), request.POST or None
-    stands = ended and ended.told_on and {"on": ended.told_on, "how": ended.told_how}
+    ended, aside = ended_of(pupil), set_aside_of(pupil)
+    stands = {"on": ended.told_on, "how": ended.told_how} if ended and ended.told_on else {}
     question = Question(
         template="pupil_pages/end_told.html",
-        form=ToldRightForm(sent, initial=stands) if stands else ToldForm(sent),
+        form=(ToldRightForm if stands else ToldForm)(
+            request.POST or None,
+            version=_version(aside, of_telling=True, stands=bool(stands)),
+            stands=f"“{stands['how']}”" if stands else "",
+            initial=stands,
+        ),
         acts=lambda given: [partial(_told, pupil, given, by)],
         done=lambda given: (
             TAKEN_BACK
@@ -47,7 +53,7 @@ def end_told(request: SchoolRequest, pid: str) -> HttpResponse:
         shown={
             "head": pupil_head(by, card_of(pupil), "desk:pupil"),
             "ended": ended,
-            "set_aside": set_aside_of(pupil),
+            "set_aside": aside,
         },
     )
     return ask(request, question)
@@ -58,11 +64,16 @@ def end_told(request: SchoolRequest, pid: str) -> HttpResponse:
 def look_back(request: SchoolRequest, pid: str) -> HttpResponse:
     """Recorded already, it is put right or taken back here."""
     pupil, by = pupil_seen_by(request.actor, pid), request.actor
-    ended, sent = ended_of(pupil), request.POST or None
-    stands = ended and ended.looked_back_on and {"note": ended.looked_back_note}
+    ended, aside = ended_of(pupil), set_aside_of(pupil)
+    stands = {"note": ended.looked_back_note} if ended and ended.looked_back_on else {}
     question = Question(
         template="pupil_pages/look_back.html",
-        form=LookRightForm(sent, initial=stands) if stands else LookBackForm(sent),
+        form=(LookRightForm if stands else LookBackForm)(
+            request.POST or None,
+            version=_version(aside, of_telling=False, stands=bool(stands)),
+            stands=f"“{stands['note']}”" if stands else "",
+            initial=stands,
+        ),
         acts=lambda given: [partial(_looked, pupil, given, by)],
         done=lambda given: (
             TAKEN_BACK if given.get("back") else f"Recorded how {pupil.known_forename} gets on."
@@ -71,21 +82,28 @@ def look_back(request: SchoolRequest, pid: str) -> HttpResponse:
         shown={
             "head": pupil_head(by, card_of(pupil), "desk:pupil"),
             "ended": ended,
-            "set_aside": set_aside_of(pupil),
+            "set_aside": aside,
         },
     )
     return ask(request, question)
 
 
+def _version(aside: Iterable[SetAside], *, of_telling: bool, stands: bool) -> int:
+    """As the acts count it."""
+    return 2 * sum(one.of_telling == of_telling for one in aside) + stands
+
+
 def _told(pupil: "Pupil", given: Answers, by: StaffActor) -> None:
     if given.get("back"):
-        take_back_told_of_end(pupil, why=given["why"], by=by)
+        take_back_told_of_end(pupil, why=given["why"], seen=given["seen"], by=by)
     else:
-        say_told_of_end(pupil, on=given["on"], how=given["how"], why=given.get("why", ""), by=by)
+        say_told_of_end(
+            pupil, on=given["on"], how=given["how"], why=given.get("why", ""), seen=given["seen"], by=by
+        )
 
 
 def _looked(pupil: "Pupil", given: Answers, by: StaffActor) -> None:
     if given.get("back"):
-        take_back_look(pupil, why=given["why"], by=by)
+        take_back_look(pupil, why=given["why"], seen=given["seen"], by=by)
     else:
-        looking_back(pupil, note=given["note"], why=given.get("why", ""), by=by)
+        looking_back(pupil, note=given["note"], why=given.get("why", ""), seen=given["seen"], by=by)

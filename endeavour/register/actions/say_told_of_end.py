@@ -7,6 +7,7 @@ from endeavour.access.authors import names_of
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
+from endeavour.journeys.seen_version import refuse_overtaken
 from endeavour.law.dates import in_words
 from endeavour.pupils.models import Pupil
 from endeavour.register.ended_support import hold_ended
@@ -21,10 +22,13 @@ KEPT = ("end_told_on", "end_told_how", "end_told_by", "put_right")
 
 
 @act(Permission.SEND_LETTERS)
-def say_told_of_end(pupil: Pupil, *, on: date, how: str, why: str = "", by: Actor) -> StatusPeriod:
+def say_told_of_end(
+    pupil: Pupil, *, on: date, how: str, why: str = "", seen: int | None = None, by: Actor
+) -> StatusPeriod:
     """How and when the family was told, otherwise than by a letter from here, that SEN support has ended. Said once;
     said again it says `why` that was wrong, and what stood before is kept."""
     period = hold_ended(pupil)
+    refuse_overtaken(period.times_said("end_told"), seen)
     was = period.end_told_on
     if was is not None and not why.strip():
         who = names_of([period.end_told_by])[period.end_told_by]
@@ -54,9 +58,10 @@ def say_told_of_end(pupil: Pupil, *, on: date, how: str, why: str = "", by: Acto
 
 
 @act(Permission.SEND_LETTERS)
-def take_back_told_of_end(pupil: Pupil, *, why: str, by: Actor) -> StatusPeriod:
+def take_back_told_of_end(pupil: Pupil, *, why: str, seen: int | None = None, by: Actor) -> StatusPeriod:
     """Nobody has told them yet: it was recorded by mistake. It is kept, and they are to be told again."""
     period = hold_ended(pupil)
+    refuse_overtaken(period.times_said("end_told"), seen)
     was = period.end_told_on
     if was is None:
         raise Refused("It is not recorded that they were told, so there is nothing to take back.")

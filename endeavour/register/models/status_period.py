@@ -88,5 +88,11 @@ class StatusPeriod(TenantModel):
         for name, empty in ((f"{matter}_on", None), (words, ""), (f"{matter}_by", "")):
             setattr(self, name, empty)
 
+    def times_said(self, matter: str) -> int:
+        """Rises whenever it is said, put right or taken back: whoever does one of these has seen this number."""
+        asides = [one for one in self.put_right if one["matter"] == matter]
+        stands = getattr(self, f"{matter}_on") is not None
+        return 2 * len(asides) + int(stands)
+
     def covers(self, day: date) -> bool:
         return self.starts_on <= day and (self.ends_on is None or day <= self.ends_on)

@@ -163,7 +163,8 @@ def test_an_end_says_that_the_family_is_still_to_be_told(
     page = client.get(address(cycle))
     assert "The family is still to be told that support has ended." in words(page)
     told = f"/s/oakfield/pupils/{cycle.pupil.pid}/support/ended/told"
-    when = {"on_day": "23", "on_month": "11", "on_year": "2026", "how": "Ms Okafor, by phone"}
+    day = {"on_day": "23", "on_month": "11", "on_year": "2026"}
+    when = {**day, "how": "Ms Okafor, by phone", "seen": "0"}
     assert send(client, told, **when).status_code == 302
     assert "The family was told on 23 November 2026: Ms Okafor, by phone" in words(client.get(address(cycle)))
 
