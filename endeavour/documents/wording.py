@@ -25,11 +25,9 @@ AVOID = {
     "naughty": "say what happened",
     "stupid": "say what is hard, and in what",
     "dumb": "say what is hard, and in what",
-    "thick": "say what is hard, and in what",
     "slow learner": "say what takes longer, and what helps",
-    "backward": "say what is hard, and in what",
     "manipulative": "say what the child was asking for",
-    "spoilt": "say what happens, and when it goes well",
+    "spoilt child": "say what happens, and when it goes well",
     "badly behaved": "say what happened",
     "a nightmare": "say what happened, and when it goes well",
     "hopeless": "say what is hard, and what was tried",
@@ -47,7 +45,8 @@ AVOID = {
     "difficult parents": "say what they ask for",
     "difficult mother": "say what she asks for",
     "difficult father": "say what he asks for",
-    "hard to reach": "say how they were asked, and how often",
+    "hard to reach family": "say how they were asked, and how often",
+    "hard to reach parents": "say how they were asked, and how often",
 }
 # Words that promise nothing that anyone could check.
 VAGUE = {

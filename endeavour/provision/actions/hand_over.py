@@ -22,6 +22,11 @@ class Hands:
     responsible_id: int | None
     seen: int | None = None
 
+    @property
+    def changes(self) -> bool:
+        now = self.provision
+        return (now.leader_id, now.responsible_id) != (self.leader_id, self.responsible_id)
+
 
 @act(Permission.MANAGE_PROVISION)
 def hand_over(wanted: Sequence[Hands], *, by: Actor) -> list[Provision]:

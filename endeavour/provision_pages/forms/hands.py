@@ -54,7 +54,7 @@ class HandOverForm(EndeavourForm):
 
     def __init__(self, sent: QueryDict | None, *, left: ToHandOver, staff: Choices) -> None:
         self.left, stands = left, " ".join(one.seen for one in left.groups)
-        self._seen = set((sent.get("seen") or stands).split()) if sent else set()
+        self._seen = set(sent.get("seen", "").split()) if sent else set()
         others = [(pk, name) for pk, name in staff if pk != str(left.person)]
         super().__init__(
             _shown(sent, stands),
@@ -68,8 +68,10 @@ class HandOverForm(EndeavourForm):
             del self.fields["leader"]
 
     def hands(self) -> list[Hands]:
+        """Of the ticked groups that change hands by what was chosen."""
         ticked = set(self.cleaned_data["groups"])
-        return [self._hands(one) for one in self.left.groups if one.code in ticked]
+        chosen = (self._hands(one) for one in self.left.groups if one.code in ticked)
+        return [one for one in chosen if one.changes]
 
     def _hands(self, one: InHands) -> Hands:
         leader, answers = (_number(self.cleaned_data.get(name) or "") for name in ("leader", "responsible"))

@@ -129,3 +129,32 @@ def test_its_questions_lead_back_to_it_and_its_times_stand_inside_the_sentence(
         asked = client.get(f"{page}/{question}").content.decode()
         assert f'govuk-back-link" href="{page}">Worry time<' in asked, question
     assert "Maya\N{NO-BREAK SPACE}O" in client.get(f"{ROOT}/list").content.decode()
+
+
+def test_the_first_line_names_the_day_without_a_leader(
+    groups: list[Provision], priya: StaffActor, shah: StaffActor, sign_in: SignIn
+) -> None:
+    """Not the earlier day from which nobody answers for one."""
+    Provision.objects.filter(pk=groups[0].pk).update(responsible=shah.person)
+    Post.objects.filter(person=shah.person).update(ends_on=date(2026, 11, 27))
+    page = sign_in(priya).get(f"{ROOT}/list").content.decode()
+    assert "<b>2 groups</b> have nobody to lead them from 5 December." in page
+
+
+def test_only_what_changes_hands_is_counted(
+    groups: list[Provision], priya: StaffActor, reid: StaffActor, shah: StaffActor, sign_in: SignIn
+) -> None:
+    hand_over([Hands(groups[0], shah.person.pk, reid.person.pk)], by=priya)
+    client, page = sign_in(priya), f"{ROOT}/hand-over/{reid.person.pk}"
+    seen = client.get(page).content.decode().split('name="seen" value="')[1].split('"')[0]
+    given = sent(groups, leader=str(priya.person.pk)) | {"seen": seen}
+    assert "1 group handed over." in client.post(page, given, follow=True).content.decode()
+
+
+def test_who_says_not_what_they_saw_is_asked_to_look(
+    groups: list[Provision], priya: StaffActor, reid: StaffActor, sign_in: SignIn
+) -> None:
+    given = sent(groups, leader=str(priya.person.pk)) | {"seen": ""}
+    page = f"{ROOT}/hand-over/{reid.person.pk}"
+    assert "while you had this open" in sign_in(priya).post(page, given).content.decode()
+    assert hands() == [(reid.person.pk, None)] * 2

@@ -76,7 +76,7 @@ def hand_over_several(request: SchoolRequest, person: str) -> HttpResponse:
         template="provision_pages/hand_over.html",
         form=form,
         acts=lambda given: [lambda: hand_over(form.hands(), by=by)],
-        done=lambda given: f"{counted(len(given['groups']), 'group')} handed over.",
+        done=lambda _: f"{counted(len(form.hands()), 'group')} handed over.",
         to=reverse("desk:provision_list", args=[request.school.slug]),
         button="Hand them over",
         shown={"left": left, "back_to": "Provision"},

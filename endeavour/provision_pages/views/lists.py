@@ -22,10 +22,13 @@ def provision_list(request: SchoolRequest) -> HttpResponse:
     found = overview(request.actor, today, counted=state)
     hands = in_hands(request.actor, today)
     left, given_by = to_hand_over(hands, today), {one.code: one.hands_in_words(today) for one in hands}
+    days = sorted(one.leads.gone_from for each in left for one in each.led if one.leads.gone_from)
     shown = {
         "today": today,
         "left": left,
-        "without": sum(len(each.led) for each in left),
+        "without": len(days),
+        "without_from": days[0] if days else None,
+        "not_all_then": len(set(days)) > 1,
         "overview": found,
         "lines": [(one, given_by.get(one.line.code, one.line.leader)) for one in found.of(state)],
         "state": state,
