@@ -48,6 +48,17 @@ def test_without_checks_a_level_goal_line_in_an_empty_frame() -> None:
     assert "Goal 56" in page_of(EMPTY)
 
 
+@pytest.mark.parametrize("sheet", [0, 1])
+def test_the_goal_line_runs_from_the_start_to_the_goal(sheet: int) -> None:
+    """A dot at each of its two ends would lie on it."""
+    both = {MAYA.start, (MAYA.by_when, MAYA.target)}
+    drawing = drawings(replace(MAYA, dots=tuple(sorted(both))))[sheet]
+    assert drawing.goal is not None
+    ends = [(drawing.goal.x1, drawing.goal.y1), (drawing.goal.x2, drawing.goal.y2)]
+    assert ends == [(dot.x, dot.y) for dot in drawing.dots]
+    assert drawing.goal.y2 < drawing.goal.y1, "it rises"
+
+
 def test_without_a_goal_neither_line_nor_end() -> None:
     page = page_of(replace(MAYA, target=None, caption=""))
     assert "goal" not in page.casefold()

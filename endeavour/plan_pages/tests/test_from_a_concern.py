@@ -228,3 +228,16 @@ def test_only_whole_sentences_that_fit_are_offered() -> None:
     assert found[2].words.endswith("She reads.")
     assert len(found[2].words) <= LONGEST
     assert [offer.part for offer in offers(one, PlanContents(barrier="Long words"))] == ["strengths"]
+
+
+def test_the_words_of_a_concern_that_somebody_does_not_follow_are_no_page(
+    senco: Client, maya: Pupil, shah: StaffActor, priya: StaffActor, sign_in: SignIn
+) -> None:
+    """Miss Shah records voices in her class, and follows only what she raised."""
+    hers = _decided(maya, shah, priya, said="The letters swim.", voiced_by="pupil")
+    other = _decided(maya, priya, priya, said="I hide at break.", voiced_by="pupil")
+    teacher = sign_in(shah)
+    address = f"/s/oakfield/pupils/{maya.pid}/voice/new/pupil?concern="
+    assert "The letters swim." in teacher.get(address + hers.code).content.decode()
+    assert teacher.get(address + other.code).status_code == 404
+    assert "I hide at break." in senco.get(address + other.code).content.decode()
