@@ -51,8 +51,10 @@ def test_without_checks_a_level_goal_line_in_an_empty_frame() -> None:
 @pytest.mark.parametrize("sheet", [0, 1])
 def test_the_goal_line_runs_from_the_start_to_the_goal(sheet: int) -> None:
     """A dot at each of its two ends would lie on it."""
-    both = {MAYA.start, (MAYA.by_when, MAYA.target)}
-    drawing = drawings(replace(MAYA, dots=tuple(sorted(both))))[sheet]
+    assert MAYA.start is not None
+    assert MAYA.target is not None
+    both = (MAYA.start, (MAYA.by_when, MAYA.target))
+    drawing = drawings(replace(MAYA, dots=both))[sheet]
     assert drawing.goal is not None
     ends = [(drawing.goal.x1, drawing.goal.y1), (drawing.goal.x2, drawing.goal.y2)]
     assert ends == [(dot.x, dot.y) for dot in drawing.dots]
