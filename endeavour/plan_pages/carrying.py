@@ -11,7 +11,6 @@ from endeavour.register.concerns_about import Carried
 
 LONGEST = 300  # of strengths, and of what gets in the way
 STRENGTHS, BARRIER = "strengths", "barrier"
-Words = tuple[str, str, str]  # a key, the part of the plan, and the words for it
 
 
 @dataclass(frozen=True)
@@ -21,6 +20,16 @@ class Offer:
     key: str
     part: str
     words: str
+
+
+@dataclass(frozen=True)
+class Known:
+    """Words for a part of the plan; of a talk, with the codes of the adults it was held with."""
+
+    key: str
+    part: str
+    words: str
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -35,7 +44,7 @@ class FromConcern:
     said: str
     voice: str
     is_childs_own: bool
-    known: tuple[Words, ...]
+    known: tuple[Known, ...]
 
 
 def from_concerns(
@@ -59,13 +68,18 @@ def from_concerns(
 
 
 def without_words_of(adults: Container[str], concerns: Iterable[FromConcern]) -> Iterator[FromConcern]:
-    """Of adults, by code, who may not be contacted: the family may sit before the page."""
-    return (replace(one, said="") if one.voice in adults else one for one in concerns)
+    """Of adults, by code, who may not be contacted: the family may sit before the page. Nor what came of a talk with
+    nobody but them."""
+    for one in concerns:
+        known = tuple(
+            each for each in one.known if not each.told or any(code not in adults for code in each.told)
+        )
+        yield replace(one, known=known, said="" if one.voice in adults else one.said)
 
 
 def offers(concern: FromConcern, contents: PlanContents) -> tuple[Offer, ...]:
     """For what the plan doesn't say yet."""
-    found = (Offer(key, part, _as_fits(words)) for key, part, words in concern.known)
+    found = (Offer(one.key, one.part, _as_fits(one.words)) for one in concern.known)
     return tuple(offer for offer in found if offer.words and not getattr(contents, offer.part))
 
 
@@ -80,12 +94,12 @@ def with_taken(contents: PlanContents, key: str, concerns: Iterable[FromConcern]
     return replace(contents, barrier=offer.words)
 
 
-def _known(one: Carried) -> Iterator[Words]:
-    for number, (strengths, difficulties) in enumerate(one.talks, start=1):
-        yield f"{one.code}-good-{number}", STRENGTHS, strengths
-        yield f"{one.code}-hard-{number}", BARRIER, difficulties
-    yield f"{one.code}-difficulty", BARRIER, one.difficulty
-    yield f"{one.code}-seen", BARRIER, one.seen
+def _known(one: Carried) -> Iterator[Known]:
+    for number, talk in enumerate(one.talks, start=1):
+        yield Known(f"{one.code}-good-{number}", STRENGTHS, talk.strengths, talk.told)
+        yield Known(f"{one.code}-hard-{number}", BARRIER, talk.difficulties, talk.told)
+    yield Known(f"{one.code}-difficulty", BARRIER, one.difficulty)
+    yield Known(f"{one.code}-seen", BARRIER, one.seen)
 
 
 def _as_fits(words: str) -> str:

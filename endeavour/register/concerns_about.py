@@ -61,6 +61,15 @@ def _steps(rows: Iterable[dict[str, Any]]) -> tuple[Decided, ...]:
     return tuple(Decided(**{**row, "on": as_day(row["on"])}) for row in rows)
 
 
+@dataclass(frozen=True)
+class CarriedTalk:
+    """What came of an early talk; `told` are the codes of the adults it was held with."""
+
+    strengths: str
+    difficulties: str
+    told: tuple[str, ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Carried:
     """What a concern brings to the plan that it led to, so that nobody writes it twice. `by` is the label of whoever
@@ -78,7 +87,7 @@ class Carried:
     voice: str
     is_childs_own: bool
     difficulty: str
-    talks: tuple[tuple[str, str], ...]
+    talks: tuple[CarriedTalk, ...]
 
 
 def carried_along() -> ArraySubquery:
@@ -88,7 +97,7 @@ def carried_along() -> ArraySubquery:
     shown = JSONRow(
         *("code", "raised_on", "raised_by", "seen", "tried", "tried_for", "said", "voiced_by", "voice"),
         steps=ArraySubquery(steps.values(shown=JSONRow("decision", "decided_at", "difficulty"))),
-        talks=ArraySubquery(talks.values(shown=JSONRow("strengths", "difficulties"))),
+        talks=ArraySubquery(talks.values(shown=JSONRow("strengths", "difficulties", "told"))),
     )
     rows = Concern.objects.filter(pupil=OuterRef("pk")).order_by("raised_on", "pk")
     return ArraySubquery(rows.values(shown=shown))
@@ -134,7 +143,11 @@ def _carried(row: dict[str, Any], actor: Actor) -> Carried:
         voice=row["voice"],
         is_childs_own=bool(row["said"]) and row["voiced_by"] == Concern.VoicedBy.PUPIL,
         difficulty=row["steps"][-1]["difficulty"] if _weighs(actor) else "",
-        talks=tuple((one["strengths"], one["difficulties"]) for one in row["talks"] if reads_talks),
+        talks=tuple(
+            CarriedTalk(one["strengths"], one["difficulties"], tuple(one["told"]))
+            for one in row["talks"]
+            if reads_talks
+        ),
     )
 
 

@@ -11,11 +11,11 @@ from endeavour.access.actor import StaffActor
 from endeavour.cycle.actions.decide_on_concern import decide_on_concern
 from endeavour.cycle.models import Voice
 from endeavour.cycle.plan_contents import PlanContents
-from endeavour.plan_pages.carrying import LONGEST, from_concerns, offers
+from endeavour.plan_pages.carrying import LONGEST, FromConcern, Known, from_concerns, offers, without_words_of
 from endeavour.plan_pages.tests.making import SignIn, draft_kept, page_of, send, share, with_reading
 from endeavour.pupil_pages.tests.pages import words
 from endeavour.pupils.models import Pupil, Relation
-from endeavour.register.concerns_about import Carried
+from endeavour.register.concerns_about import Carried, CarriedTalk
 from endeavour.register.models import Concern
 from endeavour.schools.models import School
 from tests.cast.concerns import a_step, make_concern
@@ -216,7 +216,7 @@ def test_only_whole_sentences_that_fit_are_offered() -> None:
         voice="",
         is_childs_own=False,
         difficulty="x" * 301,
-        talks=(("Tells stories.", "Long words."),),
+        talks=(CarriedTalk("Tells stories.", "Long words.", ("mother", "father")),),
     )
     (one,) = from_concerns([carried], {"staff:1": "Miss Shah"}, ())
     found = offers(one, PlanContents())
@@ -228,6 +228,25 @@ def test_only_whole_sentences_that_fit_are_offered() -> None:
     assert found[2].words.endswith("She reads.")
     assert len(found[2].words) <= LONGEST
     assert [offer.part for offer in offers(one, PlanContents(barrier="Long words"))] == ["strengths"]
+
+
+def test_what_came_of_a_talk_with_nobody_but_a_restricted_adult_is_not_offered() -> None:
+    of_talk = Known("c-hard-1", "barrier", "Long words.", told=("mother", "father"))
+    seen = Known("c-seen", "barrier", "Guesses.")
+    one = FromConcern(
+        code="c",
+        on=TODAY,
+        by="Miss Shah",
+        seen="Guesses.",
+        tried="",
+        said="",
+        voice="",
+        is_childs_own=False,
+        known=(of_talk, seen),
+    )
+    assert list(without_words_of({"father"}, [one])) == [one]
+    (alone,) = without_words_of({"mother", "father"}, [one])
+    assert alone.known == (seen,)
 
 
 def test_the_words_of_a_concern_that_somebody_does_not_follow_are_no_page(
