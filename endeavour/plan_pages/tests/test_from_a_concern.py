@@ -10,12 +10,9 @@ from django.test import Client
 from endeavour.access.actor import StaffActor
 from endeavour.cycle.actions.decide_on_concern import decide_on_concern
 from endeavour.cycle.models import Voice
-from endeavour.cycle.plan_contents import PlanContents
-from endeavour.plan_pages.carrying import LONGEST, FromConcern, Known, from_concerns, offers, without_words_of
 from endeavour.plan_pages.tests.making import SignIn, draft_kept, page_of, send, share, with_reading
 from endeavour.pupil_pages.tests.pages import words
 from endeavour.pupils.models import Pupil, Relation
-from endeavour.register.concerns_about import Carried, CarriedTalk
 from endeavour.register.models import Concern
 from endeavour.schools.models import School
 from tests.cast.concerns import a_step, make_concern
@@ -201,52 +198,6 @@ def test_a_concern_of_another_child_gives_no_words(
     concern = _decided(sami, shah, priya, said="The letters swim.", voiced_by="pupil")
     address = f"/s/oakfield/pupils/{maya.pid}/voice/new/pupil?concern={concern.code}"
     assert senco.get(address).status_code == 404
-
-
-def test_only_whole_sentences_that_fit_are_offered() -> None:
-    long = f"{'She reads. ' * 27}She stops at each long word."
-    carried = Carried(
-        code="c",
-        on=TODAY,
-        by="staff:1",
-        seen=long,
-        tried="",
-        tried_for="",
-        said="",
-        voice="",
-        is_childs_own=False,
-        difficulty="x" * 301,
-        talks=(CarriedTalk("Tells stories.", "Long words.", ("mother", "father")),),
-    )
-    (one,) = from_concerns([carried], {"staff:1": "Miss Shah"}, ())
-    found = offers(one, PlanContents())
-    assert [(offer.part, offer.words) for offer in found[:2]] == [
-        ("strengths", "Tells stories."),
-        ("barrier", "Long words."),
-    ]
-    assert [offer.key for offer in found[2:]] == ["c-seen"], "what does not fit is not cut within a sentence"
-    assert found[2].words.endswith("She reads.")
-    assert len(found[2].words) <= LONGEST
-    assert [offer.part for offer in offers(one, PlanContents(barrier="Long words"))] == ["strengths"]
-
-
-def test_what_came_of_a_talk_with_nobody_but_a_restricted_adult_is_not_offered() -> None:
-    of_talk = Known("c-hard-1", "barrier", "Long words.", told=("mother", "father"))
-    seen = Known("c-seen", "barrier", "Guesses.")
-    one = FromConcern(
-        code="c",
-        on=TODAY,
-        by="Miss Shah",
-        seen="Guesses.",
-        tried="",
-        said="",
-        voice="",
-        is_childs_own=False,
-        known=(of_talk, seen),
-    )
-    assert list(without_words_of({"father"}, [one])) == [one]
-    (alone,) = without_words_of({"mother", "father"}, [one])
-    assert alone.known == (seen,)
 
 
 def test_the_words_of_a_concern_that_somebody_does_not_follow_are_no_page(
