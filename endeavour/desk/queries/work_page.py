@@ -133,7 +133,7 @@ def work_page(actor: StaffActor) -> WorkPage:
     doable, by_email = ours(duties, steps, today), gone_by_email(steps.values())
     calendar, notes = _of_school(actor)
     after = after_support(ended_among(rows, known.ties, sent, today=today), school, today=today)
-    plans = around_plans(to_do(cycles, known.ties, today=today), school, today=today)
+    plans = to_do(cycles, known.ties, today=today)
     return WorkPage(
         today=today,
         greeting=f"{_greeting(now.astimezone(clock.LONDON))} {actor.person.forename}.",
@@ -156,7 +156,7 @@ def work_page(actor: StaffActor) -> WorkPage:
         counts=_counts(steps.values(), duties, today, school),
         after=after[:MOST_ROWS],
         after_more=len(after[MOST_ROWS:]),
-        plans=plans[:MOST_ROWS],
+        plans=around_plans(plans[:MOST_ROWS], school, today=today),
         plans_more=len(plans[MOST_ROWS:]),
         notes=notes,
         groups=to_hand_over(in_hands(actor, today), today),
