@@ -1,6 +1,7 @@
 """What the review of one pupil shows, in words."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -133,12 +134,13 @@ class ReviewPage:
         return any(voice.whose == whose and voice.answer == "declined" for voice in self.sheet.voices)
 
 
-def open_sheet(actor: StaffActor, pid: str) -> ReviewSheet:
-    """The review that is open now; 404 where none is, or it has been decided."""
-    cycle = cycle_with_plan(actor, pid)
-    sheet = review_sheet(cycle, today=clock.today())
-    if not sheet.is_open:
-        raise Http404
+def sheet_to_fill_in(actor: StaffActor, pid: str) -> ReviewSheet:
+    """The review that is open; where none is, the one that was decided last, or else what would be opened."""
+    sheet = review_sheet(cycle_with_plan(actor, pid), today=clock.today())
+    if not sheet.is_begun:
+        with suppress(Http404):
+            before = cycle_with_plan(actor, pid, sheet.cycle.number - 1)
+            return review_sheet(before, today=clock.today())
     return sheet
 
 

@@ -26,19 +26,26 @@ def make_cycle(pupil: Pupil, *goals: str, number: int = 1, shared_on: date = SHA
         cycle: Cycle = Cycle.objects.create(
             school_id=pupil.school_id, pupil=pupil, number=number, opened_on=shared_on, opened_by="staff:1"
         )
-        PlanVersion.objects.create(
-            school_id=pupil.school_id,
+        make_version(cycle, *goals, shared_on=shared_on)
+        for position, goal in enumerate(goals or (READING,), 1):
+            make_outcome(cycle, goal, position=position)
+    return cycle
+
+
+def make_version(cycle: Cycle, *goals: str, number: int = 1, shared_on: date = SHARED_ON) -> PlanVersion:
+    """Shared, as it reads: its outcomes are no rows."""
+    with school_scope(cycle.school_id):
+        made: PlanVersion = PlanVersion.objects.create(
+            school_id=cycle.school_id,
             cycle=cycle,
-            number=1,
+            number=number,
             contents=_contents(goals).to_json(),
             review_on=date(2026, 12, 8),
             shared_on=shared_on,
             shared_at=datetime.combine(shared_on, time(16), clock.LONDON),
             shared_by="staff:1",
         )
-        for position, goal in enumerate(goals or (READING,), 1):
-            make_outcome(cycle, goal, position=position)
-    return cycle
+    return made
 
 
 def make_outcome(

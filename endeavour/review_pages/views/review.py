@@ -22,7 +22,8 @@ from endeavour.pupils.queries import card_of
 from endeavour.register.ended_support import ended_of
 from endeavour.review_pages.deciding import deciding, decision_in_words, found
 from endeavour.review_pages.forms import DecisionForm, WordsForm
-from endeavour.review_pages.review_page import open_sheet, review_page, said_elsewhere
+from endeavour.review_pages.review_page import review_page, said_elsewhere, sheet_to_fill_in
+from endeavour.review_pages.views.decided import decided
 from endeavour.review_pages.words import acts_of, standing
 
 
@@ -58,7 +59,9 @@ def review_start(request: SchoolRequest, pid: str) -> HttpResponse:
 @needs(Permission.REVIEW_SUPPORT)
 @require_http_methods(["GET", "HEAD", "POST"])
 def review_words(request: SchoolRequest, pid: str) -> HttpResponse:
-    sheet, by = open_sheet(request.actor, pid), request.actor
+    sheet, by = sheet_to_fill_in(request.actor, pid), request.actor
+    if not sheet.is_open:
+        return decided(request, sheet)
     pupil = sheet.review.cycle.pupil
     form = WordsForm(request.POST or None, now=standing(sheet), outcomes=sheet.outcomes)
     question = Question(
@@ -81,7 +84,9 @@ def review_words(request: SchoolRequest, pid: str) -> HttpResponse:
 @needs(Permission.DECIDE_REVIEWS)
 @require_http_methods(["GET", "HEAD", "POST"])
 def review_decide(request: SchoolRequest, pid: str) -> HttpResponse:
-    sheet, by = open_sheet(request.actor, pid), request.actor
+    sheet, by = sheet_to_fill_in(request.actor, pid), request.actor
+    if not sheet.is_open:
+        return decided(request, sheet)
     pupil = sheet.review.cycle.pupil
     form = DecisionForm(
         request.POST or None,
