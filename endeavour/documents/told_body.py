@@ -16,7 +16,7 @@ def _talked(telling: Telling) -> tuple[str, ...]:
     """Code, 6.48: parents are already involved; where they are not yet, the letter says so."""
     say, talk = telling.say, telling.told.talk
     if talk is None:
-        return (say("not_talked"), say("choose_time"))
+        return (say("told_us" if telling.told.told_us else "not_talked"), say("choose_time"))
     day, whom = telling.day(talk.on), as_part(talk.whom)
     names = whom.replace(" and ", ", ").split(", ") if whom else []
     if telling.reader not in names:

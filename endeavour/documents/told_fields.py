@@ -67,7 +67,7 @@ class IndependentAdvice:
 
 @dataclass(frozen=True)
 class ToldLetter:
-    """`good_at`, `hard` and `lessons` are whole sentences, shown as typed."""
+    """`good_at`, `hard` and `lessons` are whole sentences, shown as typed. `told_us`: the reader was worried first."""
 
     school: SendingSchool
     on: date
@@ -83,6 +83,7 @@ class ToldLetter:
     independent: IndependentAdvice
     signed_by: Writer
     talk: Talk | None = None
+    told_us: bool = False
     lessons: str = ""
     more_in_plan: bool = False
     ask_to_confirm_reading: bool = False

@@ -35,6 +35,8 @@ SENTENCES = {
     "talked_with": "We spoke about it with {whom} on {day}.",
     "plan": "This letter says what we will do.",
     "not_talked": "We have not talked with you about it yet, and we would like to talk with you.",
+    "told_us": "You told us that you were worried about {child}. We would like to talk with you about it.",
+    "told_us.young_person": "You told us that you were worried. We would like to talk with you about it.",
     "choose_time": "Please ring us to choose a time.",
     "help.heading": "The help",
     "help": "From {day}, {who} will {what} for {how_long}, {how_often}.",

@@ -63,6 +63,14 @@ def test_a_talk_is_told_with_whom_it_was_and_its_absence_is_told_too() -> None:
     assert "ring us to choose a time" in without
 
 
+def test_whoever_was_worried_first_is_not_told_that_nobody_spoke_with_them() -> None:
+    text = body(maya(talk=None, told_us=True))
+    assert "You told us that you were worried about Maya. We would like to talk with you about it." in text
+    assert "ring us to choose a time" in text
+    assert "We have not talked" not in text
+    assert "You told us that you were worried. We would" in body(leo(talk=None, told_us=True))
+
+
 @pytest.mark.parametrize(
     ("whom", "said"),
     [

@@ -1,7 +1,8 @@
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
+from django.utils.functional import cached_property
 
-from endeavour.register.models.concern import Concern
+from endeavour.register.models.concern import Concern, ConcernStep
 from endeavour.register.models.status_period import StatusPeriod
 from endeavour.register.notice_words import EndedWords, MayWords, NoticeWords
 from endeavour.tenancy.codes import new_code
@@ -52,6 +53,15 @@ class Notice(TenantModel):
         if self.concern_id is not None:
             return self.MAY
         return self.ENDED if self.of_end else self.TOLD
+
+    @cached_property
+    def worried_first(self) -> frozenset[str]:
+        """Codes of the adults, and of the pupil, who were the first to be worried, in a concern that led to support or
+        is open still. One statement, for all who get the letter."""
+        led = ConcernStep.objects.filter(concern=OuterRef("pk"), decision=ConcernStep.Decision.SUPPORT)
+        about = Concern.objects.filter(pupil=self.pupil).exclude(voiced_by=Concern.VoicedBy.STAFF)
+        voices = about.filter(Q(closed_on=None) | Exists(led)).values_list("voiced_by", "voice")
+        return frozenset(code if by == Concern.VoicedBy.PARENT else self.pupil.pid for by, code in voices)
 
     def as_words(self) -> NoticeWords:
         return NoticeWords.from_json(self.words)
