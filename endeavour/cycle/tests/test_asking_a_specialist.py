@@ -17,6 +17,7 @@ from tests.cast.reviews import goals_of, make_outcome
 
 __all__ = ["review"]
 TODAY = date(2026, 11, 23)
+NOT_ASKED = {"parents_agree": "not_asked"}
 
 
 def slow_before(review: Review, priya: StaffActor) -> Review:
@@ -42,9 +43,12 @@ def test_two_slow_cycles_ask_for_a_specialist_or_a_reason(review: Review, priya:
     assert closed.no_specialist_because == "Ms Lund saw her in October."
 
 
-def test_a_specialist_needs_no_reason(review: Review, priya: StaffActor) -> None:
-    asked = {"specialist": "Ms Lund, speech and language", "specialist_by": date(2026, 12, 4)}
-    assert decide(slow_before(review, priya), priya, "specialist", **asked).no_specialist_because == ""
+def test_a_specialist_needs_no_reason_and_takes_none(review: Review, priya: StaffActor) -> None:
+    asked = {"specialist": "Ms Lund, speech and language", "specialist_by": date(2026, 12, 4), **NOT_ASKED}
+    second = slow_before(review, priya)
+    with pytest.raises(Refused, match="chose to go further: take the reason out, or choose again"):
+        decide(second, priya, "specialist", no_specialist_because="Her family would rather not.", **asked)
+    assert decide(second, priya, "specialist", **asked).no_specialist_because == ""
 
 
 def test_a_specialist_is_asked_by_name_and_day_and_stands_on_work(
@@ -52,10 +56,10 @@ def test_a_specialist_is_asked_by_name_and_day_and_stands_on_work(
 ) -> None:
     say(review, "slower", priya)
     with pytest.raises(Refused, match="Enter who is asked"):
-        decide(review, priya, "specialist")
+        decide(review, priya, "specialist", **NOT_ASKED)
     with pytest.raises(Refused, match="Enter the day by which they are asked"):
-        decide(review, priya, "specialist", specialist="Ms Lund")
-    decide(review, priya, "specialist", specialist="Ms Lund", specialist_by=date(2026, 12, 4))
+        decide(review, priya, "specialist", specialist="Ms Lund", **NOT_ASKED)
+    decide(review, priya, "specialist", specialist="Ms Lund", specialist_by=date(2026, 12, 4), **NOT_ASKED)
     rows = [(one.kind, one.person, one.due) for one in still_to_do(TODAY)]
     assert rows == [("specialist", "Ms Lund", date(2026, 12, 4)), ("plan", "", date(2026, 12, 14))]
     record_finding(
@@ -73,7 +77,7 @@ def test_a_specialist_is_asked_by_name_and_day_and_stands_on_work(
 def _asked(review: Review, by: StaffActor) -> Cycle:
     """Ms Lund is to be asked three months ahead, and the next plan is shared long before."""
     say(review, "slower", by)
-    decide(review, by, "specialist", specialist="Ms Lund", specialist_by=date(2027, 2, 19))
+    decide(review, by, "specialist", specialist="Ms Lund", specialist_by=date(2027, 2, 19), **NOT_ASKED)
     cycle: Cycle = Cycle.objects.get(number=2)
     version = PlanVersion.objects.get()
     version.pk, version.code, version.cycle, version.number = None, "code0002", cycle, 2
@@ -98,7 +102,15 @@ def test_the_next_plan_asks_nobody(review: Review, maya: Pupil, priya: StaffActo
     ("later", "waited_for"),
     [
         ({"decision": "carry_on"}, True),
-        ({"decision": "specialist", "specialist": "Ms Lund", "specialist_by": date(2027, 2, 19)}, True),
+        (
+            {
+                "decision": "specialist",
+                "specialist": "Ms Lund",
+                "specialist_by": date(2027, 2, 19),
+                **NOT_ASKED,
+            },
+            True,
+        ),
         ({"decision": "carry_on", "no_specialist_because": "Her family would rather not."}, False),
     ],
 )

@@ -6,10 +6,13 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from endeavour.access.actor import StaffActor
+from endeavour.access.jobs import STAFF_CHANGED
 from endeavour.access.models import Post
 from endeavour.access.refusal import Refused
+from endeavour.accounts.models import Person
 from endeavour.audit.models import AuditEvent
 from endeavour.provision.actions.end_provision import end_provision
 from endeavour.provision.actions.hand_over import Hands, hand_over
@@ -73,6 +76,15 @@ def test_one_who_left_in_the_course_of_today_leads_nothing_now(
 ) -> None:
     Post.objects.filter(person=reid.person).update(ends_on=TODAY, ended_at="2026-11-23T08:00:00Z")
     assert left(priya)[0].sentence == "1 group of Mr Reid has nobody to lead it now."
+
+
+def test_whose_sign_in_was_closed_leads_nothing_and_answers_for_nothing_though_a_post_goes_on(
+    reading: Provision, priya: StaffActor, reid: StaffActor
+) -> None:
+    Person.objects.filter(pk=reid.person.pk).update(is_active=False)
+    assert left(priya)[0].sentence == "1 group of Mr Reid has nobody to lead it now."
+    Provision.objects.update(leader=priya.person, responsible=reid.person)
+    assert left(priya)[0].sentence == "1 group of Mr Reid has nobody who answers for it now."
 
 
 def test_nobody_named_and_nobody_in_it(at_oakfield: School, priya: StaffActor, maya: Pupil) -> None:
@@ -141,3 +153,15 @@ def test_who_answers_is_changed_though_the_leader_has_left(
     hand_over([Hands(reading, reid.person.pk, shah.person.pk, 1)], by=priya)
     reading.refresh_from_db()
     assert (reading.leader_id, reading.responsible_id) == (reid.person.pk, shah.person.pk)
+
+
+def test_word_is_left_for_whoever_keeps_something_by_who_works_with_whom(
+    reading: Provision, priya: StaffActor, reid: StaffActor, shah: StaffActor
+) -> None:
+    """Once for all that change hands; and none where nothing does."""
+    word = ProcrastinateJob.objects.filter(task_name=STAFF_CHANGED, args={"school_id": priya.school_id})
+    said = word.count()
+    hand_over([Hands(reading, reid.person.pk, None)], by=priya)
+    assert word.count() == said
+    hand_over([Hands(reading, shah.person.pk, None)], by=priya)
+    assert word.count() == said + 1

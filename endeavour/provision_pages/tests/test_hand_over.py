@@ -84,6 +84,18 @@ def test_only_what_is_ticked_and_only_what_they_had(
     assert hands() == [(shah.person.pk, priya.person.pk), (reid.person.pk, None)]
 
 
+def test_another_who_answers_for_it_keeps_it_and_where_nobody_did_it_is_taken(
+    groups: list[Provision], priya: StaffActor, reid: StaffActor, shah: StaffActor, sign_in: SignIn
+) -> None:
+    """Both are led by Mr Reid; of one, Miss Shah answers for it."""
+    hand_over([Hands(groups[0], reid.person.pk, shah.person.pk)], by=priya)
+    groups[0].refresh_from_db()
+    given = sent(groups, leader="", responsible=str(priya.person.pk))
+    told = sign_in(priya).post(f"{ROOT}/hand-over/{reid.person.pk}", given, follow=True).content.decode()
+    assert "1 group handed over." in told
+    assert hands() == [(reid.person.pk, shah.person.pk), (reid.person.pk, priya.person.pk)]
+
+
 def test_what_is_missing_is_asked_for_and_what_changed_meanwhile_is_shown(
     groups: list[Provision], priya: StaffActor, reid: StaffActor, shah: StaffActor, sign_in: SignIn
 ) -> None:

@@ -12,12 +12,14 @@ from endeavour.audit.models import AuditEvent
 from endeavour.pupils.actions.restrict_contact import restrict_contact
 from endeavour.pupils.models import Pupil, Relation
 from endeavour.register.access import talk_seen_by, talks_seen_by
+from endeavour.register.actions.decide_concern import decide_concern
 from endeavour.register.actions.give_talk_note import give_talk_note
 from endeavour.register.actions.record_early_talk import record_early_talk
 from endeavour.register.concern_words import NewTalk
+from endeavour.register.concerns_about import carried_along, carried_in
 from endeavour.register.models import Concern, EarlyTalk
 from endeavour.schools.models import School
-from tests.cast.concerns import make_concern
+from tests.cast.concerns import a_step, make_concern
 from tests.cast.pupils import make_adult, make_pupil
 
 TODAY = date(2026, 11, 23)
@@ -103,6 +105,31 @@ def test_who_reads_talks(
     assert talk_seen_by(shah, samis_concern.code, made.code) == made
     assert not talks_seen_by(reid).exists()
     assert not talks_seen_by(grant).exists()
+
+
+def test_whose_plan_has_the_talk_to_go_by(
+    at_oakfield: School,
+    sami: Pupil,
+    shah: StaffActor,
+    reid: StaffActor,
+    head: StaffActor,
+    priya: StaffActor,
+) -> None:
+    """What a concern brings to a plan: the talk comes to those who may read talks or record what families say."""
+    for raised_by in (shah, reid):
+        concern = make_concern(sami, by=raised_by)
+        record_early_talk(concern, talk=TALK, by=shah)
+        decide_concern(concern, step=a_step("assess"), by=priya)
+    told = Pupil.objects.annotate(brought=carried_along()).values_list("brought", flat=True).get(pk=sami.pk)
+
+    def brought(by: StaffActor) -> list[tuple[str, list[str]]]:
+        found = carried_in(told, actor=by, planned_at=None)
+        return [(one.by, [talk.strengths for talk in one.talks]) for one in found]
+
+    of_shah, of_reid = (shah.label, ["He draws all day."]), (reid.label, ["He draws all day."])
+    assert brought(priya) == brought(head) == [of_shah, of_reid]
+    assert brought(shah) == [of_shah]
+    assert brought(reid) == [(reid.label, [])]
 
 
 @pytest.mark.parametrize(
