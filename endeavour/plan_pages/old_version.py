@@ -1,13 +1,14 @@
 """P8: a version as it was shared, and what it changed from the one before."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from endeavour.access.actor import StaffActor
-from endeavour.access.authors import names_of
+from endeavour.access.authors import STAFF, ids_in, names_of
 from endeavour.cycle.access import versions_seen_by
 from endeavour.cycle.outcome_words import how_we_will_know, sentence_of
-from endeavour.cycle.plan_contents import PlanContents
+from endeavour.cycle.plan_contents import PARTIES, PlanContents
 from endeavour.cycle.queries.agreements import AgreementLine, agreements_to
 from endeavour.cycle.what_changed import what_changed
 from endeavour.provision.words import times_in_words
@@ -32,6 +33,7 @@ class OldVersion:
     contents: PlanContents
     outcomes: tuple[tuple[str, str], ...]
     supports: tuple[OldSupport, ...]
+    parts: tuple[tuple[str, str], ...]
     agreements: tuple[AgreementLine, ...]
     shared_by: str
     changed: tuple[str, ...] | None
@@ -47,8 +49,9 @@ def old_version(version: "PlanVersion", actor: StaffActor) -> OldVersion:
     versions = {one.number: one for one in versions_seen_by(actor, pupil)}
     contents = PlanContents.from_json(version.contents)
     before = versions.get(version.number - 1)
-    leaders = {line.leader_id: f"staff:{line.leader_id}" for line in contents.supports if line.leader_id}
-    names = names_of({version.shared_by, *leaders.values()})
+    earlier = PlanContents.from_json(before.contents) if before else None
+    names = names_of({version.shared_by, *_staff_in(contents), *(_staff_in(earlier) if earlier else ())})
+    people = {pk: names[label] for label, pk in ids_in(names).items()}
     return OldVersion(
         version=version,
         contents=contents,
@@ -59,13 +62,20 @@ def old_version(version: "PlanVersion", actor: StaffActor) -> OldVersion:
             OldSupport(
                 line.name,
                 line.minutes,
-                names[leaders[line.leader_id]] if line.leader_id else "",
+                people[line.leader_id] if line.leader_id else "",
                 times_in_words(line.times),
             )
             for line in contents.supports
         ),
+        parts=tuple((dict(PARTIES)[part.who], part.words) for part in contents.who_does_what if part.words),
         agreements=agreements_to(version, pupil),
         shared_by=names[version.shared_by],
-        changed=what_changed(PlanContents.from_json(before.contents), contents) if before else None,
+        changed=what_changed(earlier, contents, people) if earlier else None,
         numbers=tuple(sorted(versions)),
     )
+
+
+def _staff_in(contents: PlanContents) -> Iterator[str]:
+    """Whoever checks an outcome or leads support, by label."""
+    ids = [*(one.owner_id for one in contents.outcomes), *(line.leader_id for line in contents.supports)]
+    return (f"{STAFF}{pk}" for pk in ids if pk)

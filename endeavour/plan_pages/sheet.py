@@ -106,7 +106,15 @@ def plan_page(
 ) -> PlanPage:
     goals = [
         Goal(
-            line, picture_of(line, name=sheet.forename, calendar=sheet.calendar, today=today, said=line.word)
+            line,
+            picture_of(
+                line,
+                name=sheet.forename,
+                calendar=sheet.calendar,
+                today=today,
+                changes=sheet.changes,
+                said=line.word,
+            ),
         )
         for line in sheet.outcomes
     ]

@@ -7,10 +7,11 @@ from decimal import Decimal
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from endeavour.access.authors import names_of
-from endeavour.cycle.models import Asked, Check, Feedback, Outcome, PlanVersion
+from endeavour.cycle.models import Asked, Check, Cycle, Feedback, Outcome
+from endeavour.cycle.queries.cycles import plan_changes, versions_along
 from endeavour.cycle.queries.outcomes import OutcomeLine, befores_of, goes_on_from, line_in, outcome_rows
 from endeavour.cycle.words import SIGNS, WORD_LABELS
 from endeavour.pupils.names import formal_name
@@ -80,7 +81,7 @@ def outcome_story(outcome: Outcome) -> OutcomeStory:
         checks=checks,
         taken_back=taken_back,
         said=tuple(_said(row) for row in told["said"] if row["code"] in chain),
-        changes=_plan_changes(told["versions"]),
+        changes=plan_changes(told["versions"]),
     )
 
 
@@ -89,14 +90,14 @@ def _asked(outcome_id: int) -> QuerySet[Outcome, Any]:
     pupil = OuterRef("cycle__pupil")
     checks = Check.objects.filter(outcome__cycle__pupil=pupil).order_by("-on", "pk")
     said = Feedback.objects.filter(outcome__cycle__pupil=pupil, asked__answer=Asked.Answer.GIVEN)
-    versions = PlanVersion.objects.filter(cycle=OuterRef("cycle")).order_by("number")
+    of_cycle = Cycle.objects.filter(pk=OuterRef("cycle"))
     told = JSONRow(
         outcomes=ArraySubquery(outcome_rows(Outcome.objects.filter(cycle__pupil=pupil))),
         checks=ArraySubquery(checks.values(shown=JSONRow(*_CHECK, code="outcome__code"))),
         said=ArraySubquery(
             said.order_by("-asked__answered_at", "pk").values(shown=JSONRow("word", "note", **_SAID))
         ),
-        versions=ArraySubquery(versions.values(shown=JSONRow("shared_on", "number"))),
+        versions=Subquery(of_cycle.values(shown=versions_along())),
     )
     return Outcome.objects.filter(pk=outcome_id).values_list(told, flat=True)
 
@@ -144,9 +145,3 @@ def _said(row: Row) -> TeacherSaid:
         sign=SIGNS[row["word"]],
         note=row["note"],
     )
-
-
-def _plan_changes(versions: Iterable[Row]) -> tuple[tuple[date, str], ...]:
-    """The versions after the first, with their days."""
-    _first, *later = (None, *versions)
-    return tuple((as_day(row["shared_on"]), f"Version {row['number']} of the plan") for row in later[1:])

@@ -1,14 +1,15 @@
 """Where a pupil stands in their cycle."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from endeavour.cycle.models import Cycle, PlanDraft, PlanVersion, Review
-from endeavour.tenancy.json_rows import days_in
+from endeavour.tenancy.json_rows import JSONRow, as_day, days_in
 
 STAGES = {"assess": "Assess", "plan": "Plan", "do": "Do", "review": "Review"}
 
@@ -95,6 +96,18 @@ def cycle_now(row: CycleRow) -> CycleNow:
         shared_on=row.plan_shared_on,
         review_on=row.plan_review_on,
     )
+
+
+def versions_along() -> ArraySubquery:
+    """The versions of a cycle's plan that were shared, as a column beside the cycle's row."""
+    versions = PlanVersion.objects.filter(cycle=OuterRef("pk")).order_by("number")
+    return ArraySubquery(versions.values(shown=JSONRow("shared_on", "number")))
+
+
+def plan_changes(versions: Iterable[Mapping[str, Any]]) -> tuple[tuple[date, str], ...]:
+    """The versions after the first, with their days."""
+    _first, *later = (None, *versions)
+    return tuple((as_day(row["shared_on"]), f"Version {row['number']} of the plan") for row in later[1:])
 
 
 def _stage(version: int | None, draft: int | None, *, in_review: bool) -> str:

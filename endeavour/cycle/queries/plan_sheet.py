@@ -65,6 +65,7 @@ class PlanSheet:
     agreements: tuple[AgreementLine, ...]
     readers: tuple[Reader, ...]
     calendar: SchoolCalendar
+    changes: tuple[tuple[date, str], ...] = ()
     closed_on: date | None = None
     ended: tuple[Support, ...] = ()
     given: tuple[GivenLine, ...] = ()
@@ -158,6 +159,7 @@ def plan_sheet(pupil: Pupil, *, today: date, adults: Mapping[str, str] | None = 
         agreements=agreement_lines(answers, pupil, staff, adults),
         readers=readers_in(latest["readers"]),
         calendar=calendar,
+        changes=standing.changes,
         closed_on=standing.closed_on,
         given=given_in(told["given"]),
         reviewed=standing.reviewed,

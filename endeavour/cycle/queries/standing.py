@@ -19,7 +19,16 @@ from endeavour.cycle.models import (
     Reading,
     Review,
 )
-from endeavour.cycle.queries.cycles import CYCLE, CycleNow, cycle_in, cycle_now, ended_since, with_plan
+from endeavour.cycle.queries.cycles import (
+    CYCLE,
+    CycleNow,
+    cycle_in,
+    cycle_now,
+    ended_since,
+    plan_changes,
+    versions_along,
+    with_plan,
+)
 from endeavour.cycle.queries.outcomes import OutcomeLine, lines_held, outcome_rows
 from endeavour.cycle.queries.requests import assessment_in_words, plan_instead, standing_requests
 from endeavour.pupils.names import formal_name
@@ -65,7 +74,8 @@ class Reviewed:
 
 @dataclass(frozen=True)
 class CycleStanding:
-    """One cycle, open or closed. `read` of `given` staff have read their lines of its latest version."""
+    """One cycle, open or closed. `read` of `given` staff have read their lines of its latest version;
+    `changes` are the versions after the first."""
 
     now: CycleNow
     closed_on: date | None
@@ -78,6 +88,7 @@ class CycleStanding:
     asked: int
     heard: int
     feedback_due: date | None
+    changes: tuple[tuple[date, str], ...] = ()
     assessment: Assessment | None = None
     reviewed: Reviewed | None = None
 
@@ -127,6 +138,7 @@ def cycles_along() -> ArraySubquery:
         answers=ArraySubquery(_answers()),
         readings=ArraySubquery(_readings()),
         asked=ArraySubquery(_asked()),
+        versions=versions_along(),
     )
     return ArraySubquery(cycles.values(shown=shown))
 
@@ -174,6 +186,7 @@ def _standing(row: dict[str, Any], lines: list[OutcomeLine]) -> CycleStanding:
         asked=len(asked),
         heard=sum(bool(ask["answer"]) for ask in asked),
         feedback_due=as_day(asked[-1]["due"]) if asked else None,
+        changes=plan_changes(row["versions"]),
         assessment=_assessment(review),
         reviewed=_reviewed(review),
     )

@@ -17,13 +17,12 @@ from endeavour.cycle.family_plan import counts_from, for_family, preview_for_fam
 from endeavour.cycle.models import Review
 from endeavour.cycle.new_decision import NewDecision
 from endeavour.cycle.new_voice import NewVoice
-from endeavour.cycle.plan_contents import PlanContents, PlannedAdjustment, PlannedSupport
+from endeavour.cycle.plan_contents import PlanContents, PlannedSupport
 from endeavour.cycle.queries import plan_sheet
 from endeavour.cycle.queries.drafts import draft_of
 from endeavour.cycle.tests.autumn import mayas_autumn
 from endeavour.cycle.tests.mayas_review import decide, review, say
-from endeavour.cycle.tests.plans import SEPTEMBER, mayas_plan, on, reading_outcome, reading_support, shared
-from endeavour.cycle.what_changed import what_changed
+from endeavour.cycle.tests.plans import SEPTEMBER, mayas_plan, on, reading_outcome, shared
 from endeavour.cycle.what_is_missing import what_is_missing
 from endeavour.documents.reading import reading_of
 from endeavour.provision.one_pupil import support_of
@@ -164,33 +163,6 @@ def test_new_support_can_start_in_the_past_and_not_end_there() -> None:
     plan = PlanContents(supports=(begun, replace(begun, key="b", ends_on=over)))
     missing = what_is_missing(plan, forename="Maya", supported=True, today=TODAY, last=date(2027, 3, 25))
     assert [one.place for one in missing if "its last day is over" in one.sentence] == [2]
-
-
-@pytest.mark.usefixtures("at_oakfield")
-def test_a_version_says_what_it_changed(reid: StaffActor) -> None:
-    before = mayas_plan(
-        reid, outcomes=(reading_outcome(code="a"), reading_outcome(code="b", goal="Maya writes"))
-    )
-    now = mayas_plan(
-        reid,
-        outcomes=(reading_outcome(code="c", carried_from="a", goal="Maya reads 60 words"),),
-        supports=(reading_support(reid, provision="p2", name="Spelling"),),
-        adjustments=(PlannedAdjustment(kind="idea", words="A seat at the front", code="n"),),
-        at_home="",
-        review_on=date(2027, 1, 12),
-    )
-    assert what_changed(before, before) == ()
-    assert what_changed(before, now) == (
-        "At home: changed from “Read to Maya for ten minutes when you can.”.",
-        "Changed outcome: Maya reads 60 words by 11 December. "
-        "Before: Maya reads 56 words in a minute by 11 December.",
-        "Taken out: Maya writes by 11 December.",
-        "New support: Spelling, 20 minutes, 3 a week.",
-        "Ended: Reading with Mr Reid, 20 minutes, 3 a week.",
-        "New for every lesson: A seat at the front.",
-        "No longer in every lesson: More time to read before she is asked.",
-        "The review is now on Tuesday 12 January.",
-    )
 
 
 def test_sessions_of_the_cycle_before_are_none_of_the_new_plans(

@@ -91,7 +91,14 @@ def plan_card(
         goals=tuple(
             Goal(
                 outcome,
-                picture_of(outcome, name=name, calendar=calendar, today=today, said=outcome.word),
+                picture_of(
+                    outcome,
+                    name=name,
+                    calendar=calendar,
+                    today=today,
+                    changes=standing.changes,
+                    said=outcome.word,
+                ),
             )
             for outcome in standing.outcomes
         ),
