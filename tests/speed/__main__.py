@@ -35,8 +35,10 @@ def _measured(pupils: int) -> list:  # type: ignore[type-arg]  # Figure is impor
     import django
 
     django.setup()
+    from endeavour.config.collector import collect_rarely
     from tests.speed.everything import everything
 
+    collect_rarely()
     return everything(pupils)
 
 

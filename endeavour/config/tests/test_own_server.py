@@ -42,12 +42,16 @@ def documented_sql() -> list[str]:
 
 
 def endeavour(command: str, addresses: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    return python(["-m", "endeavour.config", command], addresses)
+
+
+def python(arguments: list[str], addresses: dict[str, str]) -> subprocess.CompletedProcess[str]:
     """As an operator would: no test session, so that nothing is taken for one."""
     environment = {
         name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "DATABASE"))
     }
     return subprocess.run(
-        [sys.executable, "-m", "endeavour.config", command],
+        [sys.executable, *arguments],
         cwd=PROJECT,
         env={**environment, **addresses},
         capture_output=True,
@@ -73,3 +77,9 @@ def test_without_the_owners_address_nothing_is_migrated(addresses: dict[str, str
     refused = endeavour("migrate", {"DATABASE_URL": addresses["DATABASE_URL"]})
     assert refused.returncode == 1
     assert refused.stderr.startswith("DATABASE_OWNER_URL is not set.")
+
+
+def test_what_serves_pages_looks_for_garbage_rarely(addresses: dict[str, str]) -> None:
+    asked = "import gc, endeavour.config.wsgi; print(gc.get_freeze_count() > 100_000, gc.get_threshold()[0])"
+    served = python(["-c", asked], addresses)
+    assert served.stdout == "True 50000\n", served.stderr

@@ -54,7 +54,7 @@ class NotKept:
 class DutiesPage:
     """The numbers are of the duties listed; `all_open` says that these are the open ones, all of them.
     `now` are those of today that aren't `overdue`; `overdue_apart`, beside a week, all of the school's, which belong
-    to none. `worst` is the one longest overdue."""
+    to none. `worst` is the one longest overdue. `lines` are those of the `page`."""
 
     today: date
     open: int
@@ -64,7 +64,8 @@ class DutiesPage:
     met: int
     worst: DutyLine | None
     all_open: bool
-    page: Page[DutyLine]
+    page: Page[Duty]
+    lines: list[DutyLine]
     shown: int
     week: date | None
     query: str
@@ -75,12 +76,15 @@ def duties_page(actor: StaffActor, wanted: Wanted, *, number: str) -> DutiesPage
     """Two statements beside those of every page, however many pupils."""
     today = clock.today()
     duties = duties_of_school(actor)
-    listed = [duty for duty in duties if _is_wanted(duty, wanted, today)]
-    lines = sorted((_line(duty, actor, today) for duty in listed), key=lambda line: _place(line, today))
-    late = [line for line in lines if line.overdue_days]
+    listed = sorted(
+        (duty for duty in duties if _is_wanted(duty, wanted, today)), key=lambda duty: _place(duty, today)
+    )
+    late = [duty for duty in listed if days_overdue(duty, today)]
+    worst = max(late, key=lambda duty: days_overdue(duty, today), default=None)
     all_open = wanted == Wanted()
     asked = {name: value for name, value in vars(wanted).items() if value and name != "week"}
     week = {"week": wanted.week.isoformat()} if wanted.week else {}
+    page = Paginator(listed, A_PAGE).get_page(number)
     return DutiesPage(
         today=today,
         open=sum(not duty.met for duty in listed),
@@ -88,10 +92,11 @@ def duties_page(actor: StaffActor, wanted: Wanted, *, number: str) -> DutiesPage
         overdue=len(late),
         overdue_apart=sum(days_overdue(duty, today) > 0 for duty in duties) if wanted.week else 0,
         met=sum(duty.met for duty in (duties if all_open else listed)),
-        worst=max(late, key=lambda line: line.overdue_days, default=None),
+        worst=_line(worst, actor, today) if worst else None,
         all_open=all_open,
-        page=Paginator(lines, A_PAGE).get_page(number),
-        shown=len(lines),
+        page=page,
+        lines=[_line(duty, actor, today) for duty in page],
+        shown=len(listed),
         week=wanted.week,
         query=urlencode(asked | week),
         not_kept=_not_kept(duties),
@@ -115,12 +120,12 @@ def _act(duty: Duty, school: str) -> NextAct | None:
     return act_of_concern(duty, school) if duty.promise in OF_CONCERNS else None
 
 
-def _place(line: DutyLine, today: date) -> tuple[bool, bool, date, int, str, str]:
+def _place(duty: Duty, today: date) -> tuple[bool, bool, date, int, str, str]:
     """What is overdue first, then by day, then Must before Should. What is past and can't be done here has no day."""
-    duty = line.duty
-    past = line.due is None or (line.due < today and not line.can_be_done)
-    day = (duty.late_after or today) if line.overdue_days else date.max if past else line.due or date.max
-    return duty.met, not line.overdue_days, day, SERIOUS.get(duty.level, 2), duty.forename, duty.rule
+    due, late = shown_day(duty, today), days_overdue(duty, today) > 0
+    past = due is None or (due < today and not can_be_done(duty))
+    day = (duty.late_after or today) if late else date.max if past else due or date.max
+    return duty.met, not late, day, SERIOUS.get(duty.level, 2), duty.forename, duty.rule
 
 
 def _is_wanted(duty: Duty, wanted: Wanted, today: date) -> bool:

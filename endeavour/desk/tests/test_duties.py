@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -46,7 +45,7 @@ def test_what_is_not_kept_here_is_said_and_never_overdue(mrs_doyle: StaffActor, 
     make_status(pupil, "K", date(2021, 9, 6))
     page = _page(mrs_doyle, Wanted())
     assert {"meet", "report"} <= {promise.promise for promise in page.not_kept}
-    meetings = next(line for line in page.page if line.duty.promise == "meet")
+    meetings = next(line for line in page.lines if line.duty.promise == "meet")
     assert (meetings.can_be_done, meetings.overdue_days) == (False, 0)
 
 
@@ -57,7 +56,7 @@ def test_a_plan_on_paper_is_not_called_late_but_one_that_was_to_be_made_here_is(
     """Support that came with the school's file has its plan somewhere; support begun here has none."""
     make_status(make_pupil(oakfield, "Old", "Hand"), "K", date(2026, 9, 7), source=source)
     page = _page(mrs_doyle, Wanted(promise="plan"))
-    [plan] = page.page
+    [plan] = page.lines
     assert (plan.overdue_days > 0, plan.duty.nothing_recorded) == (source == "act", source == "import")
 
 
@@ -74,7 +73,7 @@ def test_filters(
     mrs_doyle: StaffActor, zara: Pupil, ada: Relation, wanted: Wanted, promises: set[str]
 ) -> None:
     make_adult(zara, "Mrs", "Nisha", "Patel")
-    found = {line.duty.promise for line in _page(mrs_doyle, wanted).page}
+    found = {line.duty.promise for line in _page(mrs_doyle, wanted).lines}
     assert found <= promises
     assert bool(found) == bool(promises)
 
@@ -115,7 +114,7 @@ def test_what_is_overdue_first_then_by_day_then_must_before_should(
         pupil = make_pupil(oakfield, name, "Hand")
         make_status(pupil, "K", since)
         make_adult(pupil, "Mrs", "A", "Hand", email="a@example.org")
-    lines = list(_page(mrs_doyle, Wanted()).page)
+    lines = _page(mrs_doyle, Wanted()).lines
     late = [line.overdue_days > 0 for line in lines]
     assert late == sorted(late, reverse=True)
     assert any(late)
@@ -132,11 +131,11 @@ def test_what_is_overdue_first_then_by_day_then_must_before_should(
 
 def test_on_one_day_must_stands_before_should(mrs_doyle: StaffActor, zara: Pupil) -> None:
     make_adult(zara, "Mrs", "Nisha", "Patel")
-    [line] = _page(mrs_doyle, Wanted(promise="told")).page
-    should = replace(line, duty=replace(line.duty, strength="Should", forename="Abe"))
+    [duty] = _page(mrs_doyle, Wanted(promise="told")).page
+    should = duty._replace(strength="Should", forename="Abe")
     today = date(2026, 11, 23)
-    assert line.duty.level == "must"
-    assert _place(line, today) < _place(should, today)
+    assert duty.level == "must"
+    assert _place(duty, today) < _place(should, today)
 
 
 def test_pages_of_fifty(mrs_doyle: StaffActor, oakfield: School) -> None:

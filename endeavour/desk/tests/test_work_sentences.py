@@ -129,8 +129,8 @@ def test_late_concerns_end_the_first_rows_so_that_each_strength_keeps_its_order(
         surname="Bell",
         year_group="4",
     )
-    concern = replace(plain, code="c", promise="concern", strength="", late_after=date(2026, 11, 20))
-    duties = [replace(plain, code=f"a{number}") for number in range(9)]
+    concern = plain._replace(code="c", promise="concern", strength="", late_after=date(2026, 11, 20))
+    duties = [plain._replace(code=f"a{number}") for number in range(9)]
     shown = [duty.code for duty in ours([*duties, concern], {}, today)[:7]]
     assert shown == ["a0", "a1", "a2", "a3", "a4", "a5", "c"]
 
