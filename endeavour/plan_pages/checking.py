@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
@@ -14,9 +14,9 @@ from endeavour.cycle.what_is_missing import Missing, what_is_missing
 from endeavour.design.dates import long_day
 from endeavour.documents.reading import sentences
 from endeavour.documents.wording import hurts_in
+from endeavour.plan_pages.at_once import at_once
 from endeavour.plan_pages.drafting import Drafting
-from endeavour.provision.queries import ProvisionLine
-from endeavour.provision.words import DAYS, listed, times_in_words
+from endeavour.provision.words import times_in_words
 from endeavour.pupils.no_ones_address import AddressFound, Said
 
 
@@ -124,7 +124,7 @@ def check_page(
         ),
         supports=tuple(_support(line, names, drafting, today) for line in contents.supports),
         ending=tuple(line.name for line in drafting.running if line.code in contents.taken_out),
-        likely_mistakes=(*_without_school(contents.review_on, drafting), *_at_once(drafting, names)),
+        likely_mistakes=(*_without_school(contents.review_on, drafting), *at_once(drafting)),
         may_hurt=tuple(_may_hurt(contents)),
         may_share=actor.may(Permission.SHARE_PLANS),
         may_start_support=actor.may(Permission.RECORD_SEN_SUPPORT),
@@ -152,29 +152,6 @@ def _may_hurt(contents: PlanContents) -> Iterator[MayHurt]:
 def _without_school(review_on: date | None, drafting: Drafting) -> Iterator[str]:
     if review_on and drafting.days.is_without_school(review_on):
         yield f"You will look at it together on {long_day(review_on)}, a day without school."
-
-
-def _at_once(drafting: Drafting, names: dict[int, str]) -> Iterator[str]:
-    """Somebody who would lead two sessions at the same time: theirs to decide."""
-    new = [line for line in drafting.contents.supports if not line.provision and line.leader_id]
-    for line in new:
-        for group in drafting.groups:
-            days = [day for day, at in line.times if _meets(day, at, line.minutes or 0, group)]
-            if group.leader_id == line.leader_id and days:
-                when = listed([DAYS[day] for day in days])
-                yield f"{names.get(line.leader_id or 0, 'They')} already leads {group.name} then, on {when}."
-
-
-def _meets(day: int, at: time, minutes: int, group: ProvisionLine) -> bool:
-    begins = _minute(at)
-    return any(
-        other_day == day and begins < _minute(other) + group.minutes and _minute(other) < begins + minutes
-        for other_day, other in group.times
-    )
-
-
-def _minute(at: time) -> int:
-    return at.hour * 60 + at.minute
 
 
 def _support(line: PlannedSupport, names: dict[int, str], drafting: Drafting, today: date) -> StaffSupport:

@@ -12,6 +12,7 @@ from endeavour.accounts.models import Person
 from endeavour.provision.children import Child, children_of
 from endeavour.provision.day import SessionOfDay
 from endeavour.provision.models import Cover, CoverAsked, Session, still_due
+from endeavour.provision.timetable import overlap
 from endeavour.provision.words import at_school
 from endeavour.tenancy.prepared import PreparedRows
 
@@ -44,16 +45,10 @@ def to_cover(actor: Actor, today: date) -> list[ToCover]:
 
 def at_that_time(one: ToCover, own: Iterable[SessionOfDay]) -> str:
     """The name of one's own session that it would fall into; empty where there is none."""
-    starts, ends = _minutes(one.at), _minutes(one.at) + one.minutes
     for mine in own:
-        begins = _minutes(mine.at)
-        if mine.day == one.day and begins < ends and starts < begins + mine.minutes:
+        if mine.day == one.day and overlap(one.at, one.minutes, mine.at, mine.minutes):
             return mine.name
     return ""
-
-
-def _minutes(at: time) -> int:
-    return at.hour * 60 + at.minute
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,30 @@ class Stay:
 
 
 Due = tuple[int, date]  # a slot and a day
+Times = Iterable[tuple[int, time]]  # a weekday and when it begins
+
+
+def overlap(at: time, minutes: int, other: time, others_minutes: int) -> bool:
+    """Whether two sessions of one day share a minute; one may begin as the other ends."""
+    begins, others = _minute(at), _minute(other)
+    return begins < others + others_minutes and others < begins + minutes
+
+
+def days_at_once(times: Times, minutes: int, others: Times, others_minutes: int) -> list[int]:
+    """The weekdays on which sessions of both overlap."""
+    theirs = list(others)
+    return sorted(
+        {
+            day
+            for day, at in times
+            for on, other in theirs
+            if day == on and overlap(at, minutes, other, others_minutes)
+        }
+    )
+
+
+def _minute(at: time) -> int:
+    return at.hour * 60 + at.minute
 
 
 def days_of(slot: SlotTime, calendar: SchoolCalendar, days: Days) -> Iterator[date]:
