@@ -23,7 +23,7 @@ from endeavour.config.database import (
     owner_settings,
     uses_embedded_engine,
 )
-from endeavour.config.schema import schema_state
+from endeavour.config.supervisor.state import schema_state
 
 PREFIX = "test_endeavour_"
 TEMPLATE_PREFIX = "test_template_"

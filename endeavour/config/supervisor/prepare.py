@@ -17,9 +17,15 @@ from endeavour.config.database import (
     uses_embedded_engine,
 )
 from endeavour.config.places import PROJECT, data_folder
-from endeavour.config.schema import schema_state
 from endeavour.config.supervisor.household import address_at, environment
-from endeavour.config.supervisor.state import State, has_schools, is_marked_demo, read_state, write_state
+from endeavour.config.supervisor.state import (
+    State,
+    has_schools,
+    is_marked_demo,
+    read_state,
+    schema_state,
+    write_state,
+)
 
 # Stands for the address in what is kept.
 ADDRESS = "{address}"

@@ -4,12 +4,19 @@ There it goes where the database goes. The data folder could keep it too, but a 
 change the note there.
 """
 
+import hashlib
 import json
 from dataclasses import asdict, dataclass
+from importlib.metadata import version
 from typing import LiteralString
 
 import psycopg
 from psycopg import sql
+
+from endeavour.config.places import PROJECT
+
+# Packages that bring migrations of their own.
+PACKAGES = ("django", "django-allauth", "procrastinate")
 
 
 @dataclass(frozen=True)
@@ -19,6 +26,18 @@ class State:
     schema: str = ""
     kind: str = ""
     filled: bool = False
+
+
+def schema_state() -> str:
+    """Of the migration files, as one short text: when it changes, there is something to migrate."""
+    state = hashlib.sha256()
+    for package in PACKAGES:
+        state.update(f"{package} {version(package)}\n".encode())
+    # The operations of `tenancy` are part of every migration that uses them.
+    files = [*PROJECT.glob("endeavour/*/migrations/*.py"), *PROJECT.glob("endeavour/tenancy/*.py")]
+    for path in sorted(files):
+        state.update(str(path.relative_to(PROJECT)).encode() + b"\0" + path.read_bytes())
+    return state.hexdigest()[:16]
 
 
 def read_state(connection: psycopg.Connection) -> State:

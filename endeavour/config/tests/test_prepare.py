@@ -6,10 +6,9 @@ import pytest
 
 from endeavour.config.database import DatabaseRefused, connect_as_owner, engine
 from endeavour.config.engine import Engine
-from endeavour.config.schema import schema_state
 from endeavour.config.supervisor import prepare
 from endeavour.config.supervisor.prepare import prepare_database, sign_ins
-from endeavour.config.supervisor.state import State, read_state, write_state
+from endeavour.config.supervisor.state import State, read_state, schema_state, write_state
 from endeavour.config.tests.clusters import a_folder
 
 FILL = "CREATE TABLE IF NOT EXISTS schools_school (id int); INSERT INTO schools_school VALUES (1)"
