@@ -17,9 +17,10 @@ def picture_of(
     today: date,
     changes: Sequence[tuple[date, str]] = (),
     said: str = "",
+    is_over: bool = False,
 ) -> Pictured:
     """`name` is the pupil's first name; `changes` are days on which the plan changed, each with its words.
-    `said`: the word of the review, shown instead of what the checks suggest."""
+    `said`: the word of the review, shown instead of what the checks suggest. `is_over`: its cycle has ended."""
     first = min([outcome.starts_on, *(day for day, _ in outcome.checks[:1])])
     last = max([outcome.by_when, *(day for day, _ in outcome.checks[-1:])])
     return pictured(
@@ -37,4 +38,5 @@ def picture_of(
         rests=rests_within(calendar, first, last),
         changes=[change for change in changes if first < change[0] <= last],
         said=said,
+        is_over=is_over,
     )

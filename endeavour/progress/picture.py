@@ -45,11 +45,13 @@ def pictured(
     rests: tuple[Rest, ...] = (),
     changes: Sequence[tuple[date, str]] = (),
     said: str = "",
+    is_over: bool = False,
 ) -> Pictured:
     """`changes` are the days since the start on which the plan changed, each with its words, oldest first. `said` is
-    the word of the review, where it is to be shown instead of what the checks suggest."""
+    the word of the review, where it is to be shown instead of what the checks suggest. Of a plan that `is_over` nothing
+    is foretold."""
     known = progress(checks, baseline=baseline, target=target, by_when=by_when, today=today)
-    known = replace(known, starts_on=starts_on, said=said)
+    known = replace(known, starts_on=starts_on, said=said, is_over=is_over)
     verb = verb_of(measure, unit)
     picture = ProgressPicture(
         title=finding(name, verb, unit, known),

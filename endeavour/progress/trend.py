@@ -59,7 +59,8 @@ def trend(points: Sequence[Point]) -> Trend | None:
 class Progress:
     """What is known of one outcome on a day. Lower is better where the goal lies below the start.
 
-    `starts_on` is the plan's first day, `said` the word of its review: once it is given, nothing else is foretold.
+    `starts_on` is the plan's first day, `said` the word of its review: once it is given, nothing else is foretold. Nor
+    is anything of a plan that `is_over`: whether its goal was reached is known, and nothing is on its way to it.
     """
 
     points: tuple[Point, ...]
@@ -69,6 +70,7 @@ class Progress:
     today: date
     starts_on: date | None = None
     said: str = ""
+    is_over: bool = False
 
     @cached_property
     def start(self) -> Point | None:
@@ -95,7 +97,8 @@ class Progress:
     @cached_property
     def projected(self) -> float | None:
         """Where the trend is on the goal's day; nothing once that day has passed."""
-        if self.trend is None or self.today > self.by_when or not self.is_checked or self.said:
+        foretold = self.is_checked and not self.said and not self.is_over
+        if self.trend is None or self.today > self.by_when or not foretold:
             return None
         return self.trend.value_on(self.by_when)
 
@@ -106,7 +109,7 @@ class Progress:
             return ""
         if len(self.points) > 1 and self._reaches(float(self.latest[1])):
             return DONE
-        if self.trend is None:
+        if self.trend is None or self.is_over:
             return ""
         ahead = float(self.latest[1]) if self.projected is None else self.projected
         if self._reaches(ahead):

@@ -90,16 +90,17 @@ def _goal(progress: Progress) -> str:
         return ""
     far = abs((progress.by_when - progress.today).days) > 300
     day = full_date(progress.by_when) if far else day_and_month(progress.by_when)
-    was = "was" if progress.today > progress.by_when else "is"
+    was = "was" if progress.is_over or progress.today > progress.by_when else "is"
     return f"The goal {was} {in_figures(progress.target)} by {day}."
 
 
 def _goal_after(progress: Progress) -> str:
-    return f"; the goal is {in_figures(progress.target)}" if progress.target is not None else ""
+    was = "was" if progress.is_over else "is"
+    return f"; the goal {was} {in_figures(progress.target)}" if progress.target is not None else ""
 
 
 def _ahead(name: str, progress: Progress) -> str:
-    if progress.said:
+    if progress.said or (progress.is_over and progress.word != DONE):
         return ""
     if not progress.is_checked and len(progress.points) > 1:
         return NOT_CHECKED

@@ -34,14 +34,23 @@ def outcome_page(story: OutcomeStory, name: str, *, school_id: int, today: date)
     """One statement: the school's days."""
     calendar = calendar_of(school_id)
     line = story.line
-    shown = picture_of(line, name=name, calendar=calendar, today=today, changes=story.changes, said=line.word)
+    shown = picture_of(
+        line,
+        name=name,
+        calendar=calendar,
+        today=today,
+        changes=story.changes,
+        said=line.word,
+        is_over=not story.is_open,
+    )
     goal, progress = Goal(line, shown), shown.progress
     due = line.check_due_on(calendar) if story.is_open else None
     first = "First" if not line.checks else "Next"
     return OutcomePage(
         story=story,
         goal=goal,
-        sentence=progress_sentence(name, [goal]) or StatusSentence(line.sentence, ""),
+        sentence=(progress_sentence(name, [goal]) if story.is_open or progress.word else None)
+        or StatusSentence(line.sentence, ""),
         pace=_pace(progress.trend, progress.projected, progress.by_when) if progress.word else "",
         next_check=f"{first} check due {long_day(due)}." if due else "",
         word=WORDS.get(progress.word, ""),

@@ -1,6 +1,5 @@
 """What the law asks about one pupil today, for the pupil's own page."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,6 +17,7 @@ from endeavour.pupil_pages.queries.kept_here import (
     shown_day,
 )
 from endeavour.pupil_pages.queries.next_act import NextAct, act_of_concern, act_of_cycle
+from endeavour.pupil_pages.queries.pupil_story import Known
 from endeavour.pupil_pages.words import PROMISES
 
 
@@ -42,18 +42,18 @@ class PupilDuties:
     nothing_recorded: tuple[str, ...]
 
 
-def pupil_duties(actor: StaffActor, pid: str, letters: Collection[str], *, today: date) -> PupilDuties:
-    """Two statements. `letters`: the first days of support of which a letter is prepared."""
+def pupil_duties(actor: StaffActor, pid: str, known: Known, *, today: date) -> PupilDuties:
+    """Two statements. Once support has ended, what it left undone is said, with no button to what is closed."""
     duties = duties_of_pupil(actor, pid)
     kept = [duty for duty in duties if can_be_done(duty)]
     others = [duty for duty in duties if not can_be_done(duty) and not duty.met and duty.level != "rule"]
     return PupilDuties(
-        lines=tuple(_line(actor, duty, today, has_letter=duty.part in letters) for duty in kept),
+        lines=tuple(_line(actor, duty, known, today) for duty in kept),
         nothing_recorded=tuple(dict.fromkeys(PROMISES[Promise(duty.promise)] for duty in others)),
     )
 
 
-def _line(actor: StaffActor, duty: Duty, today: date, *, has_letter: bool) -> PupilDuty:
+def _line(actor: StaffActor, duty: Duty, known: Known, today: date) -> PupilDuty:
     return PupilDuty(
         promise=PROMISES[Promise(duty.promise)],
         level=duty.level,
@@ -61,18 +61,19 @@ def _line(actor: StaffActor, duty: Duty, today: date, *, has_letter: bool) -> Pu
         due=shown_day(duty, today),
         overdue_days=days_overdue(duty, today),
         because=duty.because,
-        act=None if duty.met else _act(actor, duty, has_letter=has_letter),
+        act=None if duty.met else _act(actor, duty, known, today),
     )
 
 
-def _act(actor: StaffActor, duty: Duty, *, has_letter: bool) -> NextAct | None:
+def _act(actor: StaffActor, duty: Duty, known: Known, today: date) -> NextAct | None:
     if duty.promise in OF_CYCLES:
-        return act_of_cycle(duty, actor.school.slug) if actor.may(Permission.REVIEW_SUPPORT) else None
+        may = actor.may(Permission.REVIEW_SUPPORT) and known.has_work(today)
+        return act_of_cycle(duty, actor.school.slug) if may else None
     if duty.promise in OF_CONCERNS:
         return act_of_concern(duty, actor.school.slug) if actor.may(Permission.DECIDE_CONCERNS) else None
-    if not actor.may(Permission.WRITE_LETTERS):
+    if not actor.may(Permission.WRITE_LETTERS) or not known.is_supported(today):
         return None
     here = [actor.school.slug, duty.pid]
-    if has_letter:
+    if duty.part in known.letters:
         return NextAct("See the letter", reverse("desk:told_check", args=here))
     return NextAct("Write the letter", reverse("desk:told_new", args=here))

@@ -1,7 +1,7 @@
 """What a pupil's overview tells of their cycle: their words, the plan, how it goes, what is next."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from endeavour.access.actor import StaffActor
@@ -38,6 +38,8 @@ from endeavour.register.record import (
 from endeavour.schools.facts import calendar_of
 from endeavour.tenancy.json_rows import JSONRow
 from endeavour.tenancy.prepared import Prepared
+
+SUPPORTED = ("K", "E")
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,19 @@ class Known:
     lines: tuple[AdjustmentLine, ...]
     calendar: SchoolCalendar
 
+    def is_supported(self, today: date) -> bool:
+        """On the day, or from a later one."""
+        return any(
+            line.code in SUPPORTED and (line.ends_on is None or line.ends_on >= today)
+            for line in self.statuses
+        )
+
+    def has_work(self, today: date) -> bool:
+        """Support, or a cycle that is open still."""
+        return self.is_supported(today) or any(
+            one.closed_on is None for one in _over_with_support(self.standings, self.statuses, today)
+        )
+
 
 _KNOWN = Prepared(
     lambda pupil_id, today: one_pupil(pupil_id).values_list(
@@ -119,20 +134,21 @@ def pupil_story(
     """Nothing for those who may not open plans. No statement."""
     if not actor.may(Permission.OPEN_PLANS):
         return None
-    calendar, planned = known.calendar, plan_now(known.standings)
+    calendar, standings = known.calendar, _over_with_support(known.standings, known.statuses, today)
+    planned = plan_now(standings)
     plan = (
         plan_card(name, planned, known.supports, known.lines, people, calendar=calendar, today=today)
         if planned
         else None
     )
-    asking = asking_the_authority(known.standings)
+    asking = asking_the_authority(standings)
     running = plan is not None and plan.standing.closed_on is None
     return PupilStory(
         own_words=known.own_words,
-        cycle=next((one.now for one in known.standings if one.closed_on is None), None),
+        cycle=next((one.now for one in standings if one.closed_on is None), None),
         plan=plan,
         sentence=progress_sentence(name, plan.goals) if plan and running else None,
-        lead=_lead(name, plan, known.standings),
+        lead=_lead(name, plan, standings),
         coming=coming_up(plan, calendar=calendar) if plan else (),
         colleagues=_colleagues(plan) if plan and running else (),
         may_check=actor.may(Permission.RECORD_CHECKS),
@@ -140,6 +156,21 @@ def pupil_story(
         assessed_in=asking.now.number if asking else 0,
         may_record_asked=actor.may(Permission.DECIDE_REVIEWS),
     )
+
+
+def _over_with_support(
+    standings: Sequence[CycleStanding], statuses: Sequence[StatusLine], today: date
+) -> list[CycleStanding]:
+    """A cycle whose support's last day has passed is over from that night on, whenever the register is next gone
+    through and the cycle closed."""
+    supported = [line for line in statuses if line.code in SUPPORTED]
+    last = max(supported, key=lambda line: line.starts_on).ends_on if supported else None
+    if last is None or last >= today:
+        return list(standings)
+    return [
+        replace(one, closed_on=last) if one.closed_on is None and one.now.opened_on <= last else one
+        for one in standings
+    ]
 
 
 def _lead(name: str, plan: PlanCard | None, standings: Sequence[CycleStanding]) -> str:

@@ -27,7 +27,7 @@ def pupil(request: SchoolRequest, pid: str) -> HttpResponse:
     page = overview(card, known.statuses, known.needs, people, today=today)
     shown = {
         "head": pupil_head(request.actor, card, "desk:pupil"),
-        "due": pupil_duties(request.actor, pid, known.letters, today=today),
+        "due": pupil_duties(request.actor, pid, known, today=today),
         "today": today,
         "class_id": seen.school_class_id if request.actor.may(Permission.READ_LINES) else None,
         "may_hear": request.actor.may(Permission.RECORD_VOICES),

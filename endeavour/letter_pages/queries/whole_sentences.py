@@ -1,0 +1,97 @@
+"""Notes of a plan or a talk, as a family reads them: a note that is no sentence is led up to by one.
+
+Where it is doubtful, it counts as a note: led up to, a sentence still reads well.
+"""
+
+import re
+
+LEADS = {
+    "good_at": "{child} is good at this",
+    "hard": "This is hard for {child}",
+    "lessons": "This helps {child}",
+    "why": "This is why",
+    "watch_for": "Watch for this",
+}
+TO_CHILD = {"good_at": "You are good at this", "hard": "This is hard for you", "lessons": "This helps you"}
+SUBJECTS = ("she", "he", "they", "it", "you", "we", "there", "mr", "mrs", "ms", "miss", "mx", "dr")
+OWNERS = ("who", "which", "that", "she", "he", "they", "it", "you", "we", "and", "or", "to")
+BEFORE = (
+    "before",
+    "after",
+    "when",
+    "while",
+    "if",
+    "because",
+    "where",
+    "until",
+    "who",
+    "which",
+    "that",
+    "what",
+    "how",
+)
+VERBS = (
+    *("is", "are", "was", "were", "has", "have", "had", "can", "cannot", "could", "will", "would", "does"),
+    *(
+        "did",
+        "gets",
+        "makes",
+        "takes",
+        "helps",
+        "needs",
+        "likes",
+        "loves",
+        "enjoys",
+        "finds",
+        "knows",
+        "works",
+    ),
+    *("goes", "comes", "stops", "gives", "sits", "reads", "writes", "checks", "tells", "shows"),
+)
+CAPITALS = ("I", "English", "French", "German", "Spanish", "Welsh", "Latin", "Lego")
+
+
+def as_told(name: str, text: str, *, child: str, to_child: bool = False) -> str:
+    """What a field of the letter begins with; `name` is the field's."""
+    return joined(name, (text,), child=child, to_child=to_child)
+
+
+def joined(name: str, notes: tuple[str, ...], *, child: str, to_child: bool = False) -> str:
+    """Sentences stand as they are; all notes together behind one lead."""
+    kept = [note.strip() for note in notes if note.strip()]
+    whole = [_ended(note) for note in kept if is_sentence(note, child)]
+    notes = tuple(in_a_sentence(note.rstrip(" .;,"), child) for note in kept if not is_sentence(note, child))
+    lead = (TO_CHILD if to_child and name in TO_CHILD else LEADS)[name].format(child=child)
+    return " ".join([*whole, *([_ended(f"{lead}: {'; '.join(notes)}")] if notes else [])])
+
+
+def is_sentence(text: str, child: str) -> bool:
+    """By its first one: somebody, and what they do."""
+    words = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", re.split(r"[.!?](?=\s)", text.strip(), maxsplit=1)[0])
+    small = [word.lower().replace("’", "'") for word in words]
+    if len(words) < 2 or not text.strip()[:1].isupper():
+        return False
+    if (
+        words[0] == child
+        or small[0] in SUBJECTS
+        or (small[0].endswith(("n't", "'s")) and small[0][:-2] in SUBJECTS)
+    ):
+        return True
+    if small[0] in VERBS:
+        return False
+    for place, word in enumerate(small[1:], start=1):
+        if word in BEFORE:
+            return False
+        if word in VERBS or word.endswith("n't"):
+            return small[place - 1] not in OWNERS
+    return False
+
+
+def in_a_sentence(text: str, child: str = "") -> str:
+    first = re.split(r"[\s,.;:’']", text, maxsplit=1)[0]
+    keeps = first in (*CAPITALS, child) or (len(first) > 1 and not text[1:2].islower())
+    return text if keeps else text[:1].lower() + text[1:]
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
