@@ -114,6 +114,7 @@ def plan_page(
                 today=today,
                 changes=sheet.changes,
                 said=line.word,
+                is_over=sheet.closed_on is not None,
             ),
         )
         for line in sheet.outcomes

@@ -33,9 +33,9 @@ def letter_for(
         ended_on, look_back_on = _days_of_end(notice)
         words = vars(notice.as_ended_words())
         return ended_letter(EndedLetter(ended_on=ended_on, look_back_on=look_back_on, **words, **fields))
-    words = notice.as_words()
-    told_us = words.talk is None and (adult.code if adult else notice.pupil.pid) in notice.worried_first
-    return told_letter(ToldLetter(told_us=told_us, **vars(words), **fields))
+    started = notice.as_words()
+    told_us = started.talk is None and (adult.code if adult else notice.pupil.pid) in notice.worried_first
+    return told_letter(ToldLetter(told_us=told_us, **vars(started), **fields))
 
 
 def _days_of_end(notice: Notice) -> tuple[date, date]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from endeavour.design.dates import long_day
+from endeavour.documents.reading import words_of
 from endeavour.documents.told_advice import advice_on_told
 from endeavour.documents.wording import advice_on
 from endeavour.law.school_days import NoTermsRecordedError, SchoolCalendar
@@ -19,6 +20,7 @@ FIELDS = {
     "goal_now": "Where {child} is now",
 }
 MOST_WORDS = 25
+MOST_BEGUN = 15
 OF_ONE_WORD = ("avoid", "vague")  # kinds of advice that quote a word, not a sentence
 OF_SOMEBODY = ("he", "she", "him", "her", "his", "hers", "himself", "herself")
 
@@ -59,10 +61,10 @@ def _on_words(words: NoticeWords, child: str) -> Iterator[Advised]:
 
 
 def _is_begun(text: str, child: str) -> bool:
-    """The letter put this sentence together from the plan (see `letter_start`): nobody typed how long it is."""
-    return bool(
-        re.match(rf"(work with (you|{re.escape(child)}) on|(You are|{re.escape(child)} is) at) ", text)
-    )
+    """The letter put this short sentence together from the plan (see `letter_start`): nobody chose its words."""
+    whom = rf"(?:you|{re.escape(child)})"
+    begun = re.fullmatch(rf"work with {whom} on .+|(?:You are|{re.escape(child)} is) at \d[^!?]* now\.", text)
+    return begun is not None and len(words_of(text)) <= MOST_BEGUN
 
 
 def _on_days(words: NoticeWords, calendar: SchoolCalendar) -> Iterator[Advised]:

@@ -9,6 +9,7 @@ from endeavour.cycle.queries.outcomes import OutcomeLine
 from endeavour.cycle.queries.plan_sheet import PlanSheet, plan_sheet
 from endeavour.design.numbers import how_often
 from endeavour.documents.told_fields import MOST_HELP
+from endeavour.letter_pages.queries.whole_sentences import as_told, in_a_sentence, joined
 from endeavour.progress.values import number_in_words, with_unit
 from endeavour.provision.one_pupil import Support
 from endeavour.provision.words import listed
@@ -21,6 +22,27 @@ if TYPE_CHECKING:
 
 DOES = {"does": "do", "goes": "go", "has": "have", "is": "be", "can": "be able to"}
 SIBILANT = re.compile(r"(?:ch|sh|ss|x|zz)es$")
+SECOND = re.compile(r"(\b(?:and|or|then) )(\w+s)(?= (?:it|them|her|him|his|their|the|a|an|what|how|when)\b)")
+NO_VERBS = (
+    *(
+        "a",
+        "an",
+        "the",
+        "more",
+        "fewer",
+        "less",
+        "better",
+        "at",
+        "by",
+        "in",
+        "on",
+        "for",
+        "with",
+        "when",
+        "after",
+    ),
+    *("no", "all", "each", "every", "most", "some", "his", "her", "their", "within"),
+)
 
 
 @dataclass(frozen=True)
@@ -39,20 +61,23 @@ def letter_start(pupil: "Pupil", *, today: date, to_child: bool) -> LetterStart:
     sheet = plan_sheet(pupil, today=today, adults={})
     talk_of = heard.talked_on if heard else None
     if sheet is None or sheet.closed_on:
-        return LetterStart(_of_talk(heard, pupil, today), [], talk_of=talk_of)
+        return LetterStart(_of_talk(heard, pupil, today, to_child=to_child), [], talk_of=talk_of)
     whom = "you" if to_child else sheet.forename
     return LetterStart(
-        words=_of_talk(heard, pupil, today) | _of_plan(sheet, today, to_child=to_child),
+        words=_of_talk(heard, pupil, today, to_child=to_child) | _of_plan(sheet, today, to_child=to_child),
         help=[_help(one, whom) for one in sheet.supports[:MOST_HELP]],
         plan_of=sheet.version.shared_on,
         talk_of=talk_of,
     )
 
 
-def _of_talk(heard: HeardEarly | None, pupil: "Pupil", today: date) -> dict[str, Any]:
+def _of_talk(heard: HeardEarly | None, pupil: "Pupil", today: date, *, to_child: bool) -> dict[str, Any]:
     if heard is None:
         return {}
-    return {"good_at": heard.strengths, "hard": heard.difficulties} | _talked(heard, pupil, today)
+    notes = {"good_at": heard.strengths, "hard": heard.difficulties}
+    child = pupil.known_forename
+    said = {name: as_told(name, text, child=child, to_child=to_child) for name, text in notes.items()}
+    return said | _talked(heard, pupil, today)
 
 
 def _talked(heard: HeardEarly, pupil: "Pupil", today: date) -> dict[str, Any]:
@@ -71,10 +96,16 @@ def _talked(heard: HeardEarly, pupil: "Pupil", today: date) -> dict[str, Any]:
 
 
 def _of_plan(sheet: PlanSheet, today: date, *, to_child: bool) -> dict[str, Any]:
-    said = {
-        "good_at": sheet.contents.strengths,
-        "hard": sheet.contents.barrier,
-        "lessons": " ".join(f"{line.words.rstrip('.')}." for line in sheet.adjustments),
+    notes = {
+        "good_at": (sheet.contents.strengths,),
+        "hard": (sheet.contents.barrier,),
+        "lessons": tuple(line.words for line in sheet.adjustments),
+    }
+    said: dict[str, Any] = {
+        **{
+            name: joined(name, those, child=sheet.forename, to_child=to_child)
+            for name, those in notes.items()
+        },
         "review_on": _to_come(sheet.version.review_on, today),
     }
     if sheet.outcomes:
@@ -92,24 +123,27 @@ def _help(one: Support, whom: str) -> dict[str, Any]:
     name = line.name.removesuffix(f" with {line.leader}") if line.leader else line.name
     return {
         "who": line.leader,
-        "what": f"work with {whom} on {_in_a_sentence(name)}",
+        "what": f"work with {whom} on {in_a_sentence(name)}",
         "how_long": f"{line.minutes} minutes",
         "how_often": f"{how_often(line.times_a_week)} a week",
         "starting": one.since,
     }
 
 
-def _in_a_sentence(name: str) -> str:
-    return name[:1].lower() + name[1:] if name[1:2].islower() else name
-
-
 def to_do(goal: str, forename: str) -> str:
-    """ "Maya reads 56 words" and "Maya will read 56 words" both end "we want Maya to read 56 words"."""
+    """ "Maya reads 56 words" and "Maya will read 56 words" both end "we want Maya to read 56 words". What can't end it
+    is named: "we want Maya to reach this: 56 words a minute"."""
     words = goal.strip().rstrip(".")
-    if not words.startswith(f"{forename} "):
-        return words
-    verb, _, rest = words.removeprefix(f"{forename} ").partition(" ")
-    return rest if verb == "will" else f"{_bare(verb)} {rest}".strip()
+    who, _, does = words.partition(" ")
+    if who == forename or who.lower() in ("she", "he", "they"):
+        verb, _, rest = does.partition(" ")
+        done = rest if verb == "will" else f"{_bare(verb)} {rest}".strip()
+        return done if verb == "will" else SECOND.sub(lambda found: f"{found[1]}{_bare(found[2])}", done)
+    if who.lower() == "to":
+        return does
+    if who[:1].isdigit() or who.lower() in NO_VERBS or re.search(rf"\b{re.escape(forename)}\b", words):
+        return f"reach this: {in_a_sentence(words, forename)}"
+    return in_a_sentence(words, forename)
 
 
 def _bare(verb: str) -> str:

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -9,9 +10,11 @@ from endeavour.access.actor import StaffActor
 from endeavour.cycle.actions.decide_on_concern import decide_on_concern
 from endeavour.cycle.tests.plans import mayas_plan, reading_outcome, shared
 from endeavour.letter_pages.queries.letter_start import to_do
+from endeavour.letter_pages.queries.whole_sentences import as_told, joined
 from endeavour.pupil_pages.tests.pages import SignIn, send, words
 from endeavour.pupil_pages.tests.statements import MOST, all_statements
 from endeavour.pupils.models import Pupil, Relation
+from endeavour.register.actions.end_sen_support import end_sen_support
 from endeavour.register.actions.raise_concern import raise_concern
 from endeavour.register.actions.record_early_talk import record_early_talk
 from endeavour.register.concern_words import NewStep, NewTalk
@@ -56,7 +59,7 @@ def test_strengths_help_goal_and_review_stand_there_to_be_read_and_sent(
     form, (row,) = page.words.initial, page.help.forms
     assert form["good_at"] == "Maya tells good stories and is kind to others."
     assert form["hard"] == "She stops at each long word."
-    assert form["lessons"] == "More time to read before she is asked."
+    assert form["lessons"] == "This helps Maya: more time to read before she is asked."
     assert (form["goal_what"], form["goal_by"]) == ("read 56 words in a minute", date(2026, 12, 11))
     assert form["goal_now"] == "Maya is at 41 words a minute now."
     assert form["review_on"] == date(2026, 12, 8)
@@ -169,11 +172,62 @@ def test_it_costs_no_more_than_a_page_may(
     [
         ("Maya will read 56 words.", "read 56 words"),
         ("Maya reads 56 words", "read 56 words"),
-        ("Maya watches a film and retells it", "watch a film and retells it"),
+        ("Maya watches a film and retells it", "watch a film and retell it"),
         ("Maya tries a new word each day", "try a new word each day"),
         ("Maya has a friend", "have a friend"),
-        ("Read 56 words", "Read 56 words"),
+        ("Read 56 words", "read 56 words"),
+        ("Maya watches a film and retells the story", "watch a film and retell the story"),
+        ("Maya reads words and sounds in a minute", "read words and sounds in a minute"),
+        ("She will read 56 words", "read 56 words"),
+        ("To read 56 words", "read 56 words"),
+        ("56 words in a minute", "reach this: 56 words in a minute"),
+        ("By June, Maya reads 56 words", "reach this: by June, Maya reads 56 words"),
+        ("More words read aloud", "reach this: more words read aloud"),
     ],
 )
 def test_a_goal_ends_the_sentence_of_the_letter(goal: str, said: str) -> None:
     assert to_do(goal, "Maya") == said
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Long words", "This is hard for Maya: long words."),
+        (
+            "Stops at each long word. She guesses.",
+            "This is hard for Maya: stops at each long word. She guesses.",
+        ),
+        ("Words that she has not met", "This is hard for Maya: words that she has not met."),
+        ("More time before she is asked", "This is hard for Maya: more time before she is asked."),
+        ("English lessons", "This is hard for Maya: English lessons."),
+        ("Maya’s reading", "This is hard for Maya: Maya’s reading."),
+        ("She stops at each long word", "She stops at each long word."),
+        ("She’s lost at each long word", "She’s lost at each long word."),
+        ("Long words are hard.", "Long words are hard."),
+        ("Mr Reid reads with Maya!", "Mr Reid reads with Maya!"),
+        ("  ", ""),
+    ],
+)
+def test_a_note_is_led_up_to_and_a_sentence_stands(written: str, read: str) -> None:
+    assert as_told("hard", written, child="Maya") == read
+
+
+def test_notes_stand_together_behind_the_sentences() -> None:
+    notes = ("Sit near the front.", "Miss Shah gives her time", "A word mat")
+    said = "Miss Shah gives her time. This helps Maya: sit near the front; a word mat."
+    assert joined("lessons", notes, child="Maya") == said
+    assert joined("lessons", ("A word mat",), child="Leo", to_child=True) == "This helps you: a word mat."
+
+
+def test_the_letter_of_the_end_begins_with_sentences_too(
+    at_oakfield: School, maya: Pupil, ada: Relation, mrs_doyle: StaffActor, sign_in: SignIn
+) -> None:
+    care: dict[str, Any] = {
+        "reason": "Reads as her class",
+        "watch_for": "Guessing",
+        "look_back_on": date(2027, 2, 5),
+    }
+    end_sen_support(maya, on=date(2026, 11, 20), by=mrs_doyle, **care)
+    page = sign_in(mrs_doyle).get(f"/s/oakfield/pupils/{maya.pid}/letters/ended/new").content.decode()
+    assert "This is why: reads as her class." in page
+    assert "Watch for this: guessing." in page

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from endeavour.access.actor import StaffActor
 from endeavour.letter_pages.tests.test_told_letter import TYPED, address
 from endeavour.pupil_pages.tests.pages import SignIn, day, send, words
@@ -79,15 +81,28 @@ def test_only_what_somebody_typed_is_said_to_be_hard_to_read(
         **TYPED,
         "version": "1",
         "help-0-what": f"work with Zara on {long}",
-        "goal_now": f"Zara is at {long}",
+        "goal_now": f"Zara is at 14 {long} now.",
     }
     send(client, address(zara, "new"), **sent)
     assert "hard to read" not in words(client.get(address(zara, "check")))
     send(client, address(zara, "new"), **(sent | {"version": "2", "goal_now": f"She finds {long}"}))
     page = words(client.get(address(zara, "check")))
     assert page.count("hard to read") == 1
-    send(client, address(zara, "new"), **(sent | {"version": "3", "goal_now": "Zara is at lazy"}))
+    send(client, address(zara, "new"), **(sent | {"version": "3", "goal_now": "Zara is at lazy now."}))
     assert "A parent may be hurt by “lazy”" in words(client.get(address(zara, "check")))
+
+
+@pytest.mark.parametrize("field", ["goal_now", "help-0-what"])
+def test_a_long_sentence_that_begins_as_the_letter_would_is_advised_on(
+    zaras_notice: Notice, zara: Pupil, mrs_doyle: StaffActor, sign_in: SignIn, field: str
+) -> None:
+    client = sign_in(mrs_doyle)
+    begun = "Zara is at 14" if field == "goal_now" else "work with Zara on"
+    typed = (
+        f"{begun} words that she can say, and she says them to us and to her friends at play each day now."
+    )
+    send(client, address(zara, "new"), **{**TYPED, "version": "1", field: typed})
+    assert "15 or fewer are easier to take in." in words(client.get(address(zara, "check")))
 
 
 def test_a_letter_that_cant_go_is_not_said_to_go_as_it_is(

@@ -9,6 +9,7 @@ from endeavour.journeys.keeping import keeping
 from endeavour.letter_pages.forms.ended_words import EndedForm
 from endeavour.letter_pages.in_making import LetterInMaking
 from endeavour.letter_pages.queries.ended_letter import ended_letter
+from endeavour.letter_pages.queries.whole_sentences import as_told
 from endeavour.letter_pages.views.checking import check_one, led_back
 from endeavour.letter_pages.views.sending import ring_one, send_one
 from endeavour.letter_pages.views.writing import write_one
@@ -29,8 +30,9 @@ def ended_new(request: SchoolRequest, pid: str) -> HttpResponse:
 
 def _write(request: SchoolRequest, letter: LetterInMaking, known: EndedSupport) -> HttpResponse:
     """What was written down when the support ended is where it begins."""
-    begun = {"why": known.end_reason, "watch_for": known.watch_for}
     notice, pupil = letter.notice(), letter.pupil
+    notes = {"why": known.end_reason, "watch_for": known.watch_for}
+    begun = {name: as_told(name, text, child=pupil.known_forename) for name, text in notes.items()}
     kept = {**vars(notice.as_ended_words()), "version": notice.version} if notice else begun
     return write_one(
         request,

@@ -98,6 +98,7 @@ def plan_card(
                     today=today,
                     changes=standing.changes,
                     said=outcome.word,
+                    is_over=standing.closed_on is not None,
                 ),
             )
             for outcome in standing.outcomes

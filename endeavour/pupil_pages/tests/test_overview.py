@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -224,7 +225,11 @@ def test_after_the_last_day_nothing_is_foretold_and_no_button_leads_to_what_is_c
     autumn: Pupil, ada: Relation, priya: StaffActor, sign_in: SignIn, acts: Callable[..., object]
 ) -> None:
     """Whether the cycle is closed already, or is found still open by whoever looks at it first."""
-    care = {"reason": "She reads.", "watch_for": "Guessing.", "look_back_on": date(2027, 2, 5)}
+    care: dict[str, Any] = {
+        "reason": "She reads.",
+        "watch_for": "Guessing.",
+        "look_back_on": date(2027, 2, 5),
+    }
     acts(autumn, on=date(2026, 11, 20), by=priya, **care)
     answer = sign_in(priya).get(address(autumn))
     page = words(answer)
@@ -245,7 +250,11 @@ def test_after_the_last_day_nothing_is_foretold_and_no_button_leads_to_what_is_c
 def test_a_goal_of_a_cycle_that_has_ended_foretells_nothing(
     autumn: Pupil, priya: StaffActor, sign_in: SignIn
 ) -> None:
-    care = {"reason": "She reads.", "watch_for": "Guessing.", "look_back_on": date(2027, 2, 5)}
+    care: dict[str, Any] = {
+        "reason": "She reads.",
+        "watch_for": "Guessing.",
+        "look_back_on": date(2027, 2, 5),
+    }
     end_support(autumn, on=date(2026, 11, 20), by=priya, **care)
     page = words(sign_in(priya).get(address(autumn, "/outcomes/") + outcome_of(autumn).code))
     assert "the goal was 56" in page
