@@ -1,6 +1,7 @@
 """What one version of a plan has that the one before it had not, field by field. No database."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import TypeVar
@@ -35,6 +36,15 @@ def what_changed(before: PlanContents, now: PlanContents, names: Names) -> tuple
         *_review(before, now),
         *_texts(before, now, TEXTS[3:]),
     )
+
+
+def same_support(before: PlanContents, now: PlanContents) -> bool:
+    """Whether sessions and lines for every lesson are as they were, whichever outcomes they are for."""
+    was, then = (
+        replace(plan, supports=tuple(replace(line, serves=()) for line in plan.supports))
+        for plan in (before, now)
+    )
+    return not any((*_supports(was, then, {}), *_lessons(was, then)))
 
 
 def _texts(before: PlanContents, now: PlanContents, named: Iterable[str]) -> Iterator[str]:
@@ -119,9 +129,8 @@ def _served(
     old: PlannedSupport, before: PlanContents, line: PlannedSupport, now: PlanContents
 ) -> tuple[str, str]:
     """The goals; the same where the same outcomes are meant, wherever they stand and whatever their words."""
-    roots = {one.code: one.carried_from or one.code for one in now.outcomes}
     meant = [one.code for one in _goals(old, before)]
-    means = [one.code if one.code in meant else roots.get(one.code, one.code) for one in _goals(line, now)]
+    means = [one.code if one.code in meant else one.carried_from or one.code for one in _goals(line, now)]
     if set(meant) == set(means) or not (old.serves or line.serves):
         return "", ""
     return _goals_in_words(old, before), _goals_in_words(line, now)

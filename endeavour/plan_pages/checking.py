@@ -1,17 +1,20 @@
 """P7: what sharing this draft would do, what it still needs, and what the family would see."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
+from endeavour.cycle.delivery import CHANGE
 from endeavour.cycle.family_plan import FamilyPlan, preview_for_family
+from endeavour.cycle.next_plan import running_support, supports_to_be
 from endeavour.cycle.outcome_words import how_we_will_know, sentence_of
 from endeavour.cycle.plan_contents import PlanContents, PlannedSupport, texts_of
 from endeavour.cycle.vague_words import Vague, other_numbers, vague_words
+from endeavour.cycle.what_changed import same_support, what_changed
 from endeavour.cycle.what_is_missing import Missing, what_is_missing
-from endeavour.design.dates import long_day
+from endeavour.design.dates import day_and_month, long_day
 from endeavour.documents.reading import sentences
 from endeavour.documents.wording import hurts_in
 from endeavour.plan_pages.at_once import at_once
@@ -124,7 +127,11 @@ def check_page(
         ),
         supports=tuple(_support(line, names, drafting, today) for line in contents.supports),
         ending=tuple(line.name for line in drafting.running if line.code in contents.taken_out),
-        likely_mistakes=(*_without_school(contents.review_on, drafting), *at_once(drafting)),
+        likely_mistakes=(
+            *_as_before(drafting),
+            *_without_school(contents.review_on, drafting),
+            *at_once(drafting),
+        ),
         may_hurt=tuple(_may_hurt(contents)),
         may_share=actor.may(Permission.SHARE_PLANS),
         may_start_support=actor.may(Permission.RECORD_SEN_SUPPORT),
@@ -147,6 +154,28 @@ def _may_hurt(contents: PlanContents) -> Iterator[MayHurt]:
         for sentence in sentences(said.words):
             for advice in hurts_in(sentence):
                 yield MayHurt(said.part, said.where, sentence, advice.sentence)
+
+
+def _as_before(drafting: Drafting) -> Iterator[str]:
+    """A new version, or a plan for which the support was to be changed, that changes nothing."""
+    last = drafting.last
+    if last is None:
+        return
+    now = _to_be_shared(drafting)
+    if drafting.is_shared and not what_changed(last.contents, now, {}):
+        yield f"This says the same as version {last.number}, shared on {day_and_month(last.shared_on)}."
+    if not drafting.is_shared and last.decision == CHANGE and same_support(last.contents, now):
+        yield "The review decided to change the support, and this plan goes on with the same."
+
+
+def _to_be_shared(drafting: Drafting) -> PlanContents:
+    """Support that runs already as it runs now, whatever the draft says of it."""
+    running = {line.code: line for line in drafting.running}
+    lines = (
+        running_support(running[line.provision], line.serves) if line.provision in running else line
+        for line in supports_to_be(drafting.contents, running)
+    )
+    return replace(drafting.contents, supports=tuple(lines))
 
 
 def _without_school(review_on: date | None, drafting: Drafting) -> Iterator[str]:

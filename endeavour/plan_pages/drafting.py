@@ -11,7 +11,7 @@ from endeavour.access.permissions import Permission
 from endeavour.cycle.family_plan import counts_from
 from endeavour.cycle.plan_contents import PlanContents, PlannedOutcome
 from endeavour.cycle.plan_days import PlanDays, plan_days_in
-from endeavour.cycle.queries.drafts import Draft, Measured, draft_along, draft_in
+from endeavour.cycle.queries.drafts import Draft, LastPlan, Measured, draft_along, draft_in
 from endeavour.cycle.queries.findings import FindingLine, finding_lines, findings_along, findings_in
 from endeavour.cycle.queries.voices import (
     VoiceLine,
@@ -48,6 +48,7 @@ Choices = tuple[tuple[str, str], ...]
 class Drafting:
     """`readers` get the family version; `staff` can lead sessions, by id and name. `supports` is what the pupil has
     now, counted from a day once a plan of this cycle was shared. `concerns` led to the plan that is made.
+    `last` is the plan that was shared last, in this cycle where `is_shared`.
     `supported`: SEN support or an EHC plan is recorded, from today or a later day.
     `main_area` is where a new outcome starts: the area of the main need. `voices` are the latest of each."""
 
@@ -66,6 +67,8 @@ class Drafting:
     counted_from: date | None
     concerns: tuple[FromConcern, ...]
     supported: bool
+    last: LastPlan | None
+    is_shared: bool
     main_area: str
     voices: tuple[VoiceLine, ...]
     findings: tuple[FindingLine, ...]
@@ -133,6 +136,8 @@ def drafting(pupil: "Pupil", actor: StaffActor, *, today: date) -> Drafting:
         counted_from=_counted_from(draft),
         concerns=from_concerns(carried, staff.names, concerns_kept(said)),
         supported=is_supported_in(told["support"], today),
+        last=draft.last,
+        is_shared=draft.is_shared,
         main_area=area_of_main(needs_in(told["needs"])),
         voices=voices,
         findings=finding_lines(found, staff.names),

@@ -6,9 +6,9 @@ from datetime import date, datetime
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef
+from django.db.models import OuterRef, Subquery
 
-from endeavour.cycle.models import Cycle, Outcome, PlanDraft, PlanVersion
+from endeavour.cycle.models import Cycle, Outcome, PlanDraft, PlanVersion, Review
 from endeavour.cycle.next_plan import first_draft
 from endeavour.cycle.plan_contents import PlanContents
 from endeavour.cycle.queries.outcomes import OutcomeLine, lines_held, outcome_rows
@@ -34,6 +34,16 @@ class Measured:
 
 
 @dataclass(frozen=True)
+class LastPlan:
+    """What was shared last, and what the review of its cycle decided, if it did."""
+
+    number: int
+    contents: PlanContents
+    shared_on: date
+    decision: str
+
+
+@dataclass(frozen=True)
 class Draft:
     """What is kept so far, or what the first draft will start from where no cycle is open yet.
 
@@ -49,6 +59,7 @@ class Draft:
     changed_by: str
     planned_at: datetime | None
     is_shared: bool
+    last: LastPlan | None
     measured: tuple[Measured, ...]
 
 
@@ -61,6 +72,11 @@ def draft_along() -> dict[str, Any]:
     """What a draft is, or starts from, as columns beside the pupil's row."""
     drafts = PlanDraft.objects.filter(cycle=OuterRef("pk"))
     versions = PlanVersion.objects.filter(cycle__pupil=OuterRef("pk")).order_by("-number")
+    decided = Review.objects.filter(cycle=OuterRef("cycle")).exclude(decision="")
+    last = JSONRow(
+        *("contents", "cycle_id", "shared_at", "shared_on", "number"),
+        decision=Subquery(decided.values("decision")[:1]),
+    )
     latest = Cycle.objects.filter(pupil=OuterRef("pk")).order_by("-number")
     shown = JSONRow(
         *_CYCLE,
@@ -68,7 +84,7 @@ def draft_along() -> dict[str, Any]:
     )
     return {
         "latest": ArraySubquery(latest.values(shown=shown)[:1]),
-        "shared": ArraySubquery(versions.values(shown=JSONRow("contents", "cycle_id", "shared_at"))[:1]),
+        "shared": ArraySubquery(versions.values(shown=last)[:1]),
         "outcomes": ArraySubquery(outcome_rows(Outcome.objects.filter(cycle__pupil=OuterRef("pk")))),
         "places": places_along(),
         "lines": adjustments_along(),
@@ -95,6 +111,7 @@ def draft_in(told: Mapping[str, Any], pupil: Pupil, *, today: date) -> Draft:
         changed_by=draft["changed_by"],
         planned_at=as_instant(shared["shared_at"]) if shared else None,
         is_shared=shared is not None and shared["cycle_id"] == row["id"],
+        last=_last(shared),
         measured=_measured(_held(told)),
     )
 
@@ -114,7 +131,19 @@ def _not_begun(told: Mapping[str, Any], last: Mapping[str, Any] | None, today: d
         changed_by="",
         planned_at=as_instant(shared["shared_at"]) if shared else None,
         is_shared=False,
+        last=_last(shared),
         measured=_measured(held),
+    )
+
+
+def _last(shared: Mapping[str, Any] | None) -> LastPlan | None:
+    if shared is None:
+        return None
+    return LastPlan(
+        number=shared["number"],
+        contents=PlanContents.from_json(shared["contents"]),
+        shared_on=as_day(shared["shared_on"]),
+        decision=shared["decision"] or "",
     )
 
 

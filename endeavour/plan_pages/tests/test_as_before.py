@@ -1,0 +1,91 @@
+"""A plan that changes nothing where something was to change is asked about, and can be shared all the same."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from endeavour import clock
+from endeavour.access.actor import StaffActor
+from endeavour.access.scope import school_scope
+from endeavour.cycle.actions.keep_plan import keep_plan
+from endeavour.cycle.actions.open_review import open_review
+from endeavour.cycle.models import Cycle, PlanVersion
+from endeavour.cycle.plan_contents import PlannedAdjustment
+from endeavour.cycle.queries.drafts import draft_of
+from endeavour.cycle.tests.autumn import mayas_autumn
+from endeavour.cycle.tests.mayas_review import decide, say
+from endeavour.plan_pages.tests.making import page_of
+from endeavour.provision.actions.change_times import change_times
+from endeavour.provision.models import Provision
+from endeavour.pupil_pages.tests.pages import SignIn, words
+from endeavour.pupils.models import Pupil
+from tests.cast.reviews import make_voice
+
+SAME = "The review decided to change the support, and this plan goes on with the same. Is that right?"
+
+
+@pytest.fixture
+def plan(maya: Pupil, priya: StaffActor, reid: StaffActor) -> PlanVersion:
+    with school_scope(priya.school_id):
+        return mayas_autumn(maya, priya, reid)
+
+
+@pytest.fixture
+def senco(plan: PlanVersion, priya: StaffActor, sign_in: SignIn) -> Client:
+    return sign_in(priya)
+
+
+def _review(cycle: Cycle, decision: str, by: StaffActor) -> None:
+    make_voice(cycle, "Reading is better now.")
+    make_voice(cycle, "", whose="adult")
+    with school_scope(by.school_id):
+        review = open_review(cycle, by=by)
+        say(review, "slower", by)
+        decide(review, by, decision)
+
+
+def _change(maya: Pupil, by: StaffActor, **different: Any) -> None:
+    with school_scope(by.school_id):
+        draft = draft_of(maya, today=clock.today())
+        assert draft.cycle is not None
+        now = replace(draft.contents, **different)
+        keep_plan(draft.cycle, contents=now, seen_version=draft.version, by=by)
+
+
+def test_a_version_that_says_the_same_is_asked_about(senco: Client, maya: Pupil, priya: StaffActor) -> None:
+    same = "This says the same as version 1, shared on 14 September. Is that right?"
+    assert same in words(page_of(senco, maya, "check"))
+    _change(maya, priya, at_home="Read to her brother.")
+    assert "says the same" not in words(page_of(senco, maya, "check"))
+
+
+def test_a_decision_to_change_the_support_that_changes_none_is_asked_about(
+    senco: Client, maya: Pupil, priya: StaffActor, plan: PlanVersion
+) -> None:
+    _review(plan.cycle, "change", priya)
+    assert SAME in words(page_of(senco, maya, "check"))
+    _change(maya, priya, at_home="Read to her brother.")
+    assert SAME in words(page_of(senco, maya, "check")), "what is done at home is no support by the school"
+    _change(maya, priya, adjustments=(PlannedAdjustment(kind="idea", words="A seat at the front"),))
+    assert "goes on with the same" not in words(page_of(senco, maya, "check"))
+
+
+def test_support_that_was_changed_on_its_own_page_is_changed(
+    senco: Client, maya: Pupil, priya: StaffActor, plan: PlanVersion
+) -> None:
+    _review(plan.cycle, "change", priya)
+    _change(maya, priya, at_home="")
+    with school_scope(priya.school_id):
+        runs = Provision.objects.get()
+        times = tuple((slot.weekday, slot.at) for slot in runs.slots.all())[:2]
+        change_times(runs, times=times, on=clock.today(), by=priya)
+    assert "goes on with the same" not in words(page_of(senco, maya, "check"))
+
+
+def test_after_another_decision_nothing_has_to_change(
+    senco: Client, maya: Pupil, priya: StaffActor, plan: PlanVersion
+) -> None:
+    _review(plan.cycle, "carry_on", priya)
+    assert "goes on with the same" not in words(page_of(senco, maya, "check"))
