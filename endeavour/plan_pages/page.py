@@ -33,7 +33,7 @@ class OutcomePart:
 
 @dataclass(frozen=True)
 class SupportPart:
-    """`running` is None for a line that is new."""
+    """`running` is None for a line that is new. `run_by`: who can give it, where it is from the library."""
 
     key: str
     name: str
@@ -41,6 +41,7 @@ class SupportPart:
     running: ProvisionLine | None
     joins: bool
     times: str
+    run_by: str
     evidence: str
 
 
@@ -127,6 +128,7 @@ def _support(
         running=running,
         joins=bool(line.provision) and line.provision not in {one.code for one in shown.running},
         times=running.times_in_words if running else times_in_words(line.times),
+        run_by=item.run_by if item else "",
         evidence=item.evidence if item else "",
     )
 
