@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -13,10 +14,11 @@ from endeavour.access.authors import STAFF, ids_in, names_among
 from endeavour.access.models import ClassStaff, Post, open_on
 from endeavour.access.permissions import Permission
 from endeavour.access.roles import ROLES, SENCO, Sight
-from endeavour.accounts.people import people_among
+from endeavour.accounts.people import PeopleAmong
 from endeavour.tenancy.json_rows import JSONRow, as_day, as_day_or_none
 
 ONE_DAY = timedelta(days=1)
+NO_CLASS = 0  # no class's id
 
 
 @dataclass(frozen=True)
@@ -51,18 +53,24 @@ class PlanStaff:
 
 def plan_staff(class_id: int | None, *, on: date, labels: Iterable[str] = ()) -> PlanStaff:
     """Whoever teaches the class on the day, and the SENCO (Code 6.48). One statement, with the names of `labels`."""
-    taught = ClassStaff.objects.filter(
-        open_on(on), school_class=class_id, kind=ClassStaff.Kind.TEACHES, person=OuterRef("pk")
-    )
-    senco = Post.objects.filter(open_on(on), role=SENCO.key, person=OuterRef("pk"))
     asked = set(labels)
-    people = people_among(ids_in(asked).values(), able=Exists(taught) | Exists(senco))
+    people = _AGREEING.of(ids_in(asked).values(), class_id or NO_CLASS, on)
     agreeing = [one.person for one in people if one.able]
     agreeing.sort(key=lambda person: (person.surname, person.forename))
     return PlanStaff(
         names=names_among(asked, {one.person.pk: one.person for one in people}),
         agreeing={f"{STAFF}{person.pk}": person.formal_name for person in agreeing},
     )
+
+
+def _agree_plans(class_id: int, on: date) -> Q:
+    taught = ClassStaff.objects.filter(
+        open_on(on), school_class=class_id, kind=ClassStaff.Kind.TEACHES, person=OuterRef("pk")
+    )
+    return Exists(taught) | Exists(Post.objects.filter(open_on(on), role=SENCO.key, person=OuterRef("pk")))
+
+
+_AGREEING = PeopleAmong(_agree_plans, int, date)
 
 
 def not_here(people: Iterable[int | None], *, on: date) -> set[int]:
@@ -101,14 +109,18 @@ class StaffNamed:
 def staff_named(labels: Iterable[str], *, who_may: Permission, on: date) -> StaffNamed:
     """Whoever signed what a page shows, and those with a right among whom it lets choose. One statement."""
     asked = set(labels)
-    able = Exists(_posts_giving(who_may, on).filter(person=OuterRef("pk")))
-    people = people_among(ids_in(asked).values(), able=able)
+    people = _holding(who_may).of(ids_in(asked).values(), on)
     able_to = [one.person for one in people if one.able]
     able_to.sort(key=lambda person: (person.surname, person.forename))
     return StaffNamed(
         names=names_among(asked, {one.person.pk: one.person for one in people}),
         may=tuple((str(person.pk), person.formal_name) for person in able_to),
     )
+
+
+@cache
+def _holding(permission: Permission) -> PeopleAmong:
+    return PeopleAmong(lambda on: holding_a_right(permission, person="pk", on=on), date)
 
 
 def holding_a_right(permission: Permission, *, person: str, on: date) -> Exists:
