@@ -61,11 +61,20 @@ VAGUE = {
     "as appropriate": "say when",
     "as and when": "say when",
     "as required": "say when",
+    "as needed": "say when",
+    "as necessary": "say when",
+    "when needed": "say when",
+    "when necessary": "say when",
+    "when appropriate": "say when",
+    "where appropriate": "say when",
     "where possible": "say when",
     "when possible": "say when",
     "if possible": "say when",
     "some support": "say what, who and how long",
     "ongoing": "say until when",
+    "see above": "say it here",
+    "see below": "say it here",
+    "see plan": "say it here",
 }
 
 
@@ -83,11 +92,14 @@ def hurts_in(text: str) -> tuple[Advice, ...]:
     return tuple(Advice("avoid", w, f"A parent may be hurt by “{w}”: {how}.") for w, how in _in(text, AVOID))
 
 
+def vague_in(text: str) -> tuple[Advice, ...]:
+    """Words that nobody could check, as they were written, each with what to say instead."""
+    return tuple(Advice("vague", w, f"“{w}” can't be checked: {how}.") for w, how in _in(text, VAGUE))
+
+
 def advice_on(text: str, *, at_most: int | None = None) -> tuple[Advice, ...]:
     """What a colleague reading over the shoulder would say; nothing for text that is plain and short."""
-    found = [*hurts_in(text)]
-    found += [Advice("vague", w, f"“{w}” can't be checked: {how}.") for w, how in _in(text, VAGUE)]
-    return (*found, *_advice_on_reading(text), *_advice_on_length(text, at_most))
+    return (*hurts_in(text), *vague_in(text), *_advice_on_reading(text), *_advice_on_length(text, at_most))
 
 
 def _in(text: str, listed: dict[str, str]) -> list[tuple[str, str]]:

@@ -11,14 +11,12 @@ from endeavour.cycle.family_plan import FamilyPlan, preview_for_family
 from endeavour.cycle.next_plan import running_support, supports_to_be
 from endeavour.cycle.outcome_words import how_we_will_know, sentence_of
 from endeavour.cycle.plan_contents import PlanContents, PlannedSupport, texts_of
-from endeavour.cycle.vague_words import Vague, other_numbers, vague_words
 from endeavour.cycle.what_changed import same_support, what_changed
 from endeavour.cycle.what_is_missing import Missing, what_is_missing
 from endeavour.design.dates import day_and_month, long_day
-from endeavour.documents.reading import sentences
-from endeavour.documents.wording import hurts_in
 from endeavour.plan_pages.at_once import at_once
 from endeavour.plan_pages.drafting import Drafting
+from endeavour.plan_pages.words_asked import WordAsked, may_hurt, unclear
 from endeavour.provision.words import times_in_words
 from endeavour.pupils.no_ones_address import AddressFound, Said
 
@@ -43,16 +41,6 @@ class StaffSupport:
 
 
 @dataclass(frozen=True)
-class MayHurt:
-    """A sentence as it was typed, and what is asked of a word in it. It stays unless somebody changes it."""
-
-    part: str
-    called: str
-    quote: str
-    question: str
-
-
-@dataclass(frozen=True)
 class CheckPage:
     missing: tuple[Missing, ...]
     addresses: tuple[AddressFound, ...]
@@ -61,7 +49,8 @@ class CheckPage:
     supports: tuple[StaffSupport, ...]
     ending: tuple[str, ...]
     likely_mistakes: tuple[str, ...]
-    may_hurt: tuple[MayHurt, ...]
+    may_hurt: tuple[WordAsked, ...]
+    unclear: tuple[WordAsked, ...]
     may_share: bool
     may_start_support: bool
 
@@ -72,15 +61,6 @@ class CheckPage:
     @property
     def to_put_right(self) -> tuple[AddressFound | Missing, ...]:
         return (*self.addresses, *self.missing)
-
-
-@dataclass(frozen=True)
-class AskedAbout:
-    """An outcome with words that can't be seen or counted, or with one number in its words and another to reach."""
-
-    place: int
-    goal: str
-    vague: tuple[Vague, ...]
 
 
 def to_be_read(drafting: Drafting) -> Iterator[Said]:
@@ -132,28 +112,11 @@ def check_page(
             *_without_school(contents.review_on, drafting),
             *at_once(drafting),
         ),
-        may_hurt=tuple(_may_hurt(contents)),
+        may_hurt=may_hurt(contents),
+        unclear=unclear(contents),
         may_share=actor.may(Permission.SHARE_PLANS),
         may_start_support=actor.may(Permission.RECORD_SEN_SUPPORT),
     )
-
-
-def to_ask_about(contents: PlanContents) -> tuple[AskedAbout, ...]:
-    """Each goal is asked about once."""
-    found = (
-        AskedAbout(place, one.goal, (*vague_words(one.goal), *other_numbers(one.goal, one.target)))
-        for place, one in enumerate(contents.outcomes, start=1)
-        if one.goal not in contents.asked_about
-    )
-    return tuple(asked for asked in found if asked.vague)
-
-
-def _may_hurt(contents: PlanContents) -> Iterator[MayHurt]:
-    """What was typed alone is asked about: never what somebody said, which stays in their words."""
-    for said in texts_of(contents):
-        for sentence in sentences(said.words):
-            for advice in hurts_in(sentence):
-                yield MayHurt(said.part, said.where, sentence, advice.sentence)
 
 
 def _as_before(drafting: Drafting) -> Iterator[str]:

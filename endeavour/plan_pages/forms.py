@@ -11,9 +11,9 @@ from endeavour.cycle.plan_contents import PlanContents
 from endeavour.design.forms import EndeavourForm
 from endeavour.plan_pages import fields
 from endeavour.plan_pages.adding import to_add
-from endeavour.plan_pages.checking import AskedAbout, to_ask_about
 from endeavour.plan_pages.drafting import Drafting
 from endeavour.plan_pages.reading import contents_from
+from endeavour.plan_pages.words_asked import AskedAbout, to_ask_about
 
 SALT = "endeavour.plan_pages"
 OUT_OF_DATE = "This page was out of date. Check what you typed and send it again."

@@ -60,3 +60,41 @@ def test_what_somebody_said_stays_in_their_words(made: Client, maya: Pupil, priy
     )
     record_voice(maya, what=heard, by=priya)
     assert ASKED not in words(page_of(made, maya, "check"))
+
+
+def test_one_word_is_asked_about_once_with_every_sentence_that_has_it(made: Client, maya: Pupil) -> None:
+    send(made, maya, press="keep", barrier="She is lazy. So lazy!", w__pupil="Is not lazy on Mondays.")
+    page = words(page_of(made, maya, "check"))
+    assert page.count("A parent may be hurt by “lazy”") == 1
+    for quoted in ("What gets in the way: “She is lazy.”", "What gets in the way: “So lazy!”"):
+        assert quoted in page
+    assert "Who does what, the pupil: “Is not lazy on Mondays.”" in page
+
+
+def test_the_heading_stands_right_above_what_is_asked(made: Client, maya: Pupil) -> None:
+    send(made, maya, press="keep", barrier="She is lazy.", w__teacher="Helps as appropriate.")
+    page = page_of(made, maya, "check").content.decode()
+    for heading in (
+        "Would you say it like this to Maya’s parents?",
+        "Could you tell afterwards whether it was done?",
+    ):
+        assert f'{heading}</h2><ul class="vague">' in page
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("Helps as appropriate.", "“as appropriate” can't be checked: say when."),
+        ("Helps regularly.", "“regularly” can't be checked: say how often."),
+        ("See plan for Tom.", "“See plan” can't be checked: say it here."),
+    ],
+)
+def test_who_does_what_is_asked_about_where_nobody_could_tell_that_it_was_done(
+    made: Client, maya: Pupil, typed: str, asked: str
+) -> None:
+    send(made, maya, press="keep", w__teacher=typed)
+    page = words(page_of(made, maya, "check"))
+    assert f"{asked} Who does what, the teacher: “{typed}” Change it" in page
+    assert "is ready to share" in page, "a question, and nothing stands in its way"
+    send(made, maya, press="keep", w__teacher="Hears her read each Monday and Wednesday.")
+    assert "can't be checked" not in words(page_of(made, maya, "check"))

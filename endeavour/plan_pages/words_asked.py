@@ -1,0 +1,69 @@
+"""Words of a plan that are quoted and asked about. They stay unless somebody changes them."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from endeavour.cycle.plan_contents import CALLED, PlanContents, texts_of
+from endeavour.cycle.vague_words import Vague, other_numbers, vague_words
+from endeavour.documents.reading import sentences
+from endeavour.documents.wording import Advice, hurts_in, vague_in
+from endeavour.pupils.no_ones_address import Said
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """A sentence as it was typed, and where."""
+
+    part: str
+    called: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class WordAsked:
+    """What is asked of one word, and every sentence that has it."""
+
+    question: str
+    quoted: tuple[Quoted, ...]
+
+
+@dataclass(frozen=True)
+class AskedAbout:
+    """An outcome with words that can't be seen or counted, or with one number in its words and another to reach."""
+
+    place: int
+    goal: str
+    vague: tuple[Vague, ...]
+
+
+def to_ask_about(contents: PlanContents) -> tuple[AskedAbout, ...]:
+    """Each goal is asked about once."""
+    found = (
+        AskedAbout(place, one.goal, (*vague_words(one.goal), *other_numbers(one.goal, one.target)))
+        for place, one in enumerate(contents.outcomes, start=1)
+        if one.goal not in contents.asked_about
+    )
+    return tuple(asked for asked in found if asked.vague)
+
+
+def may_hurt(contents: PlanContents) -> tuple[WordAsked, ...]:
+    """What was typed alone is asked about: never what somebody said, which stays in their words."""
+    return _asked(texts_of(contents), hurts_in)
+
+
+def unclear(contents: PlanContents) -> tuple[WordAsked, ...]:
+    """Of who does what: the words by which nobody could tell whether it was done."""
+    return _asked(
+        (said for said in texts_of(contents) if said.where.startswith(CALLED["who_does_what"])), vague_in
+    )
+
+
+def _asked(texts: Iterable[Said], advice_on: Callable[[str], tuple[Advice, ...]]) -> tuple[WordAsked, ...]:
+    """Each word once, in the order of the plan."""
+    asked: dict[str, tuple[str, list[Quoted]]] = {}
+    for said in texts:
+        for sentence in sentences(said.words):
+            for advice in advice_on(sentence):
+                _, quoted = asked.setdefault(advice.words.casefold(), (advice.sentence, []))
+                quoted.append(Quoted(said.part, said.where, sentence))
+    return tuple(WordAsked(question, tuple(quoted)) for question, quoted in asked.values())
