@@ -11,6 +11,7 @@ from endeavour.design.date_range import LOOKED_BACK_ON, TO_BE_ANSWERED_BY
 from endeavour.design.dates import day_and_month
 
 _NOT_CHOSEN = "You did not choose that: choose it, or take this out."
+_OR_WHY = "Enter why it is missing, or record it first."
 STEPS_UP = frozenset({Review.Decision.SPECIALIST, Review.Decision.ASSESSMENT})
 
 
@@ -89,18 +90,19 @@ def _delivery(what: NewDecision, facts: ReviewFacts, note: str) -> str:
 def _pupil(what: NewDecision, facts: ReviewFacts, first: str) -> str:
     if facts.pupil_heard or what.no_pupil_view_because.strip():
         return ""
-    return f"{first}’s own view of the support isn’t recorded. {_since(facts)}"
+    return f"{first}’s own view of the support isn’t recorded. {what_counts(facts)} {_OR_WHY}"
 
 
 def _family(what: NewDecision, facts: ReviewFacts, first: str) -> str:
     if facts.family_heard or what.no_family_view_because.strip():
         return ""
-    return f"The view of {first}’s family isn’t recorded. {_since(facts)}"
+    counts = "" if _pupil(what, facts, first) else f" {what_counts(facts)}"
+    return f"The view of {first}’s family isn’t recorded.{counts} {_OR_WHY}"
 
 
-def _since(facts: ReviewFacts) -> str:
-    since = day_and_month(facts.heard_since)
-    return f"What was said from {since} on counts. Enter why it is missing, or record it first."
+def what_counts(facts: ReviewFacts) -> str:
+    """Where several views are missing it is said once."""
+    return f"What was said from {day_and_month(facts.heard_since)} on counts."
 
 
 def _specialist(what: NewDecision, facts: ReviewFacts) -> str:

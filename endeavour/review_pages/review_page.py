@@ -11,11 +11,10 @@ from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
 from endeavour.cycle.access import cycle_with_plan
-from endeavour.cycle.new_decision import Hindrance
+from endeavour.cycle.new_decision import Hindrance, what_counts
 from endeavour.cycle.queries.read_outs import ReadOut
 from endeavour.cycle.queries.review_sheet import ReviewSheet, SupportGiven, review_sheet
 from endeavour.cycle.queries.voices import VoiceLine
-from endeavour.design.dates import day_and_month
 from endeavour.pupil_pages.queries.pupil_plan import box_of, missed_in_words
 
 SINCE = "since the plan was shared."
@@ -99,14 +98,12 @@ class ReviewPage:
             mend = "Under half was given of some support: say how that will be mended."
             found.append(StillMissing(mend, place_of("delivery_note")))
         if not facts.pupil_heard:
-            found.append(StillMissing(f"The pupil’s own view is missing, or its reason. {self._counts}"))
+            found.append(StillMissing("The pupil’s own view is missing, or its reason."))
         if not facts.family_heard:
-            found.append(StillMissing(f"The family’s view is missing, or its reason. {self._counts}"))
+            found.append(StillMissing("The family’s view is missing, or its reason."))
+        if not (facts.pupil_heard and facts.family_heard):
+            found.append(StillMissing(what_counts(facts)))
         return tuple(found)
-
-    @property
-    def _counts(self) -> str:
-        return f"What was said from {day_and_month(self.sheet.facts.heard_since)} on counts."
 
     @property
     def no_pupil_view(self) -> str:

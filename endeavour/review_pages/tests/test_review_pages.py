@@ -110,7 +110,13 @@ def test_an_older_remark_stands_there_and_is_no_view_of_this_review(
         make_voice(cycle, "I like the group.", on=date(2026, 9, 15))
     page = words(sign_in(priya).get(address(cycle)))
     assert "I like the group." in page
-    assert "The pupil’s own view is missing, or its reason. What was said from 2 November on counts." in page
+    missing = "The pupil’s own view is missing, or its reason. The family’s view is missing, or its reason."
+    assert f"{missing} What was said from 2 November on counts." in page
+    decide = words(decided(sign_in(priya), cycle, decision="carry_on"))
+    assert decide.count("from 2 November on counts.") == 2, (
+        "in the summary and beside the first of its fields"
+    )
+    assert "The view of Maya’s family isn’t recorded. Enter why it is missing, or record it first." in decide
 
 
 def test_asks_for_what_is_missing_and_then_decides(
