@@ -8,7 +8,7 @@ from endeavour.law.facts.school_rules import STARTING_RULES
 from endeavour.law.facts.telling import ACT_IN_FORCE
 from endeavour.law.finding import DoesNotApply, Finding, Met, NotMet
 from endeavour.law.readings.deadline import within_school_days
-from endeavour.law.readings.plan_parts import lacking
+from endeavour.law.readings.plan_parts import LACKS, lacking
 from endeavour.law.readings.scope import CODE_CHAPTER_6
 from endeavour.law.rule import rule
 
@@ -43,7 +43,7 @@ def plan_agreed(facts: Planning) -> Finding:
     if shared:
         reason = f"The plan is to be shared on {in_words(shared[0])}."
     elif facts.plans:
-        reason = f"The latest plan lacks {lacking(facts.plans[-1])}."
+        reason = f"{LACKS}{lacking(facts.plans[-1])}."
     else:
         reason = "No plan is recorded here."
     ended = f" Support ended on {in_words(facts.ended_on)}." if facts.ended_on else ""

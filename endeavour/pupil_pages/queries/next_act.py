@@ -8,6 +8,7 @@ from django.urls import reverse
 from endeavour.documents.languages import language_of
 from endeavour.duties.queries import Duty
 from endeavour.law.facts.school_rules import A_TRIAL_HAS_ITS_DAY
+from endeavour.law.readings.plan_parts import FAMILYS, LACKS, PUPILS, views_lacking
 from endeavour.law.send_code_of_practice.concern_decided import ASSESSED
 from endeavour.provision.words import listed
 from endeavour.pupil_pages.queries.letter_addresses import LetterPages, told_pages
@@ -82,9 +83,20 @@ _OF_CYCLE = {
 }
 
 
+# A plan that was shared, and what it still lacks: what is due, and the button.
+_OF_VIEWS = {
+    (FAMILYS,): ("What the family thinks of the plan", "Record the family’s view"),
+    (PUPILS,): ("What the pupil thinks of the plan", "Record the pupil’s view"),
+    (FAMILYS, PUPILS): ("What the family and the pupil think of the plan", "Record what both think"),
+}
+_INCOMPLETE = ("Complete the plan", "Complete the plan")
+
+
 def act_of_cycle(duty: Duty, school: str) -> NextAct:
     """Plans and reviews: the page on which it is done."""
     label, page = _OF_CYCLE[duty.promise]
+    if found := _of_lacking(duty):
+        label, page = found[1], "desk:voices" if views_lacking(duty.because) else page
     return NextAct(label, reverse(page, args=[school, duty.pid]), f" for {duty.forename}")
 
 
@@ -96,8 +108,14 @@ def act_of_concern(duty: Duty, school: str) -> NextAct:
 
 
 def what_is_due(duty: Duty) -> str:
-    what, _ = _of_decided(duty) or (WHAT[duty.promise], "")
+    what, _ = _of_decided(duty) or _of_lacking(duty) or (WHAT[duty.promise], "")
     return what
+
+
+def _of_lacking(duty: Duty) -> tuple[str, str] | None:
+    if duty.promise != "plan" or not duty.because.startswith(LACKS):
+        return None
+    return _OF_VIEWS.get(views_lacking(duty.because), _INCOMPLETE)
 
 
 def _of_decided(duty: Duty) -> tuple[str, str] | None:

@@ -3,15 +3,19 @@
 from collections.abc import Callable
 from datetime import date
 
+import pytest
 from django.test import Client
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
+from endeavour.duties.queries import Duty, duties_of_pupil
+from endeavour.pupil_pages.queries.next_act import act_of_cycle, what_is_due
 from endeavour.pupils.models import Pupil, Relation
 from endeavour.register.actions.prepare_notice import prepare_notice
 from endeavour.register.actions.say_told_before import say_told_before
 from endeavour.register.notice_words import NoticeWords
 from tests.cast.pupils import make_adult
+from tests.cast.reviews import make_cycle, make_voice
 
 SignIn = Callable[[StaffActor], Client]
 
@@ -51,3 +55,40 @@ def test_a_teacher_sees_the_duty_and_no_way_to_the_letter(
     html = _page(sign_in(shah), maya)
     assert "Family told" in html
     assert "letters/told/check" not in html
+
+
+@pytest.mark.parametrize(
+    ("heard", "button", "due"),
+    [
+        ([], "Record what both think", "What the family and the pupil think of the plan"),
+        (["pupil"], "Record the family’s view", "What the family thinks of the plan"),
+        (["adult"], "Record the pupil’s view", "What the pupil thinks of the plan"),
+    ],
+)
+def test_of_a_shared_plan_the_button_names_what_is_missing(
+    heard: list[str], button: str, due: str, sign_in: SignIn, mrs_doyle: StaffActor, maya: Pupil
+) -> None:
+    cycle = make_cycle(maya)
+    for whose in heard:
+        make_voice(cycle, "Reading is hard.", whose=whose)
+    html = _page(sign_in(mrs_doyle), maya)
+    assert button in html
+    assert f'href="/s/oakfield/pupils/{maya.pid}/voice"' in html.split(button)[0][-200:]
+    assert "Make the plan" not in html
+    assert what_is_due(_duty(mrs_doyle, maya)) == due
+
+
+def test_a_plan_is_made_where_there_is_none_and_completed_where_more_is_missing(
+    sign_in: SignIn, mrs_doyle: StaffActor, maya: Pupil
+) -> None:
+    assert "Make the plan" in _page(sign_in(mrs_doyle), maya)
+    none = _duty(mrs_doyle, maya)
+    assert what_is_due(none) == "Make the plan"
+    lacks = none._replace(because="The latest plan lacks outcomes and the family's view.")
+    assert what_is_due(lacks) == act_of_cycle(lacks, "oakfield").label == "Complete the plan"
+    assert act_of_cycle(lacks, "oakfield").url.endswith("/plan")
+
+
+def _duty(by: StaffActor, pupil: Pupil) -> Duty:
+    with school_scope(by.school_id):
+        return next(one for one in duties_of_pupil(by, pupil.pid) if one.promise == "plan")
