@@ -4,9 +4,14 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
 
 from endeavour.provision.models import Place
 from endeavour.pupils.models import Pupil
+from endeavour.tenancy.prepared import PreparedRows
+from endeavour.tenancy.whole_rows import WholeRows
 
 MORE_LETTERS = 3
 
@@ -28,10 +33,20 @@ class Child:
 def children_of(provisions: Collection[int]) -> dict[int, tuple[Child, ...]]:
     """Everybody who has or had a place, by provision, in the order in which places were given. One statement."""
     places: dict[int, list[Place]] = {pk: [] for pk in provisions}
-    rows = Place.objects.filter(provision__in=provisions).select_related("pupil")
-    for place in rows.order_by("starts_on", "pk"):
+    for row in _PLACES.of(tuple(places)) if places else ():
+        place = _PLACE.made(row)
         places[place.provision_id].append(place)
     return {pk: _children(found) for pk, found in places.items()}
+
+
+def _places(provisions: tuple[int, ...]) -> QuerySet[Place, Any]:
+    rows = Place.objects.filter(provision__in=provisions).order_by("starts_on", "pk")
+    columns: QuerySet[Place, Any] = rows.values_list(*_PLACE.columns)
+    return columns
+
+
+_PLACE = WholeRows(Place, "pupil")
+_PLACES = PreparedRows(_places, tuple)
 
 
 def told_apart(pupils: Sequence[Pupil]) -> dict[int, str]:

@@ -61,12 +61,13 @@ def support_rows(
     """Support that runs, or `ahead` has been decided, the earliest of a pupil last; and what has ended with care. Of
     these pupils, or of all on the roll. One statement.
     """
-    if pupil_ids is None and not ahead:
-        return [_row((*row, json.loads(known)), today, today) for *row, known in _RUNNING.of(today)]
     by = date.max if ahead else today
-    rows = _support(today, by)
-    shown = rows if pupil_ids is None else rows.filter(pupil_id__in=list(pupil_ids))
-    return [_row(row, today, by) for row in shown]
+    if pupil_ids is None:
+        found = _OF_ALL.of(today, by)
+    else:
+        ids = tuple(pupil_ids)
+        found = _OF_PUPILS.of(ids, today, by) if ids else []
+    return [_row((*row, json.loads(known)), today, by) for *row, known in found]
 
 
 def _support(today: date, by: date) -> QuerySet[StatusPeriod, Any]:
@@ -109,7 +110,10 @@ def _letters() -> QuerySet[Notice, Any]:
     return notices.values(shown=JSONRow("code", "version", "of_end", documents=ArraySubquery(copies)))
 
 
-_RUNNING = PreparedRows(lambda today: _support(today, today), date)
+_OF_ALL = PreparedRows(_support, date, date)
+_OF_PUPILS = PreparedRows(
+    lambda ids, today, by: _support(today, by).filter(pupil_id__in=ids), tuple, date, date
+)
 
 
 def _row(row: tuple[Any, ...], today: date, by: date) -> SupportRow:
