@@ -18,6 +18,7 @@ from endeavour.law.facts.specialists import SLOW_CYCLES
 
 Lines = tuple[date, date | None]  # given on a day, and read on one
 _REVIEW = ("cycle__pupil_id", "cycle__number", "opened_on", "decided_on", "decision", "no_specialist_because")
+_ASKS = ("specialist_by", "parents_agree", "parents_said_on")
 
 
 @dataclass(frozen=True)
@@ -171,7 +172,8 @@ def _answered(cycles: list[int]) -> dict[int, list[Heard]]:
 
 @dataclass(frozen=True)
 class ReviewedCycle:
-    """`is_slow_again`: what it says makes so many reviewed cycles in a row with little or no progress."""
+    """`is_slow_again`: what it says makes so many reviewed cycles in a row with little or no progress. `specialist_by`:
+    one is asked by that day; `parents_said_on`: when the parents said whether they agree."""
 
     number: int
     opened_on: date
@@ -179,6 +181,9 @@ class ReviewedCycle:
     asks_specialist: bool
     reason_given: bool
     is_slow_again: bool
+    specialist_by: date | None = None
+    parents_agree: bool = False
+    parents_said_on: date | None = None
 
 
 def reviewed_cycles(pupil_ids: Collection[int] | None = None) -> dict[int, dict[int, ReviewedCycle]]:
@@ -186,9 +191,8 @@ def reviewed_cycles(pupil_ids: Collection[int] | None = None) -> dict[int, dict[
     wanted = Q() if pupil_ids is None else Q(cycle__pupil__in=pupil_ids)
     said = said_in_reviews(pupil_ids)
     found: dict[int, dict[int, ReviewedCycle]] = defaultdict(dict)
-    for pupil, number, opened_on, decided_on, decision, reason in Review.objects.filter(wanted).values_list(
-        *_REVIEW
-    ):
+    rows = Review.objects.filter(wanted).values_list(*_REVIEW, *_ASKS)
+    for pupil, number, opened_on, decided_on, decision, reason, asked_by, agree, said_on in rows:
         found[pupil][number] = ReviewedCycle(
             number=number,
             opened_on=opened_on,
@@ -196,5 +200,8 @@ def reviewed_cycles(pupil_ids: Collection[int] | None = None) -> dict[int, dict[
             asks_specialist=decision in STEPS_UP,
             reason_given=bool(decided_on and reason),
             is_slow_again=bool(slow_again(said[pupil].in_a_row(number), cycles=SLOW_CYCLES)),
+            specialist_by=asked_by,
+            parents_agree=agree == Review.ParentsAgree.YES,
+            parents_said_on=said_on,
         )
     return found

@@ -7,7 +7,7 @@ from datetime import date
 from endeavour.cycle.delivery import to_mend_first
 from endeavour.cycle.models import Review
 from endeavour.cycle.review_facts import ReviewFacts
-from endeavour.design.date_range import LOOKED_BACK_ON, TO_BE_ANSWERED_BY
+from endeavour.design.date_range import HAS_BEEN_LATELY, LOOKED_BACK_ON, TO_BE_ANSWERED_BY
 from endeavour.design.dates import day_and_month
 
 _NOT_CHOSEN = "You did not choose that: choose it, or take this out."
@@ -18,7 +18,7 @@ STEPS_UP = frozenset({Review.Decision.SPECIALIST, Review.Decision.ASSESSMENT})
 @dataclass(frozen=True, kw_only=True)
 class NewDecision:
     """`watch_for` and `look_back_on` belong to an end, `specialist` and `specialist_by` (who is asked, by when) to
-    asking one; the reasons to whatever is missing."""
+    asking one, with what the parents say to it; the reasons to whatever is missing."""
 
     decision: str
     reason: str
@@ -27,6 +27,10 @@ class NewDecision:
     no_specialist_because: str = ""
     specialist: str = ""
     specialist_by: date | None = None
+    parents_agree: str = ""
+    parents_said_by: str = ""
+    parents_said_on: date | None = None
+    parents_said_how: str = ""
     watch_for: str = ""
     look_back_on: date | None = None
 
@@ -54,6 +58,7 @@ def hindrances(
         Hindrance("no_specialist_because", _specialist(what, facts)),
         Hindrance("specialist", _who(what)),
         Hindrance("specialist_by", _by_when(what)),
+        *_parents(what),
         Hindrance("watch_for", _watch(what)),
         Hindrance("look_back_on", _look_back(what)),
         *_of_another_choice(what),
@@ -123,6 +128,8 @@ def _of_another_choice(what: NewDecision) -> Iterator[Hindrance]:
             yield Hindrance("specialist", asked)
         if what.specialist_by:
             yield Hindrance("specialist_by", f"This day is for asking a specialist. {_NOT_CHOSEN}")
+        for name in _filled_in_of_parents(what):
+            yield Hindrance(name, f"Parents agree to asking a specialist. {_NOT_CHOSEN}")
     if what.decision != Review.Decision.END:
         if what.watch_for.strip():
             yield Hindrance("watch_for", f"What to watch for is said where support ends. {_NOT_CHOSEN}")
@@ -145,6 +152,44 @@ def _by_when(what: NewDecision) -> str:
     if what.specialist_by is None:
         return "Enter the day by which they are asked, like 11 12 2026."
     return TO_BE_ANSWERED_BY.why_not(what.specialist_by)
+
+
+def _parents(what: NewDecision) -> Iterator[Hindrance]:
+    if what.decision == Review.Decision.SPECIALIST:
+        yield from lacks_of_parents(
+            what.parents_agree, by=what.parents_said_by, on=what.parents_said_on, how=what.parents_said_how
+        )
+
+
+def lacks_of_parents(agree: str, *, by: str, on: date | None, how: str) -> Iterator[Hindrance]:
+    """Whether they agree is said as it is: that they don't, or weren't asked yet, keeps nothing from being decided."""
+    if agree not in Review.ParentsAgree.values:
+        yield Hindrance(
+            "parents_agree", "Choose whether the parents agree; they may not have been asked yet."
+        )
+    elif agree == Review.ParentsAgree.NOT_ASKED:
+        if by.strip() or on or how:
+            said = (
+                "You say that the parents have not been asked yet: choose what they said, or take this out."
+            )
+            yield Hindrance("parents_agree", said)
+    else:
+        if not by.strip():
+            yield Hindrance("parents_said_by", "Enter which parent said so.")
+        day = (
+            "Enter the day on which they said so, like 20 11 2026."
+            if on is None
+            else HAS_BEEN_LATELY.why_not(on)
+        )
+        yield Hindrance("parents_said_on", day)
+        if how not in Review.SaidHow.values:
+            yield Hindrance("parents_said_how", "Choose how they said so.")
+
+
+def _filled_in_of_parents(what: NewDecision) -> Iterator[str]:
+    for name in ("parents_agree", "parents_said_by", "parents_said_on", "parents_said_how"):
+        if getattr(what, name):
+            yield name
 
 
 def _watch(what: NewDecision) -> str:

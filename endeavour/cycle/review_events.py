@@ -51,6 +51,14 @@ class ReviewDecided(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ParentsSaid(Event):
+    review: str
+    agree: str
+    on: str
+    sentence = "Wrote down what the parents of {pupil} said on {on} to asking a specialist: {agree}"
+
+
+@dataclass(frozen=True, kw_only=True)
 class AuthorityAsked(Event):
     review: str
     on: str

@@ -9,7 +9,7 @@ from procrastinate.contrib.django import app
 from endeavour import clock
 from endeavour.access.scope import school_scope
 from endeavour.accounts.people import people_with
-from endeavour.cycle.minutes import minutes_for
+from endeavour.cycle.queries.asked import minutes_for
 from endeavour.cycle.working_with import waited_for
 from endeavour.design.dates import long_day
 from endeavour.design.numbers import counted

@@ -1,6 +1,7 @@
 """Who works with a pupil today: all are to know the plan that holds (a should of the Code; 6.49, to be confirmed)."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -39,6 +40,17 @@ def cycles_worked_with(person_id: int, class_ids: Collection[int], *, on: date) 
     return here.filter(
         Q(pupil__school_class__in=class_ids) | Q(pupil__in=pupils_led_by(person_id, on=on)) | Q(Exists(owned))
     )
+
+
+@dataclass(frozen=True)
+class Unanswered:
+    """One question to a teacher who can answer it. `round` is the round's code, `began` its place among the rounds."""
+
+    round: str
+    began: int
+    due_on: date
+    teacher: str
+    sorts: str
 
 
 def waited_for(*, on: date) -> QuerySet[Asked]:

@@ -7,7 +7,7 @@ from endeavour.cycle.facts import CycleFacts, Heard, ReviewedCycle, VersionFacts
 from endeavour.law.facts.awareness import StaffAware
 from endeavour.law.facts.planning import AgreedReview, Plan, Planning, Voice
 from endeavour.law.facts.school import SchoolFacts
-from endeavour.law.facts.specialists import SlowProgress
+from endeavour.law.facts.specialists import SlowProgress, SpecialistDecided
 from endeavour.law.facts.subject import Facts
 from endeavour.register.periods import PupilPeriod
 
@@ -44,7 +44,13 @@ def cycle_duties(
     since: date,
     support_ended_on: date | None,
 ) -> Iterator[tuple[str, Facts]]:
-    """Of cycles that were open this year, each with its part: the review, who has read the plan, slow progress."""
+    """Of cycles that were open this year, each with its part: the review, who has read the plan, slow progress, the
+    parents' word to a specialist; this one of earlier years too, until it is said."""
+    no_longer_asked = max((number for number, one in reviews.items() if one.reason_given), default=0)
+    for number, one in reviews.items():
+        recent = one.decided_on is not None and one.decided_on >= since
+        if number > no_longer_asked and one.specialist_by and (recent or not one.parents_agree):
+            yield f"cycle {number}", _specialist(school, one, support_ended_on)
     for cycle in cycles:
         if not cycle.versions or (cycle.closed_on is not None and cycle.closed_on < since):
             continue
@@ -103,4 +109,17 @@ def _slow(school: SchoolFacts, review: ReviewedCycle, agreed: date) -> SlowProgr
         decide_by=max(agreed, review.opened_on),
         specialist_asked_on=review.decided_on if review.asks_specialist else None,
         reason_given_on=review.decided_on if review.reason_given else None,
+    )
+
+
+def _specialist(
+    school: SchoolFacts, review: ReviewedCycle, support_ended_on: date | None
+) -> SpecialistDecided:
+    return SpecialistDecided(
+        school=school,
+        decided_on=review.decided_on,
+        asked_by=review.specialist_by,
+        agree=review.parents_agree,
+        said_on=review.parents_said_on,
+        support_ended_on=support_ended_on,
     )

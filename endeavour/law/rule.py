@@ -26,6 +26,7 @@ class Promise(StrEnum):
     REPORT = "report"
     REVIEW = "review"
     SPECIAL = "special"
+    PARENTS_AGREE = "parents-agree"
     SENCO = "senco"
     SENCO_TEACHER = "senco-teacher"
     SENCO_AWARD = "senco-award"

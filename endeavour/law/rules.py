@@ -22,6 +22,7 @@ from endeavour.law.send_amendment_regulations_2024.qualified_in_three_years impo
     relevant_qualification_in_three_years,
 )
 from endeavour.law.send_code_of_practice.concern_decided import concern_decided
+from endeavour.law.send_code_of_practice.parents_agree import parents_agree
 from endeavour.law.send_code_of_practice.plan_agreed import plan_agreed
 from endeavour.law.send_code_of_practice.reviewed_on_agreed_date import reviewed_on_agreed_date
 from endeavour.law.send_code_of_practice.specialist_considered import specialist_considered
@@ -44,6 +45,7 @@ BOOK = RuleBook(
         annual_report_of_an_academy,
         reviewed_on_agreed_date,
         specialist_considered,
+        parents_agree,
         senco_designated,
         teacher_or_head_as_made,
         teacher_or_head_as_amended,

@@ -13,6 +13,7 @@ PROMISES = {
     Promise.REPORT: "Yearly report",
     Promise.REVIEW: "Review on its day",
     Promise.SPECIAL: "Specialist considered",
+    Promise.PARENTS_AGREE: "Parents agree to a specialist",
     Promise.SENCO: "A SENCO is appointed",
     Promise.SENCO_TEACHER: "The SENCO is a teacher or the head",
     Promise.SENCO_AWARD: "The SENCO’s qualification",

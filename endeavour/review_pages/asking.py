@@ -1,4 +1,4 @@
-"""The forms of what was asked of the local authority: who asked, how, on which day; and why that was wrong."""
+"""The forms of what a decision still asks for: of the local authority, and of the parents."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from django import forms
 from django.http import QueryDict
 
 from endeavour import clock
-from endeavour.cycle.words import HOW_ASKED
+from endeavour.cycle.words import HOW_ASKED, NOT_ASKED, PARENTS_AGREE, SAID_HOW
 from endeavour.design.date_range import HAS_BEEN_LATELY
 from endeavour.design.forms import EndeavourForm, MemorableDateField
 
@@ -48,3 +48,29 @@ class TakeBackAskedForm(EndeavourForm):
         max_length=200,
         error_messages={"required": "Say why it is taken back"},
     )
+
+
+class ParentsAgreeForm(EndeavourForm):
+    agree = forms.ChoiceField(
+        label="Do they agree?",
+        choices=[one for one in PARENTS_AGREE if one[0] != NOT_ASKED],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose what they said"},
+    )
+    said_by = forms.CharField(
+        label="Which parent said so?",
+        max_length=120,
+        error_messages={"required": "Enter which parent said so"},
+    )
+    on = MemorableDateField(
+        label="On which day?", ask="Enter the day on which they said so", within=HAS_BEEN_LATELY
+    )
+    how = forms.ChoiceField(
+        label="How?",
+        choices=SAID_HOW,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose how they said so"},
+    )
+
+    def __init__(self, sent: QueryDict | None) -> None:
+        super().__init__(sent, initial={"on": clock.today()})

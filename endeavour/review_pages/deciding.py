@@ -3,7 +3,7 @@
 from endeavour.cycle.delivery import END
 from endeavour.cycle.new_decision import NewDecision
 from endeavour.cycle.queries.review_sheet import ReviewSheet
-from endeavour.cycle.words import DECISIONS, WORD_LABELS
+from endeavour.cycle.words import DECISIONS, PARENTS_AGREE, SAID_IN, WORD_LABELS
 from endeavour.design.dates import full_date
 from endeavour.design.figures import SummaryRow
 
@@ -24,6 +24,12 @@ def found(sheet: ReviewSheet) -> list[SummaryRow]:
     return [SummaryRow(key="Given", value=sheet.facts.whole.in_words), *goals]
 
 
+def _who_said_so(what: NewDecision) -> str:
+    if not what.parents_said_on:
+        return ""
+    return f"{what.parents_said_by}, {full_date(what.parents_said_on)}, {SAID_IN[what.parents_said_how]}"
+
+
 def deciding(what: NewDecision, sheet: ReviewSheet) -> list[SummaryRow]:
     rows = [
         *found(sheet),
@@ -36,6 +42,8 @@ def deciding(what: NewDecision, sheet: ReviewSheet) -> list[SummaryRow]:
         ("No specialist, because", what.no_specialist_because),
         ("Who is asked", what.specialist),
         ("Asked by", full_date(what.specialist_by) if what.specialist_by else ""),
+        ("Do the parents agree?", dict(PARENTS_AGREE).get(what.parents_agree, "")),
+        ("Said by", _who_said_so(what)),
         ("What to watch for", what.watch_for),
         ("Look back on", full_date(what.look_back_on) if what.look_back_on else ""),
     )

@@ -11,13 +11,14 @@ from endeavour.cycle.new_decision import Hindrance, NewDecision, hindrances
 from endeavour.cycle.queries.review_sheet import ReviewedOutcome
 from endeavour.cycle.queries.rounds import Askable
 from endeavour.cycle.review_facts import ReviewFacts
-from endeavour.cycle.words import DECISIONS, NOT_ENOUGH, WORDS_OF_FEEDBACK
-from endeavour.design.date_range import LOOKED_BACK_ON, TO_BE_ANSWERED_BY
+from endeavour.cycle.words import DECISIONS, NOT_ENOUGH, PARENTS_AGREE, SAID_HOW, WORDS_OF_FEEDBACK
+from endeavour.design.date_range import HAS_BEEN_LATELY, LOOKED_BACK_ON, TO_BE_ANSWERED_BY
 from endeavour.design.forms import EndeavourForm, MemorableDateField
 from endeavour.journeys.shared_row import SharedRowForm, seen_in
 from endeavour.review_pages.rounds import AskPage
 
-OF_A_SPECIALIST, OF_AN_END = ("specialist", "specialist_by"), ("watch_for", "look_back_on")
+OF_PARENTS = ("parents_agree", "parents_said_by", "parents_said_on", "parents_said_how")
+OF_A_SPECIALIST, OF_AN_END = ("specialist", "specialist_by", *OF_PARENTS), ("watch_for", "look_back_on")
 
 
 class AskForm(EndeavourForm):
@@ -152,6 +153,22 @@ class DecisionForm(EndeavourForm):
         required=False,
         within=TO_BE_ANSWERED_BY,
     )
+    parents_agree = forms.ChoiceField(
+        label="Do the parents agree?",
+        help_text="The Code (6.47, to be confirmed) asks that a specialist be contacted only if the parents agree. It "
+        "is decided without that too: then Work reminds you, and nobody is asked before.",
+        choices=[("", "Choose"), *PARENTS_AGREE],
+        required=False,
+    )
+    parents_said_by = forms.CharField(label="Which parent said so?", max_length=120, required=False)
+    parents_said_on = MemorableDateField(
+        label="On which day?",
+        hint="Leave this and the next open if they have not been asked yet.",
+        ask="Enter the day on which they said so",
+        required=False,
+        within=HAS_BEEN_LATELY,
+    )
+    parents_said_how = forms.ChoiceField(label="How?", choices=[("", "Choose"), *SAID_HOW], required=False)
     watch_for = forms.CharField(
         label="What should staff and family watch for?",
         max_length=1000,

@@ -79,6 +79,7 @@ class ReviewPage:
     may_tell: bool
     next_plan: str = ""
     may_record_asked: bool = False
+    may_decide_later: bool = False
 
     @property
     def answered(self) -> tuple[ReadOut, ...]:
@@ -155,6 +156,7 @@ def review_page(actor: StaffActor, sheet: ReviewSheet) -> ReviewPage:
         may_ask=not sheet.is_decided and actor.may(Permission.ASK_TEACHERS),
         may_tell=sheet.ended_support and actor.may(Permission.SEND_LETTERS),
         next_plan=_next_plan(actor, sheet),
+        may_decide_later=actor.may(Permission.DECIDE_REVIEWS),
         may_record_asked=sheet.asks_authority and actor.may(Permission.DECIDE_REVIEWS),
     )
 

@@ -3,7 +3,7 @@
 from django.urls import URLPattern, path
 
 import endeavour.access.converters  # noqa: F401 - so that addresses know `code`
-from endeavour.review_pages.views import asked, review, rounds
+from endeavour.review_pages.views import asked, parents, review, rounds
 
 ONE = "pupils/<code:pid>"
 
@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{ONE}/review/decide", review.review_decide, name="review_decide"),
     path(f"{ONE}/reviews/<int:number>", review.review, name="review_of"),
     path(f"{ONE}/reviews/<int:number>/asked", asked.authority_asked, name="authority_asked"),
+    path(f"{ONE}/reviews/<int:number>/parents", parents.parents_agree, name="parents_agree"),
     path(f"{ONE}/asked/<code:code>/correct", asked.asked_correct, name="asked_correct"),
     path(f"{ONE}/asked/<code:code>/take-back", asked.asked_take_back, name="asked_take_back"),
 ]

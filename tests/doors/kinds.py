@@ -120,7 +120,7 @@ KINDS = {
         (
             *("delivery_note", "reason", "no_pupil_view_because", "no_family_view_because"),
             "no_specialist_because",
-            "specialist",
+            *("specialist", "parents_said_by"),
         ),
         "review words",
     ),

@@ -21,7 +21,14 @@ def tenant_models() -> list[type[TenantModel]]:
 
 
 # The database keeps the one only with the other.
-GO_TOGETHER = {("cycle.Review", "specialist"): {"specialist_by": date(2026, 12, 4)}}
+GO_TOGETHER = {
+    ("cycle.Review", "specialist"): {
+        "specialist_by": date(2026, 12, 4),
+        "parents_agree": "no",
+        "parents_said_on": date(2026, 11, 23),
+        "parents_said_how": "phone",
+    }
+}
 
 
 @dataclass

@@ -5,8 +5,7 @@ from datetime import date
 
 from endeavour import clock
 from endeavour.access.actor import StaffActor
-from endeavour.cycle.minutes import minutes_for
-from endeavour.cycle.queries.asked import AskedLine, AskedPupil, asked_of
+from endeavour.cycle.queries.asked import AskedLine, AskedPupil, asked_of, minutes_for
 from endeavour.cycle.queries.own_words import OwnWords, own_words_of
 from endeavour.cycle.words import WORD_LABELS
 from endeavour.provision.queries import MOST_LINES, adjustments_of

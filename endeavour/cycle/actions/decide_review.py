@@ -12,7 +12,7 @@ from endeavour.cycle.models import Review
 from endeavour.cycle.new_decision import STEPS_UP, NewDecision, hindrances
 from endeavour.cycle.open_cycles import take_review
 from endeavour.cycle.queries.review_known import review_known
-from endeavour.cycle.review_events import ReviewDecided
+from endeavour.cycle.review_events import ParentsSaid, ReviewDecided
 from endeavour.cycle.review_facts import ReviewFacts, review_facts
 from endeavour.provision.ending import hold_support
 from endeavour.pupils.models import Pupil
@@ -40,6 +40,10 @@ def decide_review(review: Review, *, what: NewDecision, by: Actor) -> Review:
         hold_periods(pupil)
     _close(held, what, facts, today, by)
     record(ReviewDecided(pupil=pupil.pid, review=held.code, decision=what.decision), by=by)
+    if held.parents_said_on:
+        said_on = held.parents_said_on.isoformat()
+        said = ParentsSaid(pupil=pupil.pid, review=held.code, agree=held.parents_agree, on=said_on)
+        record(said, by=by)
     if what.decision == Review.Decision.END:
         _end_support(pupil, what, today, by)
     else:
@@ -65,6 +69,8 @@ def _close(held: Review, what: NewDecision, facts: ReviewFacts, today: date, by:
         held.no_specialist_because = what.no_specialist_because.strip()
     if what.decision == Review.Decision.SPECIALIST:
         held.specialist, held.specialist_by = what.specialist.strip(), what.specialist_by
+        held.parents_agree, held.parents_said_by = what.parents_agree, what.parents_said_by.strip()
+        held.parents_said_on, held.parents_said_how = what.parents_said_on, what.parents_said_how
     if what.decision == Review.Decision.ASSESSMENT:
         held.had_plan = has_plan_on(held.cycle.pupil_id, today)
     held.decided_on, held.decided_at, held.decided_by = today, clock.now(), by.label

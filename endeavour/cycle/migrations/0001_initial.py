@@ -270,6 +270,10 @@ class Migration(migrations.Migration):
                 ('no_specialist_because', models.TextField(blank=True)),
                 ('specialist', models.CharField(blank=True, max_length=120)),
                 ('specialist_by', models.DateField(null=True)),
+                ('parents_agree', models.CharField(blank=True, choices=[('yes', 'Yes'), ('no', 'No'), ('not_asked', 'They have not been asked yet')], max_length=10)),
+                ('parents_said_by', models.CharField(blank=True, max_length=120)),
+                ('parents_said_on', models.DateField(null=True)),
+                ('parents_said_how', models.CharField(blank=True, choices=[('in_person', 'In person'), ('phone', 'On the telephone'), ('writing', 'In writing')], max_length=10)),
                 ('decision', models.CharField(blank=True, choices=[('carry_on', 'Carry on'), ('change', 'Change the support'), ('specialist', 'Ask a specialist'), ('assessment', 'Ask for an EHC needs assessment'), ('end', 'End SEN support')], max_length=12)),
                 ('reason', models.TextField(blank=True)),
                 ('decided_on', models.DateField(null=True)),
@@ -459,6 +463,14 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='review',
             constraint=models.CheckConstraint(condition=models.Q(('specialist_by__isnull', True), models.Q(('specialist', ''), _negated=True), _connector='XOR'), name='a_specialist_is_asked_by_a_day'),
+        ),
+        migrations.AddConstraint(
+            model_name='review',
+            constraint=models.CheckConstraint(condition=models.Q(('specialist', ''), models.Q(('parents_agree', ''), _negated=True), _connector='XOR'), name='parents_agree_to_a_specialist'),
+        ),
+        migrations.AddConstraint(
+            model_name='review',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('parents_agree__in', ['', 'not_asked']), ('parents_said_by', ''), ('parents_said_how', ''), ('parents_said_on__isnull', True)), models.Q(('parents_agree__in', ['yes', 'no']), ('parents_said_on__isnull', False), models.Q(('parents_said_by', ''), _negated=True), models.Q(('parents_said_how', ''), _negated=True)), _connector='OR'), name='parents_who_said_so_have_day_and_way'),
         ),
         migrations.AddConstraint(
             model_name='outcomereview',

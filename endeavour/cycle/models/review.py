@@ -24,9 +24,10 @@ class Review(TenantModel):
 
     `delivery_note` says what will be done where under half of the support was given: then the support can't be called
     ineffective without it. A missing view, and a specialist who isn't asked after two slow cycles, have their reason;
-    one who is asked is named, with the day by which that is done. Where an EHC needs assessment is asked for, an
-    `AssessmentRequest` says later that it was; `had_plan`: there was an EHC plan by then, so what is asked for is a
-    re-assessment (Children and Families Act 2014, s.44(2)).
+    one who is asked is named, with the day by which that is done and whether the parents agree (Code 6.47, to be
+    confirmed): which of them said so, when and how; also where they do not, or nobody has asked them yet. Where an EHC
+    needs assessment is asked for, an `AssessmentRequest` says later that it was; `had_plan`: there was an EHC plan by
+    then, so what is asked for is a re-assessment (Children and Families Act 2014, s.44(2)).
     Closed, it holds a decision with its own reason; nothing closes it by itself.
     """
 
@@ -36,6 +37,16 @@ class Review(TenantModel):
         SPECIALIST = "specialist", "Ask a specialist"
         ASSESSMENT = "assessment", "Ask for an EHC needs assessment"
         END = "end", "End SEN support"
+
+    class ParentsAgree(models.TextChoices):
+        YES = "yes", "Yes"
+        NO = "no", "No"
+        NOT_ASKED = "not_asked", "They have not been asked yet"
+
+    class SaidHow(models.TextChoices):
+        IN_PERSON = "in_person", "In person"
+        PHONE = "phone", "On the telephone"
+        WRITING = "writing", "In writing"
 
     code = models.CharField(max_length=8, unique=True, default=new_code, editable=False)
     cycle = TenantForeignKey(Cycle, related_name="reviews")
@@ -47,6 +58,10 @@ class Review(TenantModel):
     no_specialist_because = models.TextField(blank=True)
     specialist = models.CharField(max_length=120, blank=True)
     specialist_by = models.DateField(null=True)
+    parents_agree = models.CharField(max_length=10, choices=ParentsAgree.choices, blank=True)
+    parents_said_by = models.CharField(max_length=120, blank=True)
+    parents_said_on = models.DateField(null=True)
+    parents_said_how = models.CharField(max_length=10, choices=SaidHow.choices, blank=True)
     decision = models.CharField(max_length=12, choices=Decision.choices, blank=True)
     reason = models.TextField(blank=True)
     decided_on = models.DateField(null=True)
@@ -66,6 +81,22 @@ class Review(TenantModel):
             models.CheckConstraint(
                 condition=Q(specialist_by__isnull=True) ^ ~Q(specialist=""),
                 name="a_specialist_is_asked_by_a_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(specialist="") ^ ~Q(parents_agree=""),
+                name="parents_agree_to_a_specialist",
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    parents_agree__in=["", "not_asked"],
+                    parents_said_by="",
+                    parents_said_on__isnull=True,
+                    parents_said_how="",
+                )
+                | Q(parents_agree__in=["yes", "no"], parents_said_on__isnull=False)
+                & ~Q(parents_said_by="")
+                & ~Q(parents_said_how=""),
+                name="parents_who_said_so_have_day_and_way",
             ),
         ]
 

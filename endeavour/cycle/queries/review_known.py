@@ -27,7 +27,15 @@ Row = dict[str, Any]
 _REVIEW = (
     *("id", "school_id", "code", "cycle_id", "opened_on", "opened_by", "delivery_note", "version"),
     *("no_pupil_view_because", "no_family_view_because", "no_specialist_because"),
-    *("specialist", "specialist_by", "decision", "reason", "decided_on", "decided_at", "decided_by"),
+    *(
+        "specialist",
+        "specialist_by",
+        "parents_agree",
+        "parents_said_by",
+        "parents_said_on",
+        "parents_said_how",
+    ),
+    *("decision", "reason", "decided_on", "decided_at", "decided_by"),
     "had_plan",
 )
 
@@ -148,7 +156,7 @@ def _review(rows: list[Row], cycle: Cycle) -> Review:
     """As a row of the table, or what one would be."""
     review = Review(school_id=cycle.school_id, code="")
     for row in rows:
-        days = days_in(row, "opened_on", "specialist_by", "decided_on")
+        days = days_in(row, "opened_on", "specialist_by", "parents_said_on", "decided_on")
         decided_at = as_instant_or_none(row["decided_at"])
         review = Review(**{**row, **days, "decided_at": decided_at})
     review.cycle = cycle

@@ -19,7 +19,8 @@ from endeavour.cycle.queries.requests import (
 from endeavour.cycle.queries.review_known import ReviewKnown, review_known
 from endeavour.cycle.queries.voices import VoiceLine, labels_of_voices, voice_lines
 from endeavour.cycle.review_facts import ReviewFacts, review_facts
-from endeavour.cycle.words import SIGNS, WORD_LABELS
+from endeavour.cycle.words import AGREE, SAID_IN, SIGNS, WORD_LABELS
+from endeavour.design.dates import full_date
 from endeavour.progress.picture import Pictured
 from endeavour.provision.one_pupil import running_in
 from endeavour.provision.queries import ProvisionLine
@@ -109,6 +110,21 @@ class ReviewSheet:
     @property
     def asks_specialist(self) -> bool:
         return bool(self.review.specialist)
+
+    @property
+    def parents_agree(self) -> bool:
+        return self.review.parents_agree == AGREE
+
+    @property
+    def parents_said(self) -> str:
+        """To asking the specialist; empty where they haven't been asked yet."""
+        said, on = self.review, self.review.parents_said_on
+        if on is None:
+            return ""
+        agree = "agree" if self.parents_agree else "do not agree"
+        return (
+            f"The parents {agree}: {said.parents_said_by}, {full_date(on)}, {SAID_IN[said.parents_said_how]}."
+        )
 
     @property
     def asks_authority(self) -> bool:

@@ -16,7 +16,7 @@ from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 from endeavour.cycle.models import Agreement, Cycle, Finding, PlanGiven, PlanVersion, Review
 from endeavour.cycle.queries.cycles import ended_since
 from endeavour.cycle.queries.requests import plan_instead, standing_requests
-from endeavour.cycle.working_with import waited_for
+from endeavour.cycle.working_with import Unanswered, waited_for
 from endeavour.pupils.names import formal_name, name_key
 from endeavour.pupils.queries import FamilyTie, KnownPupil
 from endeavour.register.recipients import recipients_among
@@ -31,7 +31,8 @@ SPECIALIST, AUTHORITY, PLAN = "specialist", "authority", "plan"
 @dataclass(frozen=True)
 class ToDo:
     """One thing, with its day. `person` is who it is about, `version` the number of the plan's version, if any, `cycle`
-    that of the cycle whose review decided it. `again`: there was an EHC plan already."""
+    that of the cycle whose review decided it. `again`: there was an EHC plan already. `agree`: what the parents say to
+    asking the specialist."""
 
     kind: str
     pid: str
@@ -43,6 +44,7 @@ class ToDo:
     version: int = 0
     cycle: int = 0
     again: bool = False
+    agree: str = ""
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,8 @@ class Said:
 class Decided:
     """One review: the specialist to be asked by a day, if any, and whether they were `heard` since. `settles`: none of
     an earlier review is waited for any more, as the reason for asking none is on record. `asked`: the local authority
-    was, where that was decided, or there is an EHC plan since. `again`: there was one already when it was decided."""
+    was, where that was decided, or there is an EHC plan since. `again`: there was one already when it was decided.
+    `agree`: what the parents say to asking the specialist."""
 
     on: date
     specialist: str
@@ -71,17 +74,7 @@ class Decided:
     cycle: int
     asked: bool
     again: bool
-
-
-@dataclass(frozen=True)
-class Unanswered:
-    """One question to a teacher who can answer it. `round` is the round's code, `began` its place among the rounds."""
-
-    round: str
-    began: int
-    due_on: date
-    teacher: str
-    sorts: str
+    agree: str
 
 
 @dataclass(frozen=True)
@@ -125,7 +118,7 @@ def _cycles(today: date) -> QuerySet[Cycle, Any]:
     heard = found.filter(taken_back_at__isnull=True, recorded_at__gte=OuterRef("decided_at"))
     reviews = Review.objects.filter(~ended_since(), cycle__pupil=OuterRef("pupil"), decided_at__isnull=False)
     decided = JSONRow(
-        *("decision", "specialist", "had_plan"),
+        *("decision", "specialist", "had_plan", "parents_agree"),
         on="decided_on",
         by="specialist_by",
         no_specialist="no_specialist_because",
@@ -179,8 +172,7 @@ def _open_cycle(row: tuple[Any, ...], today: date) -> OpenCycle:
 
 
 def _said(row: Mapping[str, Any]) -> Said:
-    on, followed = as_day(row["on"]), bool(row["followed"])
-    return Said(row["whose"], row["party"], row["answer"], on, followed)
+    return Said(row["whose"], row["party"], row["answer"], as_day(row["on"]), bool(row["followed"]))
 
 
 def _decided(row: Mapping[str, Any]) -> Decided:
@@ -194,6 +186,7 @@ def _decided(row: Mapping[str, Any]) -> Decided:
         cycle=row["cycle"],
         asked=row["asked"] or bool(row["plan"]),
         again=row["had_plan"],
+        agree=row["parents_agree"],
     )
 
 
@@ -236,7 +229,8 @@ def _to_ask(row: OpenCycle) -> Iterator[ToDo]:
     for one in takewhile(lambda decided: not decided.settles, row.decided):
         if one.by and not one.heard and one.specialist not in asked:
             asked.add(one.specialist)
-            yield _one(SPECIALIST, row, one.by, one.on, one.specialist)
+            todo = _one(SPECIALIST, row, one.by, one.on, one.specialist)
+            yield replace(todo, cycle=one.cycle, agree=one.agree)
 
 
 def _to_ask_the_authority(row: OpenCycle) -> Iterator[ToDo]:

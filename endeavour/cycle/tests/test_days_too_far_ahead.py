@@ -40,7 +40,12 @@ def test_the_day_by_which_teachers_answer(cycle: Cycle, priya: StaffActor) -> No
     ("what", "field", "span"),
     [
         (
-            {"decision": "specialist", "specialist": "Ms Lund", "specialist_by": SLIP},
+            {
+                "decision": "specialist",
+                "specialist": "Ms Lund",
+                "specialist_by": SLIP,
+                "parents_agree": "not_asked",
+            },
             "specialist_by",
             "3 months",
         ),

@@ -27,7 +27,11 @@ from endeavour.register.models import StatusPeriod
 __all__ = ["review"]
 TODAY, TOMORROW, JANUARY = date(2026, 11, 23), date(2026, 11, 24), date(2027, 1, 11)
 CARE: dict[str, Any] = {"reason": "She reads.", "watch_for": "Guessing.", "look_back_on": date(2027, 2, 5)}
-SPECIALIST: dict[str, Any] = {"specialist": "Ms Lund", "specialist_by": date(2026, 12, 4)}
+SPECIALIST: dict[str, Any] = {
+    "specialist": "Ms Lund",
+    "specialist_by": date(2026, 12, 4),
+    "parents_agree": "not_asked",
+}
 End = Callable[[Pupil, StaffActor], object]
 
 

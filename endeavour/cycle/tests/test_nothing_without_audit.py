@@ -29,6 +29,7 @@ from endeavour.cycle.actions.open_review import open_review
 from endeavour.cycle.actions.record_authority_asked import record_authority_asked
 from endeavour.cycle.actions.record_check import record_check
 from endeavour.cycle.actions.record_finding import record_finding
+from endeavour.cycle.actions.record_parents_agree import record_parents_agree
 from endeavour.cycle.actions.record_voice import record_voice
 from endeavour.cycle.actions.say_agreement import say_agreement
 from endeavour.cycle.actions.say_not_enough import say_not_enough
@@ -129,6 +130,19 @@ def _authority(a: Autumn) -> Act:
     return partial(record_authority_asked, decided, who="Mrs Shah", how="email", on=TODAY)
 
 
+def _parents(a: Autumn) -> Act:
+    make_voice(a.version.cycle, "We would like help.", whose="adult")
+    step = NewDecision(
+        decision="specialist",
+        reason="We need other eyes.",
+        specialist="Ms Lund",
+        specialist_by=FRIDAY,
+        parents_agree="not_asked",
+    )
+    decided = decide_review(a.review, what=step, by=a.priya)
+    return partial(record_parents_agree, decided, agree="yes", said_by="Mrs Patel", on=TODAY, how="phone")
+
+
 def _talk(a: Autumn) -> Act:
     say_agreement(a.version, whose="pupil", answer="talk", said_on=TODAY, by=a.priya)
     return partial(follow_answer, a.version, whose="pupil", party="", on=TODAY, note="We changed the day.")
@@ -173,6 +187,7 @@ OF_THE_SENCO: dict[str, Callable[[Autumn], Act]] = {
     "record_authority_asked": _authority,
     "record_check": lambda a: partial(record_check, a.outcome, on=TODAY, value=Decimal(52)),
     "record_finding": _finding,
+    "record_parents_agree": _parents,
     "record_voice": _voice,
     "say_agreement": lambda a: partial(say_agreement, a.version, whose="pupil", answer="talk", said_on=TODAY),
     "say_outcome_word": lambda a: partial(say_outcome_word, a.review, a.outcome, word="slower"),

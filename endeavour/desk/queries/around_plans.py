@@ -7,6 +7,7 @@ from datetime import date
 from django.urls import reverse
 
 from endeavour.cycle.queries.to_do import AUTHORITY, CONFIRM, GIVE, PLAN, SPECIALIST, TALK, ToDo
+from endeavour.cycle.words import DO_NOT_AGREE, NOT_ASKED
 from endeavour.design.dates import day_and_month
 from endeavour.pupil_pages.queries.next_act import NextAct
 
@@ -47,16 +48,23 @@ def _words(one: ToDo) -> tuple[str, str]:
             f"Version {one.version}, shared {since}; who is to have it isn’t known",
         ),
         TALK: ("Talk about the plan", f"{one.person} did not simply agree, {since}"),
-        SPECIALIST: (
-            "Ask the specialist",
-            f"{one.person}, as decided {since}; it stands here until what they find is written down",
-        ),
+        SPECIALIST: _of_specialist(one, since),
         AUTHORITY: (
             f"Ask the local authority for {'a re-assessment' if one.again else 'an assessment'} of {one.forename}",
             f"Decided {since}; the request is written outside Endeavour, and stands here until it is recorded",
         ),
         PLAN: ("Make the next plan", f"The review was decided {since}"),
     }[one.kind]
+
+
+def _of_specialist(one: ToDo, since: str) -> tuple[str, str]:
+    """Nobody from outside is brought in before the parents agree (Code 6.47)."""
+    decided = f"{one.person}, as decided {since}"
+    if one.agree == NOT_ASKED:
+        return "Ask the parents, then the specialist", f"{decided}; the parents have not been asked yet"
+    if one.agree == DO_NOT_AGREE:
+        return "Talk with the parents about the specialist", f"{decided}; the parents do not agree"
+    return "Ask the specialist", f"{decided}; it stands here until what they find is written down"
 
 
 def _act(one: ToDo, school: str) -> NextAct:
@@ -70,6 +78,9 @@ def _act(one: ToDo, school: str) -> NextAct:
         return NextAct("Confirm who is to have it", reverse("desk:people", args=[school, one.pid]), about)
     if one.kind == TALK:
         return NextAct(f"Talk with {one.person}", reverse("desk:plan_talk", args=of_version), about)
+    if one.kind == SPECIALIST and one.agree in (NOT_ASKED, DO_NOT_AGREE):
+        agree = reverse("desk:parents_agree", args=[school, one.pid, one.cycle])
+        return NextAct("Record whether the parents agree", agree, about)
     if one.kind == SPECIALIST:
         finding = reverse("desk:finding_new", args=[school, one.pid])
         return NextAct(f"Write down what {one.person} finds", finding, about)

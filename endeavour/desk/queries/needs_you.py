@@ -61,8 +61,10 @@ def ours(duties: list[Duty], steps: dict[str, TellingSteps], today: date) -> lis
     """The duties that can be done here and now: Must first, and what a family waits for before what the school lacks.
 
     A letter that is held or on its way isn't ours to act on; plans, reviews and concerns are, from a week before.
+    Whether parents agree to a specialist is asked in the row of the specialist.
     """
-    doable = [duty for duty in duties if not duty.met and can_be_done(duty)]
+    elsewhere = Promise.PARENTS_AGREE
+    doable = [duty for duty in duties if not duty.met and can_be_done(duty) and duty.promise != elsewhere]
     now = [duty for duty in doable if not duty.pid or _is_now(duty, steps, today)]
     in_order = sorted(now, key=lambda duty: (duty.level != "must", not duty.pid))
     return _late_concerns_in_sight(in_order, today)

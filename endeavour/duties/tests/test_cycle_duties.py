@@ -1,6 +1,7 @@
 """Plans and reviews meet their duties by evidence, and nothing else does."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -11,6 +12,7 @@ from endeavour.access.scope import school_scope
 from endeavour.cycle.actions.confirm_reading import confirm_reading
 from endeavour.cycle.actions.decide_review import decide_review
 from endeavour.cycle.actions.open_review import open_review
+from endeavour.cycle.actions.record_parents_agree import record_parents_agree
 from endeavour.cycle.actions.say_outcome_word import say_outcome_word
 from endeavour.cycle.models import Cycle, OutcomeReview, PlanVersion, Reading, Review
 from endeavour.cycle.new_decision import NewDecision
@@ -158,6 +160,7 @@ def test_two_slow_cycles_ask_for_a_specialist(cycle: Cycle, priya: StaffActor) -
             decision="specialist",
             specialist="The educational psychologist",
             specialist_by=date(2026, 12, 4),
+            parents_agree="not_asked",
             reason="We need other eyes.",
             no_pupil_view_because="Off ill.",
             no_family_view_because="Comes on Monday.",
@@ -166,6 +169,34 @@ def test_two_slow_cycles_ask_for_a_specialist(cycle: Cycle, priya: StaffActor) -
     assert (
         asked(cycle.pupil, "special", priya).because == "A specialist is asked: decided on 23 November 2026."
     )
+
+
+def test_parents_are_asked_about_a_specialist_until_they_agree(cycle: Cycle, priya: StaffActor) -> None:
+    """Of a review of an earlier school year too."""
+    with school_scope(priya.school_id):
+        decided = Review.objects.create(
+            school_id=priya.school_id,
+            cycle=cycle,
+            opened_on=date(2026, 7, 1),
+            opened_by="staff:1",
+            decision="specialist",
+            specialist="Ms Lund",
+            specialist_by=date(2026, 7, 10),
+            parents_agree="not_asked",
+            reason="It began late.",
+            decided_on=date(2026, 7, 1),
+            decided_by="staff:1",
+        )
+    waiting = asked(cycle.pupil, "parents-agree", priya)
+    assert (waiting.met, waiting.level, waiting.due_on) == (False, "should", date(2026, 7, 10))
+    assert (waiting.part, waiting.is_confirmed) == ("cycle 1", False)
+    said: dict[str, Any] = {"said_by": "Mrs Patel", "on": date(2026, 11, 20), "how": "phone"}
+    with school_scope(priya.school_id):
+        record_parents_agree(decided, agree="no", **said, by=priya)
+    assert not asked(cycle.pupil, "parents-agree", priya).met
+    with school_scope(priya.school_id):
+        record_parents_agree(decided, agree="yes", **said, by=priya)
+    assert duty(cycle.pupil, "parents-agree", priya) is None
 
 
 def test_days_of_support_from_the_schools_file_count_from_its_first_cycle_here(

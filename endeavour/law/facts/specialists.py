@@ -1,4 +1,4 @@
-"""Facts about little or no progress, and what a school decides then."""
+"""Facts about little or no progress, what a school decides then, and whether the parents agree."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +11,9 @@ from endeavour.law.facts.subject import Subject
 SLOW_CYCLES = 2
 TWO_SLOW_CYCLES = SchoolRule(
     "a specialist is asked, or a reason recorded, when two reviewed cycles in a row find little or no progress"
+)
+AGREED_BEFORE_ASKING = SchoolRule(
+    "the parents have said whether they agree by the day on which the specialist is to be asked"
 )
 
 
@@ -32,3 +35,24 @@ class SlowProgress:
     @property
     def day(self) -> date:
         return self.found_on or self.school.today
+
+
+@dataclass(frozen=True, slots=True)
+class SpecialistDecided:
+    """A review decided to ask a specialist, by a day; without `decided_on` none did.
+
+    `said_on`: the day on which the parents last said whether they agree; none where they haven't been asked.
+    """
+
+    school: SchoolFacts
+    decided_on: date | None = None
+    asked_by: date | None = None
+    agree: bool = False
+    said_on: date | None = None
+    support_ended_on: date | None = None
+
+    subject: ClassVar[Subject] = Subject.PUPIL
+
+    @property
+    def day(self) -> date:
+        return self.decided_on or self.school.today

@@ -13,7 +13,7 @@ from endeavour.law.facts.reports import Report, ReportingYear
 from endeavour.law.facts.school import Period, SchoolFacts, SchoolType
 from endeavour.law.facts.school_rules import SchoolRules
 from endeavour.law.facts.senco import Award, Course, Induction, SencoPost, SencoService, TeacherStatus
-from endeavour.law.facts.specialists import SlowProgress
+from endeavour.law.facts.specialists import SlowProgress, SpecialistDecided
 from endeavour.law.facts.telling import Adult, Notice, Responsibility, Telling
 from endeavour.law.school_year import SchoolYear
 from endeavour.law.tests.cases import CALENDAR
@@ -26,6 +26,7 @@ AnyFacts = (
     | AgreedReview
     | StaffAware
     | SlowProgress
+    | SpecialistDecided
     | MeetingYear
     | ReportingYear
     | SencoPost
@@ -43,6 +44,7 @@ def any_facts(chance: Random, number: int) -> Iterator[AnyFacts]:
         any_review,
         any_staff_aware,
         any_slow_progress,
+        any_specialist_decided,
         any_meeting_year,
         any_reporting_year,
         any_senco_post,
@@ -134,6 +136,12 @@ def any_staff_aware(chance: Random) -> StaffAware:
 
 def any_slow_progress(chance: Random) -> SlowProgress:
     return SlowProgress(any_school(chance), maybe(chance), any_day(chance), *chance.choice(_DECIDED))
+
+
+def any_specialist_decided(chance: Random) -> SpecialistDecided:
+    said_on = maybe(chance)
+    agree = said_on is not None and chance.random() < 0.5
+    return SpecialistDecided(any_school(chance), maybe(chance), maybe(chance), agree, said_on, maybe(chance))
 
 
 _DECIDED: tuple[tuple[date | None, date | None], ...] = (

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from endeavour.duties.queries import Duty
 
-OF_CYCLES = frozenset({"plan", "aware", "review", "special"})
+OF_CYCLES = frozenset({"plan", "aware", "review", "special", "parents-agree"})
 OF_CONCERNS = frozenset({"concern", "may-told"})
 KEPT_HERE = OF_CYCLES | OF_CONCERNS | {"told", "senco", "senco-teacher", "senco-award", "senco-course"}
 """The others (meetings, reports) are judged and listed with what is recorded, without a button."""

@@ -68,6 +68,7 @@ WHAT = {
     "aware": "Staff to read their lines of the plan",
     "review": "Review the support",
     "special": "A specialist, or the reason why not",
+    "parents-agree": "Whether the parents agree to a specialist",
     "concern": "Decide the concern",
     "may-told": "Tell the family that there may be SEN",
 }
@@ -80,6 +81,7 @@ _OF_CYCLE = {
     "aware": ("See who has read theirs", "desk:plan"),
     "review": ("Start review", "desk:review"),
     "special": ("Decide", "desk:review"),
+    "parents-agree": ("Record what they say", "desk:parents_agree"),
 }
 
 
@@ -97,7 +99,8 @@ def act_of_cycle(duty: Duty, school: str) -> NextAct:
     label, page = _OF_CYCLE[duty.promise]
     if found := _of_lacking(duty):
         label, page = found[1], "desk:voices" if views_lacking(duty.because) else page
-    return NextAct(label, reverse(page, args=[school, duty.pid]), f" for {duty.forename}")
+    of_cycle = [duty.part.removeprefix("cycle ")] if duty.promise == "parents-agree" else []
+    return NextAct(label, reverse(page, args=[school, duty.pid, *of_cycle]), f" for {duty.forename}")
 
 
 def act_of_concern(duty: Duty, school: str) -> NextAct:

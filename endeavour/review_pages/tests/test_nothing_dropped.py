@@ -31,6 +31,7 @@ def address(maya: Pupil, priya: StaffActor) -> str:
     [
         ("change", {"specialist": "Ms Lund"}, "You named Ms Lund, but did not choose to ask a specialist"),
         ("end", {"watch_for": "Guessing.", **LOOK_BACK, **BY_THEN}, "This day is for asking a specialist."),
+        ("change", {"parents_said_by": "Mrs Patel"}, "Parents agree to asking a specialist."),
         ("change", {"watch_for": "Guessing."}, "What to watch for is said where support ends."),
         ("carry_on", LOOK_BACK, "A day to look back is set where support ends."),
     ],
@@ -52,7 +53,13 @@ def test_a_specialist_is_named_on_the_page_that_is_checked_and_once_it_is_decide
     address: str, priya: StaffActor, sign_in: SignIn
 ) -> None:
     client = sign_in(priya)
-    typed = {"decision": "specialist", "reason": "It helps little.", "specialist": "Ms Lund", **BY_THEN}
+    typed = {
+        "decision": "specialist",
+        "reason": "It helps little.",
+        "specialist": "Ms Lund",
+        "parents_agree": "not_asked",
+        **BY_THEN,
+    }
     check = client.post(address, filled_in(client.get(address)) | typed)
     assert "Who is asked Ms Lund Asked by 4 December 2026" in words(check)
     assert client.post(address, filled_in(check) | {"confirmed": "yes"}).status_code == 302

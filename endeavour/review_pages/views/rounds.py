@@ -11,7 +11,7 @@ from endeavour.access.permissions import Permission
 from endeavour.cycle.access import round_seen_by
 from endeavour.cycle.actions.nudge import nudge
 from endeavour.cycle.actions.start_round import start_round
-from endeavour.cycle.minutes import minutes_for
+from endeavour.cycle.queries.asked import minutes_for
 from endeavour.cycle.queries.rounds import RoundSheet, round_sheet
 from endeavour.design.dates import long_day
 from endeavour.design.figures import SummaryRow

@@ -1,0 +1,49 @@
+"""Somebody from outside is brought in only where the parents agree."""
+
+from endeavour.law.citation import Confidence, InForce, Strength
+from endeavour.law.citations import code
+from endeavour.law.dates import in_words
+from endeavour.law.facts.specialists import AGREED_BEFORE_ASKING, SpecialistDecided
+from endeavour.law.facts.telling import ACT_IN_FORCE
+from endeavour.law.finding import DoesNotApply, Finding, Met, NotMet
+from endeavour.law.readings.scope import CODE_CHAPTER_6
+from endeavour.law.rule import rule
+
+
+@rule(
+    key="send-code/6.47/parents-agree",
+    promise="parents-agree",
+    citation=code("6.47"),
+    strength=Strength.SHOULD,
+    confidence=Confidence.M,
+    in_force=InForce(since=ACT_IN_FORCE),
+    facts=SpecialistDecided,
+    summary="A specialist who doesn’t work with the school’s staff yet is contacted only if the parents agree.",
+    owed_by="SENCO",
+    owed_to="The parents",
+    when="Before the specialist is asked.",
+    school_rules=(AGREED_BEFORE_ASKING,),
+)
+def parents_agree(facts: SpecialistDecided) -> Finding:
+    school, decided = facts.school, facts.decided_on
+    if school.type not in CODE_CHAPTER_6:
+        return DoesNotApply(f"Chapter 6 of the Code does not speak to this kind of school: {school.type}.")
+    if decided is None:
+        return DoesNotApply("No review decided to ask a specialist.")
+    if decided > school.today:
+        return DoesNotApply("No review decided to ask a specialist yet.", look_again_on=decided)
+    if facts.agree and facts.said_on:
+        return Met(
+            f"The parents agree that a specialist is asked: {in_words(facts.said_on)}.", on=facts.said_on
+        )
+    if facts.support_ended_on and facts.support_ended_on <= school.today:
+        return DoesNotApply("Support has ended: nobody is asked any more.")
+    because = (
+        f"The parents did not agree on {in_words(facts.said_on)} that a specialist is asked: nobody is, until they do."
+        if facts.said_on
+        else "It is not known yet whether the parents agree that a specialist is asked."
+    )
+    asked_by = facts.asked_by or decided
+    return NotMet(
+        because, due=asked_by, late_after=asked_by, due_by=AGREED_BEFORE_ASKING, late_by=AGREED_BEFORE_ASKING
+    )

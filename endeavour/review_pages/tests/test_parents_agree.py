@@ -1,0 +1,72 @@
+"""Once it is decided to ask a specialist, the pages ask whether the parents agree until they do (Code 6.47)."""
+
+import pytest
+
+from endeavour.access.actor import StaffActor
+from endeavour.access.scope import school_scope
+from endeavour.cycle.actions.open_review import open_review
+from endeavour.cycle.actions.say_outcome_word import say_outcome_word
+from endeavour.pupil_pages.tests.forms_of import filled_in
+from endeavour.pupil_pages.tests.pages import SignIn, words
+from endeavour.pupils.models import Pupil
+from tests.cast.reviews import goals_of, make_cycle, make_voice
+
+DAYS = {"specialist_by_day": "27", "specialist_by_month": "11", "specialist_by_year": "2026"}
+FRIDAY = {"parents_said_on_day": "20", "parents_said_on_month": "11", "parents_said_on_year": "2026"}
+SAID = {"parents_said_by": "Mrs Patel", "parents_said_how": "phone", **FRIDAY}
+LUND = {"decision": "specialist", "reason": "It helps little.", "specialist": "Ms Lund", **DAYS}
+
+
+@pytest.fixture
+def of(maya: Pupil, priya: StaffActor) -> str:
+    """Maya's pages; all is known for a decision about her but the decision."""
+    cycle = make_cycle(maya)
+    make_voice(cycle, "Reading is better now.")
+    make_voice(cycle, "", whose="adult")
+    with school_scope(priya.school_id):
+        say_outcome_word(open_review(cycle, by=priya), goals_of(cycle)[0], word="slower", by=priya)
+    return f"/s/oakfield/pupils/{maya.pid}"
+
+
+def test_it_is_asked_with_the_decision(of: str, priya: StaffActor, sign_in: SignIn) -> None:
+    client, decide = sign_in(priya), f"{of}/review/decide"
+    asked = client.get(decide)
+    assert "Code (6.47, to be confirmed)" in words(asked)
+    assert "Choose whether the parents agree" in words(client.post(decide, filled_in(asked) | LUND))
+    typed = LUND | {"parents_agree": "yes"}
+    assert "Enter which parent said so" in words(client.post(decide, filled_in(asked) | typed))
+    check = client.post(decide, filled_in(asked) | typed | SAID)
+    assert "Do the parents agree? Yes Said by Mrs Patel, 20 November 2026, on the telephone" in words(check)
+    assert client.post(decide, filled_in(check) | {"confirmed": "yes"}).status_code == 302
+    assert "The parents agree: Mrs Patel, 20 November 2026" in words(client.get(f"{of}/reviews/1"))
+    work = words(client.get("/s/oakfield/desk"))
+    assert "Ask the specialist" in work
+    assert "the parents" not in work
+
+
+def test_work_and_the_pupils_pages_ask_until_they_agree(of: str, priya: StaffActor, sign_in: SignIn) -> None:
+    client, decide, agree = sign_in(priya), f"{of}/review/decide", f"{of}/reviews/1/parents"
+    check = client.post(decide, filled_in(client.get(decide)) | LUND | {"parents_agree": "not_asked"})
+    client.post(decide, filled_in(check) | {"confirmed": "yes"})
+    for page in ("/s/oakfield/desk", of, f"{of}/reviews/1", "/s/oakfield/desk/duties"):
+        assert agree in client.get(page).content.decode(), page
+    work = client.get("/s/oakfield/desk")
+    assert "Ms Lund, as decided 23 November; the parents have not been asked yet" in words(work)
+    assert work.content.decode().count(agree) == 1
+    form = filled_in(client.get(agree)) | {"said_by": "Mrs Patel", "how": "in_person"}
+    client.post(agree, form | {"agree": "no"})
+    assert "the parents do not agree" in words(client.get("/s/oakfield/desk"))
+    assert (
+        "The parents do not agree: Mrs Patel, 23 November 2026, in person. A specialist is asked once"
+        in words(client.get(f"{of}/reviews/1"))
+    )
+    form = filled_in(client.get(agree)) | {"said_by": "Mrs Patel", "how": "in_person"}
+    client.post(agree, form | {"agree": "yes"})
+    assert agree not in client.get("/s/oakfield/desk").content.decode()
+    assert "Write down what Ms Lund finds" in words(client.get("/s/oakfield/desk"))
+
+
+def test_where_no_specialist_is_asked_there_is_no_such_page(
+    of: str, priya: StaffActor, sign_in: SignIn
+) -> None:
+    assert sign_in(priya).get(f"{of}/reviews/1/parents").status_code == 404
