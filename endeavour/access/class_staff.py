@@ -131,11 +131,19 @@ def holding_a_right(permission: Permission, *, person: str, on: date) -> Exists:
 def posts_along(person: str, *, on: date, giving: Permission | None = None) -> ArraySubquery:
     """The posts from the day on of whoever a row names, as a column beside it: those that give a right, or any."""
     not_over = Q(ends_on__isnull=True) | Q(ends_on__gte=on)
-    rows = Post.objects.filter(not_over, person=OuterRef(person), person__is_active=True)
-    if giving is not None:
-        rows = rows.filter(role__in=_giving(giving))
+    rows = _posts_of(person, giving).filter(not_over)
     shown = JSONRow(first="starts_on", last="ends_on", ended="ended_at")
     return ArraySubquery(rows.order_by("starts_on", "pk").values(shown=shown))
+
+
+def stays(person: str, *, on: date, giving: Permission | None = None) -> Exists:
+    """A condition on rows that name a person: a post that they hold on the day, and that gives a right, has no end."""
+    return Exists(_posts_of(person, giving).filter(starts_on__lte=on, ends_on__isnull=True))
+
+
+def _posts_of(person: str, giving: Permission | None) -> QuerySet[Post]:
+    posts: QuerySet[Post] = Post.objects.filter(person=OuterRef(person), person__is_active=True)
+    return posts if giving is None else posts.filter(role__in=_giving(giving))
 
 
 def first_day_without(posts: Iterable[dict[str, Any]], *, on: date) -> date | None:

@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404
 
 from endeavour.access.actor import Actor
-from endeavour.access.class_staff import first_day_without, posts_along
+from endeavour.access.class_staff import first_day_without, posts_along, stays
 from endeavour.access.permissions import Permission
 from endeavour.accounts.models import Person
 from endeavour.design.dates import day_and_month
@@ -157,6 +157,13 @@ def left_by(actor: Actor, key: str, today: date) -> ToHandOver | None:
 def in_hands(actor: Actor, today: date) -> tuple[InHands, ...]:
     """What runs or is planned, by name. One statement."""
     return _in_order(provision_seen_by(actor).filter(_not_over(today)), today)
+
+
+def unsure_hands(actor: Actor, today: date) -> tuple[InHands, ...]:
+    """Those of them whose leader, or whoever answers for them, isn't sure to stay. One statement."""
+    led = stays("leader", on=today, giving=Permission.LOG_SESSIONS)
+    answered = Q(responsible__isnull=True) | stays("responsible", on=today)
+    return _in_order(provision_seen_by(actor).filter(_not_over(today)).exclude(led & answered), today)
 
 
 def hands_with_code(actor: Actor, code: str, today: date) -> InHands:

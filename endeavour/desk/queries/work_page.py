@@ -18,7 +18,7 @@ from endeavour.desk.queries.weeks_ahead import weeks_ahead
 from endeavour.duties.queries import Duty, duties_of_school
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.messages.state import State
-from endeavour.provision.hands import ToHandOver, in_hands, to_hand_over
+from endeavour.provision.hands import ToHandOver, to_hand_over, unsure_hands
 from endeavour.provision.notes import NoteToRead, to_read_along, to_read_in
 from endeavour.pupil_pages.queries.kept_here import days_overdue, week_of
 from endeavour.pupils.queries import families
@@ -159,7 +159,7 @@ def work_page(actor: StaffActor) -> WorkPage:
         plans=around_plans(plans[:MOST_ROWS], school, today=today),
         plans_more=len(plans[MOST_ROWS:]),
         notes=notes,
-        groups=to_hand_over(in_hands(actor, today), today),
+        groups=to_hand_over(unsure_hands(actor, today), today),
     )
 
 

@@ -17,7 +17,14 @@ from endeavour.audit.models import AuditEvent
 from endeavour.provision.actions.end_provision import end_provision
 from endeavour.provision.actions.hand_over import Hands, hand_over
 from endeavour.provision.actions.put_in_place import put_in_place
-from endeavour.provision.hands import ToHandOver, hands_with_code, in_hands, left_by, to_hand_over
+from endeavour.provision.hands import (
+    ToHandOver,
+    hands_with_code,
+    in_hands,
+    left_by,
+    to_hand_over,
+    unsure_hands,
+)
 from endeavour.provision.models import Provision
 from endeavour.provision.tests.test_acts import new, reading
 from endeavour.pupils.models import Pupil
@@ -28,7 +35,9 @@ TODAY, LAST, AFTER = date(2026, 11, 23), date(2026, 12, 4), date(2026, 12, 5)
 
 
 def left(by: StaffActor, today: date = TODAY) -> tuple[ToHandOver, ...]:
-    return to_hand_over(in_hands(by, today), today)
+    found = to_hand_over(in_hands(by, today), today)
+    assert to_hand_over(unsure_hands(by, today), today) == found, "what Work asks for misses none"
+    return found
 
 
 def leaves(person: StaffActor, on: date | None) -> None:
@@ -110,7 +119,7 @@ def test_however_many_groups_it_is_one_statement(
         put_in_place(what=new(reid, name=f"Group {number:02d}"), pupils=[maya], by=priya)
     leaves(reid, LAST)
     with CaptureQueriesContext(connection) as asked:
-        [one] = left(priya)
+        [one] = to_hand_over(unsure_hands(priya, TODAY), TODAY)
     assert (len(asked), len(one.groups)) == (1, 40)
     assert one.sentence == "40 groups of Mr Reid have nobody to lead them from 5 December."
 
