@@ -10,7 +10,7 @@ from endeavour.cycle.delivery import CHANGE
 from endeavour.cycle.family_plan import FamilyPlan, preview_for_family
 from endeavour.cycle.next_plan import running_support, supports_to_be
 from endeavour.cycle.outcome_words import how_we_will_know, sentence_of
-from endeavour.cycle.plan_contents import PlanContents, PlannedSupport, texts_of
+from endeavour.cycle.plan_contents import PlanContents, PlannedOutcome, PlannedSupport, texts_of
 from endeavour.cycle.what_changed import same_support, what_changed
 from endeavour.cycle.what_is_missing import Missing, what_is_missing
 from endeavour.design.dates import day_and_month, long_day
@@ -96,15 +96,7 @@ def check_page(
             groups=drafting.groups,
             counted_from=drafting.counted_from,
         ),
-        outcomes=tuple(
-            StaffOutcome(
-                sentence_of(one.goal, one.by_when),
-                how_we_will_know(one),
-                "every week" if one.check_every_weeks == 1 else f"every {one.check_every_weeks} weeks",
-                names.get(one.owner_id or 0, "whoever leads the support" if contents.supports else ""),
-            )
-            for one in contents.outcomes
-        ),
+        outcomes=tuple(_outcome(one, names, contents) for one in contents.outcomes),
         supports=tuple(_support(line, names, drafting, today) for line in contents.supports),
         ending=tuple(line.name for line in drafting.running if line.code in contents.taken_out),
         likely_mistakes=(
@@ -144,6 +136,15 @@ def _to_be_shared(drafting: Drafting) -> PlanContents:
 def _without_school(review_on: date | None, drafting: Drafting) -> Iterator[str]:
     if review_on and drafting.days.is_without_school(review_on):
         yield f"You will look at it together on {long_day(review_on)}, a day without school."
+
+
+def _outcome(one: PlannedOutcome, names: dict[int, str], contents: PlanContents) -> StaffOutcome:
+    return StaffOutcome(
+        sentence_of(one.goal, one.by_when),
+        how_we_will_know(one),
+        "every week" if one.check_every_weeks == 1 else f"every {one.check_every_weeks} weeks",
+        names.get(one.owner_id or 0, "whoever leads the support" if contents.supports else ""),
+    )
 
 
 def _support(line: PlannedSupport, names: dict[int, str], drafting: Drafting, today: date) -> StaffSupport:

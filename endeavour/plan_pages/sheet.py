@@ -104,21 +104,7 @@ def plan_page(
     to_have: Recipients,
     today: date,
 ) -> PlanPage:
-    goals = [
-        Goal(
-            line,
-            picture_of(
-                line,
-                name=sheet.forename,
-                calendar=sheet.calendar,
-                today=today,
-                changes=sheet.changes,
-                said=line.word,
-                is_over=sheet.closed_on is not None,
-            ),
-        )
-        for line in sheet.outcomes
-    ]
+    goals = [_goal(line, sheet, today) for line in sheet.outcomes]
     names = {one.line.id: one.line.name for one in (*sheet.supports, *sheet.ended)}
     hidden = {tie.code for tie in ties if not tie.may_be_contacted}
     return PlanPage(
@@ -138,6 +124,19 @@ def plan_page(
         to_confirm=tuple(one.name for one in to_have.to_confirm),
         family=for_family(sheet, today=today),
     )
+
+
+def _goal(line: OutcomeLine, sheet: PlanSheet, today: date) -> Goal:
+    pictured = picture_of(
+        line,
+        name=sheet.forename,
+        calendar=sheet.calendar,
+        today=today,
+        changes=sheet.changes,
+        said=line.word,
+        is_over=sheet.closed_on is not None,
+    )
+    return Goal(line, pictured)
 
 
 def _card(goal: Goal, names: Mapping[int, str]) -> OutcomeCard:
