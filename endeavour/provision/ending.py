@@ -15,8 +15,7 @@ from endeavour.audit.events import Event
 from endeavour.audit.record import record_all
 from endeavour.provision.events import AdjustmentEnded, ProvisionEnded
 from endeavour.provision.models import Adjustment, Place, Provision, Slot
-from endeavour.provision.places_that_end import beyond, end_places_in
-from endeavour.provision.times_that_end import ONE_DAY, end_times, said_since
+from endeavour.provision.what_ends import ONE_DAY, beyond, end_places_in, end_times, said_since
 from endeavour.pupils.actions.leave_roll import hold_pupils
 from endeavour.pupils.models import Pupil
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -14,7 +14,6 @@ from endeavour.access.class_staff import first_day_without, posts_along, stays
 from endeavour.access.permissions import Permission
 from endeavour.accounts.models import Person
 from endeavour.design.dates import day_and_month
-from endeavour.design.numbers import counted
 from endeavour.provision.access import provision_seen_by
 from endeavour.provision.models import Place, Provision
 from endeavour.provision.queries import slots_along, slots_in, times_now
@@ -46,6 +45,7 @@ class InHands:
     leads: Hand
     answers: Hand
     has_children: bool
+    weekly: tuple[tuple[int, time], ...] = ()
 
     @property
     def code(self) -> str:
@@ -73,85 +73,6 @@ class InHands:
     def seen(self) -> str:
         """Its code with the number of what stands."""
         return f"{self.provision.code}:{self.provision.version}"
-
-
-@dataclass(frozen=True)
-class ToHandOver:
-    """What one person leaves behind; `person` is nobody's where nobody was ever named. `since` is the first day."""
-
-    person: int | None
-    name: str
-    led: tuple[InHands, ...]
-    answered: tuple[InHands, ...]
-    today: date
-
-    @property
-    def groups(self) -> tuple[InHands, ...]:
-        """Each once."""
-        return tuple({one.code: one for one in (*self.led, *self.answered)}.values())
-
-    @property
-    def since(self) -> date:
-        days = [one.leads.gone_from for one in self.led] + [one.answers.gone_from for one in self.answered]
-        return min(day for day in days if day)
-
-    @property
-    def key(self) -> str:
-        return str(self.person or NOBODY)
-
-    @property
-    def in_words(self) -> str:
-        """3 groups of Mr Reid"""
-        groups = counted(len(self.groups), "group")
-        return f"{groups} of {self.name}" if self.name else f"{groups} without a leader"
-
-    @property
-    def sentence(self) -> str:
-        return f"{self.heading}."
-
-    @property
-    def heading(self) -> str:
-        """3 groups of Mr Reid have nobody to lead them from 5 December"""
-        number = len(self.groups)
-        whose = f" of {self.name}" if self.name else ""
-        when = "now" if self.since <= self.today else f"from {day_and_month(self.since)}"
-        has, them = ("has", "it") if number == 1 else ("have", "them")
-        lead, answer = f"nobody to lead {them}", f"nobody who answers for {them}"
-        lack = answer if not self.led else lead if len(self.led) == number else f"{lead}, or {answer},"
-        return f"{counted(number, 'group')}{whose} {has} {lack} {when}"
-
-
-def to_hand_over(found: Iterable[InHands], today: date) -> tuple[ToHandOver, ...]:
-    """What has nobody to lead it, or nobody who answers for it, now or soon: by person, the first day on top.
-
-    Where nobody was ever named to answer for it, that is no gap: its children may be of several classes. Nor is it one
-    where no child has a place.
-    """
-    waiting = [one for one in found if one.has_children]
-    led = [one for one in waiting if one.leads.gone_from]
-    answered = [one for one in waiting if one.answers.gone_from]
-    people = {one.leads.person: one.leads.name for one in led}
-    people |= {one.answers.person: one.answers.name for one in answered}
-    left = (
-        ToHandOver(
-            person,
-            name,
-            tuple(one for one in led if one.leads.person == person),
-            tuple(one for one in answered if one.answers.person == person),
-            today,
-        )
-        for person, name in people.items()
-    )
-    return tuple(sorted(left, key=lambda one: (one.since, one.name)))
-
-
-def left_by(actor: Actor, key: str, today: date) -> ToHandOver | None:
-    """All that somebody leads or answers for, whether or not they leave; or what nobody leads. One statement."""
-    found = in_hands(actor, today)
-    led = tuple(one for one in found if one.leads.key == key)
-    answered = tuple(one for one in found if one.answers.person and one.answers.key == key)
-    hands = [one.leads for one in led] + [one.answers for one in answered]
-    return ToHandOver(hands[0].person, hands[0].name, led, answered, today) if hands else None
 
 
 def in_hands(actor: Actor, today: date) -> tuple[InHands, ...]:
@@ -208,7 +129,7 @@ def _in_hands(row: Any, today: date) -> InHands:
     leads = Hand(row.leader_id, _name(row.leader), _gone_from(row, row.leading, today))
     gone = _gone_from(row, row.answering, today) if row.responsible_id else None
     answers = Hand(row.responsible_id, _name(row.responsible), gone)
-    return InHands(row, times_in_words(times), leads, answers, row.has_children)
+    return InHands(row, times_in_words(times), leads, answers, row.has_children, times)
 
 
 def _gone_from(row: Provision, posts: Iterable[dict[str, Any]], today: date) -> date | None:

@@ -18,8 +18,9 @@ from endeavour.desk.queries.weeks_ahead import weeks_ahead
 from endeavour.duties.queries import Duty, duties_of_school
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.messages.state import State
-from endeavour.provision.hands import ToHandOver, to_hand_over, unsure_hands
+from endeavour.provision.hands import unsure_hands
 from endeavour.provision.notes import NoteToRead, to_read_along, to_read_in
+from endeavour.provision.to_hand_over import ToHandOver, to_hand_over
 from endeavour.pupil_pages.queries.kept_here import days_overdue, week_of
 from endeavour.pupils.queries import families
 from endeavour.register.ended_support import ended_among

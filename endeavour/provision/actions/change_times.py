@@ -16,7 +16,7 @@ from endeavour.provision.ending import hold_provision
 from endeavour.provision.events import TimesChanged
 from endeavour.provision.models import Provision, Slot
 from endeavour.provision.new_provision import Times
-from endeavour.provision.times_that_end import ONE_DAY, end_times, said_since
+from endeavour.provision.what_ends import ONE_DAY, end_times, said_since
 from endeavour.provision.words import at_school, week_day
 
 Staying = dict[tuple[int, time], Slot]

@@ -9,8 +9,7 @@ from endeavour.audit.record import record_all
 from endeavour.law.dates import in_words
 from endeavour.provision.ending import close_what_is_left_empty, hold_provision, times_after
 from endeavour.provision.models import Place, Provision
-from endeavour.provision.places_that_end import beyond, end_places_in
-from endeavour.provision.times_that_end import refuse_said
+from endeavour.provision.what_ends import beyond, end_places_in, refuse_said
 from endeavour.pupils.models import Pupil
 
 

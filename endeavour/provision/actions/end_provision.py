@@ -7,7 +7,7 @@ from endeavour.access.refusal import Refused
 from endeavour.law.dates import in_words
 from endeavour.provision.ending import close_provision, hold_provision, times_after
 from endeavour.provision.models import Provision
-from endeavour.provision.times_that_end import refuse_said
+from endeavour.provision.what_ends import refuse_said
 
 
 @act(Permission.MANAGE_PROVISION)

@@ -12,7 +12,7 @@ from endeavour.law.dates import in_words
 from endeavour.provision.ending import hold_provision
 from endeavour.provision.events import PlaceGiven, SaidToBeOrdinary
 from endeavour.provision.models import Place, Provision
-from endeavour.provision.places_that_end import last_days_here
+from endeavour.provision.what_ends import last_days_here
 from endeavour.pupils.actions.leave_roll import hold_pupils
 from endeavour.pupils.models import Pupil
 from endeavour.register.supported import is_supported_from

@@ -15,7 +15,7 @@ from endeavour.law.dates import in_words
 from endeavour.provision.events import PlaceGiven, ProvisionPutInPlace
 from endeavour.provision.models import Place, Provision, Slot
 from endeavour.provision.new_provision import NewProvision, Times
-from endeavour.provision.places_that_end import last_days_here
+from endeavour.provision.what_ends import last_days_here
 from endeavour.pupils.models import Pupil
 
 LONGEST = 240  # minutes

@@ -18,15 +18,13 @@ from endeavour.provision.actions.end_provision import end_provision
 from endeavour.provision.actions.hand_over import Hands, hand_over
 from endeavour.provision.actions.put_in_place import put_in_place
 from endeavour.provision.hands import (
-    ToHandOver,
     hands_with_code,
     in_hands,
-    left_by,
-    to_hand_over,
     unsure_hands,
 )
 from endeavour.provision.models import Provision
 from endeavour.provision.tests.test_acts import new, reading
+from endeavour.provision.to_hand_over import ToHandOver, left_by, to_hand_over
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
 

@@ -1,6 +1,6 @@
 """Who leads support and who answers for it: of one, or of all that somebody leaves behind."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from django import forms
@@ -9,9 +9,29 @@ from django.http import QueryDict
 from endeavour.design.forms import EndeavourForm
 from endeavour.journeys.seen_version import SeenVersionForm
 from endeavour.provision.actions.hand_over import Hands
-from endeavour.provision.hands import Hand, InHands, ToHandOver
+from endeavour.provision.hands import Hand, InHands
+from endeavour.provision.to_hand_over import ToHandOver, led_at_once
 
 Choices = Sequence[tuple[str, str]]
+Found = Callable[[], Iterable[InHands]]
+
+
+def _ask_if_busy(form: EndeavourForm, leader: str, taken: Sequence[InHands], found: Found) -> None:
+    """Whoever is chosen and is busy then is asked about, as where they take one session for somebody else. The answer
+    is about this person: with another chosen, it is asked anew."""
+    busy = led_at_once(int(leader), taken, found()) if leader and taken else ()
+    if not busy:
+        return
+    answer = forms.MultipleChoiceField(
+        label="Are they to give it all the same?",
+        choices=[(leader, "Yes: hand it over all the same")],
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    form.take_in("all_the_same", answer)
+    said = form.data.getlist("all_the_same") if isinstance(form.data, QueryDict) else []
+    if leader not in said:
+        form.add_error("all_the_same", f"{' '.join(busy)} Choose somebody else, or tick that it is meant.")
 
 
 class LeaderForm(SeenVersionForm):
@@ -24,13 +44,20 @@ class LeaderForm(SeenVersionForm):
         required=False,
     )
 
-    def __init__(self, sent: QueryDict | None, *, staff: Choices, now: InHands) -> None:
+    def __init__(self, sent: QueryDict | None, *, staff: Choices, now: InHands, found: Found) -> None:
+        self._now, self._found = now, found
         self._provision = now.provision
         stands = f"given by {_or_nobody(now.leads)}, and {_or_nobody(now.answers)} answers for it"
         initial = {"leader": str(now.leads.person or ""), "responsible": str(now.answers.person or "")}
         super().__init__(sent, version=now.provision.version, stands=stands, initial=initial)
         self.fields["leader"].choices = _with(now.leads, staff, "Nobody yet")  # type: ignore[attr-defined]  # of a choice field
         self.fields["responsible"].choices = _with(now.answers, staff, "Nobody by name")  # type: ignore[attr-defined]  # as above
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        leader = given.get("leader") or ""
+        _ask_if_busy(self, leader, [self._now] if leader != self._now.leads.key else [], self._found)
+        return given
 
     def hands(self) -> Hands:
         given = self.cleaned_data
@@ -52,7 +79,8 @@ class HandOverForm(EndeavourForm):
     responsible = forms.ChoiceField(label="Who answers for them?", required=False)
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, sent: QueryDict | None, *, left: ToHandOver, staff: Choices) -> None:
+    def __init__(self, sent: QueryDict | None, *, left: ToHandOver, staff: Choices, found: Found) -> None:
+        self._found = found
         self.left, stands = left, " ".join(one.seen for one in left.groups)
         self._seen = set(sent.get("seen", "").split()) if sent else set()
         others = [(pk, name) for pk, name in staff if pk != str(left.person)]
@@ -94,6 +122,8 @@ class HandOverForm(EndeavourForm):
                 f"Somebody else changed {', '.join(changed)} while you had this open. "
                 "Look at the list again, and send it if yours is to stand."
             )
+        taken = [one for one in ticked if one.leads.person == self.left.person]
+        _ask_if_busy(self, given.get("leader") or "", taken, self._found)
         return given
 
 

@@ -170,3 +170,41 @@ def test_who_says_not_what_they_saw_is_asked_to_look(
     page = f"{ROOT}/hand-over/{reid.person.pk}"
     assert "while you had this open" in sign_in(priya).post(page, given).content.decode()
     assert hands() == [(reid.person.pk, None)] * 2
+
+
+@pytest.mark.parametrize("page", ["hand-over/{person}", "{code}/leader"])
+def test_whoever_is_busy_then_is_asked_about(
+    page: str, groups: list[Provision], priya: StaffActor, reid: StaffActor, shah: StaffActor, sign_in: SignIn
+) -> None:
+    """As where somebody takes one session: Miss Shah leads her own at the same time. The answer is about her."""
+    put_in_place(what=new(shah, name="Sums"), pupils=[], by=priya)
+    client, address = sign_in(priya), f"{ROOT}/{page.format(person=reid.person.pk, code=groups[0].code)}"
+    ticked = [groups[0]]
+    given = sent(ticked, leader=str(shah.person.pk))
+    given |= {} if page.startswith("hand") else {"seen": str(groups[0].version)}
+    for answer in ({}, {"all_the_same": [str(priya.person.pk)]}):
+        asked = client.post(address, given | answer | operation()).content.decode()
+        assert "Miss Shah already leads Sums while Phonics is given, on Monday and Wednesday." in asked
+        assert f'name="all_the_same" value="{shah.person.pk}"' in asked
+    assert hands()[0] == (reid.person.pk, None)
+    said = given | {"all_the_same": [str(shah.person.pk)]} | operation()
+    assert client.post(address, said).status_code == 302
+    assert hands()[0] == (shah.person.pk, None)
+
+
+def test_whoever_is_free_then_is_not_asked_about(
+    groups: list[Provision], priya: StaffActor, reid: StaffActor, shah: StaffActor, sign_in: SignIn
+) -> None:
+    """Miss Shah's own is over before, or on another day; both of Mr Reid's were at one time before too."""
+    put_in_place(what=new(shah, name="Sums", times=((1, time(9, 15)),)), pupils=[], by=priya)
+    given = sent(groups, leader=str(shah.person.pk))
+    assert sign_in(priya).post(f"{ROOT}/hand-over/{reid.person.pk}", given).status_code == 302
+    assert [leader for leader, _ in hands()] == [shah.person.pk] * 3
+
+
+def test_two_that_nobody_gave_at_one_time_are_asked_about(
+    groups: list[Provision], priya: StaffActor, shah: StaffActor, sign_in: SignIn
+) -> None:
+    Provision.objects.update(leader=None)
+    page = sign_in(priya).post(f"{ROOT}/hand-over/nobody", sent(groups, leader=str(shah.person.pk)))
+    assert "Phonics and Reading are given at the same time, on Monday" in page.content.decode()

@@ -1,6 +1,7 @@
 """S13: its times, its leader, its pupils, its end."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from types import MappingProxyType
 
 from django.http import Http404, HttpResponse
@@ -19,8 +20,9 @@ from endeavour.provision.actions.end_place import end_place
 from endeavour.provision.actions.end_provision import end_provision
 from endeavour.provision.actions.give_place import give_place
 from endeavour.provision.actions.hand_over import hand_over
-from endeavour.provision.hands import hands_with_code, left_by
+from endeavour.provision.hands import hands_with_code, in_hands
 from endeavour.provision.queries import line_of_one
+from endeavour.provision.to_hand_over import left_by
 from endeavour.provision_pages.forms.changing import EndForm, PlaceForm, TimesForm
 from endeavour.provision_pages.forms.hands import HandOverForm, LeaderForm
 from endeavour.provision_pages.queries import every_pupil, next_school_day, who_can_lead
@@ -55,7 +57,8 @@ def times(request: SchoolRequest, code: str) -> HttpResponse:
 def leader(request: SchoolRequest, code: str) -> HttpResponse:
     by, today = request.actor, clock.today()
     now = hands_with_code(by, code, today)
-    form = LeaderForm(request.POST or None, staff=who_can_lead(today), now=now)
+    found = partial(in_hands, by, today)
+    form = LeaderForm(request.POST or None, staff=who_can_lead(today), now=now, found=found)
 
     def change() -> object:
         return hand_over([form.hands()], by=by)
@@ -71,7 +74,8 @@ def hand_over_several(request: SchoolRequest, person: str) -> HttpResponse:
     left = left_by(by, person, today)
     if left is None:
         raise Http404
-    form = HandOverForm(request.POST or None, left=left, staff=who_can_lead(today))
+    found = partial(in_hands, by, today)
+    form = HandOverForm(request.POST or None, left=left, staff=who_can_lead(today), found=found)
     question = Question(
         template="provision_pages/hand_over.html",
         form=form,

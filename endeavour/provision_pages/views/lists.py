@@ -7,8 +7,9 @@ from django.views.decorators.http import require_safe
 from endeavour import clock
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
-from endeavour.provision.hands import in_hands, to_hand_over
+from endeavour.provision.hands import in_hands
 from endeavour.provision.overview import ENDED, PLANNED, RUNNING, overview
+from endeavour.provision.to_hand_over import to_hand_over
 
 STATES = ((RUNNING, "Running"), (PLANNED, "Planned"), (ENDED, "Ended"))
 
