@@ -1,6 +1,7 @@
 """The next six school weeks, and what falls due in each."""
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from django.urls import reverse
@@ -16,14 +17,18 @@ HORIZON = 20  # weeks looked at, so that six are found beyond a long holiday
 WEEK = timedelta(days=7)
 
 
+def due_by_week(duties: Iterable[Duty], today: date) -> Counter[date | None]:
+    """How many fall due in the week of each Monday; under nothing those that belong to no week."""
+    return Counter(week_of(duty, today) for duty in duties if not duty.met)
+
+
 def weeks_ahead(
-    duties: list[Duty], calendar: SchoolCalendar, school: str, today: date
+    due: Counter[date | None], calendar: SchoolCalendar, school: str, today: date
 ) -> list[Week | Holiday]:
     """This week first. A week without a school day is a gap, unless something falls due in it."""
-    due = Counter(week_of(duty, today) for duty in duties if not duty.met)
     listed = reverse("desk:duties", args=[school])
     strip: list[Week | Holiday] = []
-    monday = today - timedelta(days=today.weekday())
+    monday = monday_of(today)
     for _ in range(HORIZON):
         if sum(isinstance(item, Week) for item in strip) == WEEKS:
             break
@@ -33,6 +38,10 @@ def weeks_ahead(
             strip.append(Holiday(name=_holiday(monday)))
         monday += WEEK
     return strip
+
+
+def monday_of(day: date) -> date:
+    return day - timedelta(days=day.weekday())
 
 
 def _has_school(calendar: SchoolCalendar, monday: date) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.urls import reverse
 
@@ -14,14 +14,14 @@ from endeavour.design.figures import Count, Holiday, Week
 from endeavour.desk.queries.after_support import AfterSupport, after_support
 from endeavour.desk.queries.around_plans import AroundPlan, around_plans
 from endeavour.desk.queries.needs_you import NeedsYou, needs_you, ours
-from endeavour.desk.queries.weeks_ahead import weeks_ahead
+from endeavour.desk.queries.weeks_ahead import due_by_week, monday_of, weeks_ahead
 from endeavour.duties.queries import Duty, duties_of_school
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.messages.state import State
 from endeavour.provision.hands import unsure_hands
 from endeavour.provision.notes import NoteToRead, to_read_along, to_read_in
 from endeavour.provision.to_hand_over import ToHandOver, to_hand_over
-from endeavour.pupil_pages.queries.kept_here import days_overdue, week_of
+from endeavour.pupil_pages.queries.kept_here import days_overdue
 from endeavour.pupils.queries import families
 from endeavour.register.ended_support import ended_among
 from endeavour.register.support_rows import letters_sent, support_rows
@@ -127,19 +127,19 @@ def work_page(actor: StaffActor) -> WorkPage:
     now = clock.now()
     today, school = clock.day_of(now), actor.school.slug
     duties = duties_of_school(actor, open_only=True, all_of=["plan"])
+    due, (calendar, notes) = due_by_week(duties, today), _of_school(actor)
     rows, cycles = support_rows(today), open_cycles(today=today)
     known = families({row.pupil_id for row in rows} | {row.pupil_id for row in cycles}, on=today)
     sent = letters_sent(rows)
     steps = telling_steps_among(rows, known, sent, today=today)
     doable, by_email = ours(duties, steps, today), gone_by_email(steps.values())
-    calendar, notes = _of_school(actor)
     after = after_support(ended_among(rows, known.ties, sent, today=today), school, today=today)
     plans = to_do(cycles, known.ties, today=today)
     return WorkPage(
         today=today,
         greeting=f"{_greeting(now.astimezone(clock.LONDON))} {actor.person.forename}.",
         must_today=_due_by(today, [duty for duty in doable if duty.level == "must"]),
-        this_week=_in_this_week(duties, today),
+        this_week=due[monday_of(today)],
         overdue=_overdue(duties, today),
         families=len(steps),
         families_told=sum(step.is_told for step in steps.values()),
@@ -153,7 +153,7 @@ def work_page(actor: StaffActor) -> WorkPage:
         unsure=sum(bool(step.to_confirm) for step in steps.values()),
         opened=by_email.count(State.OPENED),
         gone=len(by_email),
-        weeks=weeks_ahead(duties, calendar, school, today),
+        weeks=weeks_ahead(due, calendar, school, today),
         counts=_counts(steps.values(), duties, today, school),
         after=after[:MOST_ROWS],
         after_more=len(after[MOST_ROWS:]),
@@ -175,16 +175,8 @@ def _due_by(day: date, duties: list[Duty]) -> int:
     return sum(duty.acts_by is not None and duty.acts_by <= day for duty in duties)
 
 
-def _in_this_week(duties: Iterable[Duty], today: date) -> int:
-    return sum(not duty.met and week_of(duty, today) == _monday(today) for duty in duties)
-
-
 def _overdue(duties: Iterable[Duty], today: date) -> int:
     return sum(days_overdue(duty, today) > 0 for duty in duties)
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
 
 
 def _held(all_steps: Iterable[TellingSteps]) -> list[Held]:
@@ -236,8 +228,9 @@ def _reviews(duties: list[Duty], today: date, listed: str) -> Count:
     """Those overdue come before those of the week, whose own number is among the week's."""
     if late := _overdue(duties, today):
         return Count(label="Reviews overdue", value=late, url=f"{listed}&stands=overdue")
-    this_week = f"{listed}&week={_monday(today).isoformat()}"
-    return Count(label="Reviews this week", value=_in_this_week(duties, today), url=this_week)
+    monday = monday_of(today)
+    due = due_by_week(duties, today)[monday]
+    return Count(label="Reviews this week", value=due, url=f"{listed}&week={monday.isoformat()}")
 
 
 def _people(all_steps: Iterable[TellingSteps]) -> Iterator[tuple[TellingSteps, PersonStep]]:
