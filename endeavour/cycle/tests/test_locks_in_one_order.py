@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -90,38 +91,33 @@ def test_a_plan_that_joins_groups_while_one_of_them_ends(
         assert not Place.objects.filter(pupil=cycle.pupil).exists()
 
 
-@pytest.mark.parametrize("ends", [end_support, leave_school])
+END: dict[str, Any] = {"watch_for": "Guessing.", "look_back_on": SPRING}
+
+
+def _support_ends(cycle: Cycle, by: StaffActor) -> Callable[[], object]:
+    return lambda: end_support(cycle.pupil, on=TODAY, reason="She reads.", by=by, **END)
+
+
+def _leaves(cycle: Cycle, by: StaffActor) -> Callable[[], object]:
+    return lambda: leave_school(cycle.pupil, on=TODAY, by=by)
+
+
+def _review_ends_it(cycle: Cycle, by: StaffActor) -> Callable[[], object]:
+    review, what = review_to_decide(cycle, by), NewDecision(decision="end", reason="She reads.", **END)
+    return lambda: decide_review(review, what=what, by=by)
+
+
+@pytest.mark.parametrize("ends", [_support_ends, _leaves, _review_ends_it])
 def test_all_support_ends_while_some_of_it_is_ended(
-    oakfield: School, cycle: Cycle, priya: StaffActor, ends: Callable[..., object]
+    oakfield: School, cycle: Cycle, priya: StaffActor, ends: Callable[..., Callable[[], object]]
 ) -> None:
-    told = {"reason": "She reads.", "watch_for": "Guessing.", "look_back_on": SPRING}
+    all_of_it = ends(cycle, priya)
     with school_scope(oakfield.pk):
         reading = Provision.objects.get()
-    answer = meanwhile(
-        oakfield,
-        _take(reading),
-        lambda: ends(cycle.pupil, on=TODAY, by=priya, **(told if ends is end_support else {})),
-        then=_ended(reading, priya),
-    )
-    assert not isinstance(answer, Refused)
+    answer = meanwhile(oakfield, _take(reading), all_of_it, then=_ended(reading, priya))
+    assert not isinstance(answer, Refused), answer
     with school_scope(oakfield.pk):
         assert Cycle.objects.get().closed_on == Place.objects.get().ends_on == TODAY
-
-
-def test_a_place_is_given_while_the_pupil_leaves(
-    oakfield: School, cycle: Cycle, priya: StaffActor, reid: StaffActor
-) -> None:
-    phonics, _talking = _groups(reid, priya)
-    told = meanwhile(
-        oakfield,
-        lambda: hold_pupils(cycle.pupil),
-        lambda: give_place(phonics, pupil=cycle.pupil, on=TODAY + timedelta(days=1), by=priya),
-        then=lambda: leave_school(cycle.pupil, on=TODAY, by=priya),
-    )
-    assert isinstance(told, Refused), told
-    assert "has 23 November 2026 as the last day on the roll" in told.sentence
-    with school_scope(oakfield.pk):
-        assert not Place.objects.filter(pupil=cycle.pupil, provision=phonics).exists()
 
 
 def _leaving(cycle: Cycle, by: StaffActor) -> Callable[[], object]:  # with a child of the groups
@@ -143,8 +139,13 @@ def test_two_leave_while_one_is_given_a_place_in_a_group_of_the_other(
         assert set(Place.objects.values_list("ends_on", flat=True)) == {TODAY}
 
 
-def test_a_place_is_given_while_the_pupil_leaves_with_a_child_of_the_group(
-    oakfield: School, cycle: Cycle, priya: StaffActor, reid: StaffActor
+@pytest.mark.parametrize("leaves", [_leaves, _leaving])
+def test_a_place_is_given_while_the_pupil_leaves_alone_or_with_a_child_of_the_group(
+    oakfield: School,
+    cycle: Cycle,
+    priya: StaffActor,
+    reid: StaffActor,
+    leaves: Callable[..., Callable[[], object]],
 ) -> None:
     """The other way about: whoever gives it waits for the pupil with empty hands."""
     phonics, _talking = _groups(reid, priya)
@@ -152,10 +153,12 @@ def test_a_place_is_given_while_the_pupil_leaves_with_a_child_of_the_group(
         oakfield,
         lambda: hold_pupils(cycle.pupil),
         lambda: give_place(phonics, pupil=cycle.pupil, on=TODAY + timedelta(days=1), by=priya),
-        then=_leaving(cycle, priya),
+        then=leaves(cycle, priya),
     )
     assert isinstance(told, Refused), told
     assert "has 23 November 2026 as the last day on the roll" in told.sentence
+    with school_scope(oakfield.pk):
+        assert not Place.objects.filter(pupil=cycle.pupil, provision=phonics).exists()
 
 
 def test_a_plan_that_joins_a_group_while_the_pupil_is_given_a_place_in_it(
@@ -173,24 +176,6 @@ def test_a_plan_that_joins_a_group_while_the_pupil_is_given_a_place_in_it(
         then=lambda: give_place(phonics, pupil=cycle.pupil, on=TODAY, by=priya),
     )
     assert isinstance(answer, PlanVersion | Refused), answer
-
-
-def test_a_review_ends_support_while_some_of_it_is_ended(
-    oakfield: School, cycle: Cycle, priya: StaffActor
-) -> None:
-    review = review_to_decide(cycle, priya)
-    what = NewDecision(decision="end", reason="She reads.", watch_for="Guessing.", look_back_on=SPRING)
-    with school_scope(oakfield.pk):
-        reading = Provision.objects.get()
-    answer = meanwhile(
-        oakfield,
-        _take(reading),
-        lambda: decide_review(review, what=what, by=priya),
-        then=_ended(reading, priya),
-    )
-    assert not isinstance(answer, Refused), answer
-    with school_scope(oakfield.pk):
-        assert Cycle.objects.get().closed_on == Place.objects.get().ends_on == TODAY
 
 
 def test_a_session_is_said_while_its_support_ends(
