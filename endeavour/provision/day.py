@@ -183,9 +183,12 @@ def session_in(
     *,
     me: int | None = None,
 ) -> SessionOfDay:
-    """From the children and what was said of its provision. Who said it is not told by name; nor whether it is
+    """From the children and what was said of its provision: once that is, of those who had a place in it by then. Who
+    said it is not told by name; nor whether it is
     covered, where nobody is named as `me`. No statement."""
-    children = tuple(child for child in known if child.is_in(day))
+    stands = said.get((slot.pk, day))
+    there = stands.there if stands else None
+    children = tuple(child for child in known if child.is_in(day) and (there is None or child.pk in there))
     before = [found for (_, on), found in said.items() if day - THREE_WEEKS <= on < day]
     met = {pk for found in before for pk in found.there}
     return SessionOfDay(
@@ -201,7 +204,7 @@ def session_in(
         covering=me is not None and slot.provision.leader_id not in (None, me),
         children=children,
         new=tuple(child for child in children if child.pk not in met and day - child.starts_on < A_WEEK),
-        said=said.get((slot.pk, day)),
+        said=stands,
         said_by="",
         last=max(before, key=lambda found: found.on, default=None),
     )
