@@ -15,7 +15,7 @@ from endeavour.provision.models import Place, Provision
 from endeavour.provision.what_ends import last_days_here
 from endeavour.pupils.actions.leave_roll import hold_pupils
 from endeavour.pupils.models import Pupil
-from endeavour.register.supported import is_supported_from
+from endeavour.register.supported import supported_on
 from endeavour.register.words import RECORD_FIRST
 
 OR_ORDINARY = "If it is what any child in the class may get, tick that it is ordinary class teaching."
@@ -34,10 +34,11 @@ def give_place(
     """A pupil joins support that runs already, or is planned. Who leaves the school has the place until then.
 
     `ordinary`: whether it was said to be what any child in the class may get; None where that is no question, as in a
-    plan. Without a status it must be said: of special educational provision the family is told (CFA 2014 s.68(2)).
+    plan. Without a status on its first day it must be said: of special educational provision the family is told (CFA
+    2014 s.68(2)).
     """
     hold_pupils(pupil)
-    is_without = ordinary is not None and not is_supported_from(pupil.pk, on)
+    is_without = ordinary is not None and not supported_on([pupil.pk], on)
     if is_without and not ordinary:
         raise Refused(f"{RECORD_FIRST.format(forename=pupil.known_forename)} {OR_ORDINARY}", field="ordinary")
     held = hold_provision(provision)

@@ -171,10 +171,20 @@ def test_with_support_from_that_day_nothing_is_asked(
     reading: Provision, at_oakfield: School, priya: StaffActor, sign_in: SignIn
 ) -> None:
     client, ben = sign_in(priya), make_pupil(at_oakfield, "Ben", "Turner")
-    make_status(ben, "K", date(2026, 11, 30))
+    make_status(ben, "K", date(2026, 11, 23))
     client.post(f"{ROOT}/{reading.code}/pupils/new", sent(pupil=ben.pid, **TODAY))
     assert Place.objects.filter(pupil=ben).exists()
     assert not AuditEvent.objects.filter(kind="SaidToBeOrdinary").exists()
+
+
+def test_support_that_begins_after_the_place_leaves_the_question_open(
+    reading: Provision, at_oakfield: School, priya: StaffActor, sign_in: SignIn
+) -> None:
+    client, ben = sign_in(priya), make_pupil(at_oakfield, "Ben", "Turner")
+    make_status(ben, "K", date(2026, 11, 24))
+    asked = client.post(f"{ROOT}/{reading.code}/pupils/new", sent(pupil=ben.pid, **TODAY))
+    assert "Record SEN support for Ben first" in asked.content.decode()
+    assert not Place.objects.filter(pupil=ben).exists()
 
 
 def test_the_library_is_put_into_own_words_and_two_people_do_not_overwrite(
