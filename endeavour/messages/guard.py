@@ -69,9 +69,8 @@ def escapes_across(
 
     A number without its area code isn't looked for: in all the figures of a long sheet it would be found by chance.
     """
-    apart = [
-        detail for detail in kept if _is_long(detail) and not any(escapes(text, [detail]) for text in texts)
-    ]
+    written = [_Written(text) for text in texts]
+    apart = [detail for detail in kept if _is_long(detail) and not any(one.holds(detail) for one in written)]
     return tuple(
         (_whole_at(texts, KeptDetail(found.kind, found.words)), found)
         for found in escapes("\n".join(texts), apart, public=public)
@@ -122,8 +121,8 @@ class _Written:
             return False
         if any(number in run for run in self.digits):
             return True
-        # A landline's number without its area code reaches the same house.
-        local = number[-SHORTEST_PHONE:]
+        # Within its area a landline is reached without the area code; a mobile never is.
+        local = _without_area(number)
         runs = re.findall(r"\d(?:[\s().-]{0,2}\d)*", self.plain)
         return not number.startswith("7") and any(local == re.sub(r"\D", "", run) for run in runs)
 
@@ -144,6 +143,13 @@ class _Written:
             return False
         another_house = r"(?<!\d )(?<!\d[a-z] )"
         return re.search(rf"{another_house}\b{re.escape(' '.join(street))} ", self.tokens) is not None
+
+
+def _without_area(number: str) -> str:
+    """Eight digits where the area code is like 020, seven where it is like 0121 or 0113, else six."""
+    if number.startswith("2"):
+        return number[-8:]
+    return number[-7:] if re.match(r"11|1\d1", number) else number[-SHORTEST_PHONE:]
 
 
 def _email(address: str) -> re.Pattern[str]:

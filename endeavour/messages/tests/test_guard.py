@@ -2,6 +2,7 @@
 
 import pytest
 
+from endeavour.messages import guard
 from endeavour.messages.guard import Escape, KeptDetail, Kind, escapes, escapes_across
 
 STREET = KeptDetail(Kind.ADDRESS_LINE, "14 Orchard Row")
@@ -104,3 +105,33 @@ def test_the_figures_of_a_long_sheet_are_no_short_number() -> None:
     short = KeptDetail(Kind.PHONE, "567890")
     assert escapes_across(["Reads 56 words", "then 78", "and 90"], [short]) == ()
     assert escapes("ring 567890", [short])
+
+
+@pytest.mark.parametrize(
+    ("number", "local", "other"),
+    [
+        ("01632 960145", "960145", "9960145"),
+        ("020 7946 0123", "7946 0123", "460123"),
+        ("0121 496 0123", "496 0123", "960123"),
+        ("0113 496 0123", "496-0123", "960123"),
+    ],
+)
+def test_a_landline_is_reached_in_its_area_by_what_follows_the_area_code(
+    number: str, local: str, other: str
+) -> None:
+    kept = [KeptDetail(Kind.PHONE, number)]
+    assert escapes(f"ring {local} after six", kept)
+    assert not escapes(f"form {other} of ours", kept)
+
+
+def test_each_text_is_taken_apart_once_however_much_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: list[str] = []
+
+    class Counted(guard._Written):
+        def __init__(self, text: str) -> None:
+            taken.append(text)
+            super().__init__(text)
+
+    monkeypatch.setattr(guard, "_Written", Counted)
+    assert escapes_across(["Reads well", "Walks home"], [STREET, POSTCODE, MOBILE, EMAIL]) == ()
+    assert sorted(taken) == ["", "Reads well", "Reads well\nWalks home", "Walks home"]
