@@ -70,7 +70,7 @@ class Migration(migrations.Migration):
                 ('school_id', models.BigIntegerField(editable=False)),
                 ('code', models.CharField(default=endeavour.tenancy.codes.new_code, editable=False, max_length=8, unique=True)),
                 ('on', models.DateField()),
-                ('outcome', models.CharField(choices=[('happened', 'Happened'), ('part', 'Part of it happened'), ('not', 'Did not happen')], max_length=10)),
+                ('outcome', models.CharField(choices=[('happened', 'Happened'), ('not', 'Did not happen')], max_length=10)),
                 ('reason', models.CharField(blank=True, choices=[('staff', 'Staff needed elsewhere'), ('no_pupils', 'No child was there'), ('closed', 'School closed'), ('other', 'Another reason')], max_length=10)),
                 ('note', models.CharField(blank=True, max_length=300)),
                 ('recorded_at', models.DateTimeField()),
