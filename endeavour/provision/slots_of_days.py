@@ -29,7 +29,6 @@ def slots_of_days(
     person: Person, days: Collection[date], class_days: Collection[date], class_ids: Collection[int]
 ) -> list[SlotWithCover]:
     """By time: those that are due in these days, however much support was given in earlier years. One statement."""
-    days = days or class_days
     if not days:
         return []
     own = (clock.today(), person.pk, *span_of(days))
