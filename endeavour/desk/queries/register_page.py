@@ -11,6 +11,7 @@ from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
 from endeavour.design.dates import short_date_and_year
 from endeavour.desk.queries.family_told import FamilyTold, families_told, sees_telling
+from endeavour.desk.queries.register_sentence import is_narrowed, narrowed_sentence
 from endeavour.pupil_pages.queries.may import May, may_of
 from endeavour.register.on_a_day import CONCERN
 from endeavour.register.queries import Counts, RegisterRow, Wanted, register_counts, register_rows
@@ -78,6 +79,14 @@ class RegisterPage:
     says_told: bool
     whole_school: bool
     may: May
+
+    @property
+    def narrowed(self) -> tuple[str, str] | None:
+        """The sentence of a part of the list, the words that are set strong and the rest."""
+        if not self.counts.pupils or not is_narrowed(self.wanted):
+            return None
+        shown, everyone = self.counts.shown, self.counts.pupils
+        return narrowed_sentence(self.wanted, shown, everyone, whole_school=self.whole_school)
 
 
 def register_page(actor: StaffActor, wanted: Wanted, *, number: str, today: date) -> RegisterPage:

@@ -38,6 +38,27 @@ def test_opens_with_a_sentence_and_the_pupils_with_support(
     assert "Ben Tait" not in page
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("year=4", "1 pupil of 4 gets SEN support, in Year 4."),
+        ("year=1", "No pupil of 4 gets SEN support, in Year 1."),
+        ("status=all&year=R", "1 pupil of 4 is on the roll, in Reception."),
+        (
+            "class=3S&need=SPLD",
+            "1 pupil of 4 gets SEN support, in class 3S, with specific learning difficulty as",
+        ),
+        ("status=N", "1 pupil of 4 has no SEN support."),
+        ("nobody=yes", "1 pupil of 4 has nobody to tell."),
+        ("status=E", "2 pupils get SEN support. 1 has an EHC plan."),
+    ],
+)
+def test_a_part_of_the_list_opens_with_what_is_so_of_it(
+    three: None, priya: StaffActor, sign_in: SignIn, asked: str, said: str
+) -> None:
+    assert said in words(sign_in(priya).get(f"{PAGE}?{asked}"))
+
+
 def test_says_of_each_family_whether_it_has_been_told(
     maya: Pupil,
     ada: Relation,
