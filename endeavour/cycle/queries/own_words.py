@@ -10,6 +10,7 @@ from django.db.models import OuterRef, QuerySet, TextField, Value
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Coalesce, NullIf
 
+from endeavour.access.authors import names_of
 from endeavour.cycle.models import Voice
 from endeavour.cycle.voice_words import OWN_WORDS, PROMPTS, PUPIL
 from endeavour.pupils.models import Pupil
@@ -28,9 +29,14 @@ class OwnWords:
     said_on: date
     how: str
 
+    @property
+    def how_in_words(self) -> str:
+        """After a comma: in person; as told by Miss Shah."""
+        return f"{self.how[:1].lower()}{self.how[1:]}"
+
 
 def own_words_of(pupil_id: int) -> OwnWords | None:
-    """One statement."""
+    """Two statements at most."""
     return own_words_in(list(_newest(pupil_id)))
 
 
@@ -46,11 +52,13 @@ def own_words_along() -> ArraySubquery:
 
 
 def own_words_in(rows: Sequence[dict[str, Any]]) -> OwnWords | None:
-    """From what `own_words_along` brought."""
+    """From what `own_words_along` brought. One statement where a colleague told them, to say who."""
     if not rows:
         return None
     (row,) = rows
-    how = Voice.How(row["how"]).label if row["how"] else ""
+    how, by = Voice.How(row["how"]).label if row["how"] else "", row["by"]
+    if row["how"] == Voice.How.TOLD:
+        how = f"As told by {names_of([by])[by]}"
     said: dict[str, str] = row["said"]
     key = next(key for key in IN_ORDER if said.get(key))
     return OwnWords("" if key == OWN_WORDS else PROMPTS[PUPIL][key], said[key], as_day(row["on"]), how)
@@ -61,7 +69,7 @@ def _newest(pupil: int | OuterRef) -> QuerySet[Voice, Any]:
     nothing = Value("", output_field=TextField())
     words = Coalesce(*(NullIf(KeyTextTransform(key, "said"), nothing) for key in IN_ORDER))
     worded = _said(pupil).annotate(words=words).filter(words__isnull=False)
-    return worded.values_list(JSONRow(said="said", how="how", on="said_on"), flat=True)[:1]
+    return worded.values_list(JSONRow(said="said", how="how", on="said_on", by="gathered_by"), flat=True)[:1]
 
 
 def _said(pupil: int | OuterRef) -> QuerySet[Voice]:

@@ -72,6 +72,22 @@ def test_the_pupils_own_words_come_before_any_adults(
     assert "Maya, 16 November" in page
 
 
+def test_who_told_the_pupils_words_is_named(
+    autumn: Pupil, priya: StaffActor, shah: StaffActor, sign_in: SignIn
+) -> None:
+    said = NewVoice(
+        whose="pupil",
+        said_on=date(2026, 11, 16),
+        how="told",
+        gathered_by=shah.label,
+        said={OWN_WORDS: "I like it."},
+    )
+    record_voice(autumn, what=said, by=priya)
+    page = words(sign_in(priya).get(address(autumn)))
+    assert "as told by Miss Shah" in page
+    assert "a colleague" not in page
+
+
 def test_where_nothing_was_said_yet_the_page_says_so_and_how_to_ask(
     autumn: Pupil, priya: StaffActor, head: StaffActor, sign_in: SignIn
 ) -> None:
