@@ -9,6 +9,7 @@ from endeavour.cycle.models import Review
 from endeavour.cycle.review_facts import ReviewFacts
 from endeavour.design.date_range import HAS_BEEN_LATELY, LOOKED_BACK_ON, TO_BE_ANSWERED_BY
 from endeavour.design.dates import day_and_month
+from endeavour.design.reasons import no_reason
 
 _NOT_CHOSEN = "You did not choose that: choose it, or take this out."
 _OR_WHY = "Enter why it is missing, or record it first."
@@ -52,7 +53,7 @@ def hindrances(
         Hindrance("decision", _words(facts, first), _first_without_word(facts)),
         Hindrance("decision", _delivery(what, facts, delivery_note), "delivery_note"),
         Hindrance("decision", "" if what.decision in Review.Decision.values else "Choose what happens next."),
-        Hindrance("reason", "" if what.reason.strip() else "Enter why."),
+        Hindrance("reason", no_reason(what.reason, "Enter why.")),
         Hindrance("no_pupil_view_because", _pupil(what, facts, first)),
         Hindrance("no_family_view_because", _family(what, facts, first)),
         Hindrance("no_specialist_because", _specialist(what, facts)),
@@ -93,16 +94,18 @@ def _delivery(what: NewDecision, facts: ReviewFacts, note: str) -> str:
 
 
 def _pupil(what: NewDecision, facts: ReviewFacts, first: str) -> str:
-    if facts.pupil_heard or what.no_pupil_view_because.strip():
+    if facts.pupil_heard:
         return ""
-    return f"{first}’s own view of the support isn’t recorded. {what_counts(facts)} {_OR_WHY}"
+    ask = f"{first}’s own view of the support isn’t recorded. {what_counts(facts)} {_OR_WHY}"
+    return no_reason(what.no_pupil_view_because, ask)
 
 
 def _family(what: NewDecision, facts: ReviewFacts, first: str) -> str:
-    if facts.family_heard or what.no_family_view_because.strip():
+    if facts.family_heard:
         return ""
-    counts = "" if _pupil(what, facts, first) else f" {what_counts(facts)}"
-    return f"The view of {first}’s family isn’t recorded.{counts} {_OR_WHY}"
+    counts = "" if _pupil(what, facts, first).endswith(_OR_WHY) else f" {what_counts(facts)}"
+    ask = f"The view of {first}’s family isn’t recorded.{counts} {_OR_WHY}"
+    return no_reason(what.no_family_view_because, ask)
 
 
 def what_counts(facts: ReviewFacts) -> str:
@@ -111,9 +114,10 @@ def what_counts(facts: ReviewFacts) -> str:
 
 
 def _specialist(what: NewDecision, facts: ReviewFacts) -> str:
-    if not facts.slow_again or what.decision in STEPS_UP or what.no_specialist_because.strip():
+    if not facts.slow_again or what.decision in STEPS_UP:
         return ""
-    return "Two reviews in a row found little or no progress. Ask a specialist, or enter why not."
+    ask = "Two reviews in a row found little or no progress. Ask a specialist, or enter why not."
+    return no_reason(what.no_specialist_because, ask)
 
 
 def _of_another_choice(what: NewDecision) -> Iterator[Hindrance]:

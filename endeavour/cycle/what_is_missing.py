@@ -6,6 +6,7 @@ from datetime import date
 
 from endeavour.cycle.plan_contents import MOST_OUTCOMES, PlanContents, PlannedOutcome, PlannedSupport
 from endeavour.design.date_range import ANY_DAY
+from endeavour.design.reasons import no_reason
 from endeavour.register.words import RECORD_FIRST
 
 STATUS = "status"  # the part of a `Missing` that no plan can mend
@@ -123,5 +124,7 @@ def _of_the_review(contents: PlanContents, today: date, last: date) -> Iterator[
         yield Missing("people", "Choose a day after today for looking at the plan together.")
     elif too_far := ANY_DAY.why_not(contents.review_on):
         yield Missing("people", f"Look at it together on: {too_far}")
-    elif contents.review_on > last and not contents.review_reason.strip():
-        yield Missing("people", "The review is more than a term away. Say why, or choose an earlier day.")
+    elif contents.review_on > last:
+        ask = "The review is more than a term away. Say why, or choose an earlier day."
+        if wrong := no_reason(contents.review_reason, ask):
+            yield Missing("people", wrong)

@@ -11,6 +11,7 @@ from endeavour import clock
 from endeavour.cycle.queries.voices import ANSWERS, HEARD
 from endeavour.cycle.voice_words import ADULT, OWN_WORDS, PUPIL, TEACHER, prompts_of
 from endeavour.design.forms import EndeavourForm, MemorableDateField
+from endeavour.design.reasons import ReasonField
 from endeavour.plan_pages.drafting import Choices
 
 LONGEST = 600
@@ -144,7 +145,7 @@ class FindingForm(EndeavourForm):
 
 
 class TakeBackForm(EndeavourForm):
-    why = forms.CharField(
+    why = ReasonField(
         label="Why is it taken back?",
         help_text="For example, it was written on the wrong child’s page",
         max_length=200,

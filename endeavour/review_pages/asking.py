@@ -9,6 +9,7 @@ from endeavour import clock
 from endeavour.cycle.words import HOW_ASKED, NOT_ASKED, PARENTS_AGREE, SAID_HOW
 from endeavour.design.date_range import HAS_BEEN_LATELY
 from endeavour.design.forms import EndeavourForm, MemorableDateField
+from endeavour.design.reasons import ReasonField
 
 
 class AuthorityAskedForm(EndeavourForm):
@@ -33,7 +34,7 @@ class AuthorityAskedForm(EndeavourForm):
 
 
 class CorrectAskedForm(AuthorityAskedForm):
-    why = forms.CharField(
+    why = ReasonField(
         label="Why is it corrected?",
         help_text="For example: it was sent a day later.",
         max_length=200,
@@ -42,7 +43,7 @@ class CorrectAskedForm(AuthorityAskedForm):
 
 
 class TakeBackAskedForm(EndeavourForm):
-    why = forms.CharField(
+    why = ReasonField(
         label="Why is it taken back?",
         help_text="For example: only a draft was written so far.",
         max_length=200,

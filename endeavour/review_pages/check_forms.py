@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from endeavour.design.forms import EndeavourForm, MemorableDateField
+from endeavour.design.reasons import ReasonField
 from endeavour.design.sure import SureForm
 
 NUMBER = {"invalid": "Enter a number, like 52 or 3.5", "required": "Enter the number that was measured"}
@@ -54,7 +55,7 @@ class AddCheckForm(CheckForm):
 
 class CorrectCheckForm(CheckForm):
     value = _number("What should the number be?")
-    why = forms.CharField(
+    why = ReasonField(
         label="Why is it corrected?",
         max_length=200,
         error_messages={"required": "Say why the number is corrected"},
@@ -62,7 +63,7 @@ class CorrectCheckForm(CheckForm):
 
 
 class TakeBackCheckForm(EndeavourForm):
-    why = forms.CharField(
+    why = ReasonField(
         label="Why is it taken back?",
         help_text="For example: it was another child’s.",
         max_length=200,

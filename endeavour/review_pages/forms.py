@@ -14,6 +14,7 @@ from endeavour.cycle.review_facts import ReviewFacts
 from endeavour.cycle.words import DECISIONS, NOT_ENOUGH, PARENTS_AGREE, SAID_HOW, WORDS_OF_FEEDBACK
 from endeavour.design.date_range import HAS_BEEN_LATELY, LOOKED_BACK_ON, TO_BE_ANSWERED_BY
 from endeavour.design.forms import EndeavourForm, MemorableDateField
+from endeavour.design.reasons import ReasonField, no_reason
 from endeavour.journeys.shared_row import SharedRowForm, seen_in
 from endeavour.review_pages.rounds import AskPage
 
@@ -98,9 +99,10 @@ class WordsForm(SharedRowForm):
         for one in self._outcomes:
             if given.get(f"note_{one.line.code}") and not given.get(f"word_{one.line.code}"):
                 self.add_error(f"word_{one.line.code}", f"Choose a word too: {one.line.goal}")
-            if given.get(f"word_{one.line.code}") == NOT_ENOUGH[0] and not given.get(f"note_{one.line.code}"):
-                why = f"Enter why there is not enough to say: {one.line.goal}"
-                self.add_error(f"note_{one.line.code}", why)
+            if given.get(f"word_{one.line.code}") == NOT_ENOUGH[0]:
+                ask = f"Enter why there is not enough to say: {one.line.goal}"
+                if wrong := no_reason(given.get(f"note_{one.line.code}", ""), ask):
+                    self.add_error(f"note_{one.line.code}", wrong)
         return given
 
     @property
@@ -123,7 +125,7 @@ class DecisionForm(EndeavourForm):
         widget=forms.RadioSelect,
         error_messages={"required": "Choose what happens next"},
     )
-    reason = forms.CharField(
+    reason = ReasonField(
         label="Why?",
         help_text="The family reads this on their copy of the plan, until the next one is shared.",
         max_length=2000,

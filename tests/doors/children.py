@@ -125,7 +125,7 @@ def write_to_family(child: Child, planter: Planter, senco: StaffActor) -> None:
     if child.state == "ended":
         prepare_ended_notice(pupil, _last_words(planter, pupil), by=senco)
     father = Relation.objects.get(pk=child.father.pk)
-    restrict_contact(father, reason="x", starts_on=date(2026, 11, 20), by=senco)
+    restrict_contact(father, reason="A court order", starts_on=date(2026, 11, 20), by=senco)
     Restriction.objects.create(
         school_id=school.pk,
         relation=child.mother,

@@ -10,6 +10,7 @@ from endeavour.classroom.queries.session import NOT, SessionPage
 from endeavour.classroom.queries.today import AskedCheck
 from endeavour.cycle.queries.due_checks import DueCheck
 from endeavour.design.forms import EndeavourForm
+from endeavour.design.reasons import ReasonField
 from endeavour.design.sure import SureForm
 from endeavour.progress.values import far_off_of
 from endeavour.provision.children import Child
@@ -83,7 +84,7 @@ class DifferentForm(SureForm):
 class UndoForm(EndeavourForm):
     """What was said on an earlier day is not taken back without a word."""
 
-    why = forms.CharField(
+    why = ReasonField(
         label="Why does it change?",
         max_length=300,
         error_messages={"required": "Say in a few words why it changes."},

@@ -11,6 +11,7 @@ from endeavour import clock
 from endeavour.design.date_range import TO_BE_LOOKED_AT
 from endeavour.design.dates import long_day
 from endeavour.design.forms import MemorableDateField
+from endeavour.design.reasons import a_reason
 from endeavour.journeys.seen_version import SeenVersionForm
 from endeavour.pupil_pages.forms import two_limbs
 from endeavour.register.concern_words import CAUSES, TESTS, NewStep, contradicted, unweighed
@@ -28,7 +29,9 @@ def _long(label: str, hint: str, ask: str, *, most: int = 4000, rows: int = 3) -
 
 
 def _reason() -> forms.CharField:
-    return _long("Why?", "What you saw, read or heard that decides it.", "Enter the reason")
+    why = _long("Why?", "What you saw, read or heard that decides it.", "Enter the reason")
+    why.validators.append(a_reason)
+    return why
 
 
 def _ticks(label: str, hint: str, choices: dict[str, str]) -> forms.MultipleChoiceField:

@@ -3,11 +3,12 @@
 from django import forms
 
 from endeavour.design.forms import EndeavourForm
+from endeavour.design.reasons import ReasonField
 from endeavour.register.concerns_about import LONGEST_REASON
 
 
 class TakeBackForm(EndeavourForm):
-    reason = forms.CharField(
+    reason = ReasonField(
         label="Why do you take it back?",
         help_text="For example: it was about another child, or a line in it was wrong and I raise it again.",
         max_length=LONGEST_REASON,

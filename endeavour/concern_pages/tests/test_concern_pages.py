@@ -160,7 +160,7 @@ def test_who_may_and_who_may_not(
         browser = sign_in(actor)
         assert browser.get(page).status_code == seen, actor.label
         assert browser.get(decide).status_code == decides, actor.label
-        assert send(browser, decide, reason="x", word_back="y").status_code == decides
+        assert send(browser, decide, reason="Seen", word_back="Thanks").status_code == decides
     assert sign_in(reid).get(one(samis_concern, "/talk")).status_code == 403
 
 

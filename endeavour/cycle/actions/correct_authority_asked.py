@@ -3,7 +3,7 @@ from datetime import date
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
-from endeavour.access.refusal import Refused
+from endeavour.access.refusal import refuse_no_reason
 from endeavour.audit.record import record
 from endeavour.cycle.actions.record_authority_asked import refuse_what_cannot_be, write_down
 from endeavour.cycle.models import AssessmentRequest
@@ -20,8 +20,7 @@ def correct_authority_asked(
     wrong = take_request(request)
     review = wrong.review
     refuse_what_cannot_be(review, who=who, how=how, on=on)
-    if not why.strip():
-        raise Refused("Say why it is corrected.", field="why")
+    refuse_no_reason(why, "Say why it is corrected.")
     if (who.strip(), how, on) == (wrong.who, wrong.how, wrong.on):
         return wrong
     wrong.mark_taken_back(why=why.strip(), by=by.label)

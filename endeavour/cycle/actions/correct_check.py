@@ -4,7 +4,7 @@ from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
-from endeavour.access.refusal import Refused
+from endeavour.access.refusal import Refused, refuse_no_reason
 from endeavour.audit.record import record
 from endeavour.cycle.actions.record_check import CHECKS_STAND
 from endeavour.cycle.events import CheckCorrected
@@ -18,8 +18,7 @@ def correct_check(check: Check, *, value: Decimal, why: str, by: Actor) -> Check
     """The wrong number stays, replaced, with the reason; the right one takes its place."""
     cycle = take_open_cycle(check.outcome.cycle_id, otherwise=CHECKS_STAND)
     wrong: Check = Check.objects.select_for_update(of=("self",)).select_related("outcome").get(pk=check.pk)
-    if not why.strip():
-        raise Refused("Say why the number is corrected.", field="why")
+    refuse_no_reason(why, "Say why the number is corrected.")
     if wrong.replaced_at is not None:
         raise Refused("This check has been corrected already. Look at the newer one.")
     value = measured(value)

@@ -3,7 +3,7 @@ from collections.abc import Mapping
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
-from endeavour.access.refusal import Refused
+from endeavour.access.refusal import Refused, refuse_no_reason
 from endeavour.audit.record import record
 from endeavour.cycle.models import Outcome, OutcomeReview, Review
 from endeavour.cycle.open_cycles import take_review
@@ -32,8 +32,9 @@ def say_outcome_word(
         raise Refused("This outcome is not in the plan that is being reviewed.")
     if word not in WORD_LABELS:
         raise Refused(f"Choose how it is going: {outcome.goal}", field=f"word_{outcome.code}")
-    if word == NOT_ENOUGH[0] and not note.strip():
-        raise Refused(f"Enter why there is not enough to say: {outcome.goal}", field=f"note_{outcome.code}")
+    if word == NOT_ENOUGH[0]:
+        ask = f"Enter why there is not enough to say: {outcome.goal}"
+        refuse_no_reason(note, ask, field=f"note_{outcome.code}")
     said = OutcomeReview.objects.filter(review=held, outcome=outcome).first()
     now = {"word": said.word if said else "", "note": said.note if said else ""}
     wanted = {"word": word, "note": note.strip()}

@@ -2,7 +2,7 @@ from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
-from endeavour.access.refusal import Refused
+from endeavour.access.refusal import Refused, refuse_no_reason
 from endeavour.audit.record import record
 from endeavour.cycle.actions.record_check import CHECKS_STAND
 from endeavour.cycle.events import CheckTakenBack
@@ -15,8 +15,7 @@ def take_back_check(check: Check, *, why: str, by: Actor) -> Check:
     """Nothing takes its place: it was another child's, or never measured. It stays in the history, with the reason."""
     cycle = take_open_cycle(check.outcome.cycle_id, otherwise=CHECKS_STAND)
     wrong: Check = Check.objects.select_for_update(of=("self",)).select_related("outcome").get(pk=check.pk)
-    if not why.strip():
-        raise Refused("Say why the check is taken back.", field="why")
+    refuse_no_reason(why, "Say why the check is taken back.")
     if wrong.replaced_at is not None:
         raise Refused(
             "This check has been corrected or taken back already. Look at the checks as they are now."

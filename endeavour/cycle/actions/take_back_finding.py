@@ -1,7 +1,7 @@
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
-from endeavour.access.refusal import Refused
+from endeavour.access.refusal import Refused, refuse_no_reason
 from endeavour.audit.record import record
 from endeavour.cycle.events import FindingTakenBack
 from endeavour.cycle.models import Finding
@@ -11,8 +11,7 @@ from endeavour.cycle.models import Finding
 def take_back_finding(finding: Finding, *, why: str, by: Actor) -> Finding:
     """It was put down by mistake. It stays, marked, and is shown no more."""
     finding = Finding.objects.select_for_update().get(pk=finding.pk)
-    if not why.strip():
-        raise Refused("Say why it is taken back.", field="why")
+    refuse_no_reason(why, "Say why it is taken back.")
     if finding.taken_back_at is not None:
         raise Refused("It has been taken back already.")
     finding.mark_taken_back(why=why.strip(), by=by.label)

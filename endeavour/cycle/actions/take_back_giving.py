@@ -1,7 +1,7 @@
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
-from endeavour.access.refusal import Refused
+from endeavour.access.refusal import Refused, refuse_no_reason
 from endeavour.audit.record import record
 from endeavour.cycle.events import PlanGivingTakenBack
 from endeavour.cycle.models import PlanGiven
@@ -15,8 +15,7 @@ def take_back_giving(given: PlanGiven, *, why: str, by: Actor) -> PlanGiven:
         .select_related("version__cycle__pupil")
         .get(pk=given.pk)
     )
-    if not why.strip():
-        raise Refused("Say why it is taken back.", field="why")
+    refuse_no_reason(why, "Say why it is taken back.")
     if wrong.taken_back_at is not None:
         raise Refused("It has been taken back already.")
     wrong.mark_taken_back(why=why.strip(), by=by.label)

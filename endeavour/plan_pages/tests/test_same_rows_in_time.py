@@ -205,10 +205,10 @@ def _change_something(walk: Walk, day: date) -> None:
             change_times(row, times=times, on=then + ONE_DAY, by=by)
             support.change(then + ONE_DAY, times)
         case "place" if support.has(pupil.pk, then + ONE_DAY):
-            end_place(row, pupil=pupil, on=then, why="x", by=by)
+            end_place(row, pupil=pupil, on=then, why="Done", by=by)
             support.end_stay(pupil.pk, then)
         case "end" if then >= support.first:
-            end_provision(row, on=then, why="x", by=by)
+            end_provision(row, on=then, why="Done", by=by)
             support.end(then)
 
 

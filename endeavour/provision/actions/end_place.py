@@ -4,7 +4,7 @@ from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
-from endeavour.access.refusal import Refused
+from endeavour.access.refusal import Refused, refuse_no_reason
 from endeavour.audit.record import record_all
 from endeavour.law.dates import in_words
 from endeavour.provision.ending import close_what_is_left_empty, hold_provision, times_after
@@ -19,6 +19,7 @@ def end_place(provision: Provision, *, pupil: Pupil, on: date, why: str, by: Act
 
     With the last place of support that was made for one pupil, the support ends; a group waits for others to join.
     """
+    refuse_no_reason(why, "Say in a few words why it ends.")
     held = hold_provision(provision)
     times = times_after(held, on)
     places = Place.objects.select_for_update(of=("self",)).select_related("pupil", "provision")

@@ -3,7 +3,7 @@ from datetime import date
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
-from endeavour.access.refusal import Refused
+from endeavour.access.refusal import Refused, refuse_no_reason
 from endeavour.law.dates import in_words
 from endeavour.provision.ending import close_provision, hold_provision, times_after
 from endeavour.provision.models import Provision
@@ -21,7 +21,6 @@ def end_provision(provision: Provision, *, on: date, why: str, by: Actor) -> Pro
             f"{held.name} started on {in_words(held.starts_on)}, so its last day is then or later.",
             field="on",
         )
-    if not why.strip():
-        raise Refused("Say in a few words why it ends.", field="why")
+    refuse_no_reason(why, "Say in a few words why it ends.")
     refuse_said(held, times_after(held, on), last=on)
     return close_provision(held, on=on, why=why.strip(), by=by)

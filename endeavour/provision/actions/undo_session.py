@@ -2,7 +2,7 @@ from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
-from endeavour.access.refusal import Refused
+from endeavour.access.refusal import Refused, refuse_no_reason
 from endeavour.audit.events import Event
 from endeavour.audit.record import record_all
 from endeavour.provision.events import SessionUndone
@@ -23,8 +23,8 @@ def undo_session(session: Session, *, why: str = "", by: Actor) -> Session:
     if held.undone_at is not None:
         _refuse_said_anew(held, by)
         return held
-    if not why.strip() and clock.day_of(held.recorded_at) != clock.today():
-        raise Refused("This was said on an earlier day. Say in a few words why it changes.", field="why")
+    if clock.day_of(held.recorded_at) != clock.today():
+        refuse_no_reason(why, "This was said on an earlier day. Say in a few words why it changes.")
     held.undone_at, held.undone_by, held.undone_why = clock.now(), by.label, why.strip()
     held.save(update_fields=["undone_at", "undone_by", "undone_why"])
     pids = held.presences.order_by("pk").values_list("pupil__pid", flat=True)

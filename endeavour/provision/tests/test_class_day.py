@@ -34,7 +34,7 @@ def test_only_times_that_are_due_are_read(
     put_in_place(what=new(reid, times=tuple((day, time(9)) for day in range(3))), pupils=[maya], by=priya)
     for _ in range(3):
         over = put_in_place(what=new(reid), pupils=[maya], by=priya)
-        end_provision(over, on=MONDAY - timedelta(days=1), why="x", by=priya)
+        end_provision(over, on=MONDAY - timedelta(days=1), why="Done", by=priya)
     read: list[SlotWithCover] = []
 
     def counted(*asked: Any) -> list[SlotWithCover]:

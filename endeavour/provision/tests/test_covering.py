@@ -111,7 +111,7 @@ def _moved(reading: Provision, by: StaffActor) -> None:
 
 
 def _ended(reading: Provision, by: StaffActor) -> None:
-    end_provision(reading, on=TODAY + timedelta(days=1), why="x", by=by)
+    end_provision(reading, on=TODAY + timedelta(days=1), why="Done", by=by)
 
 
 @pytest.mark.parametrize("lapses", [_moved, _ended])

@@ -52,8 +52,8 @@ def test_support_that_was_given_did_not_end_before(
 ) -> None:
     log_session(_moved(reading, priya), on=TODAY, by=reid)
     with pytest.raises(Refused, match="session of Reading on Monday 23 November 2026 went, so its last day"):
-        end_provision(reading, on=FRIDAY_BEFORE, why="x", by=priya)
-    end_provision(reading, on=TODAY, why="x", by=priya)
+        end_provision(reading, on=FRIDAY_BEFORE, why="Done", by=priya)
+    end_provision(reading, on=TODAY, why="Done", by=priya)
     assert Session.objects.count() == 1
 
 
@@ -64,10 +64,10 @@ def test_whoever_was_spoken_of_did_not_stop_coming_before(
     said = log_session(group.slots.get(weekday=0), on=TODAY, presences={maya.pk: there}, by=reid)
     give_place(group, pupil=ben, on=FRIDAY_BEFORE, by=priya)
     with pytest.raises(Refused, match="on Monday 23 November 2026 went, so Maya’s last day is then or later"):
-        end_place(group, pupil=maya, on=FRIDAY_BEFORE, why="x", by=priya)
-    end_place(group, pupil=ben, on=FRIDAY_BEFORE, why="x", by=priya)
+        end_place(group, pupil=maya, on=FRIDAY_BEFORE, why="Done", by=priya)
+    end_place(group, pupil=ben, on=FRIDAY_BEFORE, why="Done", by=priya)
     undo_session(said, by=reid)
-    end_place(group, pupil=maya, on=FRIDAY_BEFORE, why="x", by=priya)
+    end_place(group, pupil=maya, on=FRIDAY_BEFORE, why="Done", by=priya)
     assert set(Place.objects.values_list("ends_on", flat=True)) == {FRIDAY_BEFORE}
 
 
@@ -76,7 +76,7 @@ def test_what_was_taken_back_stays_when_it_ends_before(
 ) -> None:
     moved = _moved(reading, priya)
     undo_session(log_session(moved, on=TODAY, by=reid), by=reid)
-    end_provision(reading, on=FRIDAY_BEFORE, why="x", by=priya)
+    end_provision(reading, on=FRIDAY_BEFORE, why="Done", by=priya)
     assert Session.objects.get().slot == moved
     assert not any(slot.holds_on(TODAY) for slot in Slot.objects.all())
 
@@ -85,7 +85,7 @@ def test_a_place_that_was_to_begin_after_the_end_is_taken_back_and_recorded(
     reading: Provision, priya: StaffActor, ben: Pupil
 ) -> None:
     give_place(reading, pupil=ben, on=DECEMBER, by=priya)
-    end_provision(reading, on=FRIDAY, why="x", by=priya)
+    end_provision(reading, on=FRIDAY, why="Done", by=priya)
     assert [place.ends_on for place in Place.objects.all()] == [FRIDAY]
     assert last_event("PlaceTakenBack") == {"provision": reading.code, "on": "2026-12-01"}
     assert AuditEvent.objects.get(kind="PlaceTakenBack").pupil == ben.pid
@@ -93,24 +93,24 @@ def test_a_place_that_was_to_begin_after_the_end_is_taken_back_and_recorded(
 
 def test_a_place_that_has_not_begun_is_taken_back(reading: Provision, priya: StaffActor, ben: Pupil) -> None:
     give_place(reading, pupil=ben, on=DECEMBER, by=priya)
-    end_place(reading, pupil=ben, on=TODAY, why="x", by=priya)
+    end_place(reading, pupil=ben, on=TODAY, why="Done", by=priya)
     assert not Place.objects.filter(pupil=ben).exists()
     assert last_event("PlaceTakenBack")["on"] == "2026-12-01"
     with pytest.raises(Refused, match="Ben T has no place in Reading then"):
-        end_place(reading, pupil=ben, on=TODAY, why="x", by=priya)
+        end_place(reading, pupil=ben, on=TODAY, why="Done", by=priya)
 
 
 def test_whoever_was_to_come_back_does_not(group: Provision, priya: StaffActor, maya: Pupil) -> None:
-    end_place(group, pupil=maya, on=FRIDAY, why="x", by=priya)
+    end_place(group, pupil=maya, on=FRIDAY, why="Done", by=priya)
     give_place(group, pupil=maya, on=DECEMBER, by=priya)
-    end_place(group, pupil=maya, on=TODAY, why="y", by=priya)
-    assert [(place.ends_on, place.end_reason) for place in Place.objects.all()] == [(TODAY, "y")]
+    end_place(group, pupil=maya, on=TODAY, why="Stopped", by=priya)
+    assert [(place.ends_on, place.end_reason) for place in Place.objects.all()] == [(TODAY, "Stopped")]
 
 
 def test_a_place_that_has_begun_is_not_taken_back(reading: Provision, priya: StaffActor, ben: Pupil) -> None:
     give_place(reading, pupil=ben, on=TODAY, by=priya)
     with pytest.raises(Refused, match="started on 23 November 2026, so its last day is then or later"):
-        end_place(reading, pupil=ben, on=FRIDAY_BEFORE, why="x", by=priya)
+        end_place(reading, pupil=ben, on=FRIDAY_BEFORE, why="Done", by=priya)
 
 
 def test_a_place_by_which_something_is_counted_stays(
@@ -130,8 +130,8 @@ def _twice(do: Callable[[], object]) -> None:
 
 
 def test_ended_once(group: Provision, priya: StaffActor, maya: Pupil) -> None:
-    _twice(lambda: end_place(group, pupil=maya, on=TODAY, why="x", by=priya))
-    _twice(lambda: end_provision(group, on=TODAY, why="x", by=priya))
+    _twice(lambda: end_place(group, pupil=maya, on=TODAY, why="Done", by=priya))
+    _twice(lambda: end_provision(group, on=TODAY, why="Done", by=priya))
 
 
 @pytest.fixture
@@ -156,7 +156,7 @@ def test_support_for_one_goes_on_while_somebody_is_in_it(
     reading: Provision, priya: StaffActor, maya: Pupil, ben: Pupil
 ) -> None:
     give_place(reading, pupil=ben, on=DECEMBER, by=priya)
-    end_place(reading, pupil=maya, on=TODAY, why="x", by=priya)
+    end_place(reading, pupil=maya, on=TODAY, why="Done", by=priya)
     reading.refresh_from_db()
     assert reading.ends_on is None
 
@@ -164,7 +164,7 @@ def test_support_for_one_goes_on_while_somebody_is_in_it(
 def test_a_group_waits_for_others_to_join(
     group: Provision, priya: StaffActor, reid: StaffActor, maya: Pupil, ben: Pupil
 ) -> None:
-    end_place(group, pupil=maya, on=TODAY, why="x", by=priya)
+    end_place(group, pupil=maya, on=TODAY, why="Done", by=priya)
     [line] = overview(priya, FRIDAY).of(RUNNING)
     assert line.with_ == "Nobody now"
     assert sessions_on(reid, [date(2026, 11, 25)]) == [], "nobody is waited for"
@@ -176,7 +176,7 @@ def test_support_for_one_that_was_to_begin_later_never_came_to_be(
     at_oakfield: School, priya: StaffActor, reid: StaffActor, maya: Pupil
 ) -> None:
     later = put_in_place(what=new(reid, starts_on=DECEMBER), pupils=[maya], by=priya)
-    end_place(later, pupil=maya, on=TODAY, why="x", by=priya)
+    end_place(later, pupil=maya, on=TODAY, why="Done", by=priya)
     later.refresh_from_db()
     assert later.ends_on == DECEMBER
     assert not Slot.objects.exists()

@@ -84,10 +84,10 @@ def test_nothing_is_kept_without_its_audit(
 def _of_support(reading: Provision, priya: StaffActor, reid: StaffActor, maya: Pupil, ben: Pupil) -> Acts:
     yield "put_in_place", lambda: put_in_place(what=new(reid, name="Other"), pupils=[ben], by=priya)
     yield "give_place", lambda: give_place(reading, pupil=ben, on=TODAY, by=priya)
-    yield "end_place", lambda: end_place(reading, pupil=maya, on=FRIDAY, why="x", by=priya)
+    yield "end_place", lambda: end_place(reading, pupil=maya, on=FRIDAY, why="Done", by=priya)
     give_place(reading, pupil=ben, on=DECEMBER, by=priya)
-    yield "end_place", lambda: end_place(reading, pupil=ben, on=FRIDAY, why="x", by=priya)
-    yield "end_provision", lambda: end_provision(reading, on=FRIDAY, why="x", by=priya)
+    yield "end_place", lambda: end_place(reading, pupil=ben, on=FRIDAY, why="Done", by=priya)
+    yield "end_provision", lambda: end_provision(reading, on=FRIDAY, why="Done", by=priya)
     yield "change_times", lambda: change_times(reading, times=((1, NINE),), on=TODAY, by=priya)
     yield "hand_over", lambda: hand_over([Hands(reading, None, priya.person.pk)], by=priya)
 

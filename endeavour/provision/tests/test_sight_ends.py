@@ -61,7 +61,7 @@ def opens(person: StaffActor, slot: Slot, day: date) -> bool:
 def test_who_led_it_opens_it_some_weeks_after_its_end_and_no_longer(
     reading: Provision, slot: Slot, reid: StaffActor, shah: StaffActor, priya: StaffActor
 ) -> None:
-    end_provision(reading, on=MONDAY, why="x", by=priya)
+    end_provision(reading, on=MONDAY, why="Done", by=priya)
     for days, seen in ((STILL_READ, True), (STILL_READ + timedelta(days=1), False)):
         with clock.at(morning_of(MONDAY + days)):
             assert [provision_seen_by(who).exists() for who in (reid, shah)] == [seen, seen]
@@ -101,6 +101,6 @@ def test_who_answers_for_it_reads_it_while_a_child_of_their_class_is_in_it(
     reading: Provision, shah: StaffActor, maya: Pupil, priya: StaffActor
 ) -> None:
     assert provision_seen_by(shah).exists()
-    end_place(reading, pupil=maya, on=MONDAY, why="x", by=priya)
+    end_place(reading, pupil=maya, on=MONDAY, why="Done", by=priya)
     with clock.at(morning_of(MONDAY + STILL_READ + timedelta(days=1))):
         assert not provision_seen_by(shah).exists(), "the one who is left is in no class of hers"

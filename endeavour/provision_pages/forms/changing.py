@@ -7,6 +7,7 @@ from django import forms
 from django.http import QueryDict
 
 from endeavour.design.forms import EndeavourForm, MemorableDateField
+from endeavour.design.reasons import ReasonField
 from endeavour.journeys.seen_version import SeenVersionForm
 from endeavour.provision.new_provision import Times
 from endeavour.provision.words import DAYS
@@ -62,7 +63,7 @@ class EndForm(EndeavourForm):
     """Of one pupil's place, or of all."""
 
     on = MemorableDateField(label="Last day", ask="Enter the last day")
-    why = forms.CharField(
+    why = ReasonField(
         label="Why does it end?",
         max_length=300,
         error_messages={"required": "Say in a few words why it ends"},

@@ -6,6 +6,7 @@ from django import forms
 
 from endeavour.design.date_range import HAS_BEEN_LATELY
 from endeavour.design.forms import MemorableDateField
+from endeavour.design.reasons import ReasonField
 from endeavour.journeys.seen_version import SeenVersionForm
 
 
@@ -27,7 +28,7 @@ class PutRightForm(SeenVersionForm):
     """Of what was recorded already: its right words, or nothing where it never was; and why."""
 
     back = forms.BooleanField(required=False)
-    why = forms.CharField(
+    why = ReasonField(
         label="Why was that wrong?",
         max_length=200,
         error_messages={"required": "Say why that was wrong"},

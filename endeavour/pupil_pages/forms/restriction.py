@@ -4,10 +4,11 @@ from django import forms
 
 from endeavour import clock
 from endeavour.design.forms import EndeavourForm, MemorableDateField
+from endeavour.design.reasons import ReasonField
 
 
 class RestrictForm(EndeavourForm):
-    reason = forms.CharField(
+    reason = ReasonField(
         label="Why may they not be contacted?",
         widget=forms.Textarea(attrs={"rows": 4}),
         max_length=2000,

@@ -5,11 +5,14 @@ from django import forms
 from endeavour import clock
 from endeavour.design.date_range import ENDS, HAS_BEEN, LOOKED_BACK_ON, STARTS_SOON
 from endeavour.design.forms import EndeavourForm, MemorableDateField
+from endeavour.design.reasons import ReasonField
 from endeavour.pupil_pages.forms import two_limbs
 
 
-def _long(label: str, hint: str, ask: str) -> forms.CharField:
-    return forms.CharField(
+def _long(
+    label: str, hint: str, ask: str, *, kind: type[forms.CharField] = forms.CharField
+) -> forms.CharField:
+    return kind(
         label=label,
         help_text=hint,
         max_length=5000,
@@ -40,6 +43,7 @@ class EndSupportForm(EndeavourForm):
         "Why does the support end?",
         "What has changed, and how you know.",
         "Enter why the support ends",
+        kind=ReasonField,
     )
     watch_for = _long(
         "What should staff and family watch for?",
@@ -69,7 +73,10 @@ class PlanForm(EndeavourForm):
 
 class EndPlanForm(EndeavourForm):
     reason = _long(
-        "Why did the plan end?", "As the local authority’s notice says it.", "Enter why the plan ended"
+        "Why did the plan end?",
+        "As the local authority’s notice says it.",
+        "Enter why the plan ended",
+        kind=ReasonField,
     )
     on = MemorableDateField(label="Last day of the plan", ask="Enter the last day of the plan", within=ENDS)
 

@@ -102,7 +102,9 @@ def test_end_is_checked_and_leaves_what_to_watch_for(maya: Pupil, priya: StaffAc
 
 
 def test_end_without_support_says_so(amir: Pupil, priya: StaffActor, sign_in: SignIn) -> None:
-    answers = {"reason": "a", "watch_for": "b"} | day("on", "20 11 2026") | day("look_back_on", "5 2 2027")
+    answers = (
+        {"reason": "She reads", "watch_for": "b"} | day("on", "20 11 2026") | day("look_back_on", "5 2 2027")
+    )
     page = send(sign_in(priya), address(amir, "support/end"), **answers)
     assert "Amir is not getting SEN support, so there is none to end." in words(page)
 

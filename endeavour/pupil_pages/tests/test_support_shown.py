@@ -38,7 +38,7 @@ def test_of_what_has_ended_no_session_is_read(
     given_on(runs, [FIRST], maya, priya)
     given_on(back, [FIRST], maya, priya)
     for ended in (over, back):
-        end_place(ended, pupil=maya, on=FIRST + WEEK, why="x", by=priya)
+        end_place(ended, pupil=maya, on=FIRST + WEEK, why="Done", by=priya)
     give_place(back, pupil=maya, on=MONDAY + WEEK, by=priya)
     known_of(maya.pk, at_oakfield.pk, today=MONDAY)
     with CaptureQueriesContext(connection) as asked:
@@ -57,7 +57,7 @@ def test_the_last_day_is_shown_still(
     at_oakfield: School, maya: Pupil, priya: StaffActor, reid: StaffActor
 ) -> None:
     runs = put_in_place(what=new(reid), pupils=[maya], by=priya)
-    end_place(runs, pupil=maya, on=MONDAY, why="x", by=priya)
+    end_place(runs, pupil=maya, on=MONDAY, why="Done", by=priya)
     assert len(known_of(maya.pk, at_oakfield.pk, today=MONDAY).supports) == 1
     assert known_of(maya.pk, at_oakfield.pk, today=MONDAY + timedelta(days=1)).supports == ()
 

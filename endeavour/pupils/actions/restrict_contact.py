@@ -4,7 +4,7 @@ from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
-from endeavour.access.refusal import Refused
+from endeavour.access.refusal import Refused, refuse_no_reason
 from endeavour.audit.record import record
 from endeavour.messages.actions.cancel_for import cancel_for
 from endeavour.pupils.events import ContactRestricted
@@ -19,8 +19,7 @@ def restrict_contact(relation: Relation, *, reason: str, starts_on: date, by: Ac
     """
     row: Relation = Relation.objects.select_for_update(of=("self",)).get(pk=relation.pk)
     name = row.contact.formal_name
-    if not reason.strip():
-        raise Refused("Enter the reason. Those who may see it need it to act rightly.", field="reason")
+    refuse_no_reason(reason, "Enter the reason. Those who may see it need it to act rightly.", field="reason")
     if starts_on > clock.today():
         raise Refused("A restriction acts at once. Enter today or an earlier day.", field="starts_on")
     if Restriction.objects.filter(relation=row, ends_on__isnull=True).exists():

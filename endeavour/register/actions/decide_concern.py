@@ -4,7 +4,7 @@ from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
-from endeavour.access.refusal import Refused
+from endeavour.access.refusal import Refused, refuse_no_reason
 from endeavour.audit.record import record
 from endeavour.design.date_range import TO_BE_LOOKED_AT
 from endeavour.journeys.seen_version import refuse_overtaken
@@ -75,8 +75,7 @@ def _refuse_unsaid(concern: Concern, step: NewStep) -> None:
         raise Refused("This concern was decided already. Open the page again to see how.")
     if step.decision not in RULES:
         raise Refused("Choose what is to be done.", field="decision")
-    if not step.reason.strip():
-        raise Refused("Enter the reason.", field="reason")
+    refuse_no_reason(step.reason, "Enter the reason.", field="reason")
     if not step.word_back.strip():
         raise Refused("Enter a line back to whoever raised it.", field="word_back")
     for known, given, field in ((TESTS, step.tests, "tests"), (CAUSES, step.causes, "causes")):

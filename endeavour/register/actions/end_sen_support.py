@@ -3,7 +3,7 @@ from datetime import date, timedelta
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
-from endeavour.access.refusal import Refused
+from endeavour.access.refusal import Refused, refuse_no_reason
 from endeavour.audit.record import record
 from endeavour.design.date_range import ENDS, LOOKED_BACK_ON
 from endeavour.pupils.models import Pupil
@@ -23,8 +23,7 @@ def end_sen_support(
     period = open_period(pupil, StatusPeriod.Code.SUPPORT)
     if period is None:
         raise Refused(f"{pupil.known_forename} is not getting SEN support, so there is none to end.")
-    if not reason.strip():
-        raise Refused("Enter why the support ends.", field="reason")
+    refuse_no_reason(reason, "Enter why the support ends.", field="reason")
     if not watch_for.strip():
         raise Refused("Enter what staff and family should watch for.", field="watch_for")
     for day, range_of, field in ((on, ENDS, "on"), (look_back_on, LOOKED_BACK_ON, "look_back_on")):

@@ -3,7 +3,7 @@ from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.authors import names_of
 from endeavour.access.permissions import Permission
-from endeavour.access.refusal import Refused
+from endeavour.access.refusal import Refused, refuse_no_reason
 from endeavour.audit.record import record
 from endeavour.journeys.seen_version import refuse_overtaken
 from endeavour.law.dates import in_words
@@ -36,6 +36,7 @@ def look_back(pupil: Pupil, *, note: str, why: str = "", seen: int | None = None
     if was is not None:
         if note.strip() == period.looked_back_note:
             return period
+        refuse_no_reason(why, "Say why that was wrong.")
         period.set_aside("looked_back", why=why.strip(), by=by.label)
     day = was or today
     period.looked_back_on, period.looked_back_note, period.looked_back_by = day, note.strip(), by.label
@@ -53,8 +54,7 @@ def take_back_look(pupil: Pupil, *, why: str, seen: int | None = None, by: Actor
     was = period.looked_back_on
     if was is None:
         raise Refused("Nobody has looked back, so there is nothing to take back.")
-    if not why.strip():
-        raise Refused("Say why it is taken back.", field="why")
+    refuse_no_reason(why, "Say why it is taken back.")
     period.set_aside("looked_back", why=why.strip(), by=by.label)
     period.save(update_fields=KEPT)
     record(LookedBackTakenBack(pupil=pupil.pid, on=was.isoformat()), by=by)

@@ -5,7 +5,7 @@ from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.authors import names_of
 from endeavour.access.permissions import Permission
-from endeavour.access.refusal import Refused
+from endeavour.access.refusal import Refused, refuse_no_reason
 from endeavour.audit.record import record
 from endeavour.journeys.seen_version import refuse_overtaken
 from endeavour.law.dates import in_words
@@ -46,6 +46,7 @@ def say_told_of_end(
     if was is not None:
         if (on, how.strip()) == (was, period.end_told_how):
             return period
+        refuse_no_reason(why, "Say why that was wrong.")
         period.set_aside("end_told", why=why.strip(), by=by.label)
     period.end_told_on, period.end_told_how, period.end_told_by = on, how.strip(), by.label
     period.save(update_fields=KEPT)
@@ -65,8 +66,7 @@ def take_back_told_of_end(pupil: Pupil, *, why: str, seen: int | None = None, by
     was = period.end_told_on
     if was is None:
         raise Refused("It is not recorded that they were told, so there is nothing to take back.")
-    if not why.strip():
-        raise Refused("Say why it is taken back.", field="why")
+    refuse_no_reason(why, "Say why it is taken back.")
     period.set_aside("end_told", why=why.strip(), by=by.label)
     period.save(update_fields=KEPT)
     record(FamilyToldOfEndTakenBack(pupil=pupil.pid, on=was.isoformat()), by=by)

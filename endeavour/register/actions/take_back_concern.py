@@ -2,7 +2,7 @@ from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
-from endeavour.access.refusal import Refused
+from endeavour.access.refusal import Refused, refuse_no_reason
 from endeavour.audit.record import record
 from endeavour.register.actions.decide_concern import take_concern
 from endeavour.register.concern_events import ConcernTakenBack
@@ -17,8 +17,7 @@ def take_back_concern(concern: Concern, *, reason: str, by: Actor) -> ConcernSte
     if why_not := why_not_taken_back(held, by=by):
         raise Refused(why_not)
     said = reason.strip()
-    if not said:
-        raise Refused("Enter why you take it back.", field="reason")
+    refuse_no_reason(reason, "Enter why you take it back.", field="reason")
     if len(said) > LONGEST_REASON:
         raise Refused(f"Use {LONGEST_REASON} letters or fewer.", field="reason")
     today, now = clock.today(), clock.now()

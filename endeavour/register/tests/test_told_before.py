@@ -67,7 +67,7 @@ def test_support_whose_last_day_is_set_is_still_to_be_told_of(
     at_oakfield: School, priya: StaffActor, maya: Pupil, ada: Relation, words: NoticeWords
 ) -> None:
     last, back = date(2026, 12, 18), date(2027, 2, 1)
-    end_sen_support(maya, on=last, reason="r", watch_for="w", look_back_on=back, by=priya)
+    end_sen_support(maya, on=last, reason="She reads", watch_for="w", look_back_on=back, by=priya)
     assert telling_steps()[maya.pid].next_person is not None
     prepare_notice(maya, words, by=priya)
     assert present_support(maya) is not None
