@@ -1,6 +1,6 @@
 """P4: the plan, shaped for its page, its print and the family's preview."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -109,7 +109,7 @@ def plan_page(
     hidden = {tie.code for tie in ties if not tie.may_be_contacted}
     return PlanPage(
         sheet=sheet,
-        sentence=progress_sentence(sheet.forename, goals) or StatusSentence(f"{sheet.forename}’s plan", "."),
+        sentence=_sentence(sheet, goals),
         cards=tuple(_card(goal, names) for goal in goals),
         rows=tuple(_row(one, sheet) for one in sheet.supports),
         adults=tuple(one for one in _voices_of(sheet, "adult") if one.speaker not in hidden),
@@ -126,8 +126,16 @@ def plan_page(
     )
 
 
+def _sentence(sheet: PlanSheet, goals: Sequence[Goal]) -> StatusSentence:
+    """How it goes; of a plan that is over, only where each goal has its word."""
+    told = sheet.closed_on is None or all(goal.word for goal in goals)
+    return (progress_sentence(sheet.forename, goals) if told else None) or StatusSentence(
+        f"{sheet.forename}’s plan", "."
+    )
+
+
 def _goal(line: OutcomeLine, sheet: PlanSheet, today: date) -> Goal:
-    pictured = picture_of(
+    picture = picture_of(
         line,
         name=sheet.forename,
         calendar=sheet.calendar,
@@ -136,7 +144,7 @@ def _goal(line: OutcomeLine, sheet: PlanSheet, today: date) -> Goal:
         said=line.word,
         is_over=sheet.closed_on is not None,
     )
-    return Goal(line, pictured)
+    return Goal(line, picture)
 
 
 def _card(goal: Goal, names: Mapping[int, str]) -> OutcomeCard:

@@ -11,6 +11,8 @@ from endeavour.cycle.review_events import OutcomeWordSaid
 from endeavour.cycle.words import NOT_ENOUGH, WORD_LABELS
 from endeavour.journeys.clash import Clash, Difference, settle
 
+WHY_NOT_ENOUGH = "Enter why there is not enough to say"
+
 
 @act(Permission.REVIEW_SUPPORT)
 def say_outcome_word(
@@ -33,8 +35,7 @@ def say_outcome_word(
     if word not in WORD_LABELS:
         raise Refused(f"Choose how it is going: {outcome.goal}", field=f"word_{outcome.code}")
     if word == NOT_ENOUGH[0]:
-        ask = f"Enter why there is not enough to say: {outcome.goal}"
-        refuse_no_reason(note, ask, field=f"note_{outcome.code}")
+        refuse_no_reason(note, f"{WHY_NOT_ENOUGH}: {outcome.goal}", field=f"note_{outcome.code}")
     said = OutcomeReview.objects.filter(review=held, outcome=outcome).first()
     now = {"word": said.word if said else "", "note": said.note if said else ""}
     wanted = {"word": word, "note": note.strip()}

@@ -1,9 +1,7 @@
 """P1 with a plan: how the child is, their words first, what was planned beside what was done."""
 
-from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
@@ -22,10 +20,7 @@ from endeavour.cycle.voice_words import OWN_WORDS
 from endeavour.pupil_pages.tests.pages import SignIn, words
 from endeavour.pupil_pages.tests.statements import own_statements
 from endeavour.pupils.models import Pupil, Relation
-from endeavour.register.actions.end_sen_support import end_sen_support
-from endeavour.register.actions.prepare_ended_notice import prepare_ended_notice
 from endeavour.register.models import StatusPeriod
-from endeavour.register.notice_words import EndedWords
 from endeavour.schools.models import School
 from tests.cast.pupils import make_pupil, make_status
 
@@ -70,22 +65,6 @@ def test_the_pupils_own_words_come_before_any_adults(
     page = sign_in(priya).get(address(autumn)).content.decode()
     assert page.index("“I like reading with Mr Reid.”") < page.index("What we want")
     assert "Maya, 16 November" in page
-
-
-def test_who_told_the_pupils_words_is_named(
-    autumn: Pupil, priya: StaffActor, shah: StaffActor, sign_in: SignIn
-) -> None:
-    said = NewVoice(
-        whose="pupil",
-        said_on=date(2026, 11, 16),
-        how="told",
-        gathered_by=shah.label,
-        said={OWN_WORDS: "I like it."},
-    )
-    record_voice(autumn, what=said, by=priya)
-    page = words(sign_in(priya).get(address(autumn)))
-    assert "as told by Miss Shah" in page
-    assert "a colleague" not in page
 
 
 def test_where_nothing_was_said_yet_the_page_says_so_and_how_to_ask(
@@ -234,48 +213,6 @@ def test_on_the_day_that_support_ends_the_page_says_so(
     assert "End SEN support" not in page
     assert "The family is still to be told that support has ended." in page
     assert "Guessing at long words." in page
-
-
-@pytest.mark.parametrize("acts", [end_support, end_sen_support])
-def test_after_the_last_day_nothing_is_foretold_and_no_button_leads_to_what_is_closed(
-    autumn: Pupil, ada: Relation, priya: StaffActor, sign_in: SignIn, acts: Callable[..., object]
-) -> None:
-    """Whether the cycle is closed already, or is found still open by whoever looks at it first."""
-    care: dict[str, Any] = {
-        "reason": "She reads.",
-        "watch_for": "Guessing.",
-        "look_back_on": date(2027, 2, 5),
-    }
-    acts(autumn, on=date(2026, 11, 20), by=priya, **care)
-    answer = sign_in(priya).get(address(autumn))
-    page = words(answer)
-    assert "Maya’s SEN support ended on 20 November." in page
-    assert "Maya reads 52 words a minute; the goal was 56" in page
-    assert "Maya started at 41. The goal was 56 by 11 December." in page
-    for foretold in ("on track", "If it goes on like this", "Too soon", "The review is on", "Add a check"):
-        assert foretold not in page
-    assert "letters/told/new" not in answer.content.decode()
-    assert "Make the plan" not in page
-    assert "letters/ended/new" in answer.content.decode()
-    prepare_ended_notice(autumn, EndedWords(why="She reads.", watch_for="Guessing."), by=priya)
-    html = sign_in(priya).get(address(autumn)).content.decode()
-    assert "letters/ended/check" in html
-    assert "letters/ended/new" not in html
-
-
-def test_a_goal_of_a_cycle_that_has_ended_foretells_nothing(
-    autumn: Pupil, priya: StaffActor, sign_in: SignIn
-) -> None:
-    care: dict[str, Any] = {
-        "reason": "She reads.",
-        "watch_for": "Guessing.",
-        "look_back_on": date(2027, 2, 5),
-    }
-    end_support(autumn, on=date(2026, 11, 20), by=priya, **care)
-    page = words(sign_in(priya).get(address(autumn, "/outcomes/") + outcome_of(autumn).code))
-    assert "the goal was 56" in page
-    assert "on track" not in page
-    assert "too soon" not in page.lower()
 
 
 def test_what_the_review_said_stands_above_what_the_checks_suggest(

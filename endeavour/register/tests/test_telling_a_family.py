@@ -21,12 +21,9 @@ from endeavour.messages.models import Message
 from endeavour.messages.state import State
 from endeavour.pupils.actions.restrict_contact import restrict_contact
 from endeavour.pupils.models import Pupil, Relation
-from endeavour.register.actions.decide_concern import decide_concern
 from endeavour.register.actions.prepare_notice import prepare_notice
-from endeavour.register.actions.raise_concern import raise_concern
 from endeavour.register.actions.record_call import Call, record_call
 from endeavour.register.actions.send_notice import send_notice
-from endeavour.register.concern_words import NewStep
 from endeavour.register.models import CallNote, Notice, NoticeCopy
 from endeavour.register.notice_words import NoticeWords
 from endeavour.register.one_recipient import AddressEscaped
@@ -74,40 +71,6 @@ def test_two_who_write_at_once_lose_neither_text(
     [difference] = clash.value.differences
     assert (difference.theirs, difference.yours) == ("Talking in a group is hard.", "She is shy.")
     assert Notice.objects.get().version == first.version == 2
-
-
-@pytest.mark.parametrize("closed", [False, True])
-def test_a_parent_who_was_worried_first_reads_so_and_nobody_else_does(
-    notice: Notice, nisha: Relation, words: NoticeWords, at_oakfield: School, priya: StaffActor, closed: bool
-) -> None:
-    """Nor does she who was worried of something that led to no support, and is done with."""
-    father = make_adult(notice.pupil, "Mr", "Ravi", "Patel", email="ravi@example.org")
-    concern = raise_concern(
-        notice.pupil,
-        seen="She is silent",
-        tried="",
-        tried_for="",
-        worry=2,
-        voiced_by="parent",
-        voice=nisha.contact.code,
-        by=priya,
-    )
-    if closed:
-        step = NewStep(
-            decision="not_sen",
-            reason="Heard well",
-            word_back="Thank you",
-            causes=("none",),
-            helped_by="Her class",
-            on=clock.today(),
-        )
-        decide_concern(concern, step=step, by=priya)
-    notice = prepare_notice(notice.pupil, replace(words, talk=None), version=notice.version, by=priya)
-    texts = []
-    for one in (nisha, father):
-        letter = Document.objects.get(code=_send(notice, one, at_oakfield, priya).document).content
-        texts.append("You told us that you were worried" in str(letter))
-    assert texts == [not closed, False]
 
 
 def test_a_letter_is_kept_and_held_for_the_person(
