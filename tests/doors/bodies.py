@@ -31,6 +31,8 @@ ENDLESS = "9" * 5_000
 TYPED = {"email": "someone@example.org", "number": "1", "date": "2026-11-23", "tel": "01632 960001"}
 # What a browser adds by itself; and the button that keeps a form instead of sending it, which is a kind of its own.
 MACHINERY = ("operation", "csrfmiddlewaretoken", "typist", "keep", "labels")
+# Which writing was on the page: swapped too, it would be refused before anybody asks whom it is for.
+SEEN = ("seen", "version")
 DATE_PARTS = {"day": "23", "month": "11", "year": "2026"}
 
 
@@ -109,7 +111,7 @@ def filled(page: str, address: str) -> tuple[Fields, Fields]:
         for value in values
     ]
     sent = [(name, value) for name, value in fields if name not in MACHINERY]
-    return sent, [(name, value) for name, value in sent if name in form.choices and name != "seen"]
+    return sent, [(name, value) for name, value in sent if name in form.choices and name not in SEEN]
 
 
 def file_fields(page: str, address: str) -> set[str]:

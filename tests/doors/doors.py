@@ -8,6 +8,7 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator
+from datetime import timedelta
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -34,6 +35,7 @@ from tests.doors.planting import about
 from tests.doors.world import World
 
 Door = Callable[..., Any]
+A_TERM = timedelta(weeks=13)
 ROLES = ("senco", "head", "safeguarding lead", "teacher", "assistant", "office", "governor")
 
 
@@ -128,6 +130,8 @@ def _was_given(actor: StaffActor, row: models.Model) -> bool:
 def _runs(actor: StaffActor, row: models.Model) -> bool:
     """Leads it; of a provision as a whole also: answers for it, and works with a child in it. None ended long ago."""
     if isinstance(row, Provision):
+        if row.ends_on is not None and row.ends_on < MONDAY.date() - A_TERM:
+            return False
         classes = ClassStaff.objects.filter(person=actor.person).values("school_class")
         works_with = row.places.filter(pupil__school_class__in=classes).exists()
         return row.leader_id == actor.person.pk or (row.responsible_id == actor.person.pk and works_with)

@@ -9,14 +9,16 @@ from typing import Any
 from unittest import mock
 
 from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.db.models import Q
 
 from endeavour.access import act as act_wall
-from endeavour.access import needs
+from endeavour.access import class_staff, needs
 from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
 from endeavour.access.roles import SENCO
 from endeavour.accounts import second_step
 from endeavour.portal import queries
+from endeavour.provision import due
 from endeavour.pupils.models.contact import RestrictionQuerySet
 from endeavour.register import one_recipient, recipients
 from endeavour.schools.models import School
@@ -36,7 +38,7 @@ SAID_TWICE = {
 
 
 def mutants() -> list[Mutant]:
-    return [*_pages(), *_rights(), *_acts(), *_doors(), *_by_themselves()]
+    return [*_pages(), *_rights(), *_acts(), *_doors(), *_beside_doors(), *_by_themselves()]
 
 
 def _pages() -> Iterator[Mutant]:
@@ -77,6 +79,27 @@ def _doors() -> Iterator[Mutant]:
                     if f"{value.__name__}: {said}" not in SAID_TWICE:
                         name = f"{named[value]}, line {line}: {said}"
                         yield Mutant(name, "door", named[value], _coded(value, code))
+
+
+def _beside_doors() -> Iterator[Mutant]:
+    """What doors leave to others: who works with a class, what ended long ago, who runs a session."""
+    theirs, one_of_them = "provision.access.provision_seen_by", "provision.access.slot_seen_by"
+    of_days = "provision.access.slots_on_days"
+    opened: tuple[tuple[str, Any, Callable[..., object]], ...] = (
+        (theirs, due.still_read, lambda ends_on, today: Q()),
+        (theirs, due.answered_for, lambda provision, today: Q()),
+        (theirs, class_staff.may_of_class, lambda permission, *, person, school_class, on: Q()),
+        (one_of_them, due.SlotWithCover.is_run_by, lambda self, person, day: True),
+        (of_days, due._between, lambda span: Q(on__gte=span[0], on__lte=span[1])),
+    )
+    for door, function, everybody in opened:
+        name = f"{function.__module__}.{function.__qualname__} keeps nobody out of {door}"
+        yield Mutant(name, "door", door, _coded(function, everybody.__code__))
+    answers: Any = due.answered_for
+    for said, line, code in without_each_filter(answers):
+        yield Mutant(
+            f"{answers.__module__}.answered_for, line {line}: {said}", "door", theirs, _coded(answers, code)
+        )
 
 
 def _by_themselves() -> Iterator[Mutant]:

@@ -21,6 +21,7 @@ from tests.doors.children import Child
 
 BEGAN = date(2026, 9, 14)
 LAST_DAY = date(2027, 3, 25)
+LONG_AGO, LONG_OVER = date(2025, 9, 15), date(2025, 12, 12)
 # Who runs the group of a class, and who answers for it.
 RUN_BY = {
     "one": ("assistant", "teacher"),
@@ -40,8 +41,24 @@ class Support:
 
 
 def give_support(staff: dict[str, StaffActor], children: list[Child]) -> list[Support]:
-    """In the scope of the school. Texts are planted afterwards."""
+    """In the scope of the school. Texts are planted afterwards. Beside what runs stands what its people see no more."""
+    _seen_no_more(staff, children)
     return [_group(staff, klass, [c for c in children if c.klass == klass]) for klass in RUN_BY]
+
+
+def _seen_no_more(staff: dict[str, StaffActor], children: list[Child]) -> None:
+    """What ended long ago, for whoever led it; what goes on without them, for whoever answered for it, and teaches
+    another class by now."""
+    leader, responsible = (staff[name].person for name in RUN_BY["one"])
+    for klass, facts in (
+        ("one", {"leader": leader, "starts_on": LONG_AGO, "ends_on": LONG_OVER}),
+        ("two", {"responsible": responsible, "starts_on": BEGAN, "ends_on": LAST_DAY}),
+    ):
+        child = next(child for child in children if child.klass == klass)
+        ours = {"school_id": child.pupil.school_id}
+        provision = Provision.objects.create(**ours, **facts, minutes=20, set_up_by="staff:1")
+        days = {name: facts[name] for name in ("starts_on", "ends_on")}
+        Place.objects.create(**ours, **days, provision=provision, pupil=child.pupil, given_by="staff:1")
 
 
 def fill_library(school_id: int) -> LibraryEntry:
@@ -86,6 +103,6 @@ def _group(staff: dict[str, StaffActor], klass: str, children: list[Child]) -> S
     asked = {"slot": wanted, "on": today}
     CoverAsked.objects.create(**ours, **asked, asked_at=MONDAY, asked_by=label)
     Cover.objects.create(
-        **ours, **asked, person=leader.person, taken_at=MONDAY, taken_by=label, given_back_at=MONDAY
+        **ours, **asked, person=responsible.person, taken_at=MONDAY, taken_by=label, given_back_at=MONDAY
     )
     return Support(provision, klass, said, wanted, free)
