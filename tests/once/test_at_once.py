@@ -6,11 +6,11 @@ from tests.doors.summary import ONCE
 from tests.once.listed import whole
 from tests.once.posts import Tally, posts
 from tests.once.sending import likely_form, twice_at_once
+from tests.once.turn import EIGHTHS, turns_share
 from tests.once.worlds import Afresh, afresh, quiet
 
 __all__ = ["afresh", "quiet"]
 Note = Callable[[str, object], None]
-SHARE = 8
 
 
 def test_at_once(afresh: Afresh, record_property: Note) -> None:
@@ -18,7 +18,7 @@ def test_at_once(afresh: Afresh, record_property: Note) -> None:
     tally = Tally()
     with afresh() as world:
         forms = list(posts(world))
-    for _route, calls, who in forms[SHARE // 2 :: SHARE]:
+    for _route, calls, who in turns_share(forms, ahead=EIGHTHS // 2):
         with afresh() as world:
             twice_at_once(likely_form(calls, who, world, tally), world, tally)
     record_property(ONCE, tally.figures())

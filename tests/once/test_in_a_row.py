@@ -9,16 +9,16 @@ from tests.doors.world import World
 from tests.once.listed import whole
 from tests.once.posts import Tally, posts
 from tests.once.sending import likely_form, twice_in_a_row
+from tests.once.turn import turns_share
 from tests.once.worlds import quiet, whole_world, world
 
 __all__ = ["quiet", "whole_world", "world"]
 Note = Callable[[str, object], None]
-SHARE = 8
 
 
 def test_in_a_row(world: World, record_property: Note) -> None:
     tally = Tally()
-    for _route, calls, who in list(posts(world))[::SHARE]:
+    for _route, calls, who in turns_share(list(posts(world))):
         twice_in_a_row(likely_form(calls, who, world, tally), world, tally)
     record_property(ONCE, tally.figures())
     whole(tally)
