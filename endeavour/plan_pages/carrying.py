@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from endeavour.cycle.plan_contents import PlanContents
+from endeavour.design.dates import day_and_month
 from endeavour.documents.reading import sentences
 from endeavour.register.concerns_about import Carried
 
@@ -15,21 +16,23 @@ STRENGTHS, BARRIER = "strengths", "barrier"
 
 @dataclass(frozen=True)
 class Offer:
-    """Words for a part of the plan that is still empty."""
+    """Words for a part of the plan that is still empty. `source` is said where it isn't the concern itself."""
 
     key: str
     part: str
     words: str
+    source: str = ""
 
 
 @dataclass(frozen=True)
 class Known:
-    """Words for a part of the plan; of a talk, with the codes of the adults it was held with."""
+    """Words for a part of the plan; of a talk, with the codes of the adults it was held with, and whose note it is."""
 
     key: str
     part: str
     words: str
     told: tuple[str, ...] = ()
+    source: str = ""
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,8 @@ class FromConcern:
 def from_concerns(
     concerns: Iterable[Carried], names: Mapping[str, str], kept: Container[str]
 ) -> tuple[FromConcern, ...]:
-    """`names` of those who raised them, by label. `kept`: the codes of those whose words are a voice by now."""
+    """`names` of those who raised them and who held talks about them, by label. `kept`: the codes of those whose words
+    are a voice by now."""
     return tuple(
         FromConcern(
             code=one.code,
@@ -61,7 +65,7 @@ def from_concerns(
             said="" if one.code in kept else one.said,
             voice=one.voice,
             is_childs_own=one.is_childs_own,
-            known=tuple(_known(one)),
+            known=tuple(_known(one, names)),
         )
         for one in concerns
     )
@@ -79,7 +83,7 @@ def without_words_of(adults: Container[str], concerns: Iterable[FromConcern]) ->
 
 def offers(concern: FromConcern, contents: PlanContents) -> tuple[Offer, ...]:
     """For what the plan doesn't say yet."""
-    found = (Offer(one.key, one.part, _as_fits(one.words)) for one in concern.known)
+    found = (Offer(one.key, one.part, _as_fits(one.words), one.source) for one in concern.known)
     return tuple(offer for offer in found if offer.words and not getattr(contents, offer.part))
 
 
@@ -94,10 +98,11 @@ def with_taken(contents: PlanContents, key: str, concerns: Iterable[FromConcern]
     return replace(contents, barrier=offer.words)
 
 
-def _known(one: Carried) -> Iterator[Known]:
+def _known(one: Carried, names: Mapping[str, str]) -> Iterator[Known]:
     for number, talk in enumerate(one.talks, start=1):
-        yield Known(f"{one.code}-good-{number}", STRENGTHS, talk.strengths, talk.told)
-        yield Known(f"{one.code}-hard-{number}", BARRIER, talk.difficulties, talk.told)
+        source = f"from the early talk on {day_and_month(talk.on)}, as {names[talk.by]} wrote it down"
+        yield Known(f"{one.code}-good-{number}", STRENGTHS, talk.strengths, talk.told, source)
+        yield Known(f"{one.code}-hard-{number}", BARRIER, talk.difficulties, talk.told, source)
     yield Known(f"{one.code}-difficulty", BARRIER, one.difficulty)
     yield Known(f"{one.code}-seen", BARRIER, one.seen)
 

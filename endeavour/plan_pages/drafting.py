@@ -116,8 +116,8 @@ def drafting(pupil: "Pupil", actor: StaffActor, *, today: date) -> Drafting:
     draft, calendar = draft_in(told, pupil, today=today), calendar_known(told["calendar"])
     said, found = voices_in(told["voices"]), findings_in(told["findings"])
     carried = carried_in(told["concerns"], actor=actor, planned_at=draft.planned_at)
-    signed = {draft.changed_by, *(row.recorded_by for row in found), *(one.by for one in carried)} - {""}
-    staff = _leaders(signed | labels_of_voices(said), today)
+    signed = {draft.changed_by, *(row.recorded_by for row in found)} - {""}
+    staff = _leaders(signed.union(labels_of_voices(said), *(one.labels for one in carried)), today)
     support = support_in(told["places"], calendar=calendar, today=today)
     voices = latest_by_speaker(voice_lines(said, pupil, staff.names, names_in(told["adults"])))
     return Drafting(

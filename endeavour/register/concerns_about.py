@@ -63,11 +63,14 @@ def _steps(rows: Iterable[dict[str, Any]]) -> tuple[Decided, ...]:
 
 @dataclass(frozen=True)
 class CarriedTalk:
-    """What came of an early talk; `told` are the codes of the adults it was held with."""
+    """What came of an early talk; `told` are the codes of the adults it was held with, `by` is the label of whoever
+    wrote it down."""
 
     strengths: str
     difficulties: str
     told: tuple[str, ...]
+    on: date
+    by: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,15 +92,21 @@ class Carried:
     difficulty: str
     talks: tuple[CarriedTalk, ...]
 
+    @property
+    def labels(self) -> frozenset[str]:
+        """Of all who wrote some of it."""
+        return frozenset({self.by, *(talk.by for talk in self.talks)})
+
 
 def carried_along() -> ArraySubquery:
     """Concerns of which it was decided to assess or to start support, as a column beside the pupil's row."""
     steps = ConcernStep.objects.filter(concern=OuterRef("pk")).order_by("decided_at", "pk")
     talks = EarlyTalk.objects.filter(concern=OuterRef("pk")).order_by("held_on", "pk")
+    of_talk = JSONRow("strengths", "difficulties", "told", on="held_on", by="recorded_by")
     shown = JSONRow(
         *("code", "raised_on", "raised_by", "seen", "tried", "tried_for", "said", "voiced_by", "voice"),
         steps=ArraySubquery(steps.values(shown=JSONRow("decision", "decided_at", "difficulty"))),
-        talks=ArraySubquery(talks.values(shown=JSONRow("strengths", "difficulties", "told"))),
+        talks=ArraySubquery(talks.values(shown=of_talk)),
     )
     rows = Concern.objects.filter(pupil=OuterRef("pk")).order_by("raised_on", "pk")
     return ArraySubquery(rows.values(shown=shown))
@@ -144,7 +153,13 @@ def _carried(row: dict[str, Any], actor: Actor) -> Carried:
         is_childs_own=bool(row["said"]) and row["voiced_by"] == Concern.VoicedBy.PUPIL,
         difficulty=row["steps"][-1]["difficulty"] if _weighs(actor) else "",
         talks=tuple(
-            CarriedTalk(one["strengths"], one["difficulties"], tuple(one["told"]))
+            CarriedTalk(
+                one["strengths"],
+                one["difficulties"],
+                tuple(one["told"]),
+                as_day(one["on"]),
+                one["by"],
+            )
             for one in row["talks"]
             if reads_talks
         ),

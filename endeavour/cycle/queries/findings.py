@@ -46,8 +46,8 @@ class FindingLine:
 
 @dataclass(frozen=True)
 class SaidAndFound:
-    """All that stand, the newest first; and the concerns that led here, with the names of those who raised them by
-    label. `kept`: the codes of concerns whose words are among the voices."""
+    """All that stand, the newest first; and the concerns that led here, with the names of those who raised them or held
+    talks about them, by label. `kept`: the codes of concerns whose words are among the voices."""
 
     voices: tuple[VoiceLine, ...]
     findings: tuple[FindingLine, ...]
@@ -62,7 +62,7 @@ def said_and_found(pupil: Pupil, *, actor: Actor) -> SaidAndFound:
     said, found = voices_in(told["voices"]), findings_in(told["findings"])
     planned_at = as_instant_or_none(told["planned_at"])
     concerns = carried_in(told["concerns"], actor=actor, planned_at=planned_at)
-    signed = {row.recorded_by for row in found} | {one.by for one in concerns}
+    signed = {row.recorded_by for row in found} | {by for one in concerns for by in one.labels}
     staff = names_of(labels_of_voices(said) | signed)
     return SaidAndFound(
         voices=voice_lines(said, pupil, staff, names_in(told["adults"])),

@@ -130,6 +130,8 @@ def test_whose_plan_has_the_talk_to_go_by(
     assert brought(priya) == brought(head) == [of_shah, of_reid]
     assert brought(shah) == [of_shah]
     assert brought(reid) == [(reid.label, [])]
+    talks = [talk for one in carried_in(told, actor=priya, planned_at=None) for talk in one.talks]
+    assert {(talk.by, talk.on) for talk in talks} == {(shah.label, TALK.held_on)}
 
 
 @pytest.mark.parametrize(
