@@ -1,7 +1,7 @@
 """Who works with the classes of a school, as higher rooms ask for them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -146,10 +146,16 @@ def _posts_of(person: str, giving: Permission | None) -> QuerySet[Post]:
     return posts if giving is None else posts.filter(role__in=_giving(giving))
 
 
-def first_day_without(posts: Iterable[dict[str, Any]], *, on: date) -> date | None:
-    """From what `posts_along` brought: the first day, from this one, on which none is held; none where one goes on."""
+def first_day_without(
+    posts: Iterable[dict[str, Any]], *, on: date, is_open: Callable[[date], bool]
+) -> date | None:
+    """From what `posts_along` brought: the first day, from this one, on which none is held; none where one goes on.
+
+    Days between two posts count where the school is open on one of them: nobody is missed over a weekend or a holiday.
+    """
     for post in posts:
-        if as_day(post["first"]) > on:
+        between = (as_day(post["first"]) - on).days
+        if any(is_open(on + timedelta(days=number)) for number in range(between)):
             break
         last = as_day_or_none(post["last"])
         if last is None:

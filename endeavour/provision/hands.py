@@ -1,9 +1,10 @@
 """In whose hands support is: who leads it, who answers for it, and from which day that is nobody."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from functools import cache, partial
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -14,10 +15,12 @@ from endeavour.access.class_staff import first_day_without, posts_along, stays
 from endeavour.access.permissions import Permission
 from endeavour.accounts.models import Person
 from endeavour.design.dates import day_and_month
+from endeavour.law.school_days import SATURDAY, SchoolCalendar
 from endeavour.provision.access import provision_seen_by
 from endeavour.provision.models import Place, Provision
 from endeavour.provision.queries import slots_along, slots_in, times_now
 from endeavour.provision.words import times_in_words
+from endeavour.schools.facts import calendar_of
 
 ONE_DAY = timedelta(days=1)
 AHEAD = timedelta(weeks=6)  # as far as Work looks
@@ -102,7 +105,8 @@ def _in_order(rows: QuerySet[Provision], today: date) -> tuple[InHands, ...]:
         leading=posts_along("leader", on=today, giving=Permission.LOG_SESSIONS),
         answering=posts_along("responsible", on=today),
     )
-    return tuple(_in_hands(row, today) for row in along.order_by("name", "pk"))
+    is_open = partial(_is_open, cache(calendar_of))
+    return tuple(_in_hands(row, today, is_open) for row in along.order_by("name", "pk"))
 
 
 def leaders_of(pupil_ids: Collection[int], *, on: date) -> dict[int, set[int]]:
@@ -124,18 +128,28 @@ def _not_over(day: date) -> Q:
     return Q(ends_on__isnull=True) | Q(ends_on__gte=day)
 
 
-def _in_hands(row: Any, today: date) -> InHands:
-    times = times_now(slots_in(row.times, row.pk), today)
-    leads = Hand(row.leader_id, _name(row.leader), _gone_from(row, row.leading, today))
-    gone = _gone_from(row, row.answering, today) if row.responsible_id else None
+def _is_open(calendar: Callable[[int], SchoolCalendar], school_id: int, day: date) -> bool:
+    """Where no terms are recorded, each day of the week. The calendar is asked for only where it matters."""
+    if day.weekday() >= SATURDAY:
+        return False
+    known = calendar(school_id)
+    return not known.knows(day) or known.is_school_day(day)
+
+
+def _in_hands(row: Any, today: date, is_open: Callable[[int, date], bool]) -> InHands:
+    times, open_here = times_now(slots_in(row.times, row.pk), today), partial(is_open, row.school_id)
+    leads = Hand(row.leader_id, _name(row.leader), _gone_from(row, row.leading, today, open_here))
+    gone = _gone_from(row, row.answering, today, open_here) if row.responsible_id else None
     answers = Hand(row.responsible_id, _name(row.responsible), gone)
     return InHands(row, times_in_words(times), leads, answers, row.has_children, times)
 
 
-def _gone_from(row: Provision, posts: Iterable[dict[str, Any]], today: date) -> date | None:
+def _gone_from(
+    row: Provision, posts: Iterable[dict[str, Any]], today: date, is_open: Callable[[date], bool]
+) -> date | None:
     first = max(today, row.starts_on)
     last = min(row.ends_on or date.max, today + AHEAD)
-    day = first_day_without(posts or (), on=first)
+    day = first_day_without(posts or (), on=first, is_open=is_open)
     return day if day is not None and day <= last else None
 
 

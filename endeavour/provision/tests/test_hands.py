@@ -59,6 +59,24 @@ def test_whose_leader_leaves_soon_is_said_with_the_first_day_after(
     assert left(priya, AFTER)[0].sentence == "1 group of Mr Reid has nobody to lead it now."
 
 
+@pytest.mark.parametrize(
+    ("last", "back", "missed"),
+    [
+        (date(2026, 12, 4), date(2026, 12, 7), False),  # a weekend
+        (date(2026, 12, 18), date(2027, 1, 4), False),  # the holidays
+        (date(2026, 12, 4), date(2026, 12, 8), True),
+    ],
+)
+def test_days_between_two_posts_count_where_the_school_is_open(
+    reading: Provision, priya: StaffActor, reid: StaffActor, last: date, back: date, missed: bool
+) -> None:
+    leaves(reid, last)
+    Post.objects.create(
+        school_id=reading.school_id, person=reid.person, role="class_teacher", starts_on=back, ends_on=None
+    )
+    assert bool(left(priya)) is missed
+
+
 def test_not_where_they_have_another_post_by_then_or_it_ends_by_then(
     reading: Provision, priya: StaffActor, reid: StaffActor
 ) -> None:
