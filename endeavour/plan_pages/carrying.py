@@ -61,7 +61,7 @@ def from_concerns(
             on=one.on,
             by=names[one.by],
             seen=one.seen,
-            tried=f"{one.tried} For {one.tried_for}." if one.tried and one.tried_for else one.tried,
+            tried=tried_in_words(one.tried, one.tried_for),
             said="" if one.code in kept else one.said,
             voice=one.voice,
             is_childs_own=one.is_childs_own,
@@ -69,6 +69,10 @@ def from_concerns(
         )
         for one in concerns
     )
+
+
+def tried_in_words(tried: str, tried_for: str) -> str:
+    return f"{tried} For {tried_for}." if tried and tried_for else tried
 
 
 def without_words_of(adults: Container[str], concerns: Iterable[FromConcern]) -> Iterator[FromConcern]:

@@ -50,7 +50,8 @@ class Drafting:
     now, counted from a day once a plan of this cycle was shared. `concerns` led to the plan that is made.
     `last` is the plan that was shared last, in this cycle where `is_shared`.
     `supported`: SEN support or an EHC plan is recorded, from today or a later day.
-    `main_area` is where a new outcome starts: the area of the main need. `voices` are the latest of each."""
+    `main_area` is where a new outcome starts: the area of the main need, the first of `needs`. `voices`
+    are the latest of each."""
 
     forename: str
     readers: str
@@ -70,6 +71,7 @@ class Drafting:
     last: LastPlan | None
     is_shared: bool
     main_area: str
+    needs: tuple[str, ...]
     voices: tuple[VoiceLine, ...]
     findings: tuple[FindingLine, ...]
     measured: tuple[Measured, ...]
@@ -120,6 +122,7 @@ def drafting(pupil: "Pupil", actor: StaffActor, *, today: date) -> Drafting:
     staff = _leaders(signed.union(labels_of_voices(said), *(one.labels for one in carried)), today)
     support = support_in(told["places"], calendar=calendar, today=today)
     voices = latest_by_speaker(voice_lines(said, pupil, staff.names, names_in(told["adults"])))
+    needs = needs_in(told["needs"])
     return Drafting(
         forename=pupil.known_forename,
         readers=readers_of(pupil.known_forename, pupil.date_of_birth, today=today),
@@ -138,7 +141,8 @@ def drafting(pupil: "Pupil", actor: StaffActor, *, today: date) -> Drafting:
         supported=is_supported_in(told["support"], today),
         last=draft.last,
         is_shared=draft.is_shared,
-        main_area=area_of_main(needs_in(told["needs"])),
+        main_area=area_of_main(needs),
+        needs=tuple(need.in_words for need in needs if need.ends_on is None),
         voices=voices,
         findings=finding_lines(found, staff.names),
         measured=draft.measured,

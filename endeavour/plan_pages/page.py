@@ -47,14 +47,19 @@ class SupportPart:
 
 @dataclass(frozen=True)
 class Heard:
-    """What is known before a plan is made: who was heard, who not yet, what was found, which concerns led to it and
-    what of each could be taken over."""
+    """What is known before a plan is made: the needs, the main one first, who was heard, who not yet, what was
+    found, which concerns led to it and what of each could be taken over."""
 
     voices: tuple[VoiceLine, ...]
     not_yet: tuple[tuple[str, str], ...]  # a contact's code, or "pupil", and the name
     findings: tuple[FindingLine, ...]
     measured: tuple[Measured, ...]
     concerns: tuple[tuple[FromConcern, tuple[Offer, ...]], ...]
+    needs: tuple[str, ...]
+
+    @property
+    def found(self) -> frozenset[str]:
+        return frozenset(one.words for one in self.findings)
 
 
 @dataclass(frozen=True)
@@ -106,6 +111,7 @@ def heard(pupil: "Pupil", drafting: Drafting) -> Heard:
         ],
         measured=drafting.measured,
         concerns=tuple((one, offers(one, drafting.contents)) for one in concerns),
+        needs=drafting.needs,
     )
 
 

@@ -1,5 +1,6 @@
 """P15: what somebody said, written down for them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -139,8 +140,8 @@ class FindingForm(EndeavourForm):
     )
     found_on = MemorableDateField(label="When?", hint="")
 
-    def __init__(self, sent: QueryDict | None, *, kinds: Choices) -> None:
-        super().__init__(sent, initial={"found_on": clock.today()})
+    def __init__(self, sent: QueryDict | None, *, kinds: Choices, begun: Mapping[str, object]) -> None:
+        super().__init__(sent, initial={"found_on": clock.today(), **begun})
         self.fields["kind"].choices = kinds  # type: ignore[attr-defined]  # a ChoiceField
 
 

@@ -16,7 +16,7 @@ from endeavour.pupils.models import Pupil, Relation
 from endeavour.register.models import Concern
 from endeavour.schools.models import School
 from tests.cast.concerns import a_step, make_concern
-from tests.cast.pupils import make_adult
+from tests.cast.pupils import make_adult, make_need
 
 SEEN = "Maya mixes up b and d. She guesses at long words."
 TODAY = date(2026, 11, 23)
@@ -211,3 +211,39 @@ def test_the_words_of_a_concern_that_somebody_does_not_follow_are_no_page(
     assert "The letters swim." in teacher.get(address + hers.code).content.decode()
     assert teacher.get(address + other.code).status_code == 404
     assert "I hide at break." in senco.get(address + other.code).content.decode()
+
+
+def test_what_was_tried_is_kept_among_what_school_knows(
+    senco: Client, maya: Pupil, ada: Relation, shah: StaffActor, priya: StaffActor
+) -> None:
+    concern = _decided(maya, shah, priya)
+    link = "Keep what was tried among what school knows"
+    assert link in words(page_of(senco, maya))
+    address = f"/s/oakfield/pupils/{maya.pid}/findings/add?concern={concern.code}&for=plan"
+    form = senco.get(address).context["form"]
+    tried = "Larger print and reading in pairs. For 4 weeks."
+    assert form["words"].value() == tried
+    assert form["source"].value() == "What Miss Shah tried, as the concern says"
+    day = {"found_on_day": "23", "found_on_month": "11", "found_on_year": "2026"}
+    sent = {name: form[name].value() for name in ("kind", "source", "words")}
+    answer = senco.post(address, sent | day | {"operation": str(uuid4())})
+    assert answer.headers["Location"] == f"/s/oakfield/pupils/{maya.pid}/plan/new"
+    page = words(page_of(senco, maya))
+    assert f"What Miss Shah tried, as the concern says {tried} 23 November" in page
+    assert link not in page
+
+
+def test_what_was_tried_with_another_child_is_not_brought(
+    senco: Client, at_oakfield: School, maya: Pupil, zara: Pupil, shah: StaffActor, priya: StaffActor
+) -> None:
+    concern = _decided(maya, shah, priya)
+    address = f"/s/oakfield/pupils/{zara.pid}/findings/add?concern={concern.code}"
+    assert senco.get(address).status_code == 404
+
+
+def test_needs_stand_where_the_plan_is_made_from_them(
+    senco: Client, at_oakfield: School, maya: Pupil
+) -> None:
+    assert "Assess Need Specific learning difficulty" in words(page_of(senco, maya))
+    make_need(maya, "SLCN", rank=2)
+    assert "Needs Specific learning difficulty (the main one), Speech" in words(page_of(senco, maya))

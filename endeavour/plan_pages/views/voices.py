@@ -24,6 +24,7 @@ from endeavour.cycle.queries.voices import TOLD
 from endeavour.cycle.voice_words import ADULT, PUPIL, TEACHER
 from endeavour.journeys.question import Answers, Question, ask
 from endeavour.letter_pages.queries.letter_check import readers_of
+from endeavour.plan_pages.carrying import tried_in_words
 from endeavour.plan_pages.drafting import Choices, staff_choices
 from endeavour.plan_pages.voice_forms import FindingForm, TakeBackForm, Told, VoiceForm
 from endeavour.plan_pages.voices_page import voices_page
@@ -108,6 +109,22 @@ def _told(request: SchoolRequest, pupil: "Pupil") -> Told | None:
     return Told(concern.code, concern.said, concern.raised_on, concern.raised_by, name)
 
 
+def _tried(request: SchoolRequest, pupil: "Pupil") -> dict[str, object]:
+    """What a concern about this pupil says was tried, where the address names one."""
+    if not (code := request.GET.get("concern")):
+        return {}
+    concern = concern_seen_by(request.actor, code)
+    if concern.pupil_id != pupil.pk or not concern.tried:
+        raise Http404
+    name = names_of([concern.raised_by])[concern.raised_by]
+    return {
+        "kind": "observation",
+        "source": f"What {name} tried, as the concern says",
+        "words": tried_in_words(concern.tried, concern.tried_for),
+        "found_on": concern.raised_on,
+    }
+
+
 def _way_on(request: SchoolRequest, pid: str) -> str:
     """Back to the plan in the making, for whoever came from there."""
     page = "desk:plan_new" if request.GET.get("for") == "plan" else "desk:voices"
@@ -132,10 +149,10 @@ def finding_new(request: SchoolRequest, pid: str) -> HttpResponse:
     names = ("kind", "source", "words", "found_on")
     question = Question(
         template="plan_pages/finding_new.html",
-        form=FindingForm(request.POST or None, kinds=KINDS),
+        form=FindingForm(request.POST or None, kinds=KINDS, begun=_tried(request, pupil)),
         acts=lambda given: [lambda: record_finding(pupil, by=by, **{name: given[name] for name in names})],
         done=lambda given: "It is kept, with its source.",
-        to=_voices(request, pid),
+        to=_way_on(request, pid),
         shown=_head(request, pupil),
         keep=True,
     )
