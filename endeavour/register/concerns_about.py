@@ -1,6 +1,6 @@
 """The concerns about one pupil, as far as the person may follow them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -176,6 +176,12 @@ def raised_lately(pupil: Pupil, seen: str, *, by: Actor) -> str:
     rows = Concern.objects.filter(pupil=pupil, raised_by=by.label, raised_at__gte=clock.now() - A_WHILE)
     rows = rows.exclude(steps__decision=ConcernStep.Decision.TAKEN_BACK)
     return rows.filter(seen=seen.strip()).values_list("code", flat=True).first() or ""
+
+
+def is_said_so(code: str, facts: Mapping[str, Any]) -> bool:
+    """The concern holds all of that, so that nothing of it is lost. One statement."""
+    typed = {name: fact.strip() if isinstance(fact, str) else fact for name, fact in facts.items()}
+    return bool(Concern.objects.filter(code=code, **({"voice": ""} | typed)).exists())
 
 
 def why_not_taken_back(concern: Concern, *, by: Actor) -> str:

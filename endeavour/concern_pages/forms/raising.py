@@ -5,11 +5,12 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
-from endeavour.design.forms import EndeavourForm
+from endeavour.design.sure import SureForm
 
 Groups = list[tuple[str, list[tuple[str, str]]]]
 Adults = tuple[tuple[str, str], ...]  # the contact's code, and who that is
 PARENT = "parent"
+NEXT = "A parent or carer: you say next which one"
 FIRST = (("staff", "I was"), (PARENT, "A parent or carer"), ("pupil", "The pupil"))
 SPANS = ("A few days", "1 week", "2 weeks", "3 weeks", "4 weeks", "6 weeks", "A term", "More than a term")
 WORRIES = ((1, "1, a little"), (2, "2, somewhat"), (3, "3, quite"), (4, "4, very"))
@@ -26,7 +27,7 @@ def _long(label: str, hint: str, *, ask: str = "", rows: int = 3) -> forms.CharF
     )
 
 
-class RaiseForm(EndeavourForm):
+class RaiseForm(SureForm):
     adults_of = forms.CharField(widget=forms.HiddenInput, required=False)
     pupil = forms.ChoiceField(label="Who is it about?", error_messages={"required": "Choose the pupil"})
     seen = _long(
@@ -55,13 +56,23 @@ class RaiseForm(EndeavourForm):
     )
 
     def __init__(
-        self, sent: QueryDict | None, *, pupils: Groups | None, pid: str = "", adults: Adults = ()
+        self,
+        sent: QueryDict | None,
+        *,
+        pupils: Groups | None,
+        pid: str = "",
+        adults: Adults = (),
+        already: str = "",
+        names_next: bool = False,
     ) -> None:
         """`pupils` to choose from, by class; nothing where it is known whom it is about.
 
-        `adults` are those of the pupil `pid`: each can be named as the one who was worried first.
+        `adults` are those of the pupil `pid`: each can be named as the one who was worried first. `already` says which
+        concern about the pupil is open: asked about once, where the pupil was chosen on this page. `names_next`:
+        which parent it was is asked once it is known whose.
         """
         super().__init__(sent)
+        self._already = already
         self.adults = dict(adults)
         self.asks_which = bool(adults) and (sent is None or sent.get("adults_of") != pid)
         if adults:
@@ -69,6 +80,10 @@ class RaiseForm(EndeavourForm):
         if pupils is None:
             del self.fields["pupil"]
             return
+        if names_next and not adults:
+            first = self.fields["voiced_by"]
+            assert isinstance(first, forms.ChoiceField)  # noqa: S101 - declared above
+            first.choices = [(who, NEXT if who == PARENT else words) for who, words in FIRST]
         choice = self.fields["pupil"]
         assert isinstance(choice, forms.ChoiceField)  # noqa: S101 - declared above
         choice.choices = [("", "Choose"), *pupils]
@@ -82,6 +97,10 @@ class RaiseForm(EndeavourForm):
         first = self.fields["voiced_by"]
         assert isinstance(first, forms.ChoiceField)  # noqa: S101 - declared above
         first.choices = [FIRST[0], *self.adults.items(), (PARENT, "Somebody else at home"), FIRST[-1]]
+
+    def clean(self) -> None:
+        if self._already and self.cleaned_data.get("pupil"):
+            self.ask_if_sure("pupil", self._already)
 
     def clean_voiced_by(self) -> str:
         given = str(self.cleaned_data["voiced_by"])

@@ -5,14 +5,17 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from endeavour.access.actor import StaffActor
+from endeavour.access.authors import names_of
 from endeavour.access.permissions import Permission
 from endeavour.concern_pages.forms.raising import Groups
+from endeavour.design.dates import day_and_month
 from endeavour.law.dates import weeks_after
 from endeavour.law.school_days import NoTermsRecordedError, SchoolCalendar
 from endeavour.library.items import library_along, library_in
 from endeavour.pupil_pages.queries.adults_to_hear import adults_to_hear, who_they_are
 from endeavour.pupils.access import pupils_seen_by
 from endeavour.pupils.one import one_pupil
+from endeavour.register.concerns_about import concerns_about
 from endeavour.register.record import area_of_main, needs_along, needs_in
 from endeavour.schools.facts import calendar_along, calendar_known
 from endeavour.tenancy.json_rows import JSONRow
@@ -44,6 +47,27 @@ def pupil_named(actor: StaffActor, pid: str) -> "Pupil | None":
 def adults_to_name(actor: StaffActor, pupil: "Pupil", *, today: date) -> tuple[tuple[str, str], ...]:
     """Those at home who may have been worried first; nobody for whoever opens no records. One statement at most."""
     return who_they_are(adults_to_hear(pupil, on=today)) if actor.may(Permission.OPEN_RECORD) else ()
+
+
+@dataclass(frozen=True)
+class OpenOne:
+    code: str
+    sentence: str
+
+
+def open_concern(actor: StaffActor, pupil: "Pupil") -> OpenOne | None:
+    """The newest that is open about the pupil, of those that the actor follows; nobody learns here of another's. Two
+    statements."""
+    found = next((one for one in concerns_about(actor, pupil) if one.closed_on is None), None)
+    if found is None:
+        return None
+    who = "you" if found.by == actor.label else names_of([found.by])[found.by]
+    about = pupil.known_forename
+    return OpenOne(
+        found.code,
+        f"A concern about {about}, raised by {who} on {day_and_month(found.on)}, is open already. "
+        "If this is something else, raise it as well.",
+    )
 
 
 @dataclass(frozen=True)
