@@ -1,6 +1,6 @@
 """SEN support that has ended with care: who has heard of it, and when to look back."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -73,6 +73,24 @@ def ended_of(pupil: Pupil, known: Families | None = None) -> EndedSupport | None
     rows = [row for row in support_rows(today, [pupil.pk]) if row.has_ended]
     ties = known.ties if known else family_ties([pupil.pk] if rows else (), on=today)
     return next(iter(ended_among(rows, ties, letters_sent(rows), today=today)), None)
+
+
+def to_hear_of_end(ended: EndedSupport | None) -> tuple[PersonStep, ...]:
+    """Whoever must still be told, where there are several: each of them is named when it is recorded. Nobody where one
+    is all, whom the record itself is about."""
+    if ended is None or len(ended.people) < 2:
+        return ()
+    return tuple(person for person in ended.people if person.told_on is None)
+
+
+def refuse_untold(pupil: Pupil, told: Collection[str]) -> None:
+    """Both parents must hear of it: that one did closes nothing. Three statements."""
+    left = [person.name for person in to_hear_of_end(ended_of(pupil)) if person.code not in told]
+    if left:
+        raise Refused(
+            f"{' and '.join(left)} must be told too. Tell them, or send them the letter; then record it here.",
+            field="whom",
+        )
 
 
 def ended_among(

@@ -1,5 +1,6 @@
 """What the SENCO types once SEN support has ended: how the family heard of it, and how it goes since."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -22,6 +23,21 @@ class ToldForm(SeenVersionForm):
         max_length=200,
         error_messages={"required": "Enter who was told, and how"},
     )
+    field_order: tuple[str, ...] = ("whom", "on", "how")
+
+    def __init__(self, *args: Any, people: Sequence[tuple[str, str]] = (), **kwargs: Any) -> None:
+        """`people`: those who must still be told, by code, where there are several."""
+        super().__init__(*args, **kwargs)
+        if people:
+            whom = forms.MultipleChoiceField(
+                label="Who has been told?",
+                help_text="Each of them must be. Whoever has not been can get the letter.",
+                choices=people,
+                widget=forms.CheckboxSelectMultiple,
+                error_messages={"required": "Tick each person who has been told"},
+            )
+            self.take_in("whom", whom)
+            self.order_fields(self.field_order)
 
 
 class PutRightForm(SeenVersionForm):

@@ -14,6 +14,8 @@ from endeavour.pupils.models import Pupil, Relation
 from endeavour.register.actions.end_sen_support import end_sen_support
 from endeavour.register.actions.look_back import look_back
 from endeavour.register.actions.say_told_of_end import say_told_of_end
+from endeavour.register.models import StatusPeriod
+from tests.cast.pupils import make_adult
 
 TODAY, FRIDAY = date(2026, 11, 23), date(2026, 11, 20)
 CARE: dict[str, Any] = {"reason": "Reads", "watch_for": "Guessing", "look_back_on": date(2027, 2, 5)}
@@ -104,3 +106,27 @@ def test_a_newer_correction_is_not_written_over_unseen(
     assert client.post(page, first).status_code == 302
     assert "It is now: “Theirs”. Send it again if yours is to stand." in words(client.post(page, late))
     assert "“Theirs” If that is wrong" in words(client.get(page))
+
+
+def test_where_two_must_be_told_one_closes_nothing(
+    maya: Pupil, ada: Relation, priya: StaffActor, sign_in: SignIn
+) -> None:
+    father = make_adult(maya, "Mr", "Raj", "Okafor")
+    with school_scope(priya.school_id):
+        end_sen_support(maya, on=FRIDAY, by=priya, **CARE)
+    client, told = sign_in(priya), f"/s/oakfield/pupils/{maya.pid}/support/ended/told"
+    form = filled_in(client.get(told)) | {
+        "on_day": "20",
+        "on_month": "11",
+        "on_year": "2026",
+        "how": "By phone",
+    }
+    assert "Tick each person who has been told" in words(client.post(told, form))
+    answer = client.post(told, form | {"whom": [ada.contact.code]})
+    assert "Mr Okafor must be told too. Tell them, or send them the letter" in words(answer)
+    assert "By phone" in answer.content.decode()
+    both = filled_in(answer) | {"how": "By phone", "whom": [ada.contact.code, father.contact.code]}
+    assert client.post(told, both).status_code == 302
+    with school_scope(priya.school_id):
+        assert StatusPeriod.objects.get(code="K").end_told_on == FRIDAY
+    assert "Who has been told?" not in words(client.get(told)), "put right, it was about both"

@@ -20,7 +20,7 @@ from endeavour.pupils.queries import card_of
 from endeavour.register.actions.look_back import look_back as looking_back
 from endeavour.register.actions.look_back import take_back_look
 from endeavour.register.actions.say_told_of_end import say_told_of_end, take_back_told_of_end
-from endeavour.register.ended_support import SetAside, ended_of, set_aside_of
+from endeavour.register.ended_support import SetAside, ended_of, set_aside_of, to_hear_of_end
 
 if TYPE_CHECKING:
     from endeavour.pupils.models import Pupil
@@ -35,10 +35,12 @@ def end_told(request: SchoolRequest, pid: str) -> HttpResponse:
     pupil, by = pupil_seen_by(request.actor, pid), request.actor
     ended, aside = ended_of(pupil), set_aside_of(pupil)
     stands = {"on": ended.told_on, "how": ended.told_how} if ended and ended.told_on else {}
+    people = [] if stands else [(one.code, one.name) for one in to_hear_of_end(ended)]
     question = Question(
         template="pupil_pages/end_told.html",
         form=(ToldRightForm if stands else ToldForm)(
             request.POST or None,
+            people=people,
             version=_version(aside, of_telling=True, stands=bool(stands)),
             stands=f"“{stands['how']}”" if stands else "",
             initial=stands,
@@ -98,7 +100,13 @@ def _told(pupil: "Pupil", given: Answers, by: StaffActor) -> None:
         take_back_told_of_end(pupil, why=given["why"], seen=given["seen"], by=by)
     else:
         say_told_of_end(
-            pupil, on=given["on"], how=given["how"], why=given.get("why", ""), seen=given["seen"], by=by
+            pupil,
+            on=given["on"],
+            how=given["how"],
+            whom=given.get("whom", ()),
+            why=given.get("why", ""),
+            seen=given["seen"],
+            by=by,
         )
 
 

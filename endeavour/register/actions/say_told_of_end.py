@@ -1,3 +1,4 @@
+from collections.abc import Collection
 from datetime import date
 
 from endeavour import clock
@@ -10,7 +11,7 @@ from endeavour.audit.record import record
 from endeavour.journeys.seen_version import refuse_overtaken
 from endeavour.law.dates import in_words
 from endeavour.pupils.models import Pupil
-from endeavour.register.ended_support import hold_ended
+from endeavour.register.ended_support import hold_ended, refuse_untold
 from endeavour.register.models import StatusPeriod
 from endeavour.register.notice_events import (
     FamilyToldOfEnd,
@@ -23,10 +24,17 @@ KEPT = ("end_told_on", "end_told_how", "end_told_by", "put_right")
 
 @act(Permission.SEND_LETTERS)
 def say_told_of_end(
-    pupil: Pupil, *, on: date, how: str, why: str = "", seen: int | None = None, by: Actor
+    pupil: Pupil,
+    *,
+    on: date,
+    how: str,
+    whom: Collection[str] = (),
+    why: str = "",
+    seen: int | None = None,
+    by: Actor,
 ) -> StatusPeriod:
-    """How and when the family was told, otherwise than by a letter from here, that SEN support has ended. Said once;
-    said again it says `why` that was wrong, and what stood before is kept."""
+    """How and when the family was told, otherwise than by a letter from here, that SEN support has ended; `whom` holds
+    their codes where several must be. Said again it says `why` that was wrong, and what stood before is kept."""
     period = hold_ended(pupil)
     refuse_overtaken(period.times_said("end_told"), seen)
     was = period.end_told_on
@@ -35,15 +43,10 @@ def say_told_of_end(
         raise Refused(
             f"{who} recorded already that the family was told on {in_words(was)}: “{period.end_told_how}”"
         )
-    if period.ends_on is not None and on < period.ends_on:
-        raise Refused(
-            f"Support ended on {in_words(period.ends_on)}. Give that day or a later one.", field="on"
-        )
-    if on > clock.today():
-        raise Refused(f"{in_words(on)} has not come yet. Give a day until today.", field="on")
-    if not how.strip():
-        raise Refused("Enter who was told, and how.", field="how")
-    if was is not None:
+    _refuse_unsaid(period, on, how)
+    if was is None:
+        refuse_untold(pupil, whom)
+    else:
         if (on, how.strip()) == (was, period.end_told_how):
             return period
         refuse_no_reason(why, "Say why that was wrong.")
@@ -56,6 +59,17 @@ def say_told_of_end(
         corrected = FamilyToldOfEndCorrected(pupil=pupil.pid, was=was.isoformat(), on=on.isoformat())
         record(corrected, by=by)
     return period
+
+
+def _refuse_unsaid(period: StatusPeriod, on: date, how: str) -> None:
+    if period.ends_on is not None and on < period.ends_on:
+        raise Refused(
+            f"Support ended on {in_words(period.ends_on)}. Give that day or a later one.", field="on"
+        )
+    if on > clock.today():
+        raise Refused(f"{in_words(on)} has not come yet. Give a day until today.", field="on")
+    if not how.strip():
+        raise Refused("Enter who was told, and how.", field="how")
 
 
 @act(Permission.SEND_LETTERS)
