@@ -3,6 +3,8 @@
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.html import format_html
 from django.views.decorators.http import require_http_methods, require_safe
 
 from endeavour import clock
@@ -61,7 +63,7 @@ def end_role(request: SchoolRequest, person: int, post: int) -> HttpResponse:
         on = None if form.cleaned_data["when"] == AT_ONCE else form.cleaned_data["on"]
         try:
             end_post(held, on=on, by=request.actor)
-            messages.success(request, f"The end of {who.full_name}’s role is recorded.")
+            messages.success(request, _ended(request, who.full_name))
             return _back(request, person)
         except Refused as refused:
             form.add_error(refused.field or None, refused.sentence)
@@ -111,6 +113,19 @@ def leave_class(request: SchoolRequest, person: int, place: int) -> HttpResponse
         except Refused as refused:
             form.add_error(refused.field or None, refused.sentence)
     return render(request, "access/leave_class.html", {"form": form, "who": who, "class": held.school_class})
+
+
+def _ended(request: SchoolRequest, name: str) -> str:
+    """With the way to the groups that they led, for whoever can hand them over."""
+    recorded = f"The end of {name}’s role is recorded."
+    if not request.actor.may(Permission.MANAGE_PROVISION):
+        return recorded
+    groups = reverse("desk:provision_list", args=[request.school.slug])
+    return format_html(
+        '{} <a href="{}">Provision</a> says first which groups have nobody to lead them then.',
+        recorded,
+        groups,
+    )
 
 
 def _back(request: SchoolRequest, person: int) -> HttpResponse:

@@ -208,3 +208,16 @@ def test_two_that_nobody_gave_at_one_time_are_asked_about(
     Provision.objects.update(leader=None)
     page = sign_in(priya).post(f"{ROOT}/hand-over/nobody", sent(groups, leader=str(shah.person.pk)))
     assert "Phonics and Reading are given at the same time, on Monday" in page.content.decode()
+
+
+def test_whoever_ends_a_leaders_role_is_led_to_the_groups(
+    at_oakfield: School, priya: StaffActor, reid: StaffActor, maya: Pupil, head: StaffActor, sign_in: SignIn
+) -> None:
+    put_in_place(what=new(reid, name="Phonics"), pupils=[maya], by=priya)
+    post = Post.objects.get(person=reid.person).pk
+    client, page = sign_in(priya), f"/s/oakfield/settings/people/{reid.person.pk}/roles/{post}/end"
+    told = client.post(page, {"when": "at_once"} | operation(), follow=True).content.decode()
+    assert (
+        f'role is recorded. <a href="{ROOT}/list">Provision</a> says first which groups have nobody' in told
+    )
+    assert "<b>1 group</b> has nobody to lead it now" in client.get(f"{ROOT}/list").content.decode()
