@@ -74,11 +74,13 @@ def _rounds(place: Place) -> Iterator[Thing]:
 
 
 def _in_review(place: Place) -> Iterator[Thing]:
-    """Pupils; those whose review isn't open, or has been decided, have none to go on with."""
+    """Pupils; first those whose review is open. Whose is decided, or nobody has opened, is told so; where no plan was
+    shared there is none."""
     assert place.reviewed is not None
-    for child in place.children:
+    planned, is_open = {plan.child.pupil.pid for plan in place.plans}, place.reviewed.open
+    for child in sorted(place.children, key=lambda child: child.pupil.pid not in is_open):
         pid = child.pupil.pid
-        yield Thing(pid, place.slug, klass=child.klass, fits=pid in place.reviewed.open)
+        yield Thing(pid, place.slug, klass=child.klass, fits=pid in planned)
 
 
 def _cycles(place: Place) -> Iterator[Thing]:
