@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from endeavour.design.tests.serving import axe_source
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 _RUN = """tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})"""
 _WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+THUMB = 48
 
 
 def faults(page: Page) -> list[str]:
@@ -40,3 +41,14 @@ def save_picture(page: Page, folder: str, name: str) -> None:
         page.evaluate("document.activeElement.blur()")
         page.evaluate("document.fonts.ready")
         page.screenshot(path=f"{folder}/{name}.png")
+
+
+def too_small_for_thumbs(targets: Locator, *, wide: int = THUMB) -> list[str]:
+    """Each that is seen and is less than 48 px high, or not so wide, with its size."""
+    found = []
+    for one in targets.filter(visible=True).all():
+        box = one.bounding_box() or {"width": 0, "height": 0}
+        if box["width"] < wide or box["height"] < THUMB:
+            said = " ".join(one.inner_text().split())
+            found.append(f"{said} {box['width']:.0f} × {box['height']:.0f}")
+    return found

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import Browser
 
-from tests.journeys.checks import save_picture
+from tests.journeys.checks import save_picture, too_small_for_thumbs
 from tests.journeys.conftest import Served
 from tests.journeys.walker import Mode, Walker, walking
 
@@ -19,7 +19,6 @@ MODES = [
     pytest.param(replace(PHONE, width=320), id="narrow", marks=pytest.mark.night),
     pytest.param(replace(PHONE, theme="dark"), id="dark", marks=pytest.mark.night),
 ]
-THUMB = 48
 TWO_TAPS = 2
 
 
@@ -42,12 +41,7 @@ def test_one_session_waits_and_is_taken_in_two_taps(
         before = reid.actions
         reid.press(re.compile("needs? cover today$"), role="link", within="main")
         names_of_children_stay_away(reid)
-        small = [
-            b
-            for b in reid.page.locator("main button").all()
-            if (b.bounding_box() or {"height": 0})["height"] < THUMB
-        ]
-        assert small == []
+        assert too_small_for_thumbs(reid.page.locator("main button")) == []
         if picture_folder and mode == PHONE:
             save_picture(reid.page, picture_folder, "cover")
         name = reid.page.locator(".session h2").first.inner_text()
