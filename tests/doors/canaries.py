@@ -78,7 +78,7 @@ class Canaries:
         """A day that no other row holds, known by however a page may write it. Two-figure days only."""
         number = self._next()
         day = date(oldest - number // 228 % 3, number // 19 % 12 + 1, number % 19 + 10)
-        if (day.month, day.day) == OF_EXAMPLES:
+        if (day.month, day.day) == OF_EXAMPLES or f"{day:%Y-%m-%d}" in self.planted:
             return self.birthday(canary, oldest=oldest)
         for written in (f"{day:%Y-%m-%d}", f"{day:%d/%m/%Y}", f"{day.day}{MONTHS[day.month - 1]}{day.year}"):
             self._keep(written, canary)

@@ -102,7 +102,7 @@ def test_today_and_class_lists_no_longer_show_them(
     def shown() -> tuple[bool, ...]:
         return (
             bool(sessions_on(reid, [MONDAY, NEXT])),
-            bool(own_and_class_lines(shah, [], class_days=[MONDAY])[1]),
+            bool(own_and_class_lines(shah, [MONDAY], class_days=[MONDAY])[1]),
             bool(given_lines(shah)),
             bool(pupils_by_class(shah, on=MONDAY)),
             maya.pk in adjustments_of([maya.pk], on=MONDAY),
