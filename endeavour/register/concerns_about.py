@@ -194,3 +194,9 @@ def why_not_taken_back(concern: Concern, *, by: Actor) -> str:
     if concern.talks.exists() or NoticeCopy.objects.filter(notice__concern=concern).exists():
         return "The family has heard of this concern, so it is to be decided and can no longer be taken back."
     return ""
+
+
+def concern_about(actor: Actor, pupil: Pupil, code: str) -> Concern | None:
+    """One of them by its code. None where it is about somebody else, or isn't followed: a form that names one keeps what
+    is typed, whatever became of the concern."""
+    return concerns_seen_by(actor).filter(pupil=pupil, code=code).first() if code else None

@@ -32,7 +32,7 @@ from endeavour.pupil_pages.queries.adults_to_hear import adults_to_hear, who_the
 from endeavour.pupil_pages.queries.pupil_page import pupil_head
 from endeavour.pupils.access import pupil_seen_by
 from endeavour.pupils.queries import FamilyTie, card_of
-from endeavour.register.access import concern_seen_by
+from endeavour.register.concerns_about import concern_about
 
 if TYPE_CHECKING:
     from endeavour.pupils.models import Pupil
@@ -100,22 +100,18 @@ def _form(
 
 def _told(request: SchoolRequest, pupil: "Pupil") -> Told | None:
     """The words that stand in a concern about this pupil, where the address names one."""
-    if not (code := request.GET.get("concern")):
+    concern = concern_about(request.actor, pupil, request.GET.get("concern", ""))
+    if concern is None or not concern.said:
         return None
-    concern = concern_seen_by(request.actor, code)
-    if concern.pupil_id != pupil.pk or not concern.said:
-        raise Http404
     name = names_of([concern.raised_by])[concern.raised_by]
     return Told(concern.code, concern.said, concern.raised_on, concern.raised_by, name)
 
 
 def _tried(request: SchoolRequest, pupil: "Pupil") -> dict[str, object]:
     """What a concern about this pupil says was tried, where the address names one."""
-    if not (code := request.GET.get("concern")):
+    concern = concern_about(request.actor, pupil, request.GET.get("concern", ""))
+    if concern is None or not concern.tried:
         return {}
-    concern = concern_seen_by(request.actor, code)
-    if concern.pupil_id != pupil.pk or not concern.tried:
-        raise Http404
     name = names_of([concern.raised_by])[concern.raised_by]
     return {
         "kind": "observation",
