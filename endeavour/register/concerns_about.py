@@ -197,6 +197,6 @@ def why_not_taken_back(concern: Concern, *, by: Actor) -> str:
 
 
 def concern_about(actor: Actor, pupil: Pupil, code: str) -> Concern | None:
-    """One of them by its code. None where it is about somebody else, or isn't followed: a form that names one keeps what
-    is typed, whatever became of the concern."""
+    """One of them by its code. None where it is about somebody else, or isn't followed: a form that names one keeps
+    what is typed, whatever became of the concern."""
     return concerns_seen_by(actor).filter(pupil=pupil, code=code).first() if code else None
