@@ -26,6 +26,8 @@ RAISED_BY = {
 DECIDED = {"told": "assess", "untold": "try"}
 # Of whom it was raised by somebody who works in another class by now: theirs no more.
 RAISER_WENT = "ended"
+# Of whom nobody has talked with the family: the SENCO, who raised it, can still take it back.
+NOT_TALKED_ABOUT = ("plan", "one")
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class Raised:
     """Whose words may be read is a matter of who raised it, beside their class."""
 
     concern: Concern
-    talk: EarlyTalk
+    talk: EarlyTalk | None
     child: Child
     by: StaffActor
 
@@ -68,7 +70,9 @@ def _raise(planter: Planter, child: Child, staff: dict[str, StaffActor]) -> Rais
     if decision := DECIDED.get(child.state):
         decide_concern(concern, step=_step(words, decision), by=senco)
     teachers = words if role == "teacher" else _Words(planter, child, 0)
-    talk = record_early_talk(concern, talk=_talk(teachers, child), by=senco)
+    talk = None
+    if (child.state, child.klass) != NOT_TALKED_ABOUT:
+        talk = record_early_talk(concern, talk=_talk(teachers, child), by=senco)
     seen, doing = (words.word(f"letter.{name}", "letter words", reader=0) for name in ("seen", "doing"))
     notice = prepare_may_notice(concern, MayWords(seen, doing), by=senco)
     if child.state == "told":

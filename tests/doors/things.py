@@ -131,14 +131,16 @@ def _drafts(place: Place) -> Iterator[Thing]:
 
 def _talks(place: Place) -> Iterator[Thing]:
     for raised in place.concerns:
-        yield Thing(raised.talk.code, place.slug, of=raised.concern.code)
+        if raised.talk is not None:
+            yield Thing(raised.talk.code, place.slug, of=raised.concern.code)
 
 
 def _listeners(place: Place) -> Iterator[Thing]:
     """Each talk was held with the mother; the father is restricted."""
     for raised in place.concerns:
-        for tie in (raised.child.mother, raised.child.father):
-            yield Thing(tie.contact.code, place.slug, of=raised.talk.code, fits=tie is raised.child.mother)
+        if (talk := raised.talk) is not None:
+            for tie in (raised.child.mother, raised.child.father):
+                yield Thing(tie.contact.code, place.slug, of=talk.code, fits=tie is raised.child.mother)
 
 
 def _concerns(place: Place) -> Iterator[Thing]:
