@@ -170,15 +170,22 @@ def _voices_of(sheet: PlanSheet, whose: str) -> tuple[VoiceLine, ...]:
 def _parts(sheet: PlanSheet) -> list[tuple[str, str]]:
     """Who does what: as it was agreed, and for the rest as the rows have it."""
     said = {part.who: part.words for part in sheet.contents.who_does_what}
-    leaders = {one.line.leader: one.line.name for one in sheet.supports if one.line.leader}
-    led = "; ".join(name if who in name else f"{who}: {name}" for who, name in leaders.items())
     by_itself = {
         "teacher": "Stays answerable for progress, and looks at it with whoever leads the support.",
-        "support": f"{led}." if led else "",
+        "support": _led(sheet),
         "parent": sheet.contents.at_home and "What could be done at home, where they can.",
     }
     lines = ((label, said.get(who) or by_itself.get(who, "")) for who, label in PARTIES)
     return [(label, words) for label, words in lines if words]
+
+
+def _led(sheet: PlanSheet) -> str:
+    """Mr Reid leads Reading and Spelling. What names its leader already stays as it is."""
+    led: dict[str, list[str]] = {}
+    for line in (one.line for one in sheet.supports):
+        if line.leader:
+            led.setdefault("" if line.leader in line.name else f"{line.leader} leads ", []).append(line.name)
+    return " ".join(f"{who}{listed(names)}." for who, names in led.items())
 
 
 def _answers(sheet: PlanSheet, ties: tuple[FamilyTie, ...]) -> tuple[Answer, ...]:
