@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
+from django.utils.text import capfirst
+
 from endeavour.cycle.queries.voices import VoiceLine
 from endeavour.cycle.words import WORD_LABELS
 from endeavour.design.dates import day_and_month, full_date, long_day
@@ -124,7 +126,7 @@ def _row(row: SupportRow) -> tuple[str, ...]:
     done = f"{line.tally.done} of {line.tally.planned}. {row.missed}".strip() if line.tally.planned else ""
     return (
         line.name,
-        f"{line.minutes} minutes. {line.times_in_words}".strip(),
+        f"{line.minutes} minutes. {capfirst(line.times_in_words)}".strip(),
         line.leader or "Nobody yet",
         done or f"From {day_and_month(row.support.since)}",
     )

@@ -12,7 +12,7 @@ from django.db.models import OuterRef, Q
 from endeavour.provision.models import Adjustment, Place, Provision, Slot
 from endeavour.provision.tallies import NOTHING_YET, Tally, slot_times
 from endeavour.provision.timetable import SlotTime
-from endeavour.provision.words import EVERY_DAY, times_in_words
+from endeavour.provision.words import times_in_words
 from endeavour.tenancy.json_rows import JSONRow, as_day, as_day_or_none
 
 MOST_LINES = 3  # more can't be kept in mind between two lessons
@@ -38,12 +38,6 @@ class ProvisionLine:
     tally: Tally = NOTHING_YET
     from_library: str = ""
     times: tuple[tuple[int, time], ...] = ()
-
-    @property
-    def when(self) -> str:
-        """The times inside a sentence: every day at 9:00; Monday at 9:15."""
-        words = self.times_in_words
-        return f"{words[0].lower()}{words[1:]}" if words.startswith(EVERY_DAY) else words
 
 
 def provision_of(pupil_ids: Collection[int], *, today: date) -> dict[int, tuple[ProvisionLine, ...]]:

@@ -23,7 +23,6 @@ LOST = {there.value: there.label.lower() for there in Presence.There if there no
 _REASONS = (Session.Reason.STAFF, Session.Reason.CLOSED, Session.Reason.OTHER)
 REASONS = tuple((reason.value, reason.label) for reason in _REASONS)
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
-EVERY_DAY = "Every day"
 
 
 def at_school(at: time) -> str:
@@ -32,12 +31,12 @@ def at_school(at: time) -> str:
 
 
 def times_in_words(times: Sequence[tuple[int, time]]) -> str:
-    """Monday, Wednesday and Friday at 9:15; Thursday at 1:30"""
+    """Monday, Wednesday and Friday at 9:15; every day at 1:30. To stand within a sentence."""
     by_time: dict[time, list[int]] = {}
     for weekday, at in sorted(set(times), key=lambda when: (when[1], when[0])):
         by_time.setdefault(at, []).append(weekday)
     return "; ".join(
-        f"{EVERY_DAY if len(days) == len(DAYS) else listed([DAYS[day] for day in days])} at {at_school(at)}"
+        f"{'every day' if len(days) == len(DAYS) else listed([DAYS[day] for day in days])} at {at_school(at)}"
         for at, days in by_time.items()
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.http import Http404
+from django.utils.text import capfirst
 
 from endeavour import clock
 from endeavour.access.actor import StaffActor
@@ -173,4 +174,4 @@ def _next_plan(actor: StaffActor, sheet: ReviewSheet) -> str:
 def _how(support: SupportGiven) -> str:
     line = support.line
     led = f" with {line.leader}" if line.leader else ""
-    return f"{line.minutes} minutes{led}. {line.times_in_words}".strip(". ") + "."
+    return f"{line.minutes} minutes{led}. {capfirst(line.times_in_words)}".strip(". ") + "."

@@ -72,7 +72,7 @@ def test_twice_a_day_is_ten_times_a_week_and_changes_day_by_day(
     twice = client.post(address, sent(at="9:15, 9.15", **facts)).content.decode()
     assert "9:15 is there twice. Enter each time once." in twice
     page = client.post(address, sent(at="1:30 and 9:15", **facts), follow=True).content.decode()
-    assert "Every day at 9:15; Every day at 1:30" in page
+    assert "Every day at 9:15; every day at 1:30" in page
     made = Provision.objects.get()
     assert made.slots.count() == 10
     times = client.get(f"{ROOT}/{made.code}/times").content.decode()
