@@ -97,7 +97,7 @@ def preview_for_family(
                 "",
                 words.wanted(one.goal, one.by_when),
                 words.how_known(one.how_known),
-                words.planned_numbers(one),
+                words.planned_numbers(forename, one),
             )
             for one in contents.outcomes
         ),

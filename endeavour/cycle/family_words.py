@@ -46,19 +46,24 @@ def wanted(goal: str, by_when: date | None) -> str:
 
 
 def so_far(name: str, outcome: OutcomeLine) -> tuple[str, ...]:
-    """Where it started and where it is now."""
-    if outcome.baseline is None and not outcome.checks:
-        return (NOT_MEASURED,) if outcome.target is not None else ()
-    start = outcome.baseline if outcome.baseline is not None else outcome.checks[0][1]
-    began = f"{name} started at {with_unit(number_in_words(start), outcome.unit)}."
+    """What was planned to be read, word for word as before it was shared; and where it is now."""
+    first = next((value for _, value in outcome.checks), None)
+    start = first if outcome.baseline is None else outcome.baseline
+    planned = planned_numbers(name, PlannedOutcome(baseline=start, target=outcome.target, unit=outcome.unit))
     if not any(day > outcome.starts_on for day, _ in outcome.checks) or outcome.latest == start:
-        return (began,)
-    return began, f"Now it is {number_in_words(outcome.checks[-1][1])}."
+        return planned
+    return *planned, f"Now it is {number_in_words(outcome.checks[-1][1])}."
 
 
-def planned_numbers(outcome: PlannedOutcome) -> tuple[str, ...]:
-    numbers = from_to(outcome)
-    return (f"This means going {numbers}.",) if numbers else ()
+def planned_numbers(name: str, outcome: PlannedOutcome) -> tuple[str, ...]:
+    """Where it starts and what it is to reach."""
+    if numbers := from_to(outcome):
+        return (f"This means going {numbers}.",)
+    if outcome.target is not None:
+        return f"The goal is {with_unit(number_in_words(outcome.target), outcome.unit)}.", NOT_MEASURED
+    if outcome.baseline is not None:
+        return (f"{name} started at {with_unit(number_in_words(outcome.baseline), outcome.unit)}.",)
+    return ()
 
 
 def help_given(name: str, minutes: int, times_a_week: int, leader: str, forename: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.access.refusal import Refused
 from endeavour.cycle import family_words as words
@@ -60,8 +61,27 @@ def test_the_fixed_words_are_easy_to_read() -> None:
 
 def test_numbers_that_are_planned_stand_within_a_sentence() -> None:
     planned = reading_outcome(baseline=Decimal(41), target=Decimal(56), unit="words a minute")
-    assert words.planned_numbers(planned) == ("This means going from 41 to 56 words a minute.",)
-    assert words.planned_numbers(reading_outcome(target=None)) == ()
+    assert words.planned_numbers("Maya", planned) == ("This means going from 41 to 56 words a minute.",)
+    started = reading_outcome(target=None)
+    assert words.planned_numbers("Maya", started) == ("Maya started at 41 words a minute.",)
+    assert words.planned_numbers("Maya", reading_outcome(target=None, baseline=None)) == ()
+    unknown = words.planned_numbers("Maya", reading_outcome(baseline=None))
+    assert unknown == ("The goal is 56 words a minute.", words.NOT_MEASURED)
+
+
+@pytest.mark.parametrize(("start", "target"), [("41", "56"), ("41", ""), ("", ""), ("5", "2")])
+def test_a_family_reads_of_its_numbers_what_the_preview_had(
+    at_oakfield: School, maya: Pupil, priya: StaffActor, reid: StaffActor, start: str, target: str
+) -> None:
+    numbers = {"baseline": Decimal(start) if start else None, "target": Decimal(target) if target else None}
+    contents = mayas_plan(reid, outcomes=(reading_outcome(**numbers),))
+    preview = preview_for_family("Maya", contents, voice=None, today=TODAY, leaders={}, running=())
+    shared(maya, contents, priya)
+    sheet = plan_sheet(maya, today=clock.today())
+    assert sheet is not None
+    (read,) = for_family(sheet, today=clock.today()).wanted
+    assert read == replace(preview.wanted[0], code=read.code)
+    assert not target or target in " ".join(read.so_far)
 
 
 def test_a_family_sees_the_plan_in_its_order_and_no_other_voices(
