@@ -23,6 +23,10 @@ TYPED = {
     "value": "42",
     "password": "four quiet herons fly",
 }
+PARENTS_SAID = (
+    *("parents_agree", "parents_said_by", "parents_said_how"),
+    *(f"parents_said_on_{part}" for part in ("day", "month", "year")),
+)
 # What a form needs that changes nothing as it stands, or asks for one thing only.
 FITTING: dict[str, Fields] = {
     "desk:asked_correct": {"who": ["Mr Cole"]},
@@ -31,6 +35,8 @@ FITTING: dict[str, Fields] = {
     "desk:place_new": {"ordinary": ["on"]},
     "desk:pupil_add": {"upn": [""]},
     "access:rules": {"told_within": ["3"]},
+    # What parents said is of a day past, all else of days to come.
+    "desk:review_decide": {name: [""] for name in PARENTS_SAID},
     "transfers:decide": {"who": ["new"], "clash_0": ["keep"]},
 }
 
@@ -62,8 +68,10 @@ def _filled(form: FormOnPage, *, day: date, fill: bool, last: bool) -> Fields:
             rest = [c.value for c in controls if c.value]
             if chosen and not last:
                 found[name] = chosen
+            elif rest and last:
+                found[name] = rest if controls[0].kind == "checkbox" else rest[-1:]
             elif rest:
-                found[name] = [rest[-1 if last else 0]]
+                found[name] = rest[:1]
         else:
             found[name] = [c.value or (_typed(name, c.kind, day) if fill else "") for c in controls]
     return found

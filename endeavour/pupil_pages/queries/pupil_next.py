@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from endeavour.cycle.queries.cycles import CycleNow
+from endeavour.cycle.queries.to_do import THREE_WEEKS
 from endeavour.design.numbers import counted
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.pupil_pages.queries.pupil_plan import PlanCard
@@ -10,12 +12,13 @@ from endeavour.pupil_pages.queries.pupil_plan import PlanCard
 
 @dataclass(frozen=True)
 class Next:
-    """One thing to come; `outcome` is the code of the goal that a check is due of."""
+    """One thing to come; `outcome` is the code of the goal that a check is due of. `plans`: it is a plan to be made."""
 
     due: date
     what: str
     about: str
     outcome: str = ""
+    plans: bool = False
 
 
 def coming_up(plan: PlanCard, *, calendar: SchoolCalendar) -> tuple[Next, ...]:
@@ -41,6 +44,12 @@ def coming_up(plan: PlanCard, *, calendar: SchoolCalendar) -> tuple[Next, ...]:
     for day, number in last.items():
         found.append(Next(day, "Goal day" if number == 1 else f"Goal day of {number} goals", "."))
     return tuple(sorted(found, key=lambda one: one.due))
+
+
+def plan_to_come(cycle: CycleNow) -> Next:
+    """Of a cycle that a review began, by the day that Work proposes too."""
+    about = f" of cycle {cycle.number}, to be made together."
+    return Next(cycle.opened_on + THREE_WEEKS, "Plan", about, plans=True)
 
 
 def _answers(due: date, *, heard: int, asked: int) -> Next:

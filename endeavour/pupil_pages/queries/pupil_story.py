@@ -20,7 +20,7 @@ from endeavour.design.dates import full_date, long_day
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.provision.one_pupil import Support, adjustments_along, lines_in, places_along, support_in
 from endeavour.provision.queries import AdjustmentLine
-from endeavour.pupil_pages.queries.pupil_next import Next, coming_up
+from endeavour.pupil_pages.queries.pupil_next import Next, coming_up, plan_to_come
 from endeavour.pupil_pages.queries.pupil_page import StatusSentence
 from endeavour.pupil_pages.queries.pupil_plan import PlanCard, plan_card
 from endeavour.pupil_pages.queries.pupil_sentence import progress_sentence
@@ -63,6 +63,7 @@ class PupilStory:
     coming: tuple[Next, ...]
     colleagues: tuple[Colleague, ...]
     may_check: bool
+    may_plan: bool
     assessment: Assessment | None = None
     assessed_in: int = 0
     may_record_asked: bool = False
@@ -149,9 +150,10 @@ def pupil_story(
         plan=plan,
         sentence=progress_sentence(name, plan.goals) if plan and running else None,
         lead=_lead(name, plan, standings),
-        coming=coming_up(plan, calendar=calendar) if plan else (),
+        coming=(*coming_up(plan, calendar=calendar), *_to_come(plan, standings)) if plan else (),
         colleagues=_colleagues(plan) if plan and running else (),
         may_check=actor.may(Permission.RECORD_CHECKS),
+        may_plan=actor.may(Permission.MAKE_PLANS),
         assessment=asking.assessment if asking else None,
         assessed_in=asking.now.number if asking else 0,
         may_record_asked=actor.may(Permission.DECIDE_REVIEWS),
@@ -185,6 +187,12 @@ def _lead(name: str, plan: PlanCard | None, standings: Sequence[CycleStanding]) 
     if newest.now.review_on is not None:
         said.append(f"The review is on {long_day(newest.now.review_on)}.")
     return " ".join(part for part in said if part)
+
+
+def _to_come(plan: PlanCard, standings: Sequence[CycleStanding]) -> tuple[Next, ...]:
+    newest = standings[0]
+    begun = newest is not plan.standing and newest.closed_on is None
+    return (plan_to_come(newest.now),) if begun else ()
 
 
 def _colleagues(plan: PlanCard) -> tuple[Colleague, ...]:
