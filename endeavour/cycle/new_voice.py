@@ -10,7 +10,8 @@ class NewVoice:
     """`whose` is pupil, adult or teacher; `speaker` the contact's code, or the label of a member of staff.
 
     `said` holds their own words by prompt (`voice_words.PROMPTS`). `gathered_by` is the label of whoever listened;
-    empty where that is the one who writes it down. `from_concern` is the code of the concern that held the words.
+    empty where that is the one who writes it down. `from_concern` is the code of the concern that held the words;
+    `nothing_more` in it is to be kept.
     """
 
     whose: str
@@ -23,3 +24,4 @@ class NewVoice:
     read_back: bool = False
     gathered_by: str = ""
     from_concern: str = ""
+    nothing_more: bool = False

@@ -37,7 +37,7 @@ class Known:
 
 @dataclass(frozen=True)
 class FromConcern:
-    """One concern beside the plan. `said` is empty once it was written down as a voice."""
+    """One concern beside the plan. `said` is what of its words was not written down as a voice yet."""
 
     code: str
     on: date
@@ -51,10 +51,10 @@ class FromConcern:
 
 
 def from_concerns(
-    concerns: Iterable[Carried], names: Mapping[str, str], kept: Container[str]
+    concerns: Iterable[Carried], names: Mapping[str, str], left: Mapping[str, str]
 ) -> tuple[FromConcern, ...]:
-    """`names` of those who raised them and who held talks about them, by label. `kept`: the codes of those whose words
-    are a voice by now."""
+    """`names` of those who raised them and who held talks about them, by label. `left`: by code, the words that are no
+    voice yet; of a child's own, what is left once part was kept may be somebody else's."""
     return tuple(
         FromConcern(
             code=one.code,
@@ -62,9 +62,9 @@ def from_concerns(
             by=names[one.by],
             seen=one.seen,
             tried=tried_in_words(one.tried, one.tried_for),
-            said="" if one.code in kept else one.said,
+            said=left[one.code],
             voice=one.voice,
-            is_childs_own=one.is_childs_own,
+            is_childs_own=one.is_childs_own and left[one.code] == one.said,
             known=tuple(_known(one, names)),
         )
         for one in concerns

@@ -15,9 +15,9 @@ from endeavour.cycle.queries.drafts import Draft, LastPlan, Measured, draft_alon
 from endeavour.cycle.queries.findings import FindingLine, finding_lines, findings_along, findings_in
 from endeavour.cycle.queries.voices import (
     VoiceLine,
-    concerns_kept,
     labels_of_voices,
     latest_by_speaker,
+    left_to_keep,
     voice_lines,
     voices_along,
     voices_in,
@@ -137,7 +137,9 @@ def drafting(pupil: "Pupil", actor: StaffActor, *, today: date) -> Drafting:
         groups=running_provision(actor.school_id, today),
         supports=tuple(one for one in support if not one.is_over(today)),
         counted_from=_counted_from(draft),
-        concerns=from_concerns(carried, staff.names, concerns_kept(said)),
+        concerns=from_concerns(
+            carried, staff.names, {one.code: left_to_keep(one.code, one.said, said) for one in carried}
+        ),
         supported=is_supported_in(told["support"], today),
         last=draft.last,
         is_shared=draft.is_shared,

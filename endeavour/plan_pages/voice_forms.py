@@ -21,7 +21,8 @@ LONGEST_TOLD = 4000  # as a concern may hold
 
 @dataclass(frozen=True)
 class Told:
-    """Words that a colleague wrote down in a concern: `by` is their label, `name` who that is."""
+    """Words that a colleague wrote down in a concern, as far as they are no voice yet: `by` is their label, `name` who
+    that is."""
 
     concern: str
     words: str
@@ -63,7 +64,8 @@ class VoiceForm(EndeavourForm):
             self._ask_who([("", "Choose"), *speakers], "", forms.Select())
         elif len(speakers) > 1:
             self._ask_who(speakers, speaker, forms.RadioSelect())
-        for key, question in prompts_of(whose).items():
+        asked = {OWN_WORDS: "Their words, as they stand in the concern"} if told else prompts_of(whose)
+        for key, question in asked.items():
             widget = forms.Textarea(attrs={"rows": 2})
             self.take_in(
                 f"said-{key}",
@@ -80,6 +82,9 @@ class VoiceForm(EndeavourForm):
                 "how", forms.ChoiceField(label="How was it said?", choices=HEARD, initial="in_person")
             )
         self.take_in("said_on", MemorableDateField(label=when, hint="", initial=clock.today()))
+        if told:
+            label = "Nothing else in it is to be kept: do not offer the rest again"
+            self.take_in("nothing_more", forms.BooleanField(label=label, required=False))
         if not is_asked_how:
             del self.fields["answer"]
         else:

@@ -57,7 +57,7 @@ def voices_page(pupil: "Pupil", actor: StaffActor, *, today: "date") -> VoicesPa
             _speaker("", lines[0].name, "", lines) for key, lines in said.items() if key[0] == "teacher"
         ),
         findings=known.findings,
-        concerns=tuple(_to_write_down(from_concerns(known.concerns, known.names, known.kept), ties)),
+        concerns=tuple(_to_write_down(from_concerns(known.concerns, known.names, known.left), ties)),
         may_record=actor.may(Permission.RECORD_VOICES),
         may_ask=actor.may(Permission.ASK_TEACHERS),
     )

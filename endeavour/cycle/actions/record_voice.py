@@ -9,10 +9,11 @@ from endeavour.audit.record import record
 from endeavour.cycle.events import VoiceRecorded
 from endeavour.cycle.models import Cycle, Voice
 from endeavour.cycle.new_voice import NewVoice
-from endeavour.cycle.voice_words import prompts_of
+from endeavour.cycle.voice_words import OWN_WORDS, not_told, prompts_of
 from endeavour.design.dates import full_date
 from endeavour.pupils.models import Pupil
 from endeavour.pupils.queries import is_tied
+from endeavour.register.concerns_about import concern_about
 
 
 @act(Permission.RECORD_VOICES)
@@ -22,6 +23,7 @@ def record_voice(pupil: Pupil, *, what: NewVoice, by: Actor) -> Voice:
     if what.whose == Voice.Whose.TEACHER and what.speaker != by.label and not by.may(Permission.ASK_TEACHERS):
         raise PermissionDenied("Only the SENCO writes down what a colleague says.")
     _refuse(pupil, what, said)
+    _refuse_untold(pupil, what, said, by)
     voice: Voice = Voice.objects.create(
         school_id=by.school_id,
         pupil=pupil,
@@ -36,6 +38,7 @@ def record_voice(pupil: Pupil, *, what: NewVoice, by: Actor) -> Voice:
         said_on=what.said_on,
         gathered_by=what.gathered_by or by.label,
         from_concern=what.from_concern,
+        nothing_more=what.nothing_more,
         recorded_at=clock.now(),
         recorded_by=by.label,
     )
@@ -66,3 +69,25 @@ def _refuse(pupil: Pupil, what: NewVoice, said: dict[str, str]) -> None:
         raise Refused("No words are given. Write down what was said, or choose that nothing was said.")
     if what.answer == Voice.Answer.SAID and not what.how:
         raise Refused("Choose how it was said: in person, by phone, in writing.", field="how")
+
+
+def _refuse_untold(pupil: Pupil, what: NewVoice, said: dict[str, str], by: Actor) -> None:
+    """Nothing is put into the mouth of a colleague: only what they wrote in the concern was told by them."""
+    if not what.from_concern:
+        return
+    concern = concern_about(by, pupil, what.from_concern)
+    if concern is None:
+        raise Refused("You no longer follow that concern. Write the words down as somebody said them to you.")
+    if set(said) - {OWN_WORDS}:
+        raise Refused("A concern does not answer these questions. Keep its words as they stand in it.")
+    words = said.get(OWN_WORDS, "")
+    added = not_told(words, concern.said)
+    if added:
+        raise Refused(
+            f"“{added[0]}” does not stand in the concern in these words. Take it out here: what was said to you is a "
+            "voice of its own, so write it down under Voices. Where you leave words out of a sentence, put … there.",
+            field=f"said-{OWN_WORDS}",
+        )
+    kept = Voice.objects.filter(pupil=pupil, from_concern=concern.code, whose=what.whose, taken_back_at=None)
+    if kept.filter(speaker=what.speaker, said={OWN_WORDS: words}).exists():
+        raise Refused("These words of the concern are kept already.", field=f"said-{OWN_WORDS}")

@@ -362,6 +362,7 @@ class Migration(migrations.Migration):
                 ('said_on', models.DateField()),
                 ('gathered_by', models.CharField(max_length=80)),
                 ('from_concern', models.CharField(blank=True, max_length=8)),
+                ('nothing_more', models.BooleanField(default=False)),
                 ('cycle', endeavour.tenancy.models.TenantForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='voices', to='cycle.cycle')),
                 ('pupil', endeavour.tenancy.models.TenantForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='voices', to='pupils.pupil')),
             ],

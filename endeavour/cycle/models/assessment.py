@@ -12,7 +12,8 @@ class Voice(CanBeTakenBack):
 
     `speaker` is a contact's code, or the label of a member of staff; empty where the pupil speaks. `said` holds the
     words by prompt. "Chose not to say" and "not yet" are answers too, and hold no words. What was put down by mistake
-    is taken back, with the reason, and stays. `from_concern` is the code of the concern in which the words stood.
+    is taken back, with the reason, and stays. `from_concern` is the code of the concern in which the words stood;
+    `nothing_more` says that the rest of them is nobody's voice.
     """
 
     class Whose(models.TextChoices):
@@ -46,6 +47,7 @@ class Voice(CanBeTakenBack):
     said_on = models.DateField()
     gathered_by = models.CharField(max_length=80)
     from_concern = models.CharField(max_length=8, blank=True)
+    nothing_more = models.BooleanField(default=False)
 
     class Meta(CanBeTakenBack.Meta):
         ordering = ["said_on", "pk"]

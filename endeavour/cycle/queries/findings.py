@@ -1,6 +1,6 @@
 """What the school knows of a pupil, with its source."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,8 +13,8 @@ from endeavour.access.authors import names_of
 from endeavour.cycle.models import Finding, PlanVersion
 from endeavour.cycle.queries.voices import (
     VoiceLine,
-    concerns_kept,
     labels_of_voices,
+    left_to_keep,
     voice_lines,
     voices_along,
     voices_in,
@@ -47,12 +47,12 @@ class FindingLine:
 @dataclass(frozen=True)
 class SaidAndFound:
     """All that stand, the newest first; and the concerns that led here, with the names of those who raised them or held
-    talks about them, by label. `kept`: the codes of concerns whose words are among the voices."""
+    talks about them, by label. `left`: by code, the words in them that are not among the voices."""
 
     voices: tuple[VoiceLine, ...]
     findings: tuple[FindingLine, ...]
     concerns: tuple[Carried, ...]
-    kept: Collection[str]
+    left: Mapping[str, str]
     names: Mapping[str, str]
 
 
@@ -68,7 +68,7 @@ def said_and_found(pupil: Pupil, *, actor: Actor) -> SaidAndFound:
         voices=voice_lines(said, pupil, staff, names_in(told["adults"])),
         findings=finding_lines(found, staff),
         concerns=concerns,
-        kept=concerns_kept(said),
+        left={one.code: left_to_keep(one.code, one.said, said) for one in concerns},
         names=staff,
     )
 

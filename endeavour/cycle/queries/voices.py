@@ -9,7 +9,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
 
 from endeavour.cycle.models import Voice
-from endeavour.cycle.voice_words import OWN_WORDS, prompts_of
+from endeavour.cycle.voice_words import OWN_WORDS, left_of, prompts_of
 from endeavour.design.dates import day_and_month
 from endeavour.pupils.models import Pupil
 from endeavour.tenancy.json_rows import JSONRow, as_day
@@ -92,7 +92,7 @@ def voices_in(rows: Iterable[dict[str, Any]]) -> list[Voice]:
 
 _SHOWN = (
     *("code", "whose", "speaker", "answer", "said", "how", "interpreter", "read_back"),
-    *("said_on", "gathered_by", "from_concern", "cycle_id"),
+    *("said_on", "gathered_by", "from_concern", "nothing_more", "cycle_id"),
 )
 
 
@@ -107,9 +107,18 @@ def labels_of_voices(rows: Iterable[Voice]) -> set[str]:
     return found | {row.speaker for row in rows if row.whose == Voice.Whose.TEACHER}
 
 
-def concerns_kept(rows: Iterable[Voice]) -> set[str]:
-    """By code, those of which the words of the child or the family stand as a voice."""
-    return {row.from_concern for row in rows if row.from_concern}
+def left_to_keep(concern: str, said: str, rows: Iterable[Voice]) -> str:
+    """What a concern holds of the child or the family, by its code, that does not stand as a voice yet."""
+    kept = [row for row in rows if row.from_concern == concern]
+    if any(row.nothing_more for row in kept):
+        return ""
+    return left_of(said, (words for row in kept for words in row.said.values()))
+
+
+def left_in_concern(pupil: Pupil, concern: str, said: str) -> str:
+    """The same of one concern, and all of it where nothing is left. One statement."""
+    standing = Voice.objects.filter(pupil=pupil, from_concern=concern, taken_back_at__isnull=True)
+    return left_to_keep(concern, said, standing) or said
 
 
 def voice_lines(

@@ -26,7 +26,7 @@ def test_only_whole_sentences_that_fit_are_offered() -> None:
             CarriedTalk("Tells stories.", "Long words.", ("mother", "father"), date(2026, 11, 5), "staff:2"),
         ),
     )
-    (one,) = from_concerns([carried], {"staff:1": "Miss Shah", "staff:2": "Mrs Doyle"}, ())
+    (one,) = from_concerns([carried], {"staff:1": "Miss Shah", "staff:2": "Mrs Doyle"}, {"c": ""})
     found = offers(one, PlanContents())
     of_talk = "from the early talk on 5 November, as Mrs Doyle wrote it down"
     assert [offer.source for offer in found] == [of_talk, of_talk, ""], "under whoever held the talk"

@@ -20,7 +20,7 @@ from endeavour.cycle.actions.take_back_finding import take_back_finding
 from endeavour.cycle.actions.take_back_voice import take_back_voice
 from endeavour.cycle.new_voice import NewVoice
 from endeavour.cycle.queries.findings import KINDS
-from endeavour.cycle.queries.voices import TOLD
+from endeavour.cycle.queries.voices import TOLD, left_in_concern
 from endeavour.cycle.voice_words import ADULT, PUPIL, TEACHER
 from endeavour.journeys.question import Answers, Question, ask
 from endeavour.letter_pages.queries.letter_check import readers_of
@@ -104,7 +104,8 @@ def _told(request: SchoolRequest, pupil: "Pupil") -> Told | None:
     if concern is None or not concern.said:
         return None
     name = names_of([concern.raised_by])[concern.raised_by]
-    return Told(concern.code, concern.said, concern.raised_on, concern.raised_by, name)
+    left = left_in_concern(pupil, concern.code, concern.said)
+    return Told(concern.code, left, concern.raised_on, concern.raised_by, name)
 
 
 def _tried(request: SchoolRequest, pupil: "Pupil") -> dict[str, object]:
@@ -209,6 +210,7 @@ def _heard(given: Answers, form: VoiceForm, whose: str, speaker: str, told: Told
         said_on=given["said_on"],
         gathered_by=told.by if told else gathered_by,
         from_concern=told.concern if told else "",
+        nothing_more=given.get("nothing_more", False),
         interpreter=given.get("interpreter", ""),
         read_back=given.get("read_back", False),
     )
