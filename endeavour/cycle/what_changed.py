@@ -22,6 +22,7 @@ from endeavour.provision.words import listed, times_in_words
 
 Item = TypeVar("Item")
 Names = Mapping[int, str]  # of staff, by what `owner_id` and `leader_id` hold
+HAS_LEFT = "someone who has left"
 TEXTS = ("strengths", "barrier", "at_home", "review_reason")
 
 
@@ -69,9 +70,13 @@ def _outcomes(before: PlanContents, now: PlanContents, names: Names) -> Iterator
             continue
         if _outcome(old) != _outcome(one):
             yield f"Changed outcome: {_outcome(one)} Before: {_outcome(old)}"
-        was = _of_outcome(old, names)
-        for called, words in _of_outcome(one, names).items():
+        was = _of_outcome(old)
+        for called, words in _of_outcome(one).items():
             yield from _told(f"Outcome {place}, {called}", was[called], words)
+        whoever = "whoever leads the support"
+        yield from _person(
+            f"Outcome {place}, who checks it", old.owner_id, one.owner_id, names, nobody=whoever
+        )
     yield from (f"Taken out: {_outcome(one)}" for one in before.outcomes if one.code not in kept)
 
 
@@ -79,7 +84,7 @@ def _outcome(one: PlannedOutcome) -> str:
     return sentence_of(one.goal, one.by_when)
 
 
-def _of_outcome(one: PlannedOutcome, names: Names) -> dict[str, str]:
+def _of_outcome(one: PlannedOutcome) -> dict[str, str]:
     """What stands beside its goal and its day, in words."""
     weeks = one.check_every_weeks
     return {
@@ -89,7 +94,6 @@ def _of_outcome(one: PlannedOutcome, names: Names) -> dict[str, str]:
         "where it starts": _number(one.baseline),
         "target": _number(one.target),
         "how often it is checked": "every week" if weeks == 1 else f"every {weeks} weeks",
-        "who checks it": _name(one.owner_id, names, "whoever leads the support"),
         "area of need": _quoted(one.area),
     }
 
@@ -100,9 +104,11 @@ def _supports(before: PlanContents, now: PlanContents, names: Names) -> Iterator
     yield from (f"New support: {_support(line)}" for line in begun)
     for line in now.supports:
         if old := had.get(line.provision):
-            was = _of_support(old, names)
-            for called, words in _of_support(line, names).items():
+            was = _of_support(old)
+            for called, words in _of_support(line).items():
                 yield from _told(f"{line.name}, {called}", was[called], words)
+            leads = f"{line.name}, who leads it"
+            yield from _person(leads, old.leader_id, line.leader_id, names, nobody="nobody yet")
             yield from _told(f"{line.name}, what it is for", *_served(old, before, line, now))
     yield from (f"Ended: {_support(line)}" for line in ended)
 
@@ -111,13 +117,12 @@ def _support(line: PlannedSupport) -> str:
     return f"{line.name}, {line.minutes} minutes, {len(line.times)} a week."
 
 
-def _of_support(line: PlannedSupport, names: Names) -> dict[str, str]:
+def _of_support(line: PlannedSupport) -> dict[str, str]:
     return {
         "name": _quoted(line.name),
         "what happens": _quoted(line.purpose),
         "length": f"{line.minutes or 0} minutes",
         "times": times_in_words(line.times),
-        "who leads it": _name(line.leader_id, names, "nobody yet"),
         "size of the group": str(line.group_size),
         "room": _quoted(line.room),
         "first day": _day(line.starts_on),
@@ -197,5 +202,8 @@ def _day(day: date | None) -> str:
     return long_day(day) if day else ""
 
 
-def _name(person: int | None, names: Names, nobody: str) -> str:
-    return names.get(person, "someone who has left") if person else nobody
+def _person(called: str, before: int | None, now: int | None, names: Names, *, nobody: str) -> Iterator[str]:
+    """Another is another, though both bear one name or have left."""
+    if before != now:
+        was, then = (names.get(one, HAS_LEFT) if one else nobody for one in (before, now))
+        yield f"{called}: changed from {was} to {then if then != was else f'another, {then}'}."

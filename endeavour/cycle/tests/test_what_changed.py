@@ -16,7 +16,7 @@ from endeavour.cycle.plan_contents import (
     PlannedSupport,
 )
 from endeavour.cycle.tests.plans import mayas_plan, reading_outcome, reading_support
-from endeavour.cycle.what_changed import what_changed
+from endeavour.cycle.what_changed import same_support, what_changed
 
 STAFF = {7: "Mr Reid", 8: "Miss Shah"}
 OUTCOME = PlannedOutcome(goal="Maya reads", code="a")
@@ -91,8 +91,8 @@ def test_what_changed_of_an_outcome_is_told_with_its_place_and_what_it_was() -> 
     assert what_changed(before, replace(before, outcomes=(now,)), STAFF) == (
         "Outcome 1, target: changed from 56 to 60.",
         "Outcome 1, how often it is checked: changed from every week to every 3 weeks.",
-        "Outcome 1, who checks it: changed from Mr Reid to Miss Shah.",
         "Outcome 1, area of need: changed from nothing to “Sight”.",
+        "Outcome 1, who checks it: changed from Mr Reid to Miss Shah.",
     )
 
 
@@ -104,6 +104,23 @@ def test_what_changed_of_support_is_told_with_its_name_and_what_it_was() -> None
         "Reading, who leads it: changed from Mr Reid to Miss Shah.",
         "Reading, what it is for: changed from all outcomes to “Maya writes”.",
     )
+
+
+@pytest.mark.parametrize(
+    ("names", "then"),
+    [(STAFF, "Miss Shah"), ({7: "Mr Reid", 8: "Mr Reid"}, "another, Mr Reid"), ({}, "another, someone who")],
+)
+def test_whoever_leads_or_checks_is_told_by_who_they_are_and_not_by_their_names(
+    names: dict[int, str], then: str
+) -> None:
+    before = replace(PLAN, outcomes=(replace(OUTCOME, owner_id=7),))
+    checks = replace(before, outcomes=(replace(OUTCOME, owner_id=8),))
+    leads = replace(before, supports=(replace(SUPPORT, leader_id=8),))
+    for now, called in ((checks, "Outcome 1, who checks it"), (leads, "Reading, who leads it")):
+        (said,) = what_changed(before, now, names)
+        assert said.startswith(f"{called}: changed from {names.get(7, 'someone who has left')} to {then}")
+    assert same_support(before, checks)
+    assert not same_support(before, leads)
 
 
 def test_support_for_the_same_outcomes_is_for_the_same_wherever_they_stand() -> None:

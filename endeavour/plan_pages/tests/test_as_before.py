@@ -11,6 +11,7 @@ from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
 from endeavour.cycle.actions.keep_plan import keep_plan
 from endeavour.cycle.actions.open_review import open_review
+from endeavour.cycle.actions.share_plan import share_plan
 from endeavour.cycle.models import Cycle, PlanVersion
 from endeavour.cycle.plan_contents import PlannedAdjustment
 from endeavour.cycle.queries.drafts import draft_of
@@ -59,6 +60,19 @@ def test_a_version_that_says_the_same_is_asked_about(senco: Client, maya: Pupil,
     assert same in words(page_of(senco, maya, "check"))
     _change(maya, priya, at_home="Read to her brother.")
     assert "says the same" not in words(page_of(senco, maya, "check"))
+
+
+def test_another_who_checks_or_leads_is_no_plan_that_says_the_same(
+    senco: Client, maya: Pupil, priya: StaffActor, reid: StaffActor, plan: PlanVersion
+) -> None:
+    for owner in (reid, priya):
+        if owner is priya:
+            with school_scope(priya.school_id):
+                share_plan(plan.cycle, by=priya)
+        with school_scope(priya.school_id):
+            (outcome,) = draft_of(maya, today=clock.today()).contents.outcomes
+        _change(maya, priya, outcomes=(replace(outcome, owner_id=owner.person.pk),))
+        assert "says the same" not in words(page_of(senco, maya, "check")), owner
 
 
 def test_a_decision_to_change_the_support_that_changes_none_is_asked_about(
