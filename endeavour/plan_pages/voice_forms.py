@@ -64,18 +64,7 @@ class VoiceForm(EndeavourForm):
             self._ask_who([("", "Choose"), *speakers], "", forms.Select())
         elif len(speakers) > 1:
             self._ask_who(speakers, speaker, forms.RadioSelect())
-        asked = {OWN_WORDS: "Their words, as they stand in the concern"} if told else prompts_of(whose)
-        for key, question in asked.items():
-            widget = forms.Textarea(attrs={"rows": 2})
-            self.take_in(
-                f"said-{key}",
-                forms.CharField(
-                    label=question.replace("their", "your") if own else question,
-                    required=False,
-                    max_length=LONGEST_TOLD if told else LONGEST,
-                    widget=widget,
-                ),
-            )
+        self._ask_for_words(whose, told)
         when = "When did you see it?" if own else "When?"
         if is_asked_how:
             self.take_in(
@@ -89,6 +78,17 @@ class VoiceForm(EndeavourForm):
             del self.fields["answer"]
         else:
             self._ask_how_it_was_heard(whose, staff)
+
+    def _ask_for_words(self, whose: str, told: Told | None) -> None:
+        asked = {OWN_WORDS: "Their words, as they stand in the concern"} if told else prompts_of(whose)
+        for key, question in asked.items():
+            words = forms.CharField(
+                label=question.replace("their", "your") if self.own else question,
+                required=False,
+                max_length=LONGEST_TOLD if told else LONGEST,
+                widget=forms.Textarea(attrs={"rows": 2}),
+            )
+            self.take_in(f"said-{key}", words)
 
     def _ask_who(self, speakers: Choices | list[tuple[str, str]], speaker: str, widget: forms.Widget) -> None:
         who = forms.ChoiceField(

@@ -196,8 +196,7 @@ def test_a_concern_of_another_child_gives_no_words(
     senco: Client, maya: Pupil, sami: Pupil, shah: StaffActor, priya: StaffActor
 ) -> None:
     concern = _decided(sami, shah, priya, said="The letters swim.", voiced_by="pupil")
-    address = f"/s/oakfield/pupils/{maya.pid}/voice/new/pupil?concern={concern.code}"
-    page = senco.get(address)
+    page = senco.get(f"/s/oakfield/pupils/{maya.pid}/voice/new/pupil?concern={concern.code}")
     assert page.status_code == 200
     assert "The letters swim." not in page.content.decode()
 
@@ -239,8 +238,7 @@ def test_what_was_tried_with_another_child_is_not_brought(
     senco: Client, at_oakfield: School, maya: Pupil, zara: Pupil, shah: StaffActor, priya: StaffActor
 ) -> None:
     concern = _decided(maya, shah, priya)
-    address = f"/s/oakfield/pupils/{zara.pid}/findings/add?concern={concern.code}"
-    form = senco.get(address).context["form"]
+    form = senco.get(f"/s/oakfield/pupils/{zara.pid}/findings/add?concern={concern.code}").context["form"]
     assert not any(form[name].value() for name in ("source", "words"))
 
 
