@@ -23,9 +23,14 @@ TYPED = {
     "value": "42",
     "password": "four quiet herons fly",
 }
-PARENTS_SAID = (
-    *("parents_agree", "parents_said_by", "parents_said_how"),
-    *(f"parents_said_on_{part}" for part in ("day", "month", "year")),
+# Carrying on takes none of what belongs to asking a specialist, or to the end.
+OF_OTHER_CHOICES = (
+    *("specialist", "parents_agree", "parents_said_by", "parents_said_how", "watch_for"),
+    *(
+        f"{day}_{part}"
+        for day in ("specialist_by", "parents_said_on", "look_back_on")
+        for part in ("day", "month", "year")
+    ),
 )
 # What a form needs that changes nothing as it stands, or asks for one thing only.
 FITTING: dict[str, Fields] = {
@@ -35,8 +40,7 @@ FITTING: dict[str, Fields] = {
     "desk:place_new": {"ordinary": ["on"]},
     "desk:pupil_add": {"upn": [""]},
     "access:rules": {"told_within": ["3"]},
-    # What parents said is of a day past, all else of days to come.
-    "desk:review_decide": {name: [""] for name in PARENTS_SAID},
+    "desk:review_decide": {name: [""] for name in OF_OTHER_CHOICES},
     "transfers:decide": {"who": ["new"], "clash_0": ["keep"]},
 }
 
