@@ -196,7 +196,12 @@ def texts_of(contents: PlanContents) -> Iterator[Said]:
 
 def _called(called: str, line: object, place: int) -> str:
     who = dict(PARTIES).get(getattr(line, "who", ""))
-    return f"{called}, {who.lower()}" if who else f"{called} {place}"
+    return does_what(who) if who else f"{called} {place}"
+
+
+def does_what(who: str) -> str:
+    """Who does what, the SENCO"""
+    return f"{CALLED['who_does_what']}, {who[:1].lower()}{who[1:]}"
 
 
 def _words(line: object) -> Iterator[str]:

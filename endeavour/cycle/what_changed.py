@@ -15,6 +15,7 @@ from endeavour.cycle.plan_contents import (
     PlannedAdjustment,
     PlannedOutcome,
     PlannedSupport,
+    does_what,
 )
 from endeavour.design.dates import long_day
 from endeavour.progress.values import number_in_words
@@ -169,11 +170,7 @@ def _line(line: PlannedAdjustment) -> str:
 def _parts(before: Sequence[Part], now: Sequence[Part]) -> Iterator[str]:
     had, has = ({part.who: part.words for part in parts} for parts in (before, now))
     for who, called in PARTIES:
-        yield from _told(
-            f"{CALLED['who_does_what']}, {called.lower().replace('senco', 'SENCO')}",
-            _quoted(had.get(who, "")),
-            _quoted(has.get(who, "")),
-        )
+        yield from _told(does_what(called), _quoted(had.get(who, "")), _quoted(has.get(who, "")))
 
 
 def _review(before: PlanContents, now: PlanContents) -> Iterator[str]:

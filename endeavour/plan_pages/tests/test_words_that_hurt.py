@@ -96,5 +96,7 @@ def test_who_does_what_is_asked_about_where_nobody_could_tell_that_it_was_done(
     page = words(page_of(made, maya, "check"))
     assert f"{asked} Who does what, the teacher: “{typed}” Change it" in page
     assert "is ready to share" in page, "a question, and nothing stands in its way"
-    send(made, maya, press="keep", w__teacher="Hears her read each Monday and Wednesday.")
+    send(made, maya, press="keep", w__teacher="", w__senco=typed)
+    assert f"{asked} Who does what, the SENCO: “{typed}” Change it" in words(page_of(made, maya, "check"))
+    send(made, maya, press="keep", w__senco="Hears her read each Monday and Wednesday.")
     assert "can't be checked" not in words(page_of(made, maya, "check"))
