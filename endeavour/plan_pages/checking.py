@@ -11,6 +11,7 @@ from endeavour.cycle.family_plan import FamilyPlan, preview_for_family
 from endeavour.cycle.next_plan import running_support, supports_to_be
 from endeavour.cycle.outcome_words import how_we_will_know, sentence_of
 from endeavour.cycle.plan_contents import PlanContents, PlannedOutcome, PlannedSupport, texts_of
+from endeavour.cycle.queries.drafts import LastPlan
 from endeavour.cycle.what_changed import same_support, what_changed
 from endeavour.cycle.what_is_missing import Missing, what_is_missing
 from endeavour.design.dates import day_and_month, long_day
@@ -53,10 +54,11 @@ class CheckPage:
     unclear: tuple[WordAsked, ...]
     may_share: bool
     may_start_support: bool
+    nothing_new: LastPlan | None
 
     @property
     def ready(self) -> bool:
-        return not self.to_put_right
+        return not self.to_put_right and self.nothing_new is None
 
     @property
     def to_put_right(self) -> tuple[AddressFound | Missing, ...]:
@@ -108,13 +110,20 @@ def check_page(
         unclear=unclear(contents),
         may_share=actor.may(Permission.SHARE_PLANS),
         may_start_support=actor.may(Permission.RECORD_SEN_SUPPORT),
+        nothing_new=drafting.last if _is_shared_so(drafting) else None,
     )
+
+
+def _is_shared_so(drafting: Drafting) -> bool:
+    """The last version says just this, so that sharing it again is refused."""
+    last = drafting.last
+    return drafting.is_shared and last is not None and last.contents == drafting.contents
 
 
 def _as_before(drafting: Drafting) -> Iterator[str]:
     """A new version, or a plan for which the support was to be changed, that changes nothing."""
     last = drafting.last
-    if last is None:
+    if last is None or _is_shared_so(drafting):
         return
     now = _to_be_shared(drafting)
     if drafting.is_shared and not what_changed(last.contents, now, {}):

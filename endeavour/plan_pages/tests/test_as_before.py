@@ -20,7 +20,7 @@ from endeavour.cycle.tests.mayas_review import decide, say
 from endeavour.plan_pages.tests.making import page_of
 from endeavour.provision.actions.change_times import change_times
 from endeavour.provision.models import Provision
-from endeavour.pupil_pages.tests.pages import SignIn, words
+from endeavour.pupil_pages.tests.pages import SignIn, send, words
 from endeavour.pupils.models import Pupil
 from tests.cast.reviews import make_voice
 
@@ -56,10 +56,41 @@ def _change(maya: Pupil, by: StaffActor, **different: Any) -> None:
 
 
 def test_a_version_that_says_the_same_is_asked_about(senco: Client, maya: Pupil, priya: StaffActor) -> None:
+    """Kept once more, as when its makers were asked about a word, and left as it was."""
     same = "This says the same as version 1, shared on 14 September. Is that right?"
+    _change(maya, priya, asked_about=("Maya reads",))
     assert same in words(page_of(senco, maya, "check"))
     _change(maya, priya, at_home="Read to her brother.")
     assert "says the same" not in words(page_of(senco, maya, "check"))
+
+
+def test_where_there_is_nothing_to_share_the_heading_says_so_and_leads_on(
+    senco: Client, maya: Pupil, priya: StaffActor
+) -> None:
+    """The browser's Back, or the way to the check once more: the act would refuse it."""
+    page = page_of(senco, maya, "check")
+    shown, markup = words(page), page.content.decode()
+    assert "Maya’s plan has nothing new to share. Version 1, shared on 14 September, says just this." in shown
+    for absent in ("is ready to share", "Is that right?", "Share the plan", "What does each of you say?"):
+        assert absent not in shown, absent
+    root = f"/s/oakfield/pupils/{maya.pid}/plan"
+    assert f'href="{root}"' in markup
+    assert f'href="{root}/new"' in markup
+    _change(maya, priya, at_home="Read to her brother.")
+    shown = words(page_of(senco, maya, "check"))
+    assert "is ready to share" in shown
+    assert "Share the plan" in shown
+
+
+def test_what_was_said_beside_a_share_that_was_refused_stays_to_be_read(
+    senco: Client, maya: Pupil, plan: PlanVersion
+) -> None:
+    seen = page_of(senco, maya, "check").context["draft"].version
+    said = {"pupil-answer": "disagrees", "pupil-words": "Not at play"}
+    shown = send(senco, f"/s/oakfield/pupils/{maya.pid}/plan/share", seen=str(seen), **said)
+    assert "nothing was shared again" in words(shown)
+    assert "Not at play" in shown.content.decode()
+    assert "Share the plan" not in words(shown)
 
 
 def test_another_who_checks_or_leads_is_no_plan_that_says_the_same(
