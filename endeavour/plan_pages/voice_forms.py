@@ -34,8 +34,8 @@ class Told:
 class VoiceForm(EndeavourForm):
     """The questions that this kind of person is asked; then how it was said. Nobody edits it afterwards.
 
-    `speakers` are those to choose from, where there are several: `speaker` is ticked beforehand. Whoever writes down
-    `own` words is asked neither how they said them nor who listened; nor is it asked of words that are `told`.
+    `speakers` are those to choose from, where there are several. Whoever writes down `own` words is asked neither how
+    they said them nor who listened; nor is it asked of words that are `told`.
     """
 
     answer = forms.ChoiceField(
@@ -53,7 +53,6 @@ class VoiceForm(EndeavourForm):
         whose: str,
         staff: Choices,
         speakers: Choices = (),
-        speaker: str = "",
         own: bool = False,
         told: Told | None = None,
     ) -> None:
@@ -61,9 +60,9 @@ class VoiceForm(EndeavourForm):
         self.own = own
         is_asked_how = not (own or told)
         if whose == TEACHER and not own:
-            self._ask_who([("", "Choose"), *speakers], "", forms.Select())
+            self._ask_who([("", "Choose"), *speakers], forms.Select())
         elif len(speakers) > 1:
-            self._ask_who(speakers, speaker, forms.RadioSelect())
+            self._ask_who(speakers, forms.RadioSelect())
         self._ask_for_words(whose, told)
         when = "When did you see it?" if own else "When?"
         if is_asked_how:
@@ -90,11 +89,10 @@ class VoiceForm(EndeavourForm):
             )
             self.take_in(f"said-{key}", words)
 
-    def _ask_who(self, speakers: Choices | list[tuple[str, str]], speaker: str, widget: forms.Widget) -> None:
+    def _ask_who(self, speakers: Choices | list[tuple[str, str]], widget: forms.Widget) -> None:
         who = forms.ChoiceField(
             label="Who says it?",
             choices=speakers,
-            initial=speaker,
             widget=widget,
             error_messages={"required": "Choose who says it"},
         )

@@ -15,6 +15,7 @@ from endeavour.cycle.actions.take_back_voice import take_back_voice
 from endeavour.cycle.models import Voice
 from endeavour.cycle.new_voice import NewVoice
 from endeavour.cycle.voice_words import left_of, not_told
+from endeavour.design.components.words import quoted
 from endeavour.plan_pages.tests.making import SignIn
 from endeavour.pupil_pages.tests.pages import words
 from endeavour.pupils.models import Pupil, Relation
@@ -140,3 +141,25 @@ def test_what_is_left_of_it(kept: tuple[str, ...], left: str) -> None:
 
 def test_of_words_said_twice_each_is_kept_once() -> None:
     assert left_of("No. He says no.", ["No."]) == "He says no."
+
+
+def test_where_words_come_from_is_said_once_on_the_voices(senco: Client, both: Concern) -> None:
+    page = _voices(senco, both.pupil)
+    assert "“‘The words jump.’ Mum says he hides his homework.”" in page, "no marks within the same marks"
+    _send(senco, both, "“The words jump.”")
+    page = _voices(senco, both.pupil)
+    assert "“The words jump.” Maya, 23 November, as told by Miss Shah" in page
+    assert page.split("Told in a concern")[0].count("as told by Miss Shah") == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("The words jump.", "“The words jump.”"),
+        ("“The words jump.”", "“The words jump.”"),
+        ('"Jump." She hides.', "“‘Jump.’ She hides.”"),
+        ("“Jump.” “Hide.”", "“‘Jump.’ ‘Hide.’”"),
+    ],
+)
+def test_marks_within_marks_are_single(said: str, read: str) -> None:
+    assert quoted(said) == read

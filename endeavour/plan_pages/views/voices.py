@@ -58,7 +58,7 @@ def voice_new(request: SchoolRequest, pid: str, who: str) -> HttpResponse:
     adults = adults_to_hear(pupil, on=clock.today()) if who not in (PUPIL, TEACHER, COLLEAGUE) else {}
     whose, speaker, name = _speaker(request, pupil, who, adults)
     told = _told(request, pupil) if whose != TEACHER else None
-    form, speakers = _form(request, who, whose, speaker, adults, told)
+    form, speakers = _form(request, who, whose, adults, told)
     question = Question(
         template="plan_pages/voice_new.html",
         form=form,
@@ -78,20 +78,18 @@ def _form(
     request: SchoolRequest,
     who: str,
     whose: str,
-    speaker: str,
     adults: dict[str, FamilyTie],
     told: Told | None,
 ) -> tuple[VoiceForm, Choices]:
     """And those to choose from as the speaker, where there are several."""
     staff = _others(request)
     colleagues = tuple((f"staff:{pk}", said) for pk, said in staff)
-    speakers = colleagues if who == COLLEAGUE else who_they_are(adults)
+    speakers = colleagues if who == COLLEAGUE else who_they_are(adults) if who == FAMILY else ()
     form = VoiceForm(
         request.POST or None,
         whose=whose,
         staff=staff,
         speakers=speakers,
-        speaker=speaker,
         own=who == TEACHER,
         told=told,
     )
@@ -191,10 +189,10 @@ def _speaker(
         return TEACHER, "", ""
     if not adults or who not in (FAMILY, *adults):
         raise Http404
-    if len(adults) > 1:
-        return ADULT, who if who in adults else "", ""
-    (alone,) = adults.values()
-    return ADULT, alone.code, alone.name
+    if who == FAMILY and len(adults) > 1:
+        return ADULT, "", ""
+    one = adults[who] if who in adults else next(iter(adults.values()))
+    return ADULT, one.code, one.name
 
 
 def _heard(given: Answers, form: VoiceForm, whose: str, speaker: str, told: Told | None = None) -> NewVoice:
