@@ -40,8 +40,26 @@ WORDS = (
     "once|twice|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty"
 )
 NUMBER = re.compile(rf"\d|\b(?:{WORDS})\b(?!-)", re.IGNORECASE)
+MONTH = (
+    r"(?-i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
+    r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
+# By when, at what time, where, with how many adults: numbers all, and none says how much was learned.
 NO_MEASURE = re.compile(
-    r"\b(?:year|stage|phase|book|level|band|set|unit|page) \d+|\d{1,2}[:.]\d\d", re.IGNORECASE
+    "|".join(
+        (
+            r"\b(?:year|stage|phase|book|level|band|set|unit|page|class|group|term|week|lesson|aged?) \d+",
+            r"\b(?:KS|Y) ?\d+\b",
+            r"\b1(?: to |-to-|[-:])1\b|\b\d{1,2}[:.]\d\d\b|\b\d{1,2}:1\b",
+            rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?{MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,? \d{{4}}\b)?",
+            r"\b\d{1,4}([-/.])\d{1,2}\1\d{2,4}\b|\b\d{1,2}/\d{1,2}\b(?=\.?$)|\b\d{1,2}(?:st|nd|rd|th)\b",
+            r"\b20[2-4]\d\b(?:[/-]\d\d\b)?",
+            rf"\b(?:in|within|over|after|for)(?: the)?(?: next| last)? (?:\d+|{WORDS}) (?:school )?"
+            r"(?:weeks|months|terms|half[- ]terms|years)\b(?! of| out of)",
+            rf"\b(?:\d+|{WORDS}) (?:\w+ )?(?:subjects|areas|topics)\b",
+        )
+    ),
+    re.IGNORECASE,
 )
 BESIDE = 24  # characters
 
