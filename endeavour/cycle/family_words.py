@@ -9,6 +9,7 @@ from endeavour.design.dates import day_and_month, long_day
 from endeavour.design.numbers import how_often, in_words
 from endeavour.progress.values import number_in_words, with_unit
 from endeavour.provision.tallies import Tally
+from endeavour.provision.words import NOT_SAID
 
 FINE_IF_NOT = "It is fine if you cannot."
 NO_VOICE = "We have not asked {name} yet."
@@ -31,6 +32,7 @@ WHY, MEND = "Why:", "So that the help is given:"
 OVER = "This plan ended on {day}. Ask us what comes next."
 GOES_AHEAD = "The help goes ahead as it says here."
 TELL_US = "You can tell us at any time what you think, or ask to talk."
+NOT_WRITTEN_DOWN = "We have not written down yet what became of {them}."
 MISSED = {
     "away": "{name} was not in school for {count}.",
     "did_not_come": "{name} did not come to {count}.",
@@ -79,9 +81,12 @@ def happened(name: str, tally: Tally, since: date | None = None) -> tuple[str, .
     """So far 21 of 24 sessions have happened, and why the others have not."""
     if not tally.planned:
         return (NOT_BEGUN,)
+    counted = (f"We count from {day_and_month(since)}.",) if since else ()
+    if tally.missed == ((NOT_SAID, tally.planned),):
+        were, them = ("session was", "it") if tally.planned == 1 else ("sessions were", "them")
+        return f"So far {tally.planned} {were} planned.", NOT_WRITTEN_DOWN.format(them=them), *counted
     many = "session has" if tally.planned == 1 else "sessions have"
     first = f"So far {tally.done} of {tally.planned} {many} happened."
-    counted = (f"We count from {day_and_month(since)}.",) if since else ()
     return (
         first,
         *counted,

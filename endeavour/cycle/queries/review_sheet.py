@@ -25,6 +25,7 @@ from endeavour.progress.picture import Pictured
 from endeavour.provision.one_pupil import running_in
 from endeavour.provision.queries import ProvisionLine
 from endeavour.provision.tallies import Mark, Tally, tally_of
+from endeavour.provision.words import NOT_SAID
 
 
 @dataclass(frozen=True)
@@ -145,6 +146,11 @@ class ReviewSheet:
     @property
     def ended_support(self) -> bool:
         return self.review.decision == Review.Decision.END
+
+    @property
+    def not_written_down(self) -> int:
+        """Sessions whose day has passed, and of which nobody said whether they happened."""
+        return sum(dict(one.tally.missed).get(NOT_SAID, 0) for one in self.supports)
 
     @property
     def under_half(self) -> tuple[ReviewedOutcome, ...]:

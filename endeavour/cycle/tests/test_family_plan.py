@@ -38,9 +38,25 @@ TODAY = date(2026, 11, 23)
 ALL = Tally(24, 18, tuple((why, 1) for why in words.MISSED))
 
 
+@pytest.mark.parametrize(
+    ("tally", "said"),
+    [
+        (Tally(11, 0, (("not_said", 11),)), "So far 11 sessions were planned."),
+        (Tally(1, 0, (("not_said", 1),)), "So far 1 session was planned."),
+        (Tally(11, 0, (("away", 1), ("not_said", 10))), "So far 0 of 11 sessions have happened."),
+        (Tally(11, 0, (("away", 11),)), "So far 0 of 11 sessions have happened."),
+    ],
+)
+def test_what_nobody_wrote_down_is_not_said_to_have_failed(tally: Tally, said: str) -> None:
+    first, *others = words.happened("Maya", tally)
+    assert first == said
+    assert ("We have not written down yet" in " ".join(others)) is ("planned" in said)
+
+
 def test_the_fixed_words_are_easy_to_read() -> None:
     said = [
         *words.happened("Maya", ALL),
+        *words.happened("Maya", Tally(11, 0, (("not_said", 11),))),
         *words.help_given("Reading", 20, 3, "Mr Reid", "Maya"),
         *words.next_steps(date(2026, 12, 8), today=TODAY),
         *words.next_steps(date(2026, 11, 10), today=TODAY),
@@ -96,7 +112,7 @@ def test_a_family_sees_the_plan_in_its_order_and_no_other_voices(
     assert sheet is not None
     family = for_family(sheet, today=TODAY)
     assert family.wanted[0].sentence == "Maya reads 56 words in a minute by 11 December."
-    assert family.given[0].happened[0] == "So far 0 of 24 sessions have happened."
+    assert family.given[0].happened[0] == "So far 24 sessions were planned."
     assert family.no_voice == "We have not asked Maya yet."
     assert family.at_home == ("Read to Maya for ten minutes when you can.", "It is fine if you cannot.")
     assert (family.strengths, family.barrier) == (sheet.contents.strengths, sheet.contents.barrier)

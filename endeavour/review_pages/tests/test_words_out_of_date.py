@@ -132,6 +132,16 @@ def test_mending_that_was_asked_for_is_kept_though_half_is_given_by_now(
     assert "Mr Reid is kept free" in words(opened.client.get(opened.page))
 
 
+def test_what_is_not_written_down_is_to_be_said_before_anything_is_mended(
+    opened: Opened, maya: Pupil, reid: StaffActor
+) -> None:
+    review = opened.page.removesuffix("/words")
+    asked = "say first whether they happened."
+    assert f"24 sessions are not written down yet: {asked}" in words(opened.client.get(review))
+    _give_all(maya, reid, date(2026, 11, 23))
+    assert asked not in words(opened.client.get(review))
+
+
 @pytest.mark.parametrize("seen", ["", "{}", "no JSON"])
 def test_a_page_that_does_not_say_what_it_showed_comes_back_to_be_sent(opened: Opened, seen: str) -> None:
     first = opened.say(opened.form | {"seen": seen})
