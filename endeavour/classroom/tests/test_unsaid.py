@@ -75,6 +75,7 @@ def test_nothing_more_is_said_only_where_nothing_is_left(
     reading: Provision, reid: StaffActor, sign_in: SignIn
 ) -> None:
     slot, client = reading.slots.get(), sign_in(reid)
+    assert "1 session today, the first at 9:15. 3 earlier sessions still to write down." in text_of(client)
     log_session(slot, on=MONDAY, by=reid)
     assert "1 done. 3 earlier sessions still to write down." in text_of(client)
     for day in (2, 9, 16):
