@@ -6,19 +6,20 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 
 from endeavour import clock
 from endeavour.cycle.models import Agreement, Cycle, PlanVersion, Reading, Review, Voice
 from endeavour.cycle.new_decision import STEPS_UP
 from endeavour.cycle.plan_contents import Json
+from endeavour.cycle.queries.findings import found_by_specialists
 from endeavour.cycle.slow_again import said_in_reviews, slow_again
 from endeavour.cycle.working_with import staff_working_with
 from endeavour.law.facts.specialists import SLOW_CYCLES
 
 Lines = tuple[date, date | None]  # given on a day, and read on one
 _REVIEW = ("cycle__pupil_id", "cycle__number", "opened_on", "decided_on", "decision", "no_specialist_because")
-_ASKS = ("specialist_by", "parents_agree", "parents_said_on")
+_ASKS = ("specialist_by", "parents_agree", "parents_said_on", "specialist")
 
 
 @dataclass(frozen=True)
@@ -173,7 +174,8 @@ def _answered(cycles: list[int]) -> dict[int, list[Heard]]:
 @dataclass(frozen=True)
 class ReviewedCycle:
     """`is_slow_again`: what it says makes so many reviewed cycles in a row with little or no progress. `specialist_by`:
-    one is asked by that day; `parents_said_on`: when the parents said whether they agree."""
+    `specialist` is asked by that day; `parents_said_on`: when the parents said whether they agree; `found_on`: the day
+    on which a specialist found what is the first to be written down since."""
 
     number: int
     opened_on: date
@@ -184,6 +186,8 @@ class ReviewedCycle:
     specialist_by: date | None = None
     parents_agree: bool = False
     parents_said_on: date | None = None
+    specialist: str = ""
+    found_on: date | None = None
 
 
 def reviewed_cycles(pupil_ids: Collection[int] | None = None) -> dict[int, dict[int, ReviewedCycle]]:
@@ -191,8 +195,10 @@ def reviewed_cycles(pupil_ids: Collection[int] | None = None) -> dict[int, dict[
     wanted = Q() if pupil_ids is None else Q(cycle__pupil__in=pupil_ids)
     said = said_in_reviews(pupil_ids)
     found: dict[int, dict[int, ReviewedCycle]] = defaultdict(dict)
-    rows = Review.objects.filter(wanted).values_list(*_REVIEW, *_ASKS)
-    for pupil, number, opened_on, decided_on, decision, reason, asked_by, agree, said_on in rows:
+    found_since = found_by_specialists(OuterRef("cycle__pupil"), since=OuterRef("decided_at"))
+    found_on = Subquery(found_since.order_by("recorded_at", "pk").values("found_on")[:1])
+    rows = Review.objects.filter(wanted).values_list(*_REVIEW, *_ASKS, found_on)
+    for pupil, number, opened_on, decided_on, decision, reason, asked_by, agree, said_on, who, heard in rows:
         found[pupil][number] = ReviewedCycle(
             number=number,
             opened_on=opened_on,
@@ -203,5 +209,7 @@ def reviewed_cycles(pupil_ids: Collection[int] | None = None) -> dict[int, dict[
             specialist_by=asked_by,
             parents_agree=agree == Review.ParentsAgree.YES,
             parents_said_on=said_on,
+            specialist=who,
+            found_on=heard,
         )
     return found

@@ -50,7 +50,8 @@ def cycle_duties(
     for number, one in reviews.items():
         recent = one.decided_on is not None and one.decided_on >= since
         if number > no_longer_asked and one.specialist_by and (recent or not one.parents_agree):
-            yield f"cycle {number}", _specialist(school, one, support_ended_on)
+            again = _asked_again_on(one, reviews.values())
+            yield f"cycle {number}", _specialist(school, one, again, support_ended_on)
     for cycle in cycles:
         if not cycle.versions or (cycle.closed_on is not None and cycle.closed_on < since):
             continue
@@ -112,8 +113,15 @@ def _slow(school: SchoolFacts, review: ReviewedCycle, agreed: date) -> SlowProgr
     )
 
 
+def _asked_again_on(review: ReviewedCycle, reviews: Iterable[ReviewedCycle]) -> date | None:
+    """A later review decided to ask the same specialist: the first that did."""
+    who = review.specialist.casefold()
+    later = (one for one in reviews if one.number > review.number and one.specialist.casefold() == who)
+    return min((one.decided_on for one in later if one.decided_on), default=None)
+
+
 def _specialist(
-    school: SchoolFacts, review: ReviewedCycle, support_ended_on: date | None
+    school: SchoolFacts, review: ReviewedCycle, asked_again_on: date | None, support_ended_on: date | None
 ) -> SpecialistDecided:
     return SpecialistDecided(
         school=school,
@@ -121,5 +129,7 @@ def _specialist(
         asked_by=review.specialist_by,
         agree=review.parents_agree,
         said_on=review.parents_said_on,
+        found_on=review.found_on,
+        asked_again_on=asked_again_on,
         support_ended_on=support_ended_on,
     )

@@ -10,6 +10,7 @@ from endeavour.cycle.words import HOW_ASKED, NOT_ASKED, PARENTS_AGREE, SAID_HOW
 from endeavour.design.date_range import HAS_BEEN_LATELY
 from endeavour.design.forms import EndeavourForm, MemorableDateField
 from endeavour.design.reasons import ReasonField
+from endeavour.journeys.seen_version import SeenVersionForm
 
 
 class AuthorityAskedForm(EndeavourForm):
@@ -51,7 +52,7 @@ class TakeBackAskedForm(EndeavourForm):
     )
 
 
-class ParentsAgreeForm(EndeavourForm):
+class ParentsAgreeForm(SeenVersionForm):
     agree = forms.ChoiceField(
         label="Do they agree?",
         choices=[one for one in PARENTS_AGREE if one[0] != NOT_ASKED],
@@ -73,5 +74,5 @@ class ParentsAgreeForm(EndeavourForm):
         error_messages={"required": "Choose how they said so"},
     )
 
-    def __init__(self, sent: QueryDict | None) -> None:
-        super().__init__(sent, initial={"on": clock.today()})
+    def __init__(self, sent: QueryDict | None, *, version: int, stands: str) -> None:
+        super().__init__(sent, version=version, stands=stands, initial={"on": clock.today()})

@@ -9,14 +9,15 @@ from endeavour.cycle.models import Review
 from endeavour.cycle.new_decision import lacks_of_parents
 from endeavour.cycle.open_cycles import take_cycle
 from endeavour.cycle.review_events import ParentsSaid
+from endeavour.journeys.seen_version import refuse_overtaken
 
 
 @act(Permission.DECIDE_REVIEWS)
 def record_parents_agree(
-    review: Review, *, agree: str, said_by: str, on: date, how: str, by: Actor
+    review: Review, *, agree: str, said_by: str, on: date, how: str, seen: int | None = None, by: Actor
 ) -> Review:
     """What the parents say to asking the specialist whom a review decided to ask (Code 6.47, to be confirmed). What
-    they say later takes the place of what they said before."""
+    they say later takes the place of what they said before. The same said again changes nothing."""
     cycle = take_cycle(review.cycle_id)
     held: Review = Review.objects.select_for_update().get(pk=review.pk)
     if not held.specialist:
@@ -26,6 +27,9 @@ def record_parents_agree(
     for missing in lacks_of_parents(agree, by=said_by, on=on, how=how):
         if missing.sentence:
             raise Refused(missing.sentence, field=_FIELDS[missing.field])
+    if (agree, said_by.strip(), on, how) == tuple(getattr(held, name) for name in _FIELDS):
+        return held
+    refuse_overtaken(held.version, seen)
     if held.parents_said_on and on < held.parents_said_on:
         raise Refused("They have said something since that day. Enter what they said last.", field="on")
     held.parents_agree, held.parents_said_by = agree, said_by.strip()

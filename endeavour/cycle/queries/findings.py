@@ -80,6 +80,12 @@ def findings_along() -> ArraySubquery:
     return ArraySubquery(standing.order_by("-found_on", "-pk").values(shown=shown))
 
 
+def found_by_specialists(pupil: OuterRef, *, since: OuterRef) -> QuerySet[Finding]:
+    """What was written down since then of what specialists found, and stands."""
+    found = Finding.objects.filter(pupil=pupil, kind=Finding.Kind.SPECIALIST, recorded_at__gte=since)
+    return found.filter(taken_back_at__isnull=True)
+
+
 def findings_in(rows: Iterable[dict[str, Any]]) -> list[Finding]:
     """As rows of the table, from what `findings_along` brought."""
     return [Finding(**{**row, "found_on": as_day(row["found_on"])}) for row in rows]

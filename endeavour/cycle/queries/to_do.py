@@ -13,8 +13,9 @@ from typing import Any
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 
-from endeavour.cycle.models import Agreement, Cycle, Finding, PlanGiven, PlanVersion, Review
+from endeavour.cycle.models import Agreement, Cycle, PlanGiven, PlanVersion, Review
 from endeavour.cycle.queries.cycles import ended_since
+from endeavour.cycle.queries.findings import found_by_specialists
 from endeavour.cycle.queries.requests import plan_instead, standing_requests
 from endeavour.cycle.working_with import Unanswered, waited_for
 from endeavour.pupils.names import formal_name, name_key
@@ -114,8 +115,7 @@ def _cycles(today: date) -> QuerySet[Cycle, Any]:
     given = PlanGiven.objects.filter(version=OuterRef("version_pk"), taken_back_at__isnull=True)
     answers = Agreement.objects.filter(version=OuterRef("version_pk")).order_by("recorded_at", "pk")
     said = JSONRow(whose="whose", party="party", answer="answer", on="said_on", followed=F("followed__on"))
-    found = Finding.objects.filter(pupil=OuterRef("cycle__pupil"), kind=Finding.Kind.SPECIALIST)
-    heard = found.filter(taken_back_at__isnull=True, recorded_at__gte=OuterRef("decided_at"))
+    heard = found_by_specialists(OuterRef("cycle__pupil"), since=OuterRef("decided_at"))
     reviews = Review.objects.filter(~ended_since(), cycle__pupil=OuterRef("pupil"), decided_at__isnull=False)
     decided = JSONRow(
         *("decision", "specialist", "had_plan", "parents_agree"),

@@ -101,3 +101,19 @@ def test_parents_are_asked_only_where_a_specialist_is(review: Review, priya: Sta
     with pytest.raises(Refused, match="did not decide to ask a specialist"):
         record_parents_agree(decided, agree="yes", **LATER, by=priya)
     assert decided.parents_agree == ""
+
+
+def test_the_same_answer_twice_is_one_event(review: Review, priya: StaffActor) -> None:
+    decided = ask_lund(review, priya, parents_agree="not_asked")
+    for _ in range(2):
+        record_parents_agree(decided, agree="yes", **LATER, by=priya)
+    assert AuditEvent.objects.filter(kind="ParentsSaid").count() == 1
+
+
+def test_another_windows_no_is_not_replaced_unseen(review: Review, priya: StaffActor) -> None:
+    decided = ask_lund(review, priya, parents_agree="not_asked")
+    seen = decided.version
+    record_parents_agree(decided, agree="no", **LATER, seen=seen, by=priya)
+    with pytest.raises(Refused, match="Somebody else changed this"):
+        record_parents_agree(decided, agree="yes", **LATER, seen=seen, by=priya)
+    assert Review.objects.get().parents_agree == "no"

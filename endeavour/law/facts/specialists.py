@@ -42,6 +42,7 @@ class SpecialistDecided:
     """A review decided to ask a specialist, by a day; without `decided_on` none did.
 
     `said_on`: the day on which the parents last said whether they agree; none where they haven't been asked.
+    `found_on`: a specialist found something, written down since. `asked_again_on`: a later review asks the same one.
     """
 
     school: SchoolFacts
@@ -49,6 +50,8 @@ class SpecialistDecided:
     asked_by: date | None = None
     agree: bool = False
     said_on: date | None = None
+    found_on: date | None = None
+    asked_again_on: date | None = None
     support_ended_on: date | None = None
 
     subject: ClassVar[Subject] = Subject.PUPIL

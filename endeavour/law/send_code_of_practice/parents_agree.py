@@ -36,8 +36,9 @@ def parents_agree(facts: SpecialistDecided) -> Finding:
         return Met(
             f"The parents agree that a specialist is asked: {in_words(facts.said_on)}.", on=facts.said_on
         )
-    if facts.support_ended_on and facts.support_ended_on <= school.today:
-        return DoesNotApply("Support has ended: nobody is asked any more.")
+    over = _is_over(facts)
+    if over:
+        return DoesNotApply(over)
     because = (
         f"The parents did not agree on {in_words(facts.said_on)} that a specialist is asked: nobody is, until they do."
         if facts.said_on
@@ -47,3 +48,20 @@ def parents_agree(facts: SpecialistDecided) -> Finding:
     return NotMet(
         because, due=asked_by, late_after=asked_by, due_by=AGREED_BEFORE_ASKING, late_by=AGREED_BEFORE_ASKING
     )
+
+
+def _is_over(facts: SpecialistDecided) -> str:
+    """Why nobody is left to ask after this review."""
+    today = facts.school.today
+    if facts.support_ended_on and facts.support_ended_on <= today:
+        return "Support has ended: nobody is asked any more."
+    if facts.asked_again_on and facts.asked_again_on <= today:
+        return (
+            f"A later review, of {in_words(facts.asked_again_on)}, decided to ask the same specialist: what the "
+            "parents say to that one counts."
+        )
+    if facts.found_on and facts.found_on <= today:
+        return (
+            f"What a specialist found on {in_words(facts.found_on)} is written down: nobody is left to ask."
+        )
+    return ""

@@ -70,3 +70,19 @@ def test_where_no_specialist_is_asked_there_is_no_such_page(
     of: str, priya: StaffActor, sign_in: SignIn
 ) -> None:
     assert sign_in(priya).get(f"{of}/reviews/1/parents").status_code == 404
+
+
+def test_an_old_page_is_shown_what_stands_and_keeps_what_was_typed(
+    of: str, priya: StaffActor, sign_in: SignIn
+) -> None:
+    client, decide, agree = sign_in(priya), f"{of}/review/decide", f"{of}/reviews/1/parents"
+    check = client.post(decide, filled_in(client.get(decide)) | LUND | {"parents_agree": "not_asked"})
+    client.post(decide, filled_in(check) | {"confirmed": "yes"})
+    mine, theirs = (filled_in(client.get(agree)) for _ in range(2))
+    client.post(agree, theirs | {"agree": "no", "said_by": "Mrs Patel", "how": "phone"})
+    answer = client.post(agree, mine | {"agree": "yes", "said_by": "Mr Patel", "how": "in_person"})
+    assert "It is now: The parents do not agree: Mrs Patel, 23 November 2026, on the telephone." in words(
+        answer
+    )
+    assert filled_in(answer)["said_by"] == "Mr Patel"
+    assert client.post(agree, filled_in(answer)).status_code == 302, "seen, it may be sent again"

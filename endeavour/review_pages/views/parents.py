@@ -25,10 +25,11 @@ def parents_agree(request: SchoolRequest, pid: str, number: int) -> HttpResponse
     sheet = review_sheet(cycle, today=clock.today())
     if not sheet.asks_specialist:
         raise Http404
-    names = ("agree", "said_by", "on", "how")
+    names = ("agree", "said_by", "on", "how", "seen")
+    stands = sheet.parents_said.removesuffix(".")
     question = Question(
         template="review_pages/parents_agree.html",
-        form=ParentsAgreeForm(request.POST or None),
+        form=ParentsAgreeForm(request.POST or None, version=sheet.review.version, stands=stands),
         acts=lambda given: [
             partial(record_parents_agree, sheet.review, by=by, **{name: given[name] for name in names})
         ],

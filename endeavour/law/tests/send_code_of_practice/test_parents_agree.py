@@ -44,5 +44,17 @@ def test_where_support_has_ended_nobody_is_asked_any_more() -> None:
     not_met(parents_agree(replace(DECIDED, support_ended_on=date(2027, 1, 5))))
 
 
+def test_once_a_specialist_has_found_something_nobody_is_left_to_ask() -> None:
+    found = does_not_apply(parents_agree(replace(DECIDED, found_on=date(2026, 11, 21))))
+    assert found.because.startswith("What a specialist found on 21 November 2026 is written down")
+    not_met(parents_agree(replace(DECIDED, found_on=date(2027, 1, 5))))
+
+
+def test_the_word_to_a_later_review_of_the_same_specialist_counts() -> None:
+    again = replace(DECIDED, asked_again_on=date(2026, 11, 22))
+    assert does_not_apply(parents_agree(again)).because.startswith("A later review, of 22 November 2026")
+    met(parents_agree(replace(again, agree=True, said_on=date(2026, 11, 18))))
+
+
 def test_special_schools_are_not_spoken_to() -> None:
     does_not_apply(parents_agree(replace(DECIDED, school=school(kind=SchoolType.SPECIAL_ACADEMY))))
