@@ -170,12 +170,17 @@ def counts_from(number: int, opened_on: date) -> date:
 def _counted(forename: str, one: Support, first: date) -> Given:
     since = max(one.since, first)
     tally = tally_of(mark for mark in one.marks if mark.on >= since)
+    if not tally.planned and one.since < first:
+        return _from_before(forename, one)
     return _given(forename, replace(one.line, tally=tally), since)
 
 
 def _goes_on(forename: str, one: Support, first: date | None) -> Given:
-    if first is not None:
-        return _counted(forename, one, first)
+    return _from_before(forename, one) if first is None else _counted(forename, one, first)
+
+
+def _from_before(forename: str, one: Support) -> Given:
+    """The words of the preview hold until a first session of this cycle counts."""
     return replace(_given(forename, one.line), happened=(words.GOES_ON, words.NOT_COUNTED), tally=None)
 
 
