@@ -1,6 +1,5 @@
 """What the letter that support has started begins with: the plan that was shared, and the early talk. Typed once."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -9,6 +8,7 @@ from endeavour.cycle.queries.outcomes import OutcomeLine
 from endeavour.cycle.queries.plan_sheet import PlanSheet, plan_sheet
 from endeavour.design.numbers import how_often
 from endeavour.documents.told_fields import MOST_HELP
+from endeavour.letter_pages.queries.goals import to_do
 from endeavour.letter_pages.queries.whole_sentences import as_told, in_a_sentence, joined
 from endeavour.progress.values import number_in_words, with_unit
 from endeavour.provision.one_pupil import Support
@@ -19,30 +19,6 @@ from endeavour.register.recipients import recipients_for
 
 if TYPE_CHECKING:
     from endeavour.pupils.models import Pupil
-
-DOES = {"does": "do", "goes": "go", "has": "have", "is": "be", "can": "be able to"}
-SIBILANT = re.compile(r"(?:ch|sh|ss|x|zz)es$")
-SECOND = re.compile(r"(\b(?:and|or|then) )(\w+s)(?= (?:it|them|her|him|his|their|the|a|an|what|how|when)\b)")
-NO_VERBS = (
-    *(
-        "a",
-        "an",
-        "the",
-        "more",
-        "fewer",
-        "less",
-        "better",
-        "at",
-        "by",
-        "in",
-        "on",
-        "for",
-        "with",
-        "when",
-        "after",
-    ),
-    *("no", "all", "each", "every", "most", "some", "his", "her", "their", "within"),
-)
 
 
 @dataclass(frozen=True)
@@ -128,32 +104,6 @@ def _help(one: Support, whom: str) -> dict[str, Any]:
         "how_often": f"{how_often(line.times_a_week)} a week",
         "starting": one.since,
     }
-
-
-def to_do(goal: str, forename: str) -> str:
-    """ "Maya reads 56 words" and "Maya will read 56 words" both end "we want Maya to read 56 words". What can't end it
-    is named: "we want Maya to reach this: 56 words a minute"."""
-    words = goal.strip().rstrip(".")
-    who, _, does = words.partition(" ")
-    if who == forename or who.lower() in ("she", "he", "they"):
-        verb, _, rest = does.partition(" ")
-        done = rest if verb == "will" else f"{_bare(verb)} {rest}".strip()
-        return done if verb == "will" else SECOND.sub(lambda found: f"{found[1]}{_bare(found[2])}", done)
-    if who.lower() == "to":
-        return does
-    if who[:1].isdigit() or who.lower() in NO_VERBS or re.search(rf"\b{re.escape(forename)}\b", words):
-        return f"reach this: {in_a_sentence(words, forename)}"
-    return in_a_sentence(words, forename)
-
-
-def _bare(verb: str) -> str:
-    if verb in DOES:
-        return DOES[verb]
-    if verb.endswith("ies") and len(verb) > len("dies"):
-        return f"{verb[:-3]}y"
-    if SIBILANT.search(verb):
-        return verb[:-2]
-    return verb[:-1] if verb.endswith("s") and not verb.endswith("ss") else verb
 
 
 def _now(line: OutcomeLine, who: str) -> str:

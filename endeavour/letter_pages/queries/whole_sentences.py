@@ -48,7 +48,31 @@ VERBS = (
     ),
     *("goes", "comes", "stops", "gives", "sits", "reads", "writes", "checks", "tells", "shows"),
 )
-CAPITALS = ("I", "English", "French", "German", "Spanish", "Welsh", "Latin", "Lego")
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
+    *("October", "November", "December"),
+)
+CAPITALS = (
+    *(
+        "I",
+        "English",
+        "French",
+        "German",
+        "Spanish",
+        "Welsh",
+        "Latin",
+        "Polish",
+        "Arabic",
+        "Urdu",
+        "British",
+        "Lego",
+    ),
+    *("Christmas", "Easter", "Eid", "Diwali", "Ramadan", "Mum", "Dad", "Nan", "Makaton", "Braille"),
+    *DAYS,
+    *(f"{day}s" for day in DAYS),
+    *MONTHS,
+)
 
 
 def as_told(name: str, text: str, *, child: str, to_child: bool = False) -> str:
@@ -90,7 +114,15 @@ def is_sentence(text: str, child: str) -> bool:
 def in_a_sentence(text: str, child: str = "") -> str:
     first = re.split(r"[\s,.;:’']", text, maxsplit=1)[0]
     keeps = first in (*CAPITALS, child) or (len(first) > 1 and not text[1:2].islower())
-    return text if keeps else text[:1].lower() + text[1:]
+    return text if keeps or _may_be_a_name(text, first, child) else text[:1].lower() + text[1:]
+
+
+def _may_be_a_name(text: str, first: str, child: str) -> bool:
+    """Ben’s laugh, Toe by Toe: where somebody or something of that name is meant, the typed words stay."""
+    if re.match(r"['’]s\b", text[len(first) :]):
+        return True
+    names = re.findall(r"(?<![.!?:] )\b[A-Z][a-z]+", text[len(first) :])
+    return any(name not in (*CAPITALS, child) for name in names)
 
 
 def _ended(text: str) -> str:
