@@ -28,6 +28,7 @@ class Decided:
 
     decision: str
     on: date
+    at: datetime
     by: str
 
     @property
@@ -41,6 +42,7 @@ class Raised:
 
     code: str
     on: date
+    at: datetime
     by: str
     closed_on: date | None
     steps: tuple[Decided, ...]
@@ -49,16 +51,17 @@ class Raised:
 def concerns_about(actor: Actor, pupil: Pupil) -> tuple[Raised, ...]:
     """The newest first. One statement."""
     steps = ConcernStep.objects.filter(concern=OuterRef("pk")).order_by("decided_at", "pk")
-    shown = JSONRow(decision="decision", on="decided_on", by="decided_by")
-    rows = concerns_seen_by(actor).filter(pupil=pupil).order_by("-raised_on", "-pk")
+    shown = JSONRow(decision="decision", on="decided_on", at="decided_at", by="decided_by")
+    rows = concerns_seen_by(actor).filter(pupil=pupil).order_by("-raised_at", "-pk")
     found = rows.values_list(
-        *("code", "raised_on", "raised_by", "closed_on"), ArraySubquery(steps.values(shown=shown))
+        *("code", "raised_on", "raised_at", "raised_by", "closed_on"),
+        ArraySubquery(steps.values(shown=shown)),
     )
-    return tuple(Raised(code, on, by, closed, _steps(those)) for code, on, by, closed, those in found)
+    return tuple(Raised(code, on, at, by, closed, _steps(those)) for code, on, at, by, closed, those in found)
 
 
 def _steps(rows: Iterable[dict[str, Any]]) -> tuple[Decided, ...]:
-    return tuple(Decided(**{**row, "on": as_day(row["on"])}) for row in rows)
+    return tuple(Decided(**{**row, "on": as_day(row["on"]), "at": as_instant(row["at"])}) for row in rows)
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 """One thing on a pupil's timeline, and where each comes from."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 
 from endeavour.cycle.queries.standing import CycleStanding
 from endeavour.cycle.queries.story import HeldReview, SharedPlan
@@ -26,15 +26,16 @@ KINDS = {
     "lessons": "From lessons",
 }
 # What follows from what on one day, for not everything has its hour: a concern comes before the cycle that it begins.
-RAISED, DECIDED, OPENED, BEGAN, MIDDLE, SHARED, RUNS, REVIEWED, JUDGED, CLOSED, ENDED = range(-2, 9)
+CONCERN, OPENED, BEGAN, MIDDLE, SHARED, RUNS, REVIEWED, JUDGED, CLOSED, ENDED = range(-1, 9)
+NO_HOUR = datetime.min.replace(tzinfo=UTC)
 SHOWN = 160  # letters of what somebody said; the rest is on their own page
 
 
 @dataclass(frozen=True)
 class Event:
     """`to` is the page that tells more, and what ends its address; nothing where there is none. `step` is its place
-    among the things of a day, `cycle` the number of the cycle that it belongs to, where it is known. `folded` stands
-    above a line that lies folded under it."""
+    among the things of a day, `cycle` the number of the cycle that it belongs to, where it is known, `at` its moment.
+    `folded` stands above a line that lies folded under it."""
 
     on: date
     kind: str
@@ -45,6 +46,7 @@ class Event:
     step: int = MIDDLE
     cycle: int = 0
     folded: str = ""
+    at: datetime = NO_HOUR
 
 
 def of_statuses(statuses: Iterable[StatusLine], today: date) -> Iterator[Event]:
@@ -56,18 +58,18 @@ def of_statuses(statuses: Iterable[StatusLine], today: date) -> Iterator[Event]:
 
 
 def of_concerns(concerns: Iterable[Raised], staff: Names) -> Iterator[Event]:
+    """The newest first, as all sources have what may be of one moment."""
     for one in concerns:
         to = ("desk:concern", one.code)
-        yield Event(one.on, "concerns", "Concern raised", by=staff[one.by], to=to, step=RAISED)
-        for step in one.steps:
-            yield Event(
-                step.on, "concerns", "Concern decided", f"{step.in_words}.", staff[step.by], to, DECIDED
-            )
+        for step in reversed(one.steps):
+            said, by = f"{step.in_words}.", staff[step.by]
+            yield Event(step.on, "concerns", "Concern decided", said, by, to, CONCERN, at=step.at)
+        yield Event(one.on, "concerns", "Concern raised", by=staff[one.by], to=to, step=CONCERN, at=one.at)
 
 
 def of_cycles(
     standings: Iterable[CycleStanding],
-    plans: Iterable[SharedPlan],
+    plans: Sequence[SharedPlan],
     reviews: Iterable[HeldReview],
     staff: Names,
 ) -> Iterator[Event]:
@@ -76,7 +78,7 @@ def of_cycles(
         yield Event(one.now.opened_on, "plans", f"Cycle {number} began", step=OPENED, cycle=number)
         if one.closed_on is not None:
             yield Event(one.closed_on, "plans", f"Cycle {number} ended", step=CLOSED, cycle=number)
-    for plan in plans:
+    for plan in reversed(plans):
         title = f"Plan version {plan.number} shared"
         to: tuple[str, str | int] = ("desk:plan_version", plan.number)
         yield Event(plan.on, "plans", title, by=staff[plan.by], to=to, step=SHARED, cycle=plan.cycle)
@@ -153,8 +155,8 @@ def in_time(events: Iterable[Event], standings: Iterable[CycleStanding]) -> list
     """The newest first, also within a day."""
     cycles = [(one.now.number, one.now.opened_on, one.closed_on or date.max) for one in standings]
 
-    def place(event: Event) -> tuple[date, int, int]:
+    def place(event: Event) -> tuple[date, int, int, datetime]:
         running = (number for number, first, last in cycles if first <= event.on <= last)
-        return event.on, event.cycle or min(running, default=0), event.step
+        return event.on, event.cycle or min(running, default=0), event.step, event.at
 
     return sorted(events, key=place, reverse=True)

@@ -10,7 +10,6 @@ from django.test import Client
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
 from endeavour.cycle.actions.begin_cycle import begin_cycle
-from endeavour.cycle.actions.decide_on_concern import decide_on_concern
 from endeavour.cycle.actions.keep_plan import keep_plan
 from endeavour.cycle.actions.record_check import record_check
 from endeavour.cycle.actions.record_voice import record_voice
@@ -29,7 +28,7 @@ from endeavour.pupils.models import Pupil, Relation
 from endeavour.register.actions.prepare_notice import prepare_notice
 from endeavour.register.actions.send_notice import send_notice
 from endeavour.schools.models import School
-from tests.cast.concerns import a_step, make_concern
+from tests.cast.concerns import make_concern
 from tests.cast.pupils import make_status
 
 MONDAY = date(2026, 11, 23)
@@ -210,19 +209,6 @@ def test_a_goal_that_goes_on_has_each_check_told_once(
     record_check(Outcome.objects.get(cycle=second), on=MONDAY, value=Decimal(53), by=reid)
     page = words(sign_in(priya).get(address(autumn)))
     assert [page.count(f"See it : Check: {value} ") for value in (41, 42, 52, 53)] == [1, 0, 1, 1]
-
-
-def test_within_a_day_the_newest_comes_first_too(
-    at_oakfield: School, maya: Pupil, priya: StaffActor, reid: StaffActor, sign_in: SignIn
-) -> None:
-    decide_on_concern(make_concern(maya, by=priya), step=a_step("assess"), by=priya)
-    cycle = Cycle.objects.get()
-    keep_plan(cycle, contents=mayas_plan(reid, review_on=date(2027, 1, 12)), seen_version=1, by=priya)
-    share_plan(cycle, by=priya)
-    page = words(sign_in(priya).get(address(maya)))
-    parts = ["Plan version 1 shared", "Cycle 1 began", "Concern decided", "Concern raised"]
-    places = [page.index(part) for part in parts]
-    assert places == sorted(places)
 
 
 def test_a_group_without_a_session_has_not_begun(
