@@ -1,7 +1,7 @@
 """P25: what was done about a pupil, and who looked, in sentences with the names put in."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
 
@@ -18,15 +18,29 @@ from endeavour.register.concerns import DECISIONS
 LINES = 50
 _DECIDED = {key: words.lower().replace("sen ", "SEN ") for key, words in DECISIONS.items()}
 MOST_LOOKS = 100
+PAGES = {
+    "concern": "a concern",
+    "letter": "a letter",
+    "outcome": "an outcome",
+    "plan_family": "the plan as the family sees it",
+    "plan_print": "the plan on paper",
+    "plan_version": "a version of the plan",
+    "talk_note": "what was written of a talk",
+} | {
+    name: name
+    for name in ("documents", "history", "overview", "people", "plan", "review", "timeline", "voices")
+}
 
 
 @dataclass(frozen=True)
 class HistoryLine:
-    """`at` is the school's own time."""
+    """`at` is the school's own time. What one person did several times in a day stands once, from `since` on."""
 
     at: datetime
     who: str
     sentence: str
+    times: int = 1
+    since: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -57,7 +71,7 @@ def history_of(pupil: PupilCard, *, page: int) -> History:
     names = _DECIDED | names_by_code(pupil.pid) | provision_names(pupil.pid)
     by_day = groupby(seen, key=lambda look: clock.day_of(look.at))
     return History(
-        deeds=tuple(_line(deed, pupil, authors, names) for deed in done[:LINES]),
+        deeds=_each_once(_line(deed, pupil, authors, names) for deed in done[:LINES]),
         looks=tuple(line for day, those in by_day for line in _of_a_day(day, list(those), authors)),
         page=page,
         has_earlier=len(done) > LINES,
@@ -67,9 +81,28 @@ def history_of(pupil: PupilCard, *, page: int) -> History:
 def _of_a_day(day: date, seen: list[Look], authors: Mapping[str, str]) -> list[LookLine]:
     actors = dict.fromkeys(look.actor for look in seen)
     return [
-        LookLine(day, authors[actor], tuple(dict.fromkeys(look.page for look in seen if look.actor == actor)))
+        LookLine(
+            day,
+            authors[actor],
+            tuple(dict.fromkeys(_page_in_words(look.page) for look in seen if look.actor == actor)),
+        )
         for actor in actors
     ]
+
+
+def _page_in_words(name: str) -> str:
+    """One that is no longer there, at least without the program's signs."""
+    return PAGES.get(name, name.replace("_", " "))
+
+
+def _each_once(lines: Iterable[HistoryLine]) -> tuple[HistoryLine, ...]:
+    """The latest first: the same sentence of the same person and day, counted at its latest."""
+    told: dict[tuple[date, str, str], HistoryLine] = {}
+    for line in lines:
+        key = line.at.date(), line.who, line.sentence
+        latest = told.get(key)
+        told[key] = replace(latest, times=latest.times + 1, since=line.at) if latest else line
+    return tuple(told.values())
 
 
 def _line(deed: Deed, pupil: PupilCard, authors: Mapping[str, str], names: Mapping[str, str]) -> HistoryLine:

@@ -1,18 +1,26 @@
-from datetime import date
+import re
+from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
+import endeavour
+from endeavour import clock
 from endeavour.access.actor import StaffActor, SystemActor
 from endeavour.access.authors import names_of
 from endeavour.access.scope import school_scope
+from endeavour.audit.models import AuditEvent
 from endeavour.audit.record import opened, record
-from endeavour.cycle.events import VoiceRecorded
+from endeavour.cycle.events import PlanKept, VoiceRecorded
+from endeavour.pupil_pages.queries.history_page import PAGES
 from endeavour.pupil_pages.tests.pages import SignIn, words
 from endeavour.pupils.actions.restrict_contact import restrict_contact
 from endeavour.pupils.events import ContactChanged, PupilDetailsChanged
 from endeavour.pupils.models import Pupil, Relation
 from endeavour.register.actions.correct_status_start import correct_status_start
 from endeavour.register.concern_events import ConcernDecided
+
+HOUSE = Path(endeavour.__file__).parent
 
 
 def address(pupil: Pupil, query: str = "") -> str:
@@ -62,13 +70,56 @@ def test_nothing_yet(maya: Pupil, head: StaffActor, sign_in: SignIn) -> None:
 
 def test_fifty_changes_a_page(maya: Pupil, priya: StaffActor, sign_in: SignIn) -> None:
     with school_scope(maya.school_id):
-        for _ in range(51):
-            record(PupilDetailsChanged(pupil=maya.pid, fields=("sex",)), by=priya)
+        for days in range(51, 0, -1):
+            with clock.at(clock.now() - timedelta(days=days)):
+                record(PupilDetailsChanged(pupil=maya.pid, fields=("sex",)), by=priya)
     client = sign_in(priya)
     assert words(client.get(address(maya))).count("Changed the details of Maya: sex.") == 50
     second = client.get(address(maya, "?page=2"))
     assert words(second).count("Changed the details of Maya: sex.") == 1
     assert "Later changes" in words(second)
+
+
+def test_what_one_person_did_again_and_again_in_a_day_stands_once_with_how_often(
+    maya: Pupil, priya: StaffActor, head: StaffActor, sign_in: SignIn
+) -> None:
+    """The audit itself holds each: here they are counted, also around another thing that was done meanwhile."""
+    morning = clock.now()
+    with school_scope(maya.school_id):
+        for minutes in range(7):
+            with clock.at(morning + timedelta(minutes=minutes)):
+                record(PlanKept(pupil=maya.pid, number=1), by=priya)
+        record(PupilDetailsChanged(pupil=maya.pid, fields=("sex",)), by=priya)
+        record(PlanKept(pupil=maya.pid, number=1), by=head)
+        with clock.at(morning + timedelta(minutes=9)):
+            record(PlanKept(pupil=maya.pid, number=1), by=priya)
+        with clock.at(morning - timedelta(days=1)):
+            record(PlanKept(pupil=maya.pid, number=1), by=priya)
+        assert AuditEvent.objects.filter(pupil=maya.pid).count() == 11
+    page, kept = words(sign_in(priya).get(address(maya))), "Kept the draft of the plan of Maya for cycle 1"
+    assert page.count(kept) == 3
+    assert f"8:49 am Mrs Doyle {kept}, 8 times since 8:40 am." in page
+    assert f"22 Nov 2026, 8:40 am Mrs Doyle {kept}." in page
+
+
+def test_every_page_that_somebody_may_have_looked_at_is_called_in_words(
+    maya: Pupil, priya: StaffActor, sign_in: SignIn
+) -> None:
+    rooms = (path for path in HOUSE.rglob("*.py") if "tests" not in path.parts)
+    called = {name for path in rooms for name in re.findall(r'opened\([^()"]*"(\w+)"', path.read_text())}
+    assert {"overview", "plan_version", "talk_note", "voices"} <= called <= set(PAGES)
+    with school_scope(maya.school_id):
+        for page in ("plan_version", "plan_print", "plan_family", "a_page_of_old"):
+            opened(maya.pid, page, by=priya)
+    shown = words(sign_in(priya).get(address(maya)))
+    for said in (
+        "a version of the plan",
+        "the plan on paper",
+        "the plan as the family sees it",
+        "a page of old",
+    ):
+        assert said in shown, said
+    assert "_" not in shown[shown.index("Who looked") :]
 
 
 @pytest.mark.parametrize("query", ["?page=0", "?page=-1", "?page=x", "?page=99999", "?page=9999999999"])
