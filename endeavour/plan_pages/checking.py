@@ -55,6 +55,7 @@ class CheckPage:
     may_share: bool
     may_start_support: bool
     nothing_new: LastPlan | None
+    changes: tuple[str, ...]
 
     @property
     def ready(self) -> bool:
@@ -79,6 +80,7 @@ def check_page(
 ) -> CheckPage:
     """`addresses` are those that stand in what is `to_be_read`. No statement."""
     contents, names = drafting.contents, {int(pk): name for pk, name in drafting.staff}
+    changes = _changes(drafting, names)
     return CheckPage(
         missing=what_is_missing(
             contents,
@@ -102,7 +104,7 @@ def check_page(
         supports=tuple(_support(line, names, drafting, today) for line in contents.supports),
         ending=tuple(line.name for line in drafting.running if line.code in contents.taken_out),
         likely_mistakes=(
-            *_as_before(drafting),
+            *_as_before(drafting, changes),
             *_without_school(contents.review_on, drafting),
             *at_once(drafting),
         ),
@@ -111,6 +113,7 @@ def check_page(
         may_share=actor.may(Permission.SHARE_PLANS),
         may_start_support=actor.may(Permission.RECORD_SEN_SUPPORT),
         nothing_new=drafting.last if _is_shared_so(drafting) else None,
+        changes=changes,
     )
 
 
@@ -120,23 +123,34 @@ def _is_shared_so(drafting: Drafting) -> bool:
     return drafting.is_shared and last is not None and last.contents == drafting.contents
 
 
-def _as_before(drafting: Drafting) -> Iterator[str]:
+def _changes(drafting: Drafting, names: dict[int, str]) -> tuple[str, ...]:
+    """What sharing this makes other than the version before, whoever typed it: nobody shares it unseen."""
+    if drafting.last is None or not drafting.is_shared or _is_shared_so(drafting):
+        return ()
+    return what_changed(drafting.last.contents, _to_be_shared(drafting), names)
+
+
+def _as_before(drafting: Drafting, changes: Sequence[str]) -> Iterator[str]:
     """A new version, or a plan for which the support was to be changed, that changes nothing."""
     last = drafting.last
     if last is None or _is_shared_so(drafting):
         return
-    now = _to_be_shared(drafting)
-    if drafting.is_shared and not what_changed(last.contents, now, {}):
+    if drafting.is_shared and not changes:
         yield f"This says the same as version {last.number}, shared on {day_and_month(last.shared_on)}."
-    if not drafting.is_shared and last.decision == CHANGE and same_support(last.contents, now):
+    if (
+        not drafting.is_shared
+        and last.decision == CHANGE
+        and same_support(last.contents, _to_be_shared(drafting))
+    ):
         yield "The review decided to change the support, and this plan goes on with the same."
 
 
 def _to_be_shared(drafting: Drafting) -> PlanContents:
-    """Support that runs already as it runs now, whatever the draft says of it."""
+    """Support that runs already, for the pupil or as a group to join, as it runs now, whatever the draft says of it."""
     running = {line.code: line for line in drafting.running}
+    known = {line.code: line for line in drafting.groups} | running
     lines = (
-        running_support(running[line.provision], line.serves) if line.provision in running else line
+        running_support(known[line.provision], line.serves) if line.provision in known else line
         for line in supports_to_be(drafting.contents, running)
     )
     return replace(drafting.contents, supports=tuple(lines))

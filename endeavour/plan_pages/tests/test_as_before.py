@@ -82,6 +82,22 @@ def test_where_there_is_nothing_to_share_the_heading_says_so_and_leads_on(
     assert "Share the plan" in shown
 
 
+def test_what_a_colleague_changed_is_told_before_it_is_shared(
+    senco: Client, maya: Pupil, shah: StaffActor, hart: StaffActor, priya: StaffActor
+) -> None:
+    """A class teacher may keep the draft, and the SENCO shares it: with the teacher's words, to the family."""
+    assert "What this changes" not in words(page_of(senco, maya, "check"))
+    with school_scope(priya.school_id):
+        (outcome,) = draft_of(maya, today=clock.today()).contents.outcomes
+    owner = replace(outcome, owner_id=hart.person.pk)
+    _change(maya, shah, at_home="Read to her brother.", outcomes=(owner,))
+    shown = words(page_of(senco, maya, "check"))
+    told = shown[shown.index("What this changes from version 1") : shown.index("What the family will see")]
+    assert "changed from “Read to Maya for ten minutes when you can.” to “Read to her brother.”" in told
+    assert "Outcome 1, who checks it: changed from whoever leads the support to Mr Hart." in told
+    assert "Kept last by Miss Shah, 8:40 am on 23 November." in told
+
+
 def test_what_was_said_beside_a_share_that_was_refused_stays_to_be_read(
     senco: Client, maya: Pupil, plan: PlanVersion
 ) -> None:
