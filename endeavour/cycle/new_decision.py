@@ -133,7 +133,7 @@ def _of_another_choice(what: NewDecision) -> Iterator[Hindrance]:
         if what.specialist_by:
             yield Hindrance("specialist_by", f"This day is for asking a specialist. {_NOT_CHOSEN}")
         for name in _filled_in_of_parents(what):
-            yield Hindrance(name, f"Parents agree to asking a specialist. {_NOT_CHOSEN}")
+            yield Hindrance(name, f"What parents say is for asking a specialist. {_NOT_CHOSEN}")
     if what.decision != Review.Decision.END:
         if what.watch_for.strip():
             yield Hindrance("watch_for", f"What to watch for is said where support ends. {_NOT_CHOSEN}")
@@ -179,7 +179,7 @@ def lacks_of_parents(agree: str, *, by: str, on: date | None, how: str) -> Itera
             yield Hindrance("parents_agree", said)
     else:
         if not by.strip():
-            yield Hindrance("parents_said_by", "Enter which parent said so.")
+            yield Hindrance("parents_said_by", "Choose which parent said so.")
         day = (
             "Enter the day on which they said so, like 20 11 2026."
             if on is None

@@ -1,5 +1,6 @@
 """The forms of what a decision still asks for: of the local authority, and of the parents."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -59,10 +60,10 @@ class ParentsAgreeForm(SeenVersionForm):
         widget=forms.RadioSelect,
         error_messages={"required": "Choose what they said"},
     )
-    said_by = forms.CharField(
+    said_by = forms.ChoiceField(
         label="Which parent said so?",
-        max_length=120,
-        error_messages={"required": "Enter which parent said so"},
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose which parent said so"},
     )
     on = MemorableDateField(
         label="On which day?", ask="Enter the day on which they said so", within=HAS_BEEN_LATELY
@@ -74,5 +75,8 @@ class ParentsAgreeForm(SeenVersionForm):
         error_messages={"required": "Choose how they said so"},
     )
 
-    def __init__(self, sent: QueryDict | None, *, version: int, stands: str) -> None:
+    def __init__(
+        self, sent: QueryDict | None, *, parents: Sequence[tuple[str, str]], version: int, stands: str
+    ) -> None:
         super().__init__(sent, version=version, stands=stands, initial={"on": clock.today()})
+        self.fields["said_by"].choices = parents  # type: ignore[attr-defined]  # a ChoiceField

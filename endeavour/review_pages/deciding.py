@@ -24,10 +24,11 @@ def found(sheet: ReviewSheet) -> list[SummaryRow]:
     return [SummaryRow(key="Given", value=sheet.facts.whole.in_words), *goals]
 
 
-def _who_said_so(what: NewDecision) -> str:
+def _who_said_so(what: NewDecision, sheet: ReviewSheet) -> str:
     if not what.parents_said_on:
         return ""
-    return f"{what.parents_said_by}, {full_date(what.parents_said_on)}, {SAID_IN[what.parents_said_how]}"
+    who = dict(sheet.parents)[what.parents_said_by]
+    return f"{who}, {full_date(what.parents_said_on)}, {SAID_IN[what.parents_said_how]}"
 
 
 def deciding(what: NewDecision, sheet: ReviewSheet) -> list[SummaryRow]:
@@ -43,7 +44,7 @@ def deciding(what: NewDecision, sheet: ReviewSheet) -> list[SummaryRow]:
         ("Who is asked", what.specialist),
         ("Asked by", full_date(what.specialist_by) if what.specialist_by else ""),
         ("Do the parents agree?", dict(PARENTS_AGREE).get(what.parents_agree, "")),
-        ("Said by", _who_said_so(what)),
+        ("Said by", _who_said_so(what, sheet)),
         ("What to watch for", what.watch_for),
         ("Look back on", full_date(what.look_back_on) if what.look_back_on else ""),
     )

@@ -162,7 +162,7 @@ class DecisionForm(EndeavourForm):
         choices=[("", "Choose"), *PARENTS_AGREE],
         required=False,
     )
-    parents_said_by = forms.CharField(label="Which parent said so?", max_length=120, required=False)
+    parents_said_by = forms.ChoiceField(label="Which parent said so?", required=False)
     parents_said_on = MemorableDateField(
         label="On which day?",
         hint="Leave this and the next open if they have not been asked yet.",
@@ -197,8 +197,17 @@ class DecisionForm(EndeavourForm):
         },
     }
 
-    def __init__(self, sent: QueryDict | None, *, first: str, facts: ReviewFacts, delivery_note: str) -> None:
+    def __init__(
+        self,
+        sent: QueryDict | None,
+        *,
+        first: str,
+        facts: ReviewFacts,
+        delivery_note: str,
+        parents: Sequence[tuple[str, str]],
+    ) -> None:
         super().__init__(sent)
+        self.fields["parents_said_by"].choices = [("", "Choose"), *parents]  # type: ignore[attr-defined]  # likewise
         self._facts, self._first, self._delivery_note = facts, first, delivery_note
         self.elsewhere: tuple[Hindrance, ...] = ()
         self.fields["no_pupil_view_because"].label = f"Why is {first}’s own view not here?"

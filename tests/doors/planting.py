@@ -26,6 +26,7 @@ GO_TOGETHER = {
         "specialist_by": date(2026, 12, 4),
         "parents_agree": "no",
         "parents_said_on": date(2026, 11, 23),
+        "parents_said_by": "nobody00",
         "parents_said_how": "phone",
     }
 }

@@ -8,6 +8,7 @@ from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.cycle.actions.begin_cycle import begin_cycle
 from endeavour.cycle.actions.end_support import end_support
+from endeavour.cycle.actions.record_parents_agree import refuse_who_is_not_asked
 from endeavour.cycle.models import Review
 from endeavour.cycle.new_decision import STEPS_UP, NewDecision, hindrances
 from endeavour.cycle.open_cycles import take_review
@@ -35,6 +36,8 @@ def decide_review(review: Review, *, what: NewDecision, by: Actor) -> Review:
     for missing in hindrances(what, facts, first=first, delivery_note=held.delivery_note):
         raise Refused(missing.sentence, field=missing.field)
     _refuse_addresses(pupil, what.reason, held.delivery_note, today)
+    if what.parents_said_by:
+        refuse_who_is_not_asked(what.parents_said_by, pupil, field="parents_said_by")
     if what.decision == Review.Decision.END:
         hold_support(pupil)
         hold_periods(pupil)
@@ -69,7 +72,7 @@ def _close(held: Review, what: NewDecision, facts: ReviewFacts, today: date, by:
         held.no_specialist_because = what.no_specialist_because.strip()
     if what.decision == Review.Decision.SPECIALIST:
         held.specialist, held.specialist_by = what.specialist.strip(), what.specialist_by
-        held.parents_agree, held.parents_said_by = what.parents_agree, what.parents_said_by.strip()
+        held.parents_agree, held.parents_said_by = what.parents_agree, what.parents_said_by
         held.parents_said_on, held.parents_said_how = what.parents_said_on, what.parents_said_how
     if what.decision == Review.Decision.ASSESSMENT:
         held.had_plan = has_plan_on(held.cycle.pupil_id, today)

@@ -1,5 +1,6 @@
 from datetime import date
 
+from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
@@ -10,6 +11,8 @@ from endeavour.cycle.new_decision import lacks_of_parents
 from endeavour.cycle.open_cycles import take_cycle
 from endeavour.cycle.review_events import ParentsSaid
 from endeavour.journeys.seen_version import refuse_overtaken
+from endeavour.pupils.models import Pupil
+from endeavour.pupils.queries import is_tied, may_be_contacted
 
 
 @act(Permission.DECIDE_REVIEWS)
@@ -27,17 +30,31 @@ def record_parents_agree(
     for missing in lacks_of_parents(agree, by=said_by, on=on, how=how):
         if missing.sentence:
             raise Refused(missing.sentence, field=_FIELDS[missing.field])
-    if (agree, said_by.strip(), on, how) == tuple(getattr(held, name) for name in _FIELDS):
+    if (agree, said_by, on, how) == tuple(getattr(held, name) for name in _FIELDS):
         return held
     refuse_overtaken(held.version, seen)
+    refuse_who_is_not_asked(said_by, cycle.pupil, field="said_by")
     if held.parents_said_on and on < held.parents_said_on:
         raise Refused("They have said something since that day. Enter what they said last.", field="on")
-    held.parents_agree, held.parents_said_by = agree, said_by.strip()
+    held.parents_agree, held.parents_said_by = agree, said_by
     held.parents_said_on, held.parents_said_how = on, how
     held.version += 1
     held.save(update_fields=[*_FIELDS, "version"])
     record(ParentsSaid(pupil=cycle.pupil.pid, review=held.code, agree=agree, on=on.isoformat()), by=by)
     return held
+
+
+def refuse_who_is_not_asked(code: str, pupil: Pupil, *, field: str) -> None:
+    """Nobody agrees for a family but somebody of it who may be contacted. Two statements."""
+    forename = pupil.known_forename
+    if not is_tied(code, pupil.pk):
+        raise Refused(f"That adult is not among {forename}’s people. Choose one of them.", field=field)
+    if not may_be_contacted(code, pupil.pid, on=clock.today()):
+        raise Refused(
+            f"That adult may not be contacted about {forename}, so they are not asked. What holds for them stands on "
+            f"the page of {forename}’s people.",
+            field=field,
+        )
 
 
 _FIELDS = {

@@ -271,7 +271,7 @@ class Migration(migrations.Migration):
                 ('specialist', models.CharField(blank=True, max_length=120)),
                 ('specialist_by', models.DateField(null=True)),
                 ('parents_agree', models.CharField(blank=True, choices=[('yes', 'Yes'), ('no', 'No'), ('not_asked', 'They have not been asked yet')], max_length=10)),
-                ('parents_said_by', models.CharField(blank=True, max_length=120)),
+                ('parents_said_by', models.CharField(blank=True, max_length=8)),
                 ('parents_said_on', models.DateField(null=True)),
                 ('parents_said_how', models.CharField(blank=True, choices=[('in_person', 'In person'), ('phone', 'On the telephone'), ('writing', 'In writing')], max_length=10)),
                 ('decision', models.CharField(blank=True, choices=[('carry_on', 'Carry on'), ('change', 'Change the support'), ('specialist', 'Ask a specialist'), ('assessment', 'Ask for an EHC needs assessment'), ('end', 'End SEN support')], max_length=12)),

@@ -59,7 +59,7 @@ class Review(TenantModel):
     specialist = models.CharField(max_length=120, blank=True)
     specialist_by = models.DateField(null=True)
     parents_agree = models.CharField(max_length=10, choices=ParentsAgree.choices, blank=True)
-    parents_said_by = models.CharField(max_length=120, blank=True)
+    parents_said_by = models.CharField(max_length=8, blank=True)
     parents_said_on = models.DateField(null=True)
     parents_said_how = models.CharField(max_length=10, choices=SaidHow.choices, blank=True)
     decision = models.CharField(max_length=12, choices=Decision.choices, blank=True)

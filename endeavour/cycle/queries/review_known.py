@@ -78,6 +78,11 @@ class ReviewKnown:
         """Without the words of adults who may not be contacted on that day: their view is not asked for either."""
         return tuple(heard_openly(self.voices, restricted_in(self.restrictions, on=day)))
 
+    def may_be_asked(self, day: date) -> tuple[tuple[str, str], ...]:
+        """The adults who may be contacted on that day, by code and name."""
+        restricted = restricted_in(self.restrictions, on=day)
+        return tuple((code, name) for code, name in self.adults.items() if code not in restricted)
+
 
 def review_known(cycle: Cycle, *, today: date) -> ReviewKnown:
     """One statement."""

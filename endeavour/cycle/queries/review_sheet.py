@@ -77,7 +77,7 @@ class ReviewSheet:
     nobody who may not be contacted now.
     `open_now` is the pupil's open cycle: this one, or the one that follows. `requests`: where an assessment is asked
     for, all that was recorded of it. Since the decision: `plan_since` is the first day of an EHC plan, `has_ended` says
-    that the support has."""
+    that the support has. `parents` can be asked whether they agree: adults by code and name."""
 
     review: Review
     cycle: CycleNow
@@ -91,6 +91,7 @@ class ReviewSheet:
     plan_since: date | None
     has_ended: bool
     decided_by: str
+    parents: tuple[tuple[str, str], ...]
 
     @property
     def is_begun(self) -> bool:
@@ -123,9 +124,8 @@ class ReviewSheet:
         if on is None:
             return ""
         agree = "agree" if self.parents_agree else "do not agree"
-        return (
-            f"The parents {agree}: {said.parents_said_by}, {full_date(on)}, {SAID_IN[said.parents_said_how]}."
-        )
+        who = dict(self.parents).get(said.parents_said_by, "An adult who may not be contacted now")
+        return f"The parents {agree}: {who}, {full_date(on)}, {SAID_IN[said.parents_said_how]}."
 
     @property
     def asks_authority(self) -> bool:
@@ -181,6 +181,7 @@ def review_sheet(cycle: Cycle, *, today: date) -> ReviewSheet:
         plan_since=known.plan_since,
         has_ended=known.has_ended,
         decided_by=names.get(review.decided_by, ""),
+        parents=known.may_be_asked(today),
     )
 
 

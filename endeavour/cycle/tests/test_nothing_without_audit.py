@@ -140,7 +140,9 @@ def _parents(a: Autumn) -> Act:
         parents_agree="not_asked",
     )
     decided = decide_review(a.review, what=step, by=a.priya)
-    return partial(record_parents_agree, decided, agree="yes", said_by="Mrs Patel", on=TODAY, how="phone")
+    return partial(
+        record_parents_agree, decided, agree="yes", said_by=a.ada.contact.code, on=TODAY, how="phone"
+    )
 
 
 def _talk(a: Autumn) -> Act:

@@ -13,16 +13,26 @@ from endeavour.cycle.facts import reviewed_cycles
 from endeavour.cycle.models import Review
 from endeavour.cycle.tests.mayas_review import decide, review, say
 from endeavour.cycle.tests.still_to_do import still_to_do
+from endeavour.pupils.actions.restrict_contact import restrict_contact
+from tests.cast.pupils import make_adult
 
 __all__ = ["review"]
+HERS, HIS = "patel0hr", "patel0hs"
 TODAY, FRIDAY = date(2026, 11, 23), date(2026, 11, 20)
 LUND: dict[str, Any] = {"specialist": "Ms Lund", "specialist_by": date(2026, 12, 4)}
 SAID: dict[str, Any] = {
-    "parents_said_by": "Mrs Patel",
+    "parents_said_by": HERS,
     "parents_said_on": FRIDAY,
     "parents_said_how": "phone",
 }
-LATER: dict[str, Any] = {"said_by": "Mrs Patel", "on": TODAY, "how": "in_person"}
+LATER: dict[str, Any] = {"said_by": HERS, "on": TODAY, "how": "in_person"}
+
+
+@pytest.fixture(autouse=True)
+def parents(review: Review, priya: StaffActor) -> None:
+    make_adult(review.cycle.pupil, "Mrs", "Nisha", "Patel", code=HERS)
+    his = make_adult(review.cycle.pupil, "Mr", "Raj", "Patel", code=HIS)
+    restrict_contact(his, reason="A court order.", starts_on=FRIDAY, by=priya)
 
 
 def ask_lund(review: Review, by: StaffActor, **said: Any) -> Review:
@@ -40,6 +50,8 @@ def waiting() -> list[str]:
         ({}, "parents_agree"),
         ({"parents_agree": "perhaps"}, "parents_agree"),
         ({"parents_agree": "yes", **SAID, "parents_said_by": " "}, "parents_said_by"),
+        ({"parents_agree": "yes", **SAID, "parents_said_by": HIS}, "parents_said_by"),
+        ({"parents_agree": "yes", **SAID, "parents_said_by": "nobody00"}, "parents_said_by"),
         ({"parents_agree": "no", **SAID, "parents_said_on": None}, "parents_said_on"),
         ({"parents_agree": "yes", **SAID, "parents_said_on": date(2026, 11, 24)}, "parents_said_on"),
         ({"parents_agree": "yes", **SAID, "parents_said_how": "dream"}, "parents_said_how"),
@@ -58,7 +70,7 @@ def test_a_decision_asks_who_said_so_when_and_how(
 def test_what_they_said_is_kept_with_the_decision(review: Review, priya: StaffActor, agree: str) -> None:
     decided = ask_lund(review, priya, parents_agree=agree, **SAID)
     kept = (decided.parents_agree, decided.parents_said_by, decided.parents_said_on, decided.parents_said_how)
-    assert kept == (agree, "Mrs Patel", FRIDAY, "phone")
+    assert kept == (agree, HERS, FRIDAY, "phone")
     assert waiting() == [agree]
     said = AuditEvent.objects.get(kind="ParentsSaid").detail
     assert (said["agree"], said["on"]) == (agree, FRIDAY.isoformat())
@@ -85,6 +97,8 @@ def test_what_is_said_later_is_said_by_somebody_on_a_day_since(review: Review, p
     for wrong, field in (
         ({"agree": "not_asked"}, "agree"),
         ({"agree": "yes", "said_by": ""}, "said_by"),
+        ({"agree": "yes", "said_by": HIS}, "said_by"),
+        ({"agree": "yes", "said_by": "nobody00"}, "said_by"),
         ({"agree": "yes", "on": date(2026, 11, 24)}, "on"),
         ({"agree": "yes", "on": date(2026, 11, 19)}, "on"),
         ({"agree": "yes", "how": ""}, "how"),

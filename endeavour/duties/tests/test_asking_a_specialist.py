@@ -13,6 +13,7 @@ from endeavour.cycle.actions.take_back_finding import take_back_finding
 from endeavour.cycle.models import Cycle, Review
 from endeavour.duties.queries import Duty, duties_of_pupil
 from endeavour.pupils.models import Pupil
+from tests.cast.pupils import make_adult
 from tests.cast.reviews import make_cycle
 
 
@@ -79,7 +80,8 @@ def test_a_later_review_of_the_same_specialist_takes_the_parents_word(
         again = ask_lund(later, date(2026, 11, 20))
     assert [one.part for one in duties(cycle, priya)] == [f"cycle {later.number}"]
     with school_scope(priya.school_id):
-        said: dict[str, Any] = {"said_by": "Mrs Patel", "on": date(2026, 11, 20), "how": "phone"}
+        hers = make_adult(cycle.pupil, "Mrs", "Nisha", "Patel").contact.code
+        said: dict[str, Any] = {"said_by": hers, "on": date(2026, 11, 20), "how": "phone"}
         record_parents_agree(again, agree="yes", **said, by=priya)
         before.refresh_from_db()
     assert before.parents_agree == "not_asked"

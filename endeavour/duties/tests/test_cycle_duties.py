@@ -19,7 +19,7 @@ from endeavour.cycle.new_decision import NewDecision
 from endeavour.duties.queries import Duty, duties_of_pupil
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School, SchoolClass
-from tests.cast.pupils import make_pupil, make_status
+from tests.cast.pupils import make_adult, make_pupil, make_status
 from tests.cast.reviews import goals_of, make_cycle, make_outcome, make_voice
 
 
@@ -190,7 +190,8 @@ def test_parents_are_asked_about_a_specialist_until_they_agree(cycle: Cycle, pri
     waiting = asked(cycle.pupil, "parents-agree", priya)
     assert (waiting.met, waiting.level, waiting.due_on) == (False, "should", date(2026, 7, 10))
     assert (waiting.part, waiting.is_confirmed) == ("cycle 1", False)
-    said: dict[str, Any] = {"said_by": "Mrs Patel", "on": date(2026, 11, 20), "how": "phone"}
+    hers = make_adult(cycle.pupil, "Mrs", "Nisha", "Patel").contact.code
+    said: dict[str, Any] = {"said_by": hers, "on": date(2026, 11, 20), "how": "phone"}
     with school_scope(priya.school_id):
         record_parents_agree(decided, agree="no", **said, by=priya)
     assert not asked(cycle.pupil, "parents-agree", priya).met

@@ -31,7 +31,7 @@ def address(maya: Pupil, priya: StaffActor) -> str:
     [
         ("change", {"specialist": "Ms Lund"}, "You named Ms Lund, but did not choose to ask a specialist"),
         ("end", {"watch_for": "Guessing.", **LOOK_BACK, **BY_THEN}, "This day is for asking a specialist."),
-        ("change", {"parents_said_by": "Mrs Patel"}, "Parents agree to asking a specialist."),
+        ("change", {"parents_said_how": "phone"}, "What parents say is for asking a specialist."),
         ("change", {"watch_for": "Guessing."}, "What to watch for is said where support ends."),
         ("carry_on", LOOK_BACK, "A day to look back is set where support ends."),
     ],

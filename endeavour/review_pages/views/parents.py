@@ -29,7 +29,9 @@ def parents_agree(request: SchoolRequest, pid: str, number: int) -> HttpResponse
     stands = sheet.parents_said.removesuffix(".")
     question = Question(
         template="review_pages/parents_agree.html",
-        form=ParentsAgreeForm(request.POST or None, version=sheet.review.version, stands=stands),
+        form=ParentsAgreeForm(
+            request.POST or None, parents=sheet.parents, version=sheet.review.version, stands=stands
+        ),
         acts=lambda given: [
             partial(record_parents_agree, sheet.review, by=by, **{name: given[name] for name in names})
         ],

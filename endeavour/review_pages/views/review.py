@@ -93,6 +93,7 @@ def review_decide(request: SchoolRequest, pid: str) -> HttpResponse:
         first=pupil.known_forename,
         facts=sheet.facts,
         delivery_note=sheet.review.delivery_note,
+        parents=sheet.parents,
     )
     question = Question(
         template="review_pages/decide.html",
