@@ -13,7 +13,7 @@ from endeavour.pupils.models import Pupil
 from endeavour.pupils.queries import Families, FamilyTie, family_ties
 from endeavour.register.holding import hold_periods
 from endeavour.register.models import Notice, StatusPeriod
-from endeavour.register.recipients import recipients_among
+from endeavour.register.recipients import Recipient, recipients_among
 from endeavour.register.support_rows import SupportRow, latest_letters, letters_sent, support_rows
 from endeavour.register.supported import what_followed
 from endeavour.register.telling_steps import PersonStep, person_step
@@ -34,8 +34,8 @@ class SetAside:
 @dataclass(frozen=True)
 class EndedSupport:
     """The last of one pupil's support. `notice` is the code of the letter, empty where none is prepared, `version`
-    that of its words; `told_how` says how else the family heard of it. `looked_back_on` is missing until
-    somebody has."""
+    that of its words; `told_how` says how else the family heard of it, `told_whom` names who did. `looked_back_on` is
+    missing until somebody has."""
 
     pid: str
     name: str
@@ -48,6 +48,7 @@ class EndedSupport:
     looked_back_note: str
     told_on: date | None
     told_how: str
+    told_whom: tuple[str, ...]
     told_by: str
     notice: str
     version: int
@@ -83,14 +84,17 @@ def to_hear_of_end(ended: EndedSupport | None) -> tuple[PersonStep, ...]:
     return tuple(person for person in ended.people if person.told_on is None)
 
 
-def refuse_untold(pupil: Pupil, told: Collection[str]) -> None:
-    """Both parents must hear of it: that one did closes nothing. Three statements."""
-    left = [person.name for person in to_hear_of_end(ended_of(pupil)) if person.code not in told]
+def told_of_end(pupil: Pupil, told: Collection[str]) -> list[str]:
+    """By code, those who were ticked. Both parents must hear of it: that one did closes nothing. Where one is all, the
+    record names them in its own words. Three statements."""
+    several = to_hear_of_end(ended_of(pupil))
+    left = [person.name for person in several if person.code not in told]
     if left:
         raise Refused(
             f"{' and '.join(left)} must be told too. Tell them, or send them the letter; then record it here.",
             field="whom",
         )
+    return [person.code for person in several]
 
 
 def ended_among(
@@ -173,6 +177,7 @@ def _ended_support(
         looked_back_note=row.looked_back_note,
         told_on=row.end_told_on,
         told_how=row.end_told_how,
+        told_whom=_names(row.end_told_whom, told.must, ties),
         told_by=row.end_told_by,
         notice=notice,
         version=row.of_end.version,
@@ -182,3 +187,8 @@ def _ended_support(
         ),
         to_confirm=tuple(who.name for who in told.to_confirm),
     )
+
+
+def _names(codes: Iterable[str], people: Iterable[Recipient], ties: Iterable[FamilyTie]) -> tuple[str, ...]:
+    known = {one.code: one.name for one in ties} | {one.code: one.name for one in people}
+    return tuple(known.get(code, "somebody who is no longer among the family") for code in codes)

@@ -21,7 +21,10 @@ class EndedNoticePrepared(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class FamilyToldOfEnd(Event):
+    """`whom`: the codes of those who were."""
+
     on: str
+    whom: str = ""
     sentence = "Recorded that the family of {pupil} was told on {on} that SEN support has ended"
 
 

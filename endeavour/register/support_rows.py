@@ -48,6 +48,7 @@ class SupportRow:
     end_told_on: date | None
     end_told_how: str
     end_told_by: str
+    end_told_whom: tuple[str, ...]
     runs: bool
     has_ended: bool
     told_before: Mapping[str, date]
@@ -77,7 +78,10 @@ def _support(today: date, by: date) -> QuerySet[StatusPeriod, Any]:
         here, runs | Q(look_back_on__isnull=False), code=Code.SUPPORT
     )
     told = JSONRow(
-        followed=Exists(what_followed()), told=ArraySubquery(_told()), letters=ArraySubquery(_letters())
+        followed=Exists(what_followed()),
+        told=ArraySubquery(_told()),
+        letters=ArraySubquery(_letters()),
+        whom="end_told_whom",
     )
     return rows.order_by("-starts_on", "pk").values_list(*_PUPIL, *_PERIOD, told)
 
@@ -131,6 +135,7 @@ def _row(row: tuple[Any, ...], today: date, by: date) -> SupportRow:
         **facts,
         runs=starts_on <= by and (ends_on is None or ends_on >= today),
         has_ended=facts["look_back_on"] is not None and not known["followed"],
+        end_told_whom=tuple(known["whom"]),
         told_before={one["recipient"]: as_day(one["on"]) for one in known["told"]},
         of_start=made.get(False, Letters()),
         of_end=made.get(True, Letters()),

@@ -8,6 +8,7 @@ from django.test import Client
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
+from endeavour.audit.models import AuditEvent
 from endeavour.pupil_pages.tests.forms_of import filled_in
 from endeavour.pupil_pages.tests.pages import SignIn, words
 from endeavour.pupils.models import Pupil, Relation
@@ -128,5 +129,17 @@ def test_where_two_must_be_told_one_closes_nothing(
     both = filled_in(answer) | {"how": "By phone", "whom": [ada.contact.code, father.contact.code]}
     assert client.post(told, both).status_code == 302
     with school_scope(priya.school_id):
-        assert StatusPeriod.objects.get(code="K").end_told_on == FRIDAY
+        period = StatusPeriod.objects.get(code="K")
+        assert (period.end_told_on, set(period.end_told_whom)) == (
+            FRIDAY,
+            {ada.contact.code, father.contact.code},
+        )
+        (event,) = AuditEvent.objects.filter(kind="FamilyToldOfEnd")
+        assert set(event.detail["whom"].split(", ")) == set(period.end_told_whom)
+    page = words(client.get(f"/s/oakfield/pupils/{maya.pid}"))
+    assert "By phone 20 November 2026, to Ms Okafor and Mr Okafor" in page
+    right = filled_in(client.get(told)) | {"how": "In person", "why": "A slip"}
+    client.post(told, right)
+    page = words(client.get(f"/s/oakfield/pupils/{maya.pid}"))
+    assert "In person 20 November 2026, to Ms Okafor and Mr Okafor" in page, "put right, it was about both"
     assert "Who has been told?" not in words(client.get(told)), "put right, it was about both"

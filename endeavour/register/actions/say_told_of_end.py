@@ -11,7 +11,7 @@ from endeavour.audit.record import record
 from endeavour.journeys.seen_version import refuse_overtaken
 from endeavour.law.dates import in_words
 from endeavour.pupils.models import Pupil
-from endeavour.register.ended_support import hold_ended, refuse_untold
+from endeavour.register.ended_support import hold_ended, told_of_end
 from endeavour.register.models import StatusPeriod
 from endeavour.register.notice_events import (
     FamilyToldOfEnd,
@@ -19,7 +19,7 @@ from endeavour.register.notice_events import (
     FamilyToldOfEndTakenBack,
 )
 
-KEPT = ("end_told_on", "end_told_how", "end_told_by", "put_right")
+KEPT = ("end_told_on", "end_told_how", "end_told_whom", "end_told_by", "put_right")
 
 
 @act(Permission.SEND_LETTERS)
@@ -45,16 +45,18 @@ def say_told_of_end(
         )
     _refuse_unsaid(period, on, how)
     if was is None:
-        refuse_untold(pupil, whom)
+        told = told_of_end(pupil, whom)
     else:
+        told = period.end_told_whom
         if (on, how.strip()) == (was, period.end_told_how):
             return period
         refuse_no_reason(why, "Say why that was wrong.")
         period.set_aside("end_told", why=why.strip(), by=by.label)
     period.end_told_on, period.end_told_how, period.end_told_by = on, how.strip(), by.label
+    period.end_told_whom = told
     period.save(update_fields=KEPT)
     if was is None:
-        record(FamilyToldOfEnd(pupil=pupil.pid, on=on.isoformat()), by=by)
+        record(FamilyToldOfEnd(pupil=pupil.pid, on=on.isoformat(), whom=", ".join(told)), by=by)
     else:
         corrected = FamilyToldOfEndCorrected(pupil=pupil.pid, was=was.isoformat(), on=on.isoformat())
         record(corrected, by=by)

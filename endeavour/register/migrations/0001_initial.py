@@ -184,6 +184,7 @@ class Migration(migrations.Migration):
                 ('look_back_on', models.DateField(null=True)),
                 ('end_told_on', models.DateField(null=True)),
                 ('end_told_how', models.CharField(blank=True, max_length=200)),
+                ('end_told_whom', models.JSONField(default=list)),
                 ('end_told_by', models.CharField(blank=True, max_length=80)),
                 ('looked_back_on', models.DateField(null=True)),
                 ('looked_back_note', models.CharField(blank=True, max_length=400)),

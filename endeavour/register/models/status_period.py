@@ -22,8 +22,8 @@ class StatusPeriod(TenantModel):
 
     Old codes (A School Action, P School Action Plus, S statement) stand as history.
     Ended with care, it says what to watch for and when to look back; `end_told_on` is the day on which the family was
-    told of the end otherwise than by letter, `looked_back_on` that of the look back. `put_right` keeps what stood there
-    wrongly, with who put it right and why.
+    told of the end otherwise than by letter, `end_told_whom` the codes of those who were; `looked_back_on` that of the
+    look back. `put_right` keeps what stood there wrongly, with who put it right and why.
     The two limbs of the definition (CFA 2014 s.20(1)) stand apart: difficulty, and provision it calls for.
     """
 
@@ -51,6 +51,7 @@ class StatusPeriod(TenantModel):
     look_back_on = models.DateField(null=True)
     end_told_on = models.DateField(null=True)
     end_told_how = models.CharField(max_length=200, blank=True)
+    end_told_whom = models.JSONField(default=list)
     end_told_by = models.CharField(max_length=80, blank=True)
     looked_back_on = models.DateField(null=True)
     looked_back_note = models.CharField(max_length=400, blank=True)
@@ -84,6 +85,8 @@ class StatusPeriod(TenantModel):
         words = "end_told_how" if matter == "end_told" else "looked_back_note"
         said_on, said_by = getattr(self, f"{matter}_on"), getattr(self, f"{matter}_by")
         was = {"matter": matter, "on": said_on.isoformat(), "words": getattr(self, words), "by": said_by}
+        if matter == "end_told":
+            was, self.end_told_whom = {**was, "whom": self.end_told_whom}, []
         self.put_right = [*self.put_right, {**was, "wrong_by": by, "why": why}]
         for name, empty in ((f"{matter}_on", None), (words, ""), (f"{matter}_by", "")):
             setattr(self, name, empty)
