@@ -24,6 +24,10 @@ AND = {
 }
 
 
+# Where a review has said so of a goal whose number is not reached.
+SAID_DONE = {DONE: "{} is done with {} of {} goals"}
+
+
 def progress_sentence(name: str, goals: Sequence[Goal]) -> StatusSentence | None:
     """Of the goals that are measured; nothing where none is."""
     measured = [goal for goal in goals if goal.outcome.target is not None]
@@ -38,13 +42,24 @@ def _of_one(name: str, goal: Goal) -> StatusSentence:
     match word:
         case "on_track":
             return StatusSentence(f"{name} is on track", f" for {to_reach}.")
-        case "done":
+        case "done" if _is_reached(goal):
             return StatusSentence(f"{name} has reached the goal", f" of {to_reach}.")
+        case "done":
+            latest = outcome.latest
+            now = "no check" if latest is None else f"the last number is {in_figures(latest)}"
+            return StatusSentence(
+                f"The review says that {name}’s goal is done", f": {now}, and the goal was {to_reach}."
+            )
         case "slower":
             return StatusSentence(f"{name} is getting on slower than hoped", f" towards {to_reach}.")
         case "not_working":
             return StatusSentence("It is not working yet", f" for {name}: the goal is {to_reach}.")
     return StatusSentence("It is too soon to say", f" how {name} is getting on.")
+
+
+def _is_reached(goal: Goal) -> bool:
+    """By its checks, whatever the review's word is: people decide that, and numbers stay numbers."""
+    return goal.pictured.word == DONE
 
 
 def _of_several(name: str, goals: Sequence[Goal]) -> StatusSentence:
@@ -53,6 +68,8 @@ def _of_several(name: str, goals: Sequence[Goal]) -> StatusSentence:
     first, *others = [word for word in ORDER if counted[word]]
     if not first:
         return StatusSentence("It is too soon to say", f" how {name} is getting on with {len(goals)} goals.")
-    strong = WITH[first].format(name, counted[first], len(goals))
-    rest = listed([AND[word].format(counted[word]) for word in others])
+    by_word = any(goal.word == DONE and not _is_reached(goal) for goal in goals)
+    with_, and_ = (WITH | SAID_DONE, AND | {DONE: "{} done"}) if by_word else (WITH, AND)
+    strong = with_[first].format(name, counted[first], len(goals))
+    rest = listed([and_[word].format(counted[word]) for word in others])
     return StatusSentence(strong, f", {rest}." if rest else ".")
