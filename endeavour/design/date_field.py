@@ -1,19 +1,31 @@
 """A date typed as day, month and year: "27 3 2027", "27 March 2027", or 2027-03-27."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.datastructures import MultiValueDict
+from django.utils.functional import lazy
 
+from endeavour import clock
 from endeavour.design.date_range import ANY_DAY, DateRange
 from endeavour.design.dates import full_date, month_number
+from endeavour.law.dates import months_after
 
+SATURDAY = 5
 PARTS = ("day", "month", "year")
+_LIKE = 27  # no month has fewer days, and nobody takes it for a month
 _ISO = re.compile(r"^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$")
+
+
+def _said(hint: Callable[[], str]) -> str:
+    return hint()
+
+
+_said_when_shown = lazy(_said, str)
 
 
 class DateInputs(forms.MultiWidget):
@@ -51,7 +63,7 @@ class MemorableDateField(forms.Field):
         *,
         label: str,
         ask: str = "",
-        hint: str = "For example, 27 3 2027",
+        hint: str | None = None,
         required: bool = True,
         initial: date | None = None,
         earliest: date | None = None,
@@ -60,11 +72,21 @@ class MemorableDateField(forms.Field):
         too_late: str = "",
         within: DateRange = ANY_DAY,
     ) -> None:
-        super().__init__(label=label, help_text=hint, required=required, initial=initial)
+        said = _said_when_shown(self._hint) if hint is None else hint
+        super().__init__(label=label, help_text=said, required=required, initial=initial)
         self.ask = ask
         self.earliest, self.latest = earliest, latest
         self.too_early, self.too_late = too_early, too_late
         self.within = within
+
+    @property
+    def example(self) -> str:
+        """A weekday that this field would take, as it is typed: one to come where it takes those."""
+        found = (day for day in _examples(clock.today()) if not self._outside(day))
+        return next((f"{day.day} {day.month} {day.year}" for day in found), "27 3 2027")
+
+    def _hint(self) -> str:
+        return f"For example, {self.example}"
 
     def clean(self, value: object) -> date | None:
         parts = [str(part).strip() for part in value] if isinstance(value, list) else ["", "", ""]
@@ -88,6 +110,11 @@ class MemorableDateField(forms.Field):
         label = str(self.label)
         return label if label.endswith("?") else f"{label}:"
 
+    def _outside(self, day: date) -> bool:
+        too_early = self.earliest is not None and day < self.earliest
+        too_late = self.latest is not None and day > self.latest
+        return too_early or too_late or bool(self.within.why_not(day))
+
     def _check_bounds(self, day: date) -> None:
         if self.earliest and day < self.earliest:
             raise ValidationError(
@@ -99,6 +126,15 @@ class MemorableDateField(forms.Field):
             )
         if outside := self.within.why_not(day):
             raise ValidationError(outside, code="outside")
+
+
+def _examples(today: date) -> Iterator[date]:
+    """Of the year to come, then of the two before, the nearest first."""
+    first = today.replace(day=1)
+    days = [months_after(first, months).replace(day=_LIKE) for months in range(-24, 13)]
+    weekdays = [day for day in days if day.weekday() < SATURDAY]
+    yield from (day for day in weekdays if day >= today)
+    yield from (day for day in reversed(weekdays) if day < today)
 
 
 def split_date(text: str) -> list[str]:

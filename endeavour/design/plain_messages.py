@@ -16,7 +16,7 @@ def speak_plainly(field: Field, label: str, said_as: str = "") -> None:
         if field.error_messages.get(code) == _django_says(field, code):
             field.error_messages[code] = sentence
     if isinstance(field, MemorableDateField) and not field.ask:
-        field.ask = f"{_asked(label, said_as)}, like 27 3 2027"
+        field.ask = f"{_asked(label, said_as)}, like {field.example}"
 
 
 def _django_says(field: Field, code: str) -> object:

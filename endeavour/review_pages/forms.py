@@ -179,7 +179,6 @@ class DecisionForm(EndeavourForm):
     )
     look_back_on = MemorableDateField(
         label="When will you look back?",
-        hint="Like 27 3 2027.",
         ask="Enter the day on which you will look back",
         required=False,
         within=LOOKED_BACK_ON,

@@ -113,7 +113,7 @@ class TryForm(StepForm):
     own = forms.CharField(label="Or in your own words", required=False, max_length=200)
     look_again_on = MemorableDateField(
         label="When do you look again?",
-        hint="A school day. For example, 27 3 2027",
+        hint="A school day",
         ask="Enter the day on which you look again",
         within=TO_BE_LOOKED_AT,
     )

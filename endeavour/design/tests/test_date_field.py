@@ -1,8 +1,9 @@
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from django.core.exceptions import ValidationError
 
+from endeavour.design.date_range import ANY_DAY, HAS_BEEN, HAS_BEEN_LATELY, TO_BE_ANSWERED_BY, DateRange
 from endeavour.design.forms import EndeavourForm, FilterForm, MemorableDateField
 from endeavour.design.tests.drawing import drawn
 
@@ -116,3 +117,23 @@ def test_bounds_are_named_with_their_day() -> None:
         field.clean(["24", "11", "2026"])
     assert field.clean(["1", "9", "2014"]) == date(2014, 9, 1)
     assert field.clean(["23", "11", "2026"]) == date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("within", "example"),
+    [
+        (ANY_DAY, "27 11 2026"),
+        (HAS_BEEN, "27 10 2026"),
+        (HAS_BEEN_LATELY, "27 10 2026"),
+        (TO_BE_ANSWERED_BY, "27 11 2026"),
+    ],
+)
+def test_the_example_is_a_day_that_is_taken(monday: datetime, within: DateRange, example: str) -> None:
+    field = MemorableDateField(label="When?", within=within)
+    assert str(field.help_text) == f"For example, {example}"
+    assert isinstance(field.clean(example.split()), date)
+
+
+def test_the_example_keeps_to_the_ends_of_the_field(monday: datetime) -> None:
+    field = MemorableDateField(label="When?", latest=date(2026, 9, 30))
+    assert field.example == "27 8 2026", "the 27th of September is a Sunday"
