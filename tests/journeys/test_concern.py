@@ -81,6 +81,16 @@ def raised_in_ninety_seconds(shah: Walker, child: Child, pictures: str) -> None:
     assert (shah.actions - before) * PRESS + words * A_WORD <= 90
     assert "Mrs Doyle will decide by Monday 7 December" in shah.text
     picture(shah, pictures, "concern-raised")
+    back_brings_nothing_of_it(shah)
+
+
+def back_brings_nothing_of_it(shah: Walker) -> None:
+    """Nor does the browser put it into the form, from where it would be kept for the next child."""
+    shah.page.go_back()
+    for _ in range(2):
+        assert shah.page.get_by_label("What do you see?").input_value() == ""
+        assert shah.page.get_by_label("For how long?").input_value() == ""
+        shah.page.goto(shah.page.url)
 
 
 def decided(senco: Walker, short: str, pictures: str) -> None:
