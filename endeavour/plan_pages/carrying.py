@@ -72,7 +72,10 @@ def from_concerns(
 
 
 def tried_in_words(tried: str, tried_for: str) -> str:
-    return f"{tried} For {tried_for}." if tried and tried_for else tried
+    if not (tried and tried_for):
+        return tried
+    ended = tried.rstrip().endswith((".", "!", "?", "…", "”"))
+    return f"{tried.rstrip()}{'' if ended else '.'} For {tried_for}."
 
 
 def without_words_of(adults: Container[str], concerns: Iterable[FromConcern]) -> Iterator[FromConcern]:

@@ -59,7 +59,8 @@ class Heard:
 
     @property
     def found(self) -> frozenset[str]:
-        return frozenset(one.words for one in self.findings)
+        """By code, the concerns of which what was tried is kept."""
+        return frozenset(one.from_concern for one in self.findings)
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from endeavour.plan_pages.drafting import Choices
 
 LONGEST = 600
 LONGEST_TOLD = 4000  # as a concern may hold
+LONGEST_TRIED = 4200  # with for how long
 
 
 @dataclass(frozen=True)
@@ -127,6 +128,15 @@ class VoiceForm(EndeavourForm):
         }
 
 
+def _found(longest: int) -> forms.CharField:
+    return forms.CharField(
+        label="What was found?",
+        max_length=longest,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": "Say what was found"},
+    )
+
+
 class FindingForm(EndeavourForm):
     kind = forms.ChoiceField(label="What kind of knowledge is it?")
     source = forms.CharField(
@@ -135,16 +145,14 @@ class FindingForm(EndeavourForm):
         max_length=120,
         error_messages={"required": "Say where this comes from"},
     )
-    words = forms.CharField(
-        label="What was found?",
-        max_length=400,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages={"required": "Say what was found"},
-    )
+    words = _found(400)
     found_on = MemorableDateField(label="When?", hint="")
 
     def __init__(self, sent: QueryDict | None, *, kinds: Choices, begun: Mapping[str, object]) -> None:
         super().__init__(sent, initial={"found_on": clock.today(), **begun})
+        if begun:
+            self.take_in("words", _found(LONGEST_TRIED))
+            self.order_fields(("kind", "source", "words", "found_on"))
         self.fields["kind"].choices = kinds  # type: ignore[attr-defined]  # a ChoiceField
 
 

@@ -170,7 +170,7 @@ CODED = {
     "register.CallNote": {"recipient", "recorded_by"},
     "cycle.Cycle": {"code", "opened_by", "closed_by"},
     "cycle.Voice": {"code", "speaker", "gathered_by", "from_concern", "recorded_by", "taken_back_by"},
-    "cycle.Finding": {"code", "recorded_by", "taken_back_by"},
+    "cycle.Finding": {"code", "from_concern", "recorded_by", "taken_back_by"},
     "cycle.PlanDraft": {"changed_by"},
     "cycle.PlanVersion": {"code", "shared_by"},
     "cycle.Agreement": {"party", "how", "recorded_by"},

@@ -14,9 +14,18 @@ from endeavour.pupils.models import Pupil
 
 @act(Permission.MAKE_PLANS)
 def record_finding(
-    pupil: Pupil, *, kind: str, source: str, found_on: date, words: str, area: str = "", by: Actor
+    pupil: Pupil,
+    *,
+    kind: str,
+    source: str,
+    found_on: date,
+    words: str,
+    area: str = "",
+    from_concern: str = "",
+    by: Actor,
 ) -> Finding:
-    """Something the school knows of a pupil, always with its source and day."""
+    """Something the school knows of a pupil, always with its source and day; `from_concern`, by its code, it was tried
+    before."""
     if found_on > clock.today():
         raise Refused(
             f"{full_date(found_on)} has not come yet. Give the day on which it was found.", field="found_on"
@@ -36,6 +45,7 @@ def record_finding(
         source=source.strip(),
         found_on=found_on,
         words=words.strip(),
+        from_concern=from_concern,
         recorded_at=clock.now(),
         recorded_by=by.label,
     )

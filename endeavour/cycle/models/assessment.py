@@ -61,7 +61,10 @@ class Voice(CanBeTakenBack):
 
 
 class Finding(CanBeTakenBack):
-    """Something the school knows of a pupil from a source: attainment, an observation, a test, a specialist."""
+    """Something the school knows of a pupil from a source: attainment, an observation, a test, a specialist.
+
+    `from_concern` is the code of the concern that holds what was tried: it is as long as that may be.
+    """
 
     class Kind(models.TextChoices):
         ATTAINMENT = "attainment", "Attainment"
@@ -77,7 +80,8 @@ class Finding(CanBeTakenBack):
     area = models.CharField(max_length=40, blank=True)
     source = models.CharField(max_length=120)
     found_on = models.DateField()
-    words = models.CharField(max_length=400)
+    words = models.CharField(max_length=4200)
+    from_concern = models.CharField(max_length=8, blank=True)
 
     class Meta(CanBeTakenBack.Meta):
         ordering = ["-found_on", "-pk"]

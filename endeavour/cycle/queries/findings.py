@@ -38,6 +38,7 @@ class FindingLine:
     found_on: date
     words: str
     recorded_by: str
+    from_concern: str = ""
 
     @property
     def kind_in_words(self) -> str:
@@ -91,7 +92,7 @@ def findings_in(rows: Iterable[dict[str, Any]]) -> list[Finding]:
     return [Finding(**{**row, "found_on": as_day(row["found_on"])}) for row in rows]
 
 
-_SHOWN = ("code", "kind", "area", "source", "found_on", "words", "recorded_by")
+_SHOWN = ("code", "kind", "area", "source", "found_on", "words", "from_concern", "recorded_by")
 
 
 _KNOWN = Prepared(
@@ -115,6 +116,15 @@ def _last_shared() -> QuerySet[PlanVersion]:
 
 def finding_lines(rows: Iterable[Finding], staff: Mapping[str, str]) -> tuple[FindingLine, ...]:
     return tuple(
-        FindingLine(row.code, row.kind, row.area, row.source, row.found_on, row.words, staff[row.recorded_by])
+        FindingLine(
+            code=row.code,
+            kind=row.kind,
+            area=row.area,
+            source=row.source,
+            found_on=row.found_on,
+            words=row.words,
+            recorded_by=staff[row.recorded_by],
+            from_concern=row.from_concern,
+        )
         for row in rows
     )

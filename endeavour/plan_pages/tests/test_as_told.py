@@ -16,7 +16,9 @@ from endeavour.cycle.models import Voice
 from endeavour.cycle.new_voice import NewVoice
 from endeavour.cycle.voice_words import left_of, not_told
 from endeavour.design.components.words import quoted
-from endeavour.plan_pages.tests.making import SignIn
+from endeavour.plan_pages.carrying import tried_in_words
+from endeavour.plan_pages.tests.making import SignIn, page_of
+from endeavour.pupil_pages.tests.forms_of import filled_in
 from endeavour.pupil_pages.tests.pages import words
 from endeavour.pupils.models import Pupil, Relation
 from endeavour.register.models import Concern
@@ -163,3 +165,26 @@ def test_where_words_come_from_is_said_once_on_the_voices(senco: Client, both: C
 )
 def test_marks_within_marks_are_single(said: str, read: str) -> None:
     assert quoted(said) == read
+
+
+def _keep_tried(client: Client, concern: Concern, **changed: str) -> HttpResponse:
+    page = f"/s/oakfield/pupils/{concern.pupil.pid}/findings/add?concern={concern.code}&for=plan"
+    form = filled_in(client.get(page)) | changed
+    return client.post(page, form)  # type: ignore[return-value]  # the client's own kind of answer
+
+
+@pytest.mark.parametrize("changed", [{}, {"words": "Larger print."}, {"source": "Miss Shah"}])
+def test_what_was_tried_is_kept_however_long_it_is_and_offered_no_more(
+    senco: Client, both: Concern, changed: dict[str, str]
+) -> None:
+    Concern.objects.update(tried="Larger print. " * 200, tried_for="4 weeks")
+    link = "Keep what was tried among what school knows"
+    assert link in words(page_of(senco, both.pupil))
+    assert _keep_tried(senco, both, **changed).status_code == 302
+    assert link not in words(page_of(senco, both.pupil))
+
+
+def test_what_was_tried_and_for_how_long_are_two_sentences() -> None:
+    assert tried_in_words("Larger print", "4 weeks") == "Larger print. For 4 weeks."
+    assert tried_in_words("Did it help?", "4 weeks") == "Did it help? For 4 weeks."
+    assert tried_in_words("Larger print", "") == "Larger print"

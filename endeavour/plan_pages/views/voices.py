@@ -113,6 +113,7 @@ def _tried(request: SchoolRequest, pupil: "Pupil") -> dict[str, object]:
         return {}
     name = names_of([concern.raised_by])[concern.raised_by]
     return {
+        "concern": concern.code,
         "kind": "observation",
         "source": f"What {name} tried, as the concern says",
         "words": tried_in_words(concern.tried, concern.tried_for),
@@ -141,11 +142,16 @@ def voice_back(request: SchoolRequest, pid: str, code: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def finding_new(request: SchoolRequest, pid: str) -> HttpResponse:
     pupil, by = pupil_seen_by(request.actor, pid), request.actor
-    names = ("kind", "source", "words", "found_on")
+    names, begun = ("kind", "source", "words", "found_on"), _tried(request, pupil)
+    concern = str(begun.get("concern", ""))
     question = Question(
         template="plan_pages/finding_new.html",
-        form=FindingForm(request.POST or None, kinds=KINDS, begun=_tried(request, pupil)),
-        acts=lambda given: [lambda: record_finding(pupil, by=by, **{name: given[name] for name in names})],
+        form=FindingForm(request.POST or None, kinds=KINDS, begun=begun),
+        acts=lambda given: [
+            lambda: record_finding(
+                pupil, from_concern=concern, by=by, **{name: given[name] for name in names}
+            )
+        ],
         done=lambda given: "It is kept, with its source.",
         to=_way_on(request, pid),
         shown=_head(request, pupil),
