@@ -105,8 +105,15 @@ class RaiseForm(SureForm):
     def clean_voiced_by(self) -> str:
         given = str(self.cleaned_data["voiced_by"])
         if given == PARENT and self.asks_which:
-            raise forms.ValidationError("Choose which parent or carer was worried first")
+            raise forms.ValidationError("Choose which parent or carer was worried first", code="which")
         return given
+
+    def asks_what_it_announced(self) -> bool:
+        """Nothing is wrong but that the page could not name the parents before: a question then, and no mistake."""
+        if not self.has_error("voiced_by", "which") or len(self.errors) > 1:
+            return False
+        del self.errors["voiced_by"]
+        return True
 
     def facts(self) -> dict[str, Any]:
         given = self.cleaned_data

@@ -66,4 +66,5 @@ def _raise(request: SchoolRequest, known: "Pupil | None") -> HttpResponse:
             messages.success(request, f"Your concern is with {senco}, who {by_when} and answers you here.")
             return redirect("desk:concern", school=request.school.slug, concern=raised.code)
     shown = {"form": form, "pupil": known, "senco": senco, "none": pupils == [], "open_one": open_one}
+    shown["asks_which"] = form.asks_what_it_announced()
     return render(request, "concern_pages/new.html", shown)

@@ -17,7 +17,12 @@ def test_which_parent_was_worried_first_is_asked_and_named(
     browser, worried = sign_in(shah), TYPED | {"voiced_by": "parent"}
     again = send(browser, NEW, pupil=sami.pid, **worried)
     page = words(again)
-    assert "Choose which parent or carer was worried first" in page
+    assert "One question more: choose which parent or carer was worried first" in page
+    assert "put right" not in page, "what the page itself announced is no mistake"
+    assert "Error" not in page
+    both = words(send(browser, NEW, pupil=sami.pid, **worried | {"seen": ""}))
+    assert "Enter what you see" in both
+    assert "Choose which parent or carer was worried first" in both
     assert "Ms Çelik, mother Mr Çelik, father Somebody else at home" in page
     assert "He mixes up b and d." in page
     seen = {"pupil": sami.pid, "adults_of": again.context["form"]["adults_of"].value()}
