@@ -121,10 +121,12 @@ class _Written:
             return False
         if any(number in run for run in self.digits):
             return True
-        # Within its area a landline is reached without the area code; a mobile never is.
-        local = _without_area(number)
-        runs = re.findall(r"\d(?:[\s().-]{0,2}\d)*", self.plain)
-        return not number.startswith("7") and any(local == re.sub(r"\D", "", run) for run in runs)
+        # Within its area a landline is reached without the area code, and people part the two as they like; a mobile
+        # never is.
+        runs = (re.sub(r"\D", "", run) for run in re.findall(r"\d(?:[\s().-]{0,2}\d)*", self.plain))
+        return not number.startswith("7") and any(
+            len(run) >= SHORTEST_PHONE and number.endswith(run) for run in runs
+        )
 
     def _holds_line(self, words: str) -> bool:
         line = tokens(words)
@@ -143,13 +145,6 @@ class _Written:
             return False
         another_house = r"(?<!\d )(?<!\d[a-z] )"
         return re.search(rf"{another_house}\b{re.escape(' '.join(street))} ", self.tokens) is not None
-
-
-def _without_area(number: str) -> str:
-    """Eight digits where the area code is like 020, seven where it is like 0121 or 0113, else six."""
-    if number.startswith("2"):
-        return number[-8:]
-    return number[-7:] if re.match(r"11|1\d1", number) else number[-SHORTEST_PHONE:]
 
 
 def _email(address: str) -> re.Pattern[str]:
