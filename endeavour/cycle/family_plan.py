@@ -6,10 +6,11 @@ from datetime import date
 
 from endeavour.cycle import family_words as words
 from endeavour.cycle.next_plan import supports_to_be
-from endeavour.cycle.plan_contents import PARTIES, PlanContents, PlannedSupport
+from endeavour.cycle.plan_contents import PARTIES, PlanContents, PlannedOutcome, PlannedSupport
 from endeavour.cycle.queries.outcomes import OutcomeLine
 from endeavour.cycle.queries.plan_sheet import PlanSheet
 from endeavour.cycle.queries.voices import VoiceLine
+from endeavour.cycle.sharing.outcomes import says_the_same
 from endeavour.provision.one_pupil import Support
 from endeavour.provision.queries import ProvisionLine
 from endeavour.provision.tallies import Tally, tally_of
@@ -83,11 +84,13 @@ def preview_for_family(
     running: Iterable[Support],
     groups: Iterable[ProvisionLine] = (),
     counted_from: date | None = None,
+    held: Iterable[OutcomeLine] = (),
 ) -> FamilyPlan:
     """What they would see if this draft were shared now: `running` is what the pupil has, `groups` can be joined.
 
-    `counted_from` is nothing while no plan of this cycle was shared.
+    `counted_from` is nothing while no plan of this cycle was shared. `held`: the outcomes of the version before.
     """
+    before = {line.code: line for line in held}
     return FamilyPlan(
         forename=forename,
         strengths=contents.strengths,
@@ -97,7 +100,7 @@ def preview_for_family(
                 "",
                 words.wanted(one.goal, one.by_when),
                 words.how_known(one.how_known),
-                words.planned_numbers(forename, one),
+                _so_far_of(forename, one, before.get(one.code)),
             )
             for one in contents.outcomes
         ),
@@ -128,6 +131,12 @@ def _would_be_given(
             yield _given(forename, joined[line.provision])
         else:
             yield _to_be_given(forename, line, leaders)
+
+
+def _so_far_of(forename: str, one: PlannedOutcome, before: OutcomeLine | None) -> Sentences:
+    if before is not None and says_the_same(before, one):
+        return words.so_far(forename, before)
+    return words.planned_numbers(forename, one)
 
 
 def _next_steps(sheet: PlanSheet, today: date) -> Sentences:

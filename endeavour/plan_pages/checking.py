@@ -99,6 +99,7 @@ def check_page(
             running=drafting.supports,
             groups=drafting.groups,
             counted_from=drafting.counted_from,
+            held=drafting.held,
         ),
         outcomes=tuple(_outcome(one, names, contents) for one in contents.outcomes),
         supports=tuple(_support(line, names, drafting, today) for line in contents.supports),

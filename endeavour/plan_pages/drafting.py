@@ -13,6 +13,7 @@ from endeavour.cycle.plan_contents import PlanContents, PlannedOutcome
 from endeavour.cycle.plan_days import PlanDays, plan_days_in
 from endeavour.cycle.queries.drafts import Draft, LastPlan, Measured, draft_along, draft_in
 from endeavour.cycle.queries.findings import FindingLine, finding_lines, findings_along, findings_in
+from endeavour.cycle.queries.outcomes import OutcomeLine
 from endeavour.cycle.queries.voices import (
     VoiceLine,
     labels_of_voices,
@@ -48,7 +49,7 @@ Choices = tuple[tuple[str, str], ...]
 class Drafting:
     """`readers` get the family version; `staff` can lead sessions, by id and name. `supports` is what the pupil has
     now, counted from a day once a plan of this cycle was shared. `concerns` led to the plan that is made.
-    `last` is the plan that was shared last, in this cycle where `is_shared`.
+    `last` is the plan that was shared last, in this cycle where `is_shared`; `held` are its outcomes as they are now.
     `supported`: SEN support or an EHC plan is recorded, from today or a later day.
     `main_area` is where a new outcome starts: the area of the main need, the first of `needs`. `voices`
     are the latest of each."""
@@ -70,6 +71,7 @@ class Drafting:
     supported: bool
     last: LastPlan | None
     is_shared: bool
+    held: tuple[OutcomeLine, ...]
     main_area: str
     needs: tuple[str, ...]
     voices: tuple[VoiceLine, ...]
@@ -143,6 +145,7 @@ def drafting(pupil: "Pupil", actor: StaffActor, *, today: date) -> Drafting:
         supported=is_supported_in(told["support"], today),
         last=draft.last,
         is_shared=draft.is_shared,
+        held=draft.held,
         main_area=area_of_main(needs),
         needs=tuple(need.in_words for need in needs if need.ends_on is None),
         voices=voices,

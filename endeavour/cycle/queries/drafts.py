@@ -48,7 +48,7 @@ class Draft:
     """What is kept so far, or what the first draft will start from where no cycle is open yet.
 
     `version` is what the next one to keep it says they have seen. `changed_at` is None before anybody kept it.
-    `planned_at`: when a plan of this pupil was shared last; `is_shared`: one of this cycle was.
+    `planned_at`: when a plan of this pupil was shared last; `is_shared`: one of this cycle was. `held`: its outcomes.
     """
 
     cycle: Cycle | None
@@ -60,6 +60,7 @@ class Draft:
     planned_at: datetime | None
     is_shared: bool
     last: LastPlan | None
+    held: tuple[OutcomeLine, ...]
     measured: tuple[Measured, ...]
 
 
@@ -100,7 +101,7 @@ def draft_in(told: Mapping[str, Any], pupil: Pupil, *, today: date) -> Draft:
     if row is None or row["closed_on"] or not row["drafts"]:
         return _not_begun(told, row, today)
     (draft,) = row["drafts"]
-    begun = draft["version"] > FIRST
+    begun, held = draft["version"] > FIRST, _held(told)
     shared = next(iter(told["shared"]), None)
     return Draft(
         cycle=_cycle(row, pupil),
@@ -112,7 +113,8 @@ def draft_in(told: Mapping[str, Any], pupil: Pupil, *, today: date) -> Draft:
         planned_at=as_instant(shared["shared_at"]) if shared else None,
         is_shared=shared is not None and shared["cycle_id"] == row["id"],
         last=_last(shared),
-        measured=_measured(_held(told)),
+        held=held,
+        measured=_measured(held),
     )
 
 
@@ -132,6 +134,7 @@ def _not_begun(told: Mapping[str, Any], last: Mapping[str, Any] | None, today: d
         planned_at=as_instant(shared["shared_at"]) if shared else None,
         is_shared=False,
         last=_last(shared),
+        held=held,
         measured=_measured(held),
     )
 
@@ -147,10 +150,11 @@ def _last(shared: Mapping[str, Any] | None) -> LastPlan | None:
     )
 
 
-def _held(told: Mapping[str, Any]) -> list[OutcomeLine]:
+def _held(told: Mapping[str, Any]) -> tuple[OutcomeLine, ...]:
     """The outcomes of the plan that was shared last."""
     shared = next(iter(told["shared"]), None)
-    return [line for line in lines_held(told["outcomes"]) if shared and line.cycle_id == shared["cycle_id"]]
+    lines = lines_held(told["outcomes"])
+    return tuple(line for line in lines if shared and line.cycle_id == shared["cycle_id"])
 
 
 def _measured(held: Iterable[OutcomeLine]) -> tuple[Measured, ...]:

@@ -61,7 +61,7 @@ def _put(
     place: int,
     on: date,
 ) -> Outcome:
-    if before is not None and all(getattr(before, name) == getattr(one, name) for name in SAID):
+    if before is not None and says_the_same(before, one):
         if before.position != place:
             before.position = place
             before.save(update_fields=["position"])
@@ -77,6 +77,11 @@ def _put(
         **{name: getattr(one, name) for name in SAID},
     )
     return made
+
+
+def says_the_same(before: Outcome | OutcomeLine, one: PlannedOutcome) -> bool:
+    """So that its row goes on, with its checks."""
+    return all(getattr(before, name) == getattr(one, name) for name in SAID)
 
 
 def _day_of_baseline(

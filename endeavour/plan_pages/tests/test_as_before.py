@@ -1,6 +1,7 @@
 """A plan that changes nothing where something was to change is asked about, and can be shared all the same."""
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -96,6 +97,24 @@ def test_what_a_colleague_changed_is_told_before_it_is_shared(
     assert "changed from “Read to Maya for ten minutes when you can.” to “Read to her brother.”" in told
     assert "Outcome 1, who checks it: changed from whoever leads the support to Mr Hart." in told
     assert "Kept last by Miss Shah, 8:40 am on 23 November." in told
+
+
+def test_the_family_of_a_later_version_reads_what_its_preview_said(
+    senco: Client, maya: Pupil, priya: StaffActor, plan: PlanVersion
+) -> None:
+    """An outcome that goes on has its checks; one with another target starts anew."""
+    _change(maya, priya, at_home="Read to her brother.")
+    for target in (Decimal(56), Decimal(60)):
+        with school_scope(priya.school_id):
+            (outcome,) = draft_of(maya, today=clock.today()).contents.outcomes
+        _change(maya, priya, outcomes=(replace(outcome, target=target),))
+        preview = page_of(senco, maya, "check").context["check"].family
+        with school_scope(priya.school_id):
+            share_plan(plan.cycle, by=priya)
+        family = page_of(senco, maya, "family").context["page"].family
+        assert [one.so_far for one in preview.wanted] == [one.so_far for one in family.wanted]
+        assert [one.happened for one in preview.given] == [one.happened for one in family.given]
+        assert ("Now it is 52." in preview.wanted[0].so_far) == (target == 56)
 
 
 def test_what_was_said_beside_a_share_that_was_refused_stays_to_be_read(
