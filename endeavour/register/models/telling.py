@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils.functional import cached_property
 
 from endeavour.register.models.concern import Concern, ConcernStep
@@ -56,9 +56,13 @@ class Notice(TenantModel):
 
     @cached_property
     def worried_first(self) -> frozenset[str]:
-        """Codes of the adults, and of the pupil, who were the first to be worried, in a concern that led to support or
-        is open still. One statement, for all who get the letter."""
-        led = ConcernStep.objects.filter(concern=OuterRef("pk"), decision=ConcernStep.Decision.SUPPORT)
+        """Codes of the adults, and of the pupil, who were the first to be worried, in a concern that led to this
+        support, and to none before it, or is open still. One statement, for all who get the letter."""
+        periods = StatusPeriod.objects.filter(pupil=self.pupil, code=StatusPeriod.Code.SUPPORT)
+        start = StatusPeriod.objects.filter(notices=self.pk).values("starts_on")
+        over = periods.filter(ends_on__gte=OuterRef("decided_on"), ends_on__lt=Subquery(start))
+        steps = ConcernStep.objects.filter(concern=OuterRef("pk"), decision=ConcernStep.Decision.SUPPORT)
+        led = steps.filter(~Exists(over))
         about = Concern.objects.filter(pupil=self.pupil).exclude(voiced_by=Concern.VoicedBy.STAFF)
         voices = about.filter(Q(closed_on=None) | Exists(led)).values_list("voiced_by", "voice")
         return frozenset(code if by == Concern.VoicedBy.PARENT else self.pupil.pid for by, code in voices)
