@@ -45,7 +45,7 @@ from endeavour.transfers.actions.stage_import import stage_import
 # A letter sent, an adult restricted, an EHC plan, no support.
 MORE_TO_SEE = (("Zara", "Patel"), ("Ben", "Turner"), ("Noah", "Brooks"), ("Jack", "Whittle"))
 REVIEWED, ENDED, DRAFTED = ("Maya", "Okafor"), ("Kofi", "Boateng"), ("Zara", "Patel")
-ASSESSED, ASKED_FOR = ("Finley", "Ward"), ("Poppy", "Hughes")
+ASSESSED, ASKED_FOR, REFERRED = ("Finley", "Ward"), ("Poppy", "Hughes"), ("Hamza", "Malik")
 WORRIED_ABOUT = ("Noah", "Brooks")
 LATER = "2026-11-23 09:30"
 
@@ -95,13 +95,13 @@ def starting_addresses() -> list[str]:
         about = (("Sami", "Çelik"), ("Kwame", "Owusu"), WORRIED_ABOUT)
         concerns = [f"/s/oakfield/concerns/{_concern(senco, *name).code}" for name in about]
         said = Session.objects.select_related("slot__provision").filter(on__lt=clock.today()).latest("pk")
-        who = (REVIEWED, ENDED, DRAFTED, ASSESSED, ASKED_FOR)
-        maya, kofi, zara, finley, poppy = (pupil_named(senco, *name).pid for name in who)
+        who = (REVIEWED, ENDED, DRAFTED, ASSESSED, ASKED_FOR, REFERRED)
+        maya, kofi, zara, finley, poppy, hamza = (pupil_named(senco, *name).pid for name in who)
     reviews = (
         f"/s/oakfield/pupils/{pid}/{page}"
         for pid, page in (
             *((maya, "review"), (kofi, "reviews/1")),
-            *((finley, "reviews/1/asked"), (poppy, "reviews/1")),
+            *((finley, "reviews/1/asked"), (poppy, "reviews/1"), (hamza, "reviews/1")),
         )
     )
     with at_school(oakfield()) as senco:
@@ -162,7 +162,7 @@ def _write_to_samis_parents(senco: StaffActor) -> None:
 
 def _decide_reviews(senco: StaffActor) -> None:
     """One family is still to be told that support has ended, and the authority to be asked about another pupil; about a
-    third it was."""
+    third it was. Of a fourth the parents are to be asked whether they agree to a specialist."""
     ends = NewDecision(
         decision="end",
         reason="He types as fast as he writes.",
@@ -172,7 +172,14 @@ def _decide_reviews(senco: StaffActor) -> None:
         look_back_on=clock.today() + timedelta(weeks=12),
     )
     asks = replace(ends, decision="assessment", watch_for="", look_back_on=None)
-    for name, what in ((ENDED, ends), (ASSESSED, asks), (ASKED_FOR, asks)):
+    refers = replace(
+        asks,
+        decision="specialist",
+        specialist="The educational psychologist",
+        specialist_by=clock.today() + timedelta(weeks=2),
+        parents_agree="not_asked",
+    )
+    for name, what in ((ENDED, ends), (ASSESSED, asks), (ASKED_FOR, asks), (REFERRED, refers)):
         cycle = cycle_seen_by(senco, pupil_named(senco, *name))
         review = open_review(cycle, by=senco)
         for outcome in cycle.outcomes.filter(taken_out_on__isnull=True):
