@@ -46,7 +46,12 @@ def parents_agree(facts: SpecialistDecided) -> Finding:
     )
     asked_by = facts.asked_by or decided
     return NotMet(
-        because, due=asked_by, late_after=asked_by, due_by=AGREED_BEFORE_ASKING, late_by=AGREED_BEFORE_ASKING
+        because,
+        due=asked_by,
+        late_after=asked_by,
+        due_by=AGREED_BEFORE_ASKING,
+        late_by=AGREED_BEFORE_ASKING,
+        look_again_on=facts.support_ended_on,
     )
 
 

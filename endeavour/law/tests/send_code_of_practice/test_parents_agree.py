@@ -41,7 +41,8 @@ def test_what_is_decided_tomorrow_asks_nothing_today() -> None:
 
 def test_where_support_has_ended_nobody_is_asked_any_more() -> None:
     does_not_apply(parents_agree(replace(DECIDED, support_ended_on=date(2026, 11, 21))))
-    not_met(parents_agree(replace(DECIDED, support_ended_on=date(2027, 1, 5))))
+    ends = not_met(parents_agree(replace(DECIDED, support_ended_on=date(2027, 1, 5))))
+    assert ends.look_again_on == date(2027, 1, 5)
 
 
 def test_once_a_specialist_has_found_something_nobody_is_left_to_ask() -> None:
