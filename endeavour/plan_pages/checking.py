@@ -82,13 +82,7 @@ def check_page(
     contents, names = drafting.contents, {int(pk): name for pk, name in drafting.staff}
     changes = _changes(drafting, names)
     return CheckPage(
-        missing=what_is_missing(
-            contents,
-            forename=drafting.forename,
-            supported=drafting.supported,
-            today=today,
-            last=drafting.days.last,
-        ),
+        missing=_missing(drafting, today),
         addresses=tuple(addresses),
         family=preview_for_family(
             drafting.forename,
@@ -115,6 +109,16 @@ def check_page(
         may_start_support=actor.may(Permission.RECORD_SEN_SUPPORT),
         nothing_new=drafting.last if _is_shared_so(drafting) else None,
         changes=changes,
+    )
+
+
+def _missing(drafting: Drafting, today: date) -> tuple[Missing, ...]:
+    return what_is_missing(
+        drafting.contents,
+        forename=drafting.forename,
+        supported=drafting.supported,
+        today=today,
+        last=drafting.days.last,
     )
 
 
