@@ -64,7 +64,7 @@ class Hunt:
         """Also how a door broke, which somebody would meet as a page that fails."""
         try:
             return "; ".join(doors.lets_through(door, self.world))
-        except (AttributeError, TypeError, LookupError) as broke:
+        except (AttributeError, TypeError, LookupError, ValueError) as broke:
             return f"{door} breaks: {broke}"
 
     def _first_fault(self, calls: Iterable[tuple[Call, Visitor]]) -> str:

@@ -44,7 +44,9 @@ class Planned:
 
 
 @dataclass(frozen=True)
-class _Words:
+class Words:
+    """New words about one child, each a canary."""
+
     planter: Planter
     child: Child
 
@@ -60,7 +62,7 @@ def make_plans(planter: Planter, children: list[Child], staff: dict[str, StaffAc
 
 
 def _plan(planter: Planter, child: Child, staff: dict[str, StaffActor]) -> Planned:
-    senco, words = staff["senco"], _Words(planter, child)
+    senco, words = staff["senco"], Words(planter, child)
     child.pupil.refresh_from_db()
     cycle = begin_cycle(child.pupil, on=TODAY, by=senco)
     voices = tuple(_voices(words, staff))
@@ -102,7 +104,7 @@ def _think_again(cycle: Cycle, by: StaffActor) -> None:
     )
 
 
-def _voices(words: _Words, staff: dict[str, StaffActor]) -> list[Voice]:
+def _voices(words: Words, staff: dict[str, StaffActor]) -> list[Voice]:
     """The child's, the mother's and the teacher's."""
     mother = words.child.mother.contact.code
     teacher = staff["teacher" if words.child.klass == "one" else "teacher elsewhere"].label
@@ -122,7 +124,7 @@ def _voices(words: _Words, staff: dict[str, StaffActor]) -> list[Voice]:
     ]
 
 
-def _contents(words: _Words, begun: PlanContents) -> PlanContents:
+def _contents(words: Words, begun: PlanContents) -> PlanContents:
     def plan(name: str) -> str:
         return words.word(f"plan.{name}", "plan words")
 

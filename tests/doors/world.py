@@ -17,6 +17,7 @@ from endeavour.law.facts.senco import Award
 from endeavour.library.models import LibraryEntry
 from endeavour.schools.models import EarlierSencoService, School, SchoolClass, SencoAppointment, SencoCourse
 from tests.cast.people import MONDAY, make_school, make_staff
+from tests.doors.beside import lend, plans_beside, support_beside
 from tests.doors.canaries import Canaries
 from tests.doors.children import STATES, Child, let_support_end, make_child, write_to_family
 from tests.doors.concerns import Raised, raise_concerns
@@ -140,11 +141,15 @@ def _fill(place: Place, world: World) -> None:
     with school_scope(place.school.pk):
         _appoint(place)
         place.support = give_support(place.staff, place.children)
+        support_beside(place.staff, place.support)
         place.entry = fill_library(place.school.pk)
         place.plans = make_plans(planter, place.children, place.staff)
         for child in place.children:
             let_support_end(child, planter)
         place.reviewed = review_plans(planter, place.plans, place.staff)
+        plans_beside(planter, place.plans, place.staff)
+        if place.slug == world.two_schools.school.slug:
+            lend(place.plans[0], world.two_schools)
         for child in place.children:
             write_to_family(child, planter, senco)
         place.concerns = raise_concerns(planter, place.children, place.staff)

@@ -41,14 +41,16 @@ def test_nobody_sees_or_changes_what_they_may_not(
     assert not tally.faults, "\n".join([tally.line(), *tally.faults[:40]])
 
 
-@pytest.fixture(scope="module")
-def hunt(whole_world: World) -> Hunt:
-    return Hunt(whole_world)
+@pytest.fixture
+def hunt(world: World) -> Hunt:
+    """Signed in anew for each turn."""
+    return Hunt(world)
 
 
+@pytest.mark.parametrize("turn", range(TURNS))
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_broken_rule_is_noticed(hunt: Hunt, kind: str, record_property: Note) -> None:
-    broken = [mutant for mutant in mutants() if mutant.kind == kind]
+def test_every_broken_rule_is_noticed(hunt: Hunt, kind: str, turn: int, record_property: Note) -> None:
+    broken = [mutant for mutant in mutants() if mutant.kind == kind][turn::TURNS]
     missed = [mutant.name for mutant in broken if not hunt.caught(mutant)]
     record_property(HUNTED, {"tried": len(broken), "caught": len(broken) - len(missed)})
     assert not missed, f"nobody noticed: {missed}"
