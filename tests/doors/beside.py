@@ -10,7 +10,6 @@ from endeavour.access.actor import StaffActor
 from endeavour.cycle.actions.correct_check import correct_check
 from endeavour.cycle.actions.give_plan import give_plan
 from endeavour.cycle.actions.keep_plan import keep_plan
-from endeavour.cycle.actions.record_finding import record_finding
 from endeavour.cycle.actions.record_voice import record_voice
 from endeavour.cycle.actions.share_plan import share_plan
 from endeavour.cycle.actions.take_back_finding import take_back_finding
@@ -23,11 +22,10 @@ from endeavour.library.models import LibraryEntry
 from endeavour.provision.models import Adjustment, Place, Provision, Session, Slot
 from endeavour.register.models import Concern
 from tests.cast.people import MONDAY
-from tests.doors.plans import Planned, Words
+from tests.doors.plans import TODAY, Planned, Words, find
 from tests.doors.planting import Planter
 from tests.doors.support import BEGAN, LAST_DAY, Support
 
-TODAY = MONDAY.date()
 A_WEEK_AGO = TODAY - timedelta(days=7)
 # Of whom two versions were shared; whose last cycle is closed.
 TWICE, OVER = "untold", "plain"
@@ -89,16 +87,8 @@ def _put_right(words: Words, plan: Planned, senco: StaffActor) -> None:
     )
     voice = record_voice(pupil, what=heard, by=senco)
     take_back_voice(voice, why=words.word("cycle.Voice.taken_back_why", "voice words"), by=senco)
-    finding = record_finding(
-        pupil,
-        kind="test",
-        area=words.word("cycle.Finding.area", "plan words"),
-        source=words.word("cycle.Finding.source", "plan words"),
-        words=words.word("cycle.Finding.words", "plan words"),
-        found_on=TODAY,
-        by=senco,
-    )
-    take_back_finding(finding, why=words.word("cycle.Finding.taken_back_why", "plan words"), by=senco)
+    why = words.word("cycle.Finding.taken_back_why", "plan words")
+    take_back_finding(find(words, senco), why=why, by=senco)
     check = Check.objects.get(outcome=plan.outcome, on=TODAY)
     Check.objects.create(
         school_id=senco.school_id,

@@ -66,15 +66,7 @@ def _plan(planter: Planter, child: Child, staff: dict[str, StaffActor]) -> Plann
     child.pupil.refresh_from_db()
     cycle = begin_cycle(child.pupil, on=TODAY, by=senco)
     voices = tuple(_voices(words, staff))
-    finding = record_finding(
-        child.pupil,
-        kind="test",
-        area=words.word("cycle.Finding.area", "plan words"),
-        source=words.word("cycle.Finding.source", "plan words"),
-        words=words.word("cycle.Finding.words", "plan words"),
-        found_on=TODAY,
-        by=senco,
-    )
+    finding = find(words, senco)
     draft = PlanDraft.objects.get(cycle=cycle)
     contents = _contents(words, PlanContents.from_json(draft.contents))
     keep_plan(cycle, contents=contents, seen_version=draft.version, by=senco)
@@ -93,6 +85,18 @@ def _plan(planter: Planter, child: Child, staff: dict[str, StaffActor]) -> Plann
     else:
         _think_again(cycle, senco)
     return planned
+
+
+def find(words: Words, by: StaffActor) -> Finding:
+    return record_finding(
+        words.child.pupil,
+        kind="test",
+        area=words.word("cycle.Finding.area", "plan words"),
+        source=words.word("cycle.Finding.source", "plan words"),
+        words=words.word("cycle.Finding.words", "plan words"),
+        found_on=TODAY,
+        by=by,
+    )
 
 
 def _think_again(cycle: Cycle, by: StaffActor) -> None:
