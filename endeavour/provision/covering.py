@@ -7,12 +7,13 @@ from typing import Any
 
 from django.db.models import Exists, F, OuterRef, QuerySet
 
+from endeavour import clock
 from endeavour.access.actor import Actor, StaffActor
 from endeavour.accounts.models import Person
 from endeavour.provision.children import Child, children_of
 from endeavour.provision.day import SessionOfDay
 from endeavour.provision.models import Cover, CoverAsked, Session, still_due
-from endeavour.provision.timetable import overlap
+from endeavour.provision.timetable import end_of, overlap
 from endeavour.provision.words import at_school
 from endeavour.tenancy.prepared import PreparedRows
 
@@ -38,7 +39,8 @@ class ToCover:
 
 def to_cover(actor: Actor, today: date) -> list[ToCover]:
     """Asked for, not taken, not over, still due and not one's own; the next first. Two statements."""
-    asked = list(_waiting(actor, today).select_related("slot__provision__leader"))
+    rows = _waiting(actor, today).select_related("slot__provision__leader")
+    asked = [row for row in rows if _is_to_come(row.on, row.slot.at, row.slot.provision.minutes)]
     children = children_of({row.slot.provision_id for row in asked}) if asked else {}
     return [_line(row, children) for row in asked]
 
@@ -53,7 +55,8 @@ def at_that_time(one: ToCover, own: Iterable[SessionOfDay]) -> str:
 
 @dataclass(frozen=True)
 class CoverWaiting:
-    """`for_others`: sessions of today that need this person. `own`: the codes of one's own that nobody has taken."""
+    """`for_others`: sessions of today that need this person. `own`: the codes of one's own that nobody has taken, over
+    or not."""
 
     for_others: int
     own: frozenset[str]
@@ -62,8 +65,14 @@ class CoverWaiting:
 def cover_waiting(actor: Actor, today: date) -> CoverWaiting:
     """Of today. One statement."""
     rows, me = _ON_DAY.of(actor.school_id, today), _person(actor)
-    own = frozenset(code for code, leader in rows if me is not None and leader == me.pk)
-    return CoverWaiting(len(rows) - len(own), own)
+    own = frozenset(code for code, leader, *_ in rows if me is not None and leader == me.pk)
+    others = [when for code, _, *when in rows if code not in own]
+    return CoverWaiting(sum(_is_to_come(today, *when) for when in others), own)
+
+
+def _is_to_come(on: date, at: time, minutes: int) -> bool:
+    """Or goes on: until its end somebody can come to it."""
+    return clock.now() < end_of(on, at, minutes)
 
 
 def _waiting(actor: Actor, today: date) -> QuerySet[CoverAsked]:
@@ -84,9 +93,10 @@ def _nobody_has(school_id: int, today: date) -> QuerySet[CoverAsked]:
 
 
 def _on_day(school_id: int, day: date) -> QuerySet[CoverAsked, Any]:
-    return _nobody_has(school_id, day).filter(on=day).values_list("slot__code", "slot__provision__leader")
+    return _nobody_has(school_id, day).filter(on=day).values_list(*_COLUMNS)
 
 
+_COLUMNS = ("slot__code", "slot__provision__leader", "slot__at", "slot__provision__minutes")
 _ON_DAY = PreparedRows(_on_day, int, date)
 
 

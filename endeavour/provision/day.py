@@ -16,6 +16,7 @@ from endeavour.provision.access import slots_on_days
 from endeavour.provision.children import Child, children_of
 from endeavour.provision.models import Presence, Session, Slot
 from endeavour.provision.session_said import Said
+from endeavour.provision.timetable import end_of
 from endeavour.provision.words import at_school, week_day
 from endeavour.tenancy.prepared import PreparedRows
 
@@ -63,7 +64,11 @@ class SessionOfDay:
 
     @property
     def ends(self) -> datetime:
-        return self.starts + timedelta(minutes=self.minutes)
+        return end_of(self.day, self.at, self.minutes)
+
+    @property
+    def is_over(self) -> bool:
+        return clock.now() >= self.ends
 
     @property
     def done_in_words(self) -> str:

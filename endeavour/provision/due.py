@@ -15,6 +15,7 @@ from endeavour.access.refusal import Refused
 from endeavour.accounts.models import Person
 from endeavour.law.dates import in_words
 from endeavour.provision.models import Cover, Place, Slot
+from endeavour.provision.timetable import end_of
 from endeavour.provision.words import at_school, week_day
 from endeavour.pupils.one import ToJSON
 from endeavour.tenancy.json_rows import JSONRow, as_day
@@ -106,3 +107,13 @@ def refuse_another_day(slot: Slot, on: date) -> None:
         raise Refused(
             f"{slot.provision.name} has no session at {at_school(slot.at)} on {week_day(on)} {in_words(on)}."
         )
+
+
+def refuse_over(slot: Slot, on: date, *, then: str) -> None:
+    """Nobody can cover what is over; `then` is what to do instead."""
+    if on < clock.today():
+        raise Refused(f"That day is over. {then}")
+    end = end_of(on, slot.at, slot.provision.minutes)
+    if clock.now() >= end:
+        over = f"{slot.provision.name} was over at {at_school(end.time())}"
+        raise Refused(f"{over}, so nobody can cover it any more. {then}")

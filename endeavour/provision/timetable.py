@@ -3,8 +3,9 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time, timedelta
 
+from endeavour import clock
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.law.school_year import Days
 
@@ -33,6 +34,11 @@ class Stay:
 
 Due = tuple[int, date]  # a slot and a day
 Times = Iterable[tuple[int, time]]  # a weekday and when it begins
+
+
+def end_of(on: date, at: time, minutes: int) -> datetime:
+    """The instant at which a session is over."""
+    return datetime.combine(on, at, clock.LONDON) + timedelta(minutes=minutes)
 
 
 def overlap(at: time, minutes: int, other: time, others_minutes: int) -> bool:

@@ -62,7 +62,7 @@ class SessionPage:
     @property
     def may_ask_for_cover(self) -> bool:
         """What is over needs nobody any more."""
-        return self.session.said is None and self.session.day >= clock.today()
+        return self.session.said is None and not self.session.is_over
 
     @property
     def said_today(self) -> bool:

@@ -7,7 +7,7 @@ from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.provision.actions.give_cover_back import give_cover_back
-from endeavour.provision.due import refuse_another_day
+from endeavour.provision.due import refuse_another_day, refuse_over
 from endeavour.provision.events import CoverAskedFor
 from endeavour.provision.models import CoverAsked, Session, Slot
 
@@ -16,9 +16,8 @@ from endeavour.provision.models import CoverAsked, Session, Slot
 def ask_for_cover(slot: Slot, *, on: date, by: Actor) -> CoverAsked:
     """Say that a session needs somebody else. Asked twice, it is asked once. Whoever had taken it gives it back so."""
     held: Slot = Slot.objects.select_for_update(of=("self",)).select_related("provision").get(pk=slot.pk)
-    if on < clock.today():
-        raise Refused("That day is over. Say how the session went instead.", field="on")
     refuse_another_day(held, on)
+    refuse_over(held, on, then="Say how the session went instead.")
     if Session.objects.filter(slot=held, on=on, undone_at__isnull=True).exists():
         raise Refused("Somebody has said already how this session went.")
     if isinstance(by, StaffActor):

@@ -6,7 +6,7 @@ from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
-from endeavour.provision.due import refuse_another_day
+from endeavour.provision.due import refuse_another_day, refuse_over
 from endeavour.provision.events import CoverTaken
 from endeavour.provision.models import Cover, CoverAsked, Session, Slot
 
@@ -23,8 +23,9 @@ def take_cover(slot: Slot, *, on: date, by: StaffActor) -> Cover:
         raise Refused(f"{taken.person.formal_name} has taken this session already. Nothing was changed.")
     if not CoverAsked.objects.filter(slot=held, on=on).exists():
         raise Refused("Nobody has asked for cover for this session.")
-    if on < clock.today() or Session.objects.filter(slot=held, on=on, undone_at__isnull=True).exists():
-        raise Refused("This session is over.")
+    refuse_over(held, on, then="Whoever leads it says how the session went.")
+    if Session.objects.filter(slot=held, on=on, undone_at__isnull=True).exists():
+        raise Refused("Somebody has said already how this session went.")
     cover: Cover = Cover.objects.create(
         school_id=by.school_id,
         slot=held,

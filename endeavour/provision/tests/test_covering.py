@@ -197,3 +197,29 @@ def test_what_is_over_is_not_given_back(
     with clock.at(clock.now() + timedelta(days=1)), pytest.raises(Refused, match="That day is over"):
         give_cover_back(slot, on=TODAY, by=cole)
     assert Cover.objects.get().given_back_at is None
+
+
+def test_a_session_can_be_covered_until_its_end(
+    reading: Provision, slot: Slot, reid: StaffActor, cole: StaffActor
+) -> None:
+    """From 9:15 to 9:35: asked for, taken and given back until then."""
+    with clock.at(clock.now().replace(hour=9, minute=34)):
+        ask_for_cover(slot, on=TODAY, by=reid)
+        assert [one.day for one in to_cover(cole, TODAY)] == [TODAY]
+        assert cover_waiting(cole, TODAY).for_others == 1
+    with clock.at(clock.now().replace(hour=9, minute=35)):
+        assert to_cover(cole, TODAY) == []
+        assert cover_waiting(cole, TODAY).for_others == 0
+        with pytest.raises(Refused, match="Reading was over at 9:35, so nobody can cover it any more"):
+            take_cover(slot, on=TODAY, by=cole)
+        with pytest.raises(Refused, match=r"over at 9:35.*Say how the session went instead"):
+            ask_for_cover(slot, on=TODAY, by=reid)
+
+
+def test_whoever_covered_a_session_can_not_give_it_back_after_its_end(
+    reading: Provision, slot: Slot, reid: StaffActor, cole: StaffActor
+) -> None:
+    _covers(slot, TODAY, asked=reid, takes=cole)
+    with clock.at(clock.now().replace(hour=9, minute=35)), pytest.raises(Refused, match="over at 9:35"):
+        give_cover_back(slot, on=TODAY, by=cole)
+    assert Cover.objects.get().given_back_at is None
