@@ -21,5 +21,5 @@ class SureForm(EndeavourForm):
             if isinstance(self.data, MultiValueDict)
             else {**self.data}
         )
-        again["sure"] = " ".join([*asked, answer])
+        again["sure"] = self.cleaned_data["sure"] = " ".join([*asked, answer])
         self.data = again

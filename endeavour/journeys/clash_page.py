@@ -63,7 +63,7 @@ def _choose(
 
 def _besides(form: SharedRowForm, asked: set[str]) -> list[tuple[str, str]]:
     """What else the form holds, in words."""
-    others = (name for name in form.fields if name not in (*NOT_ASKED, *asked))
+    others = (bound.name for bound in form.visible_fields() if bound.name not in asked)
     lines = [(str(form.fields[name].label), _words(form, name, form.cleaned_data[name])) for name in others]
     return [(label, words) for label, words in lines if words]
 

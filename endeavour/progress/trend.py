@@ -125,6 +125,13 @@ class Progress:
         return RULES[self.word]
 
     @property
+    def falls_short(self) -> bool:
+        """There is a newest check, and it has not reached the goal."""
+        return (
+            self.target is not None and self.latest is not None and not self._reaches(float(self.latest[1]))
+        )
+
+    @property
     def is_half_way(self) -> bool:
         """The latest check is at least half way from the start to the goal."""
         return self.latest is not None and self._share_of_the_way(float(self.latest[1])) >= 0.5

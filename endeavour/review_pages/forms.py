@@ -13,9 +13,14 @@ from endeavour.cycle.queries.rounds import Askable
 from endeavour.cycle.review_facts import ReviewFacts
 from endeavour.cycle.words import DECISIONS, NOT_ENOUGH, PARENTS_AGREE, SAID_HOW, WORDS_OF_FEEDBACK
 from endeavour.design.date_range import HAS_BEEN_LATELY, LOOKED_BACK_ON, TO_BE_ANSWERED_BY
+from endeavour.design.dates import day_and_month
 from endeavour.design.forms import EndeavourForm, MemorableDateField
+from endeavour.design.numbers import in_figures
 from endeavour.design.reasons import ReasonField, no_reason
+from endeavour.design.sure import SureForm
 from endeavour.journeys.shared_row import SharedRowForm, seen_in
+from endeavour.progress.trend import DONE
+from endeavour.progress.values import with_unit
 from endeavour.review_pages.rounds import AskPage
 
 OF_PARENTS = ("parents_agree", "parents_said_by", "parents_said_on", "parents_said_how")
@@ -55,7 +60,7 @@ class AskForm(EndeavourForm):
         return [line for line in self.lines if self.cleaned_data[f"ask_{line.code}"]]
 
 
-class WordsForm(SharedRowForm):
+class WordsForm(SharedRowForm, SureForm):
     """A word and a line for each outcome, and what will be mended where little was given."""
 
     delivery_note = forms.CharField(
@@ -103,11 +108,24 @@ class WordsForm(SharedRowForm):
                 ask = f"Enter why there is not enough to say: {one.line.goal}"
                 if wrong := no_reason(given.get(f"note_{one.line.code}", ""), ask):
                     self.add_error(f"note_{one.line.code}", wrong)
+            if given.get(f"word_{one.line.code}") == DONE != one.word and one.pictured.progress.falls_short:
+                self.ask_if_sure(f"word_{one.line.code}", _not_reached(one))
         return given
 
     @property
     def outcomes(self) -> list[tuple[ReviewedOutcome, BoundField, BoundField]]:
         return [(one, self[f"word_{one.line.code}"], self[f"note_{one.line.code}"]) for one in self._outcomes]
+
+
+def _not_reached(one: ReviewedOutcome) -> str:
+    """No refusal: whoever teaches the child may know better than a number, and says how in the line."""
+    on, value = one.pictured.progress.latest or (one.line.by_when, 0)
+    newest = with_unit(in_figures(value), one.line.unit)
+    return (
+        f"{one.line.goal.rstrip('. ')}: the newest number, {newest} on {day_and_month(on)}, has not reached "
+        f"{in_figures(one.line.target or 0)}. If it is done all the same, write the reason into the line about it, and "
+        "save again; if not, choose another word."
+    )
 
 
 def what_is_known(one: ReviewedOutcome) -> str:
