@@ -18,7 +18,7 @@ from endeavour.review_pages.tests.test_authority_asked import TODAY, decide, rev
 from endeavour.schools.models import School
 
 __all__ = ["review"]
-ON_WORK = "Ask the local authority for an assessment of Maya"
+ON_WORK = "Ask the local authority for an assessment"
 
 
 @pytest.fixture
