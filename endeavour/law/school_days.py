@@ -82,6 +82,13 @@ class SchoolCalendar:
     def school_day_on_or_after(self, day: date) -> date:
         return day if self.is_school_day(day) else self.next_school_day(day)
 
+    def likely_school_day(self, day: date) -> date:
+        """For a day that is only proposed: the school day on it or after; where no terms are recorded, the weekday."""
+        try:
+            return self.school_day_on_or_after(day)
+        except NoTermsRecordedError:
+            return day + timedelta(days=7 - day.weekday()) if day.weekday() >= SATURDAY else day
+
     def school_days_between(self, start: date, end: date) -> int:
         """How many school days after `start` the day `end` is: `start` not counted, `end` counted.
 

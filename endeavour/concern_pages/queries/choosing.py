@@ -1,7 +1,7 @@
 """Whom a concern can be about, and what can be tried."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from endeavour.access.actor import StaffActor
@@ -10,7 +10,6 @@ from endeavour.access.permissions import Permission
 from endeavour.concern_pages.forms.raising import Groups
 from endeavour.design.dates import day_and_month
 from endeavour.law.dates import weeks_after
-from endeavour.law.school_days import NoTermsRecordedError, SchoolCalendar
 from endeavour.library.items import library_along, library_in
 from endeavour.pupil_pages.queries.adults_to_hear import adults_to_hear, who_they_are
 from endeavour.pupils.access import pupils_seen_by
@@ -92,13 +91,4 @@ def to_try(concern: "Concern", *, today: date) -> ToTry:
     area = area_of_main(needs_in(told["needs"]))
     items = [item for item in library_in(told["library"]) if item.in_every_lesson]
     ideas = {item.name: item.purpose for item in sorted(items, key=lambda item: item.area != area)}
-    return ToTry(ideas, _day_to_look_again(today, calendar_known(told["calendar"])))
-
-
-def _day_to_look_again(today: date, calendar: SchoolCalendar) -> date:
-    """Six weeks on, moved to a school day where terms are known."""
-    day = weeks_after(today, WEEKS_TO_TRY)
-    try:
-        return calendar.school_day_on_or_after(day)
-    except NoTermsRecordedError:
-        return day + timedelta(days=(7 - day.weekday()) % 7 if day.weekday() > 4 else 0)
+    return ToTry(ideas, calendar_known(told["calendar"]).likely_school_day(weeks_after(today, WEEKS_TO_TRY)))

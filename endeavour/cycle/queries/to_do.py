@@ -1,6 +1,6 @@
 """What plans and reviews still ask of staff, beside what the law asks: to give, to talk, to ask, to plan anew.
 
-No law counts their days: Endeavour proposes them, the same for every school.
+No law counts their days: Endeavour proposes them, the same for every school, and on days on which it is open.
 """
 
 import json
@@ -18,6 +18,7 @@ from endeavour.cycle.queries.cycles import ended_since
 from endeavour.cycle.queries.findings import found_by_specialists
 from endeavour.cycle.queries.requests import plan_instead, standing_requests
 from endeavour.cycle.working_with import Unanswered, waited_for
+from endeavour.law.school_days import SchoolCalendar
 from endeavour.pupils.names import formal_name, name_key
 from endeavour.pupils.queries import FamilyTie, KnownPupil
 from endeavour.register.recipients import recipients_among
@@ -102,12 +103,27 @@ def open_cycles(*, today: date) -> tuple[OpenCycle, ...]:
 
 
 def to_do(
-    cycles: Iterable[OpenCycle], ties: Mapping[int, tuple[FamilyTie, ...]], *, today: date
+    cycles: Iterable[OpenCycle],
+    ties: Mapping[int, tuple[FamilyTie, ...]],
+    *,
+    calendar: SchoolCalendar,
+    today: date,
 ) -> tuple[ToDo, ...]:
     """Of these cycles and the pupils' families, the first due on top. No statement."""
     here = (row for row in cycles if row.is_here)
-    found = [one for row in here for one in _of_cycle(row, ties.get(row.pupil_id, ()), today)]
+    found = (one for row in here for one in _of_cycle(row, ties.get(row.pupil_id, ()), today))
+    found = (_on_a_school_day(one, calendar) for one in found)
     return tuple(sorted(found, key=lambda one: (one.due, one.name, one.kind, one.person)))
+
+
+def next_plan_by(decided_on: date, calendar: SchoolCalendar) -> date:
+    """Three weeks after the review was decided."""
+    return calendar.likely_school_day(decided_on + THREE_WEEKS)
+
+
+def _on_a_school_day(one: ToDo, calendar: SchoolCalendar) -> ToDo:
+    """The day for a specialist was chosen by whoever decided the review, and stays."""
+    return one if one.kind == SPECIALIST else replace(one, due=calendar.likely_school_day(one.due))
 
 
 def _cycles(today: date) -> QuerySet[Cycle, Any]:

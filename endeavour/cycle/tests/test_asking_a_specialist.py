@@ -11,6 +11,7 @@ from endeavour.cycle.actions.open_review import open_review
 from endeavour.cycle.actions.record_finding import record_finding
 from endeavour.cycle.models import Cycle, PlanVersion, Review
 from endeavour.cycle.tests.mayas_review import decide, review, say
+from endeavour.cycle.tests.plans import on
 from endeavour.cycle.tests.still_to_do import still_to_do
 from endeavour.pupils.models import Pupil
 from tests.cast.reviews import goals_of, make_outcome
@@ -72,6 +73,26 @@ def test_a_specialist_is_asked_by_name_and_day_and_stands_on_work(
         by=priya,
     )
     assert [one.kind for one in still_to_do(TODAY)] == ["plan"]
+
+
+@pytest.mark.parametrize(
+    ("decision", "asked", "day"),
+    [
+        ("assessment", {"authority": date(2027, 1, 4)}, date(2026, 12, 14)),
+        ("specialist", {"specialist": date(2027, 1, 2)}, date(2026, 12, 14)),
+        ("carry_on", {}, date(2026, 12, 4)),
+    ],
+)
+def test_no_day_that_is_proposed_is_without_school(
+    review: Review, priya: StaffActor, decision: str, asked: dict[str, date], day: date
+) -> None:
+    """One week, and three, end in the holidays. The day that was chosen for the specialist stays."""
+    by = asked.get("specialist")
+    who = {"specialist": "Ms Lund", "specialist_by": by, **NOT_ASKED} if by else {}
+    say(review, "slower", priya)
+    with on(day):
+        decide(review, priya, decision, **who)
+        assert {one.kind: one.due for one in still_to_do(day)} == asked | {"plan": date(2027, 1, 4)}
 
 
 def _asked(review: Review, by: StaffActor) -> Cycle:

@@ -134,7 +134,7 @@ def work_page(actor: StaffActor) -> WorkPage:
     steps = telling_steps_among(rows, known, sent, today=today)
     doable, by_email = ours(duties, steps, today), gone_by_email(steps.values())
     after = after_support(ended_among(rows, known.ties, sent, today=today), school, today=today)
-    plans = to_do(cycles, known.ties, today=today)
+    plans = to_do(cycles, known.ties, calendar=calendar, today=today)
     return WorkPage(
         today=today,
         greeting=f"{_greeting(now.astimezone(clock.LONDON))} {actor.person.forename}.",

@@ -51,6 +51,21 @@ def test_the_next_school_day_and_the_day_itself_if_it_is_one() -> None:
     assert CALENDAR.school_day_on_or_after(date(2026, 10, 17)) == date(2026, 11, 2)
 
 
+@pytest.mark.parametrize(
+    ("day", "proposed"),
+    [
+        (date(2026, 10, 16), date(2026, 10, 16)),
+        (date(2026, 10, 17), date(2026, 11, 2)),
+        (date(2026, 12, 25), date(2027, 1, 4)),
+        (date(2030, 5, 31), date(2030, 5, 31)),  # a Friday, for which no terms are recorded
+        (date(2030, 6, 1), date(2030, 6, 3)),
+        (date(2030, 6, 2), date(2030, 6, 3)),
+    ],
+)
+def test_what_is_proposed_is_a_school_day_or_as_near_as_is_known(day: date, proposed: date) -> None:
+    assert CALENDAR.likely_school_day(day) == proposed
+
+
 def test_the_last_school_day_of_some_days() -> None:
     assert CALENDAR.last_school_day_of(AUTUMN) == date(2026, 12, 18)
     assert CALENDAR.last_school_day_of(Days(date(2026, 10, 17), date(2026, 10, 30))) is None

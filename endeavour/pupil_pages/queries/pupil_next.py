@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from endeavour.cycle.queries.cycles import CycleNow
-from endeavour.cycle.queries.to_do import THREE_WEEKS
+from endeavour.cycle.queries.to_do import next_plan_by
 from endeavour.design.numbers import counted
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.pupil_pages.queries.pupil_plan import PlanCard
@@ -46,10 +46,10 @@ def coming_up(plan: PlanCard, *, calendar: SchoolCalendar) -> tuple[Next, ...]:
     return tuple(sorted(found, key=lambda one: one.due))
 
 
-def plan_to_come(cycle: CycleNow) -> Next:
+def plan_to_come(cycle: CycleNow, *, calendar: SchoolCalendar) -> Next:
     """Of a cycle that a review began, by the day that Work proposes too."""
     about = f" of cycle {cycle.number}, to be made together."
-    return Next(cycle.opened_on + THREE_WEEKS, "Plan", about, plans=True)
+    return Next(next_plan_by(cycle.opened_on, calendar), "Plan", about, plans=True)
 
 
 def _answers(due: date, *, heard: int, asked: int) -> Next:

@@ -150,7 +150,7 @@ def pupil_story(
         plan=plan,
         sentence=progress_sentence(name, plan.goals) if plan and running else None,
         lead=_lead(name, plan, standings),
-        coming=(*coming_up(plan, calendar=calendar), *_to_come(plan, standings)) if plan else (),
+        coming=(*coming_up(plan, calendar=calendar), *_to_come(plan, standings, calendar)) if plan else (),
         colleagues=_colleagues(plan) if plan and running else (),
         may_check=actor.may(Permission.RECORD_CHECKS),
         may_plan=actor.may(Permission.MAKE_PLANS),
@@ -189,10 +189,12 @@ def _lead(name: str, plan: PlanCard | None, standings: Sequence[CycleStanding]) 
     return " ".join(part for part in said if part)
 
 
-def _to_come(plan: PlanCard, standings: Sequence[CycleStanding]) -> tuple[Next, ...]:
+def _to_come(
+    plan: PlanCard, standings: Sequence[CycleStanding], calendar: SchoolCalendar
+) -> tuple[Next, ...]:
     newest = standings[0]
     begun = newest is not plan.standing and newest.closed_on is None
-    return (plan_to_come(newest.now),) if begun else ()
+    return (plan_to_come(newest.now, calendar=calendar),) if begun else ()
 
 
 def _colleagues(plan: PlanCard) -> tuple[Colleague, ...]:
