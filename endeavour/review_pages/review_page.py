@@ -16,6 +16,7 @@ from endeavour.cycle.new_decision import Hindrance, what_counts
 from endeavour.cycle.queries.read_outs import ReadOut
 from endeavour.cycle.queries.review_sheet import ReviewSheet, SupportGiven, review_sheet
 from endeavour.cycle.queries.voices import VoiceLine
+from endeavour.design.dates import day_and_month
 from endeavour.pupil_pages.queries.pupil_plan import box_of, missed_in_words
 
 SINCE = "since the plan was shared."
@@ -100,9 +101,9 @@ class ReviewPage:
             mend = "Under half was given of some support: say how that will be mended."
             found.append(StillMissing(mend, place_of("delivery_note")))
         if not facts.pupil_heard:
-            found.append(StillMissing("The pupil’s own view is missing, or its reason."))
+            found.append(StillMissing(_missing("The pupil’s own view", self._before(self.pupil_says))))
         if not facts.family_heard:
-            found.append(StillMissing("The family’s view is missing, or its reason."))
+            found.append(StillMissing(_missing("The family’s view", self._before(*self.family_says))))
         if not (facts.pupil_heard and facts.family_heard):
             found.append(StillMissing(what_counts(facts)))
         return tuple(found)
@@ -112,22 +113,39 @@ class ReviewPage:
         """Why nothing new of the pupil stands here; empty where it does."""
         first, because = self.sheet.review.cycle.pupil.known_forename, self.sheet.review.no_pupil_view_because
         if because:
-            return f"{first}’s own view is not here: {because}"
+            before = self._before(self.pupil_says)
+            return f"{before} {first}’s own view is not here: {because}".strip()
         if self.pupil_says:
-            return ""
+            return self._since(first, self.sheet.facts.pupil_heard, self.pupil_says)
         return f"{first} chose not to say." if self._declined("pupil") else f"Nothing from {first} {SINCE}"
 
     @property
     def no_family_view(self) -> str:
         """What only adults said who may not be contacted now is not told here."""
-        if self.sheet.review.no_family_view_because:
-            return f"The family’s view is not here: {self.sheet.review.no_family_view_because}"
+        if because := self.sheet.review.no_family_view_because:
+            before = self._before(*self.family_says)
+            return f"{before} The family’s view is not here: {because}".strip()
+        heard = self.sheet.facts.family_heard
         if self.family_says:
-            return ""
+            return self._since("the family", heard, *self.family_says)
         if self._declined("adult"):
             return "The family chose not to say."
-        heard = self.sheet.is_decided and self.sheet.facts.family_heard
-        return "What the family said is not shown any more." if heard else f"Nothing from the family {SINCE}"
+        is_hidden = self.sheet.is_decided and heard
+        return (
+            "What the family said is not shown any more." if is_hidden else f"Nothing from the family {SINCE}"
+        )
+
+    def _since(self, who: str, heard: bool, *said: VoiceLine) -> str:
+        """Where all of it is older than what counts: heard since then is only that they would not say."""
+        before = self._before(*said)
+        return f"{before} Asked again since, {who} chose not to say." if before and heard else before
+
+    def _before(self, *said: VoiceLine | None) -> str:
+        """That what stands here is older than what counts for this review."""
+        newest = max((voice.said_on for voice in said if voice), default=None)
+        if newest is None or newest >= self.sheet.facts.heard_since:
+            return ""
+        return f"The newest words here are from {day_and_month(newest)}, before this review."
 
     def _declined(self, whose: str) -> bool:
         return any(voice.whose == whose and voice.answer == "declined" for voice in self.sheet.voices)
@@ -160,6 +178,10 @@ def review_page(actor: StaffActor, sheet: ReviewSheet) -> ReviewPage:
         may_decide_later=actor.may(Permission.DECIDE_REVIEWS),
         may_record_asked=sheet.asks_authority and actor.may(Permission.DECIDE_REVIEWS),
     )
+
+
+def _missing(what: str, before: str) -> str:
+    return f"{what} is missing, or its reason. {before}".strip()
 
 
 def _next_plan(actor: StaffActor, sheet: ReviewSheet) -> str:

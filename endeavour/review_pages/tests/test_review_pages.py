@@ -13,7 +13,7 @@ from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
 from endeavour.cycle.actions.open_review import open_review
 from endeavour.cycle.actions.say_outcome_word import say_outcome_word
-from endeavour.cycle.models import Asked, Cycle, Outcome, Review, Round, Voice
+from endeavour.cycle.models import Asked, Cycle, Outcome, Review, Round
 from endeavour.pupil_pages.tests.forms_of import filled_in
 from endeavour.pupil_pages.tests.pages import SignIn, send, words
 from endeavour.pupil_pages.tests.statements import MOST
@@ -99,24 +99,6 @@ def test_two_who_say_different_words_choose(
 def decided(client: Client, cycle: Cycle, **answers: str) -> Any:
     form = filled_in(client.get(address(cycle, "/decide")))
     return client.post(address(cycle, "/decide"), form | {"reason": "It helps.", **answers})
-
-
-def test_an_older_remark_stands_there_and_is_no_view_of_this_review(
-    cycle: Cycle, priya: StaffActor, sign_in: SignIn
-) -> None:
-    opened(cycle, priya)
-    with school_scope(priya.school_id):
-        Voice.objects.all().delete()
-        make_voice(cycle, "I like the group.", on=date(2026, 9, 15))
-    page = words(sign_in(priya).get(address(cycle)))
-    assert "I like the group." in page
-    missing = "The pupil’s own view is missing, or its reason. The family’s view is missing, or its reason."
-    assert f"{missing} What was said from 2 November on counts." in page
-    decide = words(decided(sign_in(priya), cycle, decision="carry_on"))
-    assert decide.count("from 2 November on counts.") == 2, (
-        "in the summary and beside the first of its fields"
-    )
-    assert "The view of Maya’s family isn’t recorded. Enter why it is missing, or record it first." in decide
 
 
 def test_asks_for_what_is_missing_and_then_decides(
