@@ -59,16 +59,20 @@ class PlanShared(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class AgreementSaid(Event):
+    """`party`: the pupil’s own code, a contact’s, or the label of staff."""
+
     version: str
+    party: str
     on: str
-    sentence = "Recorded on {on} what somebody said to the plan of {pupil}"
+    sentence = "Recorded what {party} said on {on} to the plan of {pupil}"
 
 
 @dataclass(frozen=True, kw_only=True)
 class AnswerFollowedUp(Event):
     version: str
+    party: str
     on: str
-    sentence = "Wrote down what came of an answer to the plan of {pupil}, on {on}"
+    sentence = "Wrote down what came on {on} of what {party} had said to the plan of {pupil}"
 
 
 @dataclass(frozen=True, kw_only=True)

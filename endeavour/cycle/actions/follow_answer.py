@@ -35,5 +35,6 @@ def follow_answer(
         recorded_at=clock.now(),
         recorded_by=by.label,
     )
-    record(AnswerFollowedUp(pupil=held.cycle.pupil.pid, version=held.code, on=on.isoformat()), by=by)
+    pid = held.cycle.pupil.pid
+    record(AnswerFollowedUp(pupil=pid, version=held.code, party=party or pid, on=on.isoformat()), by=by)
     return followed

@@ -55,7 +55,8 @@ def say_agreement(
         recorded_at=clock.now(),
         recorded_by=by.label,
     )
-    record(AgreementSaid(pupil=pupil.pid, version=version.code, on=said_on.isoformat()), by=by)
+    who, day = agreement.party or pupil.pid, said_on.isoformat()
+    record(AgreementSaid(pupil=pupil.pid, version=version.code, party=who, on=day), by=by)
     return agreement
 
 

@@ -15,9 +15,9 @@ from endeavour.cycle.new_decision import NewDecision
 from endeavour.cycle.tests.at_once import review_to_decide
 from endeavour.cycle.tests.plans import kept, mayas_plan, reading_outcome, reading_support, shared
 from endeavour.provision.actions.put_in_place import put_in_place
-from endeavour.provision.tests.test_acts import new
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
+from tests.cast.support import new_provision
 
 SLIP = date(2062, 12, 11)
 FAR = "11 December 2062 is more than {} ahead. Enter "
@@ -81,6 +81,6 @@ def test_the_days_of_a_plan(at_oakfield: School, maya: Pupil, priya: StaffActor,
 @pytest.mark.parametrize("field", ["starts_on", "ends_on"])
 def test_the_days_of_support(at_oakfield: School, priya: StaffActor, reid: StaffActor, field: str) -> None:
     with pytest.raises(Refused) as refused:
-        put_in_place(what=new(reid, **{field: SLIP}), pupils=[], by=priya)
+        put_in_place(what=new_provision(reid, **{field: SLIP}), pupils=[], by=priya)
     assert refused.value.sentence.startswith(FAR.format("3 years"))
     assert refused.value.field == field

@@ -31,13 +31,13 @@ from endeavour.provision.actions.put_in_place import put_in_place
 from endeavour.provision.class_day import own_and_class_lines
 from endeavour.provision.day import sessions_on
 from endeavour.provision.models import Place, Provision
-from endeavour.provision.new_provision import NewProvision
 from endeavour.provision.queries import adjustments_of
 from endeavour.pupils.class_lists import pupils_by_class
 from endeavour.pupils.models import Pupil
 from endeavour.register.models import StatusPeriod
 from endeavour.schools.models import School
 from tests.acts import AuditFailedError, audit_fails
+from tests.cast.support import new_provision
 
 MONDAY, LAST, NEXT = date(2026, 11, 23), date(2026, 11, 20), date(2026, 11, 25)
 CARE: dict[str, Any] = {
@@ -57,18 +57,8 @@ def planned(
 
 def later_place(pupil: Pupil, leader: StaffActor, by: StaffActor) -> Provision:
     """Another group, which is to begin in January."""
-    what = NewProvision(
-        name="Spelling",
-        purpose="",
-        from_library="",
-        minutes=20,
-        group_size=4,
-        room="",
-        leader_id=leader.person.pk,
-        responsible_id=None,
-        starts_on=date(2027, 1, 6),
-        ends_on=None,
-        times=((2, time(10)),),
+    what = new_provision(
+        leader, name="Spelling", group_size=4, starts_on=date(2027, 1, 6), times=((2, time(10)),)
     )
     return put_in_place(what=what, pupils=[pupil], by=by)
 

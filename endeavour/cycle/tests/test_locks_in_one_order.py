@@ -34,13 +34,13 @@ from endeavour.provision.actions.log_session import log_session
 from endeavour.provision.actions.put_in_place import put_in_place
 from endeavour.provision.ending import hold_provision
 from endeavour.provision.models import Place, Provision, Session, Slot
-from endeavour.provision.tests.test_acts import new
 from endeavour.pupils.actions.leave_roll import hold_pupils
 from endeavour.pupils.models import Pupil
 from endeavour.register.models import Concern, ConcernStep
 from endeavour.schools.models import School
 from tests.cast.concerns import a_step
 from tests.cast.pupils import make_pupil
+from tests.cast.support import new_provision
 from tests.meanwhile import meanwhile
 
 __all__ = ["cycle", "plan"]
@@ -54,7 +54,7 @@ def _groups(leader: StaffActor, by: StaffActor) -> list[Provision]:
     with school_scope(by.school_id):
         ben = make_pupil(School.objects.get(pk=by.school_id), "Ben", "Turner")
         return [
-            put_in_place(what=replace(new(leader), name=name, group_size=4), pupils=[ben], by=by)
+            put_in_place(what=replace(new_provision(leader), name=name, group_size=4), pupils=[ben], by=by)
             for name in ("Phonics", "Talking")
         ]
 

@@ -30,6 +30,7 @@ from endeavour.provision.models import Provision
 from endeavour.provision.new_provision import NewProvision
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School, SchoolClass
+from tests.cast.support import new_provision
 
 TODAY = date(2026, 11, 23)
 
@@ -104,18 +105,8 @@ def test_who_begins_tomorrow_has_them_tomorrow(
 
 
 def _led_by(who: StaffActor) -> NewProvision:
-    return NewProvision(
-        name="Number games",
-        purpose="Counts on",
-        from_library="",
-        minutes=15,
-        group_size=3,
-        room="",
-        leader_id=who.person.pk,
-        responsible_id=None,
-        starts_on=TODAY,
-        ends_on=None,
-        times=(),
+    return new_provision(
+        who, name="Number games", purpose="Counts on", minutes=15, group_size=3, starts_on=TODAY, times=()
     )
 
 

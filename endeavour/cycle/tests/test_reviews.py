@@ -19,10 +19,10 @@ from endeavour.provision.actions.end_place import end_place
 from endeavour.provision.actions.give_place import give_place
 from endeavour.provision.actions.put_in_place import put_in_place
 from endeavour.provision.models import Place, Provision
-from endeavour.provision.new_provision import NewProvision
 from endeavour.pupils.models import Pupil
 from endeavour.register.models import StatusPeriod
 from tests.cast.reviews import goals_of, make_outcome
+from tests.cast.support import new_provision
 
 __all__ = ["review"]
 TODAY = date(2026, 11, 23)
@@ -31,17 +31,11 @@ TODAY = date(2026, 11, 23)
 def give_nothing(review: Review, by: StaffActor) -> None:
     """Three sessions a week since September of which none is recorded."""
     with school_scope(by.school_id):
-        what = NewProvision(
+        what = new_provision(
+            None,
             name="Reading with Mr Reid",
             purpose="To read with ease",
-            from_library="",
-            minutes=20,
             group_size=2,
-            room="",
-            leader_id=None,
-            responsible_id=None,
-            starts_on=date(2026, 9, 14),
-            ends_on=None,
             times=tuple((weekday, time(9, 15)) for weekday in (0, 2, 4)),
         )
         made = put_in_place(what=what, pupils=[review.cycle.pupil], by=by)

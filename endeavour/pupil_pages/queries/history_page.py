@@ -6,7 +6,7 @@ from datetime import date, datetime
 from itertools import groupby
 
 from endeavour import clock
-from endeavour.access.authors import names_of
+from endeavour.access.authors import STAFF, names_of
 from endeavour.audit.events import sentence_of
 from endeavour.audit.history import Deed, Look, deeds_about, looks_at
 from endeavour.design.dates import full_date
@@ -67,15 +67,22 @@ def history_of(pupil: PupilCard, *, page: int) -> History:
     start = (page - 1) * LINES
     done = deeds_about(pupil.pid, start=start, stop=start + LINES + 1)
     seen = looks_at(pupil.pid, most=MOST_LOOKS)
-    authors = names_of([*(deed.actor for deed in done), *(look.actor for look in seen)])
-    names = _DECIDED | names_by_code(pupil.pid) | provision_names(pupil.pid)
+    staff = [*(deed.actor for deed in done), *(look.actor for look in seen), *_staff_in(done)]
+    authors = names_of(staff)
+    names = _DECIDED | names_by_code(pupil.pid) | provision_names(pupil.pid) | {pupil.pid: pupil.forename}
     by_day = groupby(seen, key=lambda look: clock.day_of(look.at))
     return History(
-        deeds=_each_once(_line(deed, pupil, authors, names) for deed in done[:LINES]),
+        deeds=_each_once(_line(deed, pupil, authors, names | authors) for deed in done[:LINES]),
         looks=tuple(line for day, those in by_day for line in _of_a_day(day, list(those), authors)),
         page=page,
         has_earlier=len(done) > LINES,
     )
+
+
+def _staff_in(deeds: Iterable[Deed]) -> list[str]:
+    """Of what was done, the labels of those whom it was about."""
+    said = (value for deed in deeds for value in deed.detail.values())
+    return [value for value in said if isinstance(value, str) and value.startswith(STAFF)]
 
 
 def _of_a_day(day: date, seen: list[Look], authors: Mapping[str, str]) -> list[LookLine]:
