@@ -8,10 +8,10 @@ from endeavour.access.actor import StaffActor
 from endeavour.cycle.models import Outcome, Serves
 from endeavour.provision.actions.put_in_place import put_in_place
 from endeavour.provision.models import Presence, Provision, Session, Slot
-from endeavour.provision.new_provision import NewProvision
 from endeavour.pupils.models import Pupil
 from endeavour.schools.facts import calendar_of
 from tests.cast.people import make_staff
+from tests.cast.support import new_provision
 
 OWN, IN_A_GROUP, OF_AN_ASSISTANT, UNSAID = 4, 4, 6, 10
 BACK = timedelta(days=60)
@@ -37,17 +37,14 @@ def _group(
     leader: StaffActor,
     by: StaffActor,
 ) -> Provision:
-    what = NewProvision(
+    what = new_provision(
+        leader,
         name=name,
         purpose="To measure",
         from_library="paired-reading",
-        minutes=20,
         group_size=IN_A_GROUP,
         room="Library",
-        leader_id=leader.person.pk,
-        responsible_id=None,
         starts_on=clock.today() - BACK,
-        ends_on=None,
         times=times,
     )
     return put_in_place(what=what, pupils=pupils, by=by)

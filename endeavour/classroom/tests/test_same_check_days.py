@@ -14,7 +14,6 @@ from endeavour.cycle.tests.plans import on
 from endeavour.design.dates import long_day
 from endeavour.provision.actions.put_in_place import put_in_place
 from endeavour.provision.models import Provision
-from endeavour.provision.new_provision import NewProvision
 from endeavour.pupil_pages.queries.pupil_story import known_of, pupil_story
 from endeavour.pupils.models import Pupil
 from endeavour.review_pages.outcome_page import outcome_page
@@ -22,6 +21,7 @@ from endeavour.schools.facts import calendar_of
 from endeavour.schools.models import Closure, School, SchoolClass
 from tests.cast.pupils import make_pupil, make_status
 from tests.cast.reviews import make_cycle, make_outcome
+from tests.cast.support import new_provision
 
 PUPILS = 16
 SEPTEMBER, NOVEMBER, NOW = date(2026, 9, 14), date(2026, 11, 2), date(2026, 11, 23)
@@ -51,17 +51,10 @@ def test_every_page_says_the_same_of_when_a_check_is_due(
 
 
 def _group(pupils: list[Pupil], leader: StaffActor, by: StaffActor) -> Provision:
-    what = NewProvision(
-        name="Reading",
-        purpose="",
-        from_library="",
-        minutes=20,
+    what = new_provision(
+        leader,
         group_size=PUPILS,
-        room="",
-        leader_id=leader.person.pk,
-        responsible_id=None,
         starts_on=NOVEMBER,
-        ends_on=None,
         times=tuple((weekday, time(9, 15)) for weekday in range(5)),
     )
     return put_in_place(what=what, pupils=pupils, by=by)

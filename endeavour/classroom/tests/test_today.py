@@ -14,10 +14,10 @@ from endeavour.access.actor import StaffActor
 from endeavour.provision.actions.log_session import log_session
 from endeavour.provision.actions.put_in_place import put_in_place
 from endeavour.provision.models import Provision, Session
-from endeavour.provision.new_provision import NewProvision
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
 from tests.cast.pupils import make_pupil
+from tests.cast.support import new_provision
 
 TODAY = "/s/oakfield/today"
 STATEMENTS, EVERY_PAGES_OWN = 14, 8  # signing in, the school, the post, the transaction and its scope
@@ -25,18 +25,8 @@ SignIn = Callable[[StaffActor], Client]
 
 
 def make_group(name: str, at: time, pupils: list[Pupil], leader: StaffActor, by: StaffActor) -> Provision:
-    what = NewProvision(
-        name=name,
-        purpose="",
-        from_library="paired-reading",
-        minutes=20,
-        group_size=4,
-        room="Library",
-        leader_id=leader.person.pk,
-        responsible_id=None,
-        starts_on=date(2026, 9, 14),
-        ends_on=None,
-        times=((0, at),),
+    what = new_provision(
+        leader, name=name, from_library="paired-reading", group_size=4, room="Library", times=((0, at),)
     )
     return put_in_place(what=what, pupils=pupils, by=by)
 

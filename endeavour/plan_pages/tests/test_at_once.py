@@ -14,9 +14,9 @@ from endeavour.cycle.plan_contents import PlanContents, PlannedSupport
 from endeavour.cycle.tests.plans import kept, mayas_plan, reading_support
 from endeavour.plan_pages.tests.making import page_of
 from endeavour.provision.actions.put_in_place import put_in_place
-from endeavour.provision.new_provision import NewProvision
 from endeavour.pupil_pages.tests.pages import SignIn, words
 from endeavour.pupils.models import Pupil
+from tests.cast.support import new_provision
 
 MONDAY = ((0, time(9, 15)),)
 LEADS = "Mr Reid would lead Reading and Spelling at the same time, on Monday. Is that right?"
@@ -69,19 +69,7 @@ def test_new_support_beside_what_the_pupil_has_is_pointed_out_unless_that_is_tak
     maya: Pupil, priya: StaffActor, reid: StaffActor, sign_in: SignIn
 ) -> None:
     reading = _two(reid)[0]
-    runs = NewProvision(
-        name="Spelling",
-        purpose="",
-        from_library="",
-        minutes=20,
-        group_size=1,
-        room="",
-        leader_id=None,
-        responsible_id=None,
-        starts_on=date(2026, 11, 2),
-        ends_on=None,
-        times=MONDAY,
-    )
+    runs = new_provision(None, name="Spelling", starts_on=date(2026, 11, 2), times=MONDAY)
     with school_scope(priya.school_id):
         code = put_in_place(what=runs, pupils=[maya], by=priya).code
     assert PUPIL in _check(maya, priya, sign_in, reading)

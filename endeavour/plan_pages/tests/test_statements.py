@@ -12,10 +12,10 @@ from endeavour.cycle.new_voice import NewVoice
 from endeavour.cycle.tests.plans import SEPTEMBER, mayas_plan, on, shared
 from endeavour.plan_pages.tests.making import SignIn, with_reading
 from endeavour.provision.actions.put_in_place import put_in_place
-from endeavour.provision.new_provision import NewProvision
 from endeavour.pupil_pages.tests.statements import MOST, all_statements
 from endeavour.pupils.models import Pupil, Relation
 from endeavour.schools.models import School
+from tests.cast.support import new_provision
 
 # The check asks besides who of the staff agrees the plan.
 PINS = {"plan/new": 11, "plan/check": 12, "voice": 10}
@@ -31,17 +31,12 @@ def _costs(client: Client, pupil: Pupil) -> dict[str, int]:
 
 
 def _more(pupil: Pupil, ada: Relation, turn: int, *, by: StaffActor, leader: StaffActor) -> None:
-    group = NewProvision(
+    group = new_provision(
+        leader,
         name=f"Group {turn}",
         purpose="Reading",
-        from_library="",
-        minutes=20,
         group_size=4,
-        room="",
-        leader_id=leader.person.pk,
-        responsible_id=None,
         starts_on=SEPTEMBER,
-        ends_on=None,
         times=((turn % 5, time(10 + turn)),),
     )
     with on(SEPTEMBER):

@@ -29,37 +29,20 @@ from endeavour.provision.models import (
     Session,
     Slot,
 )
-from endeavour.provision.new_provision import NewProvision
 from endeavour.provision.queries import adjustments_of, provision_of
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
 from tests.cast.people import make_staff
 from tests.cast.pupils import make_pupil
+from tests.cast.support import new_provision
 
 TODAY, FRIDAY = date(2026, 11, 23), date(2026, 11, 27)
 NINE = time(9, 15)
 
 
-def new(leader: StaffActor, **facts: object) -> NewProvision:
-    given: dict[str, object] = {
-        "name": "Reading",
-        "purpose": "",
-        "from_library": "",
-        "minutes": 20,
-        "group_size": 1,
-        "room": "",
-        "leader_id": leader.person.pk,
-        "responsible_id": None,
-        "starts_on": date(2026, 9, 14),
-        "ends_on": None,
-        "times": ((0, NINE), (2, NINE)),
-    }
-    return NewProvision(**(given | facts))  # type: ignore[arg-type]  # each test says what it changes
-
-
 @pytest.fixture
 def reading(at_oakfield: School, priya: StaffActor, reid: StaffActor, maya: Pupil) -> Provision:
-    return put_in_place(what=new(reid), pupils=[maya], by=priya)
+    return put_in_place(what=new_provision(reid), pupils=[maya], by=priya)
 
 
 @pytest.fixture
@@ -72,9 +55,9 @@ def test_only_who_manages_support_puts_it_in_place(
     at_oakfield: School, reid: StaffActor, maya: Pupil, leo: Pupil, priya: StaffActor
 ) -> None:
     with pytest.raises(PermissionDenied):
-        put_in_place(what=new(reid), pupils=[maya], by=reid)
+        put_in_place(what=new_provision(reid), pupils=[maya], by=reid)
     with pytest.raises(PermissionDenied, match="another school"):
-        put_in_place(what=new(reid), pupils=[leo], by=priya)
+        put_in_place(what=new_provision(reid), pupils=[leo], by=priya)
 
 
 def test_only_who_works_here_today_gives_support_or_answers_for_it(
@@ -84,12 +67,12 @@ def test_only_who_works_here_today_gives_support_or_answers_for_it(
     Post.objects.filter(person=shah.person).update(ends_on=date(2026, 11, 20))
     for nobody in (left, shah, office):
         with pytest.raises(Refused, match="can’t run sessions at this school today"):
-            put_in_place(what=new(nobody), pupils=[], by=priya)
+            put_in_place(what=new_provision(nobody), pupils=[], by=priya)
         with pytest.raises(Refused, match="Whoever was chosen to give Reading can’t run sessions"):
             hand_over([Hands(reading, nobody.person.pk, None)], by=priya)
     for nobody in (left, shah):
         with pytest.raises(Refused, match="answers for Reading holds no post at this school today"):
-            put_in_place(what=new(priya, responsible_id=nobody.person.pk), pupils=[], by=priya)
+            put_in_place(what=new_provision(priya, responsible_id=nobody.person.pk), pupils=[], by=priya)
         with pytest.raises(Refused, match="answers for Reading holds no post at this school today"):
             hand_over([Hands(reading, priya.person.pk, nobody.person.pk)], by=priya)
     [handed] = hand_over([Hands(reading, priya.person.pk, None)], by=priya)
@@ -111,7 +94,7 @@ def test_what_cannot_be_is_refused(
     at_oakfield: School, priya: StaffActor, reid: StaffActor, facts: dict[str, object], words: str
 ) -> None:
     with pytest.raises(Refused, match=words):
-        put_in_place(what=new(reid, **facts), pupils=[], by=priya)
+        put_in_place(what=new_provision(reid, **facts), pupils=[], by=priya)
 
 
 def test_a_place_is_given_once_and_ends(

@@ -16,9 +16,9 @@ from endeavour.provision.actions.take_cover import take_cover
 from endeavour.provision.class_day import own_and_class_lines
 from endeavour.provision.due import SlotWithCover
 from endeavour.provision.slots_of_days import slots_of_days
-from endeavour.provision.tests.test_acts import new
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
+from tests.cast.support import new_provision
 
 MONDAY, TUESDAY = date(2026, 11, 23), date(2026, 11, 24)
 
@@ -31,9 +31,11 @@ def test_only_times_that_are_due_are_read(
     maya: Pupil,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    put_in_place(what=new(reid, times=tuple((day, time(9)) for day in range(3))), pupils=[maya], by=priya)
+    put_in_place(
+        what=new_provision(reid, times=tuple((day, time(9)) for day in range(3))), pupils=[maya], by=priya
+    )
     for _ in range(3):
-        over = put_in_place(what=new(reid), pupils=[maya], by=priya)
+        over = put_in_place(what=new_provision(reid), pupils=[maya], by=priya)
         end_provision(over, on=MONDAY - timedelta(days=1), why="Done", by=priya)
     read: list[SlotWithCover] = []
 
@@ -51,8 +53,8 @@ def test_of_own_times_only_those_with_children_of_the_class_are_its_lines(
     priya: StaffActor, shah: StaffActor, at_oakfield: School, maya: Pupil, zara: Pupil
 ) -> None:
     Pupil.objects.filter(pk=zara.pk).update(school_class=None)
-    put_in_place(what=new(shah, name="Phonics"), pupils=[zara], by=priya)
-    put_in_place(what=new(shah), pupils=[maya], by=priya)
+    put_in_place(what=new_provision(shah, name="Phonics"), pupils=[zara], by=priya)
+    put_in_place(what=new_provision(shah), pupils=[maya], by=priya)
     own, lines = own_and_class_lines(shah, [MONDAY], class_days=[MONDAY])
     assert [session.name for session in own] == ["Phonics", "Reading"]
     assert [(line.session.name, [c.name for c in line.children]) for line in lines] == [
@@ -64,7 +66,7 @@ def test_a_session_whose_leader_has_left_is_said_to_be_nobodys(
     priya: StaffActor, reid: StaffActor, shah: StaffActor, at_oakfield: School, maya: Pupil
 ) -> None:
     """Until somebody covers it, or it is handed over."""
-    reading = put_in_place(what=new(reid), pupils=[maya], by=priya)
+    reading = put_in_place(what=new_provision(reid), pupils=[maya], by=priya)
     slot = reading.slots.get(weekday=0)
     last_week = MONDAY - timedelta(days=7)
     Post.objects.filter(person=reid.person).update(ends_on=date(2026, 11, 20))

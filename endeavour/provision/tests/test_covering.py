@@ -31,10 +31,10 @@ from endeavour.provision.covering import cover_waiting, to_cover
 from endeavour.provision.day import sessions_on
 from endeavour.provision.group import groups_of
 from endeavour.provision.models import Cover, Provision, Slot
-from endeavour.provision.tests.test_acts import new
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
 from tests.cast.people import make_staff
+from tests.cast.support import new_provision
 
 TODAY = date(2026, 11, 23)
 NEXT_MONDAY = TODAY + timedelta(weeks=1)
@@ -42,7 +42,7 @@ NEXT_MONDAY = TODAY + timedelta(weeks=1)
 
 @pytest.fixture
 def reading(at_oakfield: School, priya: StaffActor, reid: StaffActor, maya: Pupil) -> Provision:
-    return put_in_place(what=new(reid), pupils=[maya], by=priya)
+    return put_in_place(what=new_provision(reid), pupils=[maya], by=priya)
 
 
 @pytest.fixture
@@ -180,7 +180,7 @@ def test_with_the_class_beside_cover_of_one_monday_leaves_the_next_to_its_leader
     at_oakfield: School, priya: StaffActor, shah: StaffActor, cole: StaffActor, maya: Pupil
 ) -> None:
     """A week of holiday between: the last school day and today are both a Monday."""
-    slot = put_in_place(what=new(shah), pupils=[maya], by=priya).slots.get(weekday=0)
+    slot = put_in_place(what=new_provision(shah), pupils=[maya], by=priya).slots.get(weekday=0)
     _covers(slot, TODAY, asked=shah, takes=cole)
     both = [TODAY, NEXT_MONDAY]
     for class_days in ([], both):

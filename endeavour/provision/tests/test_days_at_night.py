@@ -17,13 +17,13 @@ from endeavour.provision.actions.undo_session import undo_session
 from endeavour.provision.actions.write_back import write_back
 from endeavour.provision.models import Slot
 from endeavour.provision.notes import notes_along, notes_in, to_read_along, to_read_in
-from endeavour.provision.tests.test_acts import new
 from endeavour.pupils.models import Pupil
 from endeavour.pupils.one import ToJSON, one_pupil
 from endeavour.schools.facts import one_school
 from endeavour.tenancy.prepared import Prepared
 from tests.cast.nights import MONDAY, TUESDAY
 from tests.cast.people import make_staff
+from tests.cast.support import new_provision
 
 ONE_DAY = timedelta(days=1)
 
@@ -31,7 +31,7 @@ ONE_DAY = timedelta(days=1)
 @pytest.fixture
 def slots(night: date, priya: StaffActor, reid: StaffActor, maya: Pupil) -> dict[date, Slot]:
     """Of Monday, Tuesday and Wednesday."""
-    what = new(reid, times=tuple((weekday, time(9)) for weekday in range(3)))
+    what = new_provision(reid, times=tuple((weekday, time(9)) for weekday in range(3)))
     with clock.at(clock.now() - ONE_DAY):
         made = put_in_place(what=what, pupils=[maya], by=priya)
     return {MONDAY + timedelta(days=slot.weekday): slot for slot in made.slots.all()}

@@ -20,10 +20,10 @@ from endeavour.provision.day import sessions_on
 from endeavour.provision.ending import end_places
 from endeavour.provision.models import Place, Presence, Provision, Session, Slot
 from endeavour.provision.overview import PLANNED, RUNNING, overview
-from endeavour.provision.tests.test_acts import new
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
 from tests.cast.pupils import make_pupil
+from tests.cast.support import new_provision
 
 NINE, TEN = time(9, 15), time(10)
 FRIDAY_BEFORE, TODAY, FRIDAY = date(2026, 11, 20), date(2026, 11, 23), date(2026, 11, 27)
@@ -32,7 +32,7 @@ DECEMBER = date(2026, 12, 1)
 
 @pytest.fixture
 def reading(at_oakfield: School, priya: StaffActor, reid: StaffActor, maya: Pupil) -> Provision:
-    return put_in_place(what=new(reid), pupils=[maya], by=priya)
+    return put_in_place(what=new_provision(reid), pupils=[maya], by=priya)
 
 
 @pytest.fixture
@@ -136,7 +136,7 @@ def test_ended_once(group: Provision, priya: StaffActor, maya: Pupil) -> None:
 
 @pytest.fixture
 def group(at_oakfield: School, priya: StaffActor, reid: StaffActor, maya: Pupil) -> Provision:
-    return put_in_place(what=new(reid, group_size=4), pupils=[maya], by=priya)
+    return put_in_place(what=new_provision(reid, group_size=4), pupils=[maya], by=priya)
 
 
 def test_support_for_one_ends_with_its_last_place(
@@ -175,7 +175,7 @@ def test_a_group_waits_for_others_to_join(
 def test_support_for_one_that_was_to_begin_later_never_came_to_be(
     at_oakfield: School, priya: StaffActor, reid: StaffActor, maya: Pupil
 ) -> None:
-    later = put_in_place(what=new(reid, starts_on=DECEMBER), pupils=[maya], by=priya)
+    later = put_in_place(what=new_provision(reid, starts_on=DECEMBER), pupils=[maya], by=priya)
     end_place(later, pupil=maya, on=TODAY, why="Done", by=priya)
     later.refresh_from_db()
     assert later.ends_on == DECEMBER

@@ -23,10 +23,11 @@ from endeavour.provision.hands import (
     unsure_hands,
 )
 from endeavour.provision.models import Provision
-from endeavour.provision.tests.test_acts import new, reading
+from endeavour.provision.tests.test_acts import reading
 from endeavour.provision.to_hand_over import ToHandOver, left_by, to_hand_over
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
+from tests.cast.support import new_provision
 
 __all__ = ["reading"]
 TODAY, LAST, AFTER = date(2026, 11, 23), date(2026, 12, 4), date(2026, 12, 5)
@@ -114,8 +115,8 @@ def test_whose_sign_in_was_closed_leads_nothing_and_answers_for_nothing_though_a
 
 def test_nobody_named_and_nobody_in_it(at_oakfield: School, priya: StaffActor, maya: Pupil) -> None:
     """A group that waits for children waits for a leader, too; that is nothing to be done today."""
-    put_in_place(what=new(priya, leader_id=None, name="Empty"), pupils=[], by=priya)
-    put_in_place(what=new(priya, leader_id=None), pupils=[maya], by=priya)
+    put_in_place(what=new_provision(None, name="Empty"), pupils=[], by=priya)
+    put_in_place(what=new_provision(None), pupils=[maya], by=priya)
     [one] = left(priya)
     assert one.sentence == "1 group has nobody to lead it now."
     assert [group.name for group in one.groups] == ["Reading"]
@@ -132,7 +133,7 @@ def test_however_many_groups_it_is_one_statement(
     at_oakfield: School, priya: StaffActor, reid: StaffActor, maya: Pupil
 ) -> None:
     for number in range(40):
-        put_in_place(what=new(reid, name=f"Group {number:02d}"), pupils=[maya], by=priya)
+        put_in_place(what=new_provision(reid, name=f"Group {number:02d}"), pupils=[maya], by=priya)
     leaves(reid, LAST)
     with CaptureQueriesContext(connection) as asked:
         [one] = to_hand_over(unsure_hands(priya, TODAY), TODAY)
@@ -143,7 +144,9 @@ def test_however_many_groups_it_is_one_statement(
 def test_all_are_handed_over_together_and_stand_in_the_history(
     at_oakfield: School, priya: StaffActor, reid: StaffActor, shah: StaffActor, maya: Pupil
 ) -> None:
-    made = [put_in_place(what=new(reid, name=f"Group {n}"), pupils=[maya], by=priya) for n in range(3)]
+    made = [
+        put_in_place(what=new_provision(reid, name=f"Group {n}"), pupils=[maya], by=priya) for n in range(3)
+    ]
     leaves(reid, date(2026, 11, 20))
     found = left_by(priya, str(reid.person.pk), TODAY)
     assert found is not None
@@ -160,7 +163,9 @@ def test_all_are_handed_over_together_and_stand_in_the_history(
 def test_one_who_may_not_be_it_is_refused_and_nothing_changes(
     reading: Provision, priya: StaffActor, reid: StaffActor, office: StaffActor, maya: Pupil
 ) -> None:
-    other = put_in_place(what=new(reid, name="Phonics", times=((1, time(9)),)), pupils=[maya], by=priya)
+    other = put_in_place(
+        what=new_provision(reid, name="Phonics", times=((1, time(9)),)), pupils=[maya], by=priya
+    )
     wanted = [Hands(other, priya.person.pk, None), Hands(reading, office.person.pk, None)]
     with pytest.raises(Refused, match="can’t run sessions at this school today"):
         hand_over(wanted, by=priya)

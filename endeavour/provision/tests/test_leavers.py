@@ -11,10 +11,10 @@ from endeavour.provision.actions.give_place import give_place
 from endeavour.provision.actions.put_in_place import put_in_place
 from endeavour.provision.day import sessions_on
 from endeavour.provision.models import Place, Provision
-from endeavour.provision.tests.test_acts import new
 from endeavour.pupils.actions.leave_roll import leave_roll
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
+from tests.cast.support import new_provision
 
 TOMORROW, LAST, AFTER = date(2026, 11, 24), date(2026, 12, 4), date(2026, 12, 14)
 
@@ -22,7 +22,7 @@ TOMORROW, LAST, AFTER = date(2026, 11, 24), date(2026, 12, 4), date(2026, 12, 14
 @pytest.fixture
 def group(at_oakfield: School, priya: StaffActor, reid: StaffActor, maya: Pupil) -> Provision:
     """Maya leaves; `maya` itself is as it was read before that."""
-    made = put_in_place(what=new(reid, group_size=4), pupils=[], by=priya)
+    made = put_in_place(what=new_provision(reid, group_size=4), pupils=[], by=priya)
     leave_roll(maya, on=LAST, by=priya)
     return made
 
@@ -43,7 +43,7 @@ def test_an_earlier_end_stays(group: Provision, maya: Pupil, priya: StaffActor) 
 def test_support_put_in_place_for_who_leaves_is_theirs_until_their_last_day(
     group: Provision, maya: Pupil, zara: Pupil, priya: StaffActor, reid: StaffActor
 ) -> None:
-    put_in_place(what=new(reid, group_size=2, starts_on=TOMORROW), pupils=[maya, zara], by=priya)
+    put_in_place(what=new_provision(reid, group_size=2, starts_on=TOMORROW), pupils=[maya, zara], by=priya)
     assert dict(Place.objects.values_list("pupil", "ends_on")) == {maya.pk: LAST, zara.pk: None}
 
 
@@ -56,5 +56,5 @@ def test_no_place_begins_after_the_last_day(
     with pytest.raises(Refused, match=said):
         give_place(group, pupil=maya, on=date(2026, 12, 5), by=priya)
     with pytest.raises(Refused, match="the last day on the roll"):
-        put_in_place(what=new(reid, starts_on=AFTER), pupils=[maya], by=priya)
+        put_in_place(what=new_provision(reid, starts_on=AFTER), pupils=[maya], by=priya)
     assert give_place(group, pupil=maya, on=LAST, by=priya).ends_on == LAST

@@ -42,10 +42,10 @@ from endeavour.provision.models import (
     Slot,
 )
 from endeavour.provision.session_said import SessionSaid
-from endeavour.provision.tests.test_acts import new
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
 from tests.cast.pupils import make_pupil
+from tests.cast.support import new_provision
 
 TODAY, FRIDAY, DECEMBER = date(2026, 11, 23), date(2026, 11, 27), date(2026, 12, 1)
 NINE = time(9, 15)
@@ -54,7 +54,7 @@ Acts = Iterator[tuple[str, Callable[[], object]]]
 
 @pytest.fixture
 def reading(at_oakfield: School, priya: StaffActor, reid: StaffActor, maya: Pupil) -> Provision:
-    return put_in_place(what=new(reid), pupils=[maya], by=priya)
+    return put_in_place(what=new_provision(reid), pupils=[maya], by=priya)
 
 
 def test_nothing_is_kept_without_its_audit(
@@ -82,7 +82,7 @@ def test_nothing_is_kept_without_its_audit(
 
 
 def _of_support(reading: Provision, priya: StaffActor, reid: StaffActor, maya: Pupil, ben: Pupil) -> Acts:
-    yield "put_in_place", lambda: put_in_place(what=new(reid, name="Other"), pupils=[ben], by=priya)
+    yield "put_in_place", lambda: put_in_place(what=new_provision(reid, name="Other"), pupils=[ben], by=priya)
     yield "give_place", lambda: give_place(reading, pupil=ben, on=TODAY, by=priya)
     yield "end_place", lambda: end_place(reading, pupil=maya, on=FRIDAY, why="Done", by=priya)
     give_place(reading, pupil=ben, on=DECEMBER, by=priya)

@@ -19,11 +19,11 @@ from endeavour.provision.actions.put_in_place import put_in_place
 from endeavour.provision.actions.take_cover import take_cover
 from endeavour.provision.due import STILL_READ
 from endeavour.provision.models import Provision, Slot
-from endeavour.provision.tests.test_acts import new
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
 from tests.cast.people import make_staff
 from tests.cast.pupils import make_pupil
+from tests.cast.support import new_provision
 
 MONDAY = date(2026, 11, 23)
 LINE = "Maya cried about home."
@@ -36,7 +36,7 @@ def reading(
 ) -> Provision:
     """For Maya and for Ben, who is in no class."""
     ben = make_pupil(at_oakfield, "Ben", "Turner")
-    answers = new(reid, responsible_id=shah.person.pk, group_size=2)
+    answers = new_provision(reid, responsible_id=shah.person.pk, group_size=2)
     return put_in_place(what=answers, pupils=[maya, ben], by=priya)
 
 

@@ -15,11 +15,12 @@ from endeavour.provision.actions.log_session import log_session
 from endeavour.provision.actions.put_in_place import put_in_place
 from endeavour.provision.actions.undo_session import undo_session
 from endeavour.provision.models import Provision, Session, Slot
-from endeavour.provision.new_provision import NewProvision, Times
+from endeavour.provision.new_provision import Times
 from endeavour.provision.queries import line_of_one
 from endeavour.provision.tests.tallied import tallies
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
+from tests.cast.support import new_provision
 
 FIRST, LAST = date(2026, 11, 16), date(2026, 12, 18)
 DAYS = tuple(FIRST + timedelta(days=number) for number in range(40))
@@ -31,19 +32,7 @@ Change = tuple[date, Times]
 
 
 def reading(by: StaffActor, *pupils: Pupil, times: Times, ends_on: date | None = None) -> Provision:
-    what = NewProvision(
-        name="Reading",
-        purpose="",
-        from_library="",
-        minutes=20,
-        group_size=1,
-        room="",
-        leader_id=None,
-        responsible_id=None,
-        starts_on=FIRST,
-        ends_on=ends_on,
-        times=times,
-    )
+    what = new_provision(None, starts_on=FIRST, ends_on=ends_on, times=times)
     return put_in_place(what=what, pupils=list(pupils), by=by)
 
 

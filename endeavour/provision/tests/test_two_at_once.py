@@ -12,10 +12,10 @@ from endeavour.provision.actions.put_in_place import put_in_place
 from endeavour.provision.actions.take_cover import take_cover
 from endeavour.provision.actions.undo_session import undo_session
 from endeavour.provision.models import Cover, Presence, Session, Slot
-from endeavour.provision.new_provision import NewProvision
 from endeavour.pupils.models import Pupil
 from endeavour.register.tests.test_two_at_once import at_once
 from endeavour.schools.models import School
+from tests.cast.support import new_provision
 
 pytestmark = pytest.mark.django_db(transaction=True)
 TODAY = date(2026, 11, 23)
@@ -24,18 +24,8 @@ RACES = 10
 
 def _slots(leader: StaffActor, maya: Pupil, by: StaffActor) -> list[Slot]:
     """As many times this morning as there are races."""
-    what = NewProvision(
-        name="Reading",
-        purpose="",
-        from_library="",
-        minutes=5,
-        group_size=1,
-        room="",
-        leader_id=leader.person.pk,
-        responsible_id=None,
-        starts_on=TODAY,
-        ends_on=None,
-        times=tuple((0, time(9, number)) for number in range(RACES)),
+    what = new_provision(
+        leader, minutes=5, starts_on=TODAY, times=tuple((0, time(9, number)) for number in range(RACES))
     )
     return list(put_in_place(what=what, pupils=[maya], by=by).slots.all())
 

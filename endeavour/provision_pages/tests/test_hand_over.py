@@ -12,9 +12,9 @@ from endeavour.access.models import Post
 from endeavour.provision.actions.hand_over import Hands, hand_over
 from endeavour.provision.actions.put_in_place import put_in_place
 from endeavour.provision.models import Provision
-from endeavour.provision.tests.test_acts import new
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
+from tests.cast.support import new_provision
 
 SignIn = Callable[[StaffActor], Client]
 ROOT = "/s/oakfield/provision"
@@ -24,7 +24,8 @@ ROOT = "/s/oakfield/provision"
 def groups(at_oakfield: School, priya: StaffActor, reid: StaffActor, maya: Pupil) -> list[Provision]:
     """Of Mr Reid, whose last day is 4 December."""
     made = [
-        put_in_place(what=new(reid, name=name), pupils=[maya], by=priya) for name in ("Phonics", "Reading")
+        put_in_place(what=new_provision(reid, name=name), pupils=[maya], by=priya)
+        for name in ("Phonics", "Reading")
     ]
     Post.objects.filter(person=reid.person).update(ends_on=date(2026, 12, 4))
     return made
@@ -134,7 +135,7 @@ def test_its_questions_lead_back_to_it_and_its_times_stand_inside_the_sentence(
     at_oakfield: School, priya: StaffActor, reid: StaffActor, maya: Pupil, sign_in: SignIn
 ) -> None:
     every_day = tuple((day, time(9, 0)) for day in range(5))
-    made = put_in_place(what=new(reid, name="Worry time", times=every_day), pupils=[maya], by=priya)
+    made = put_in_place(what=new_provision(reid, name="Worry time", times=every_day), pupils=[maya], by=priya)
     client, page = sign_in(priya), f"{ROOT}/{made.code}"
     assert "with Mr Reid: every day at 9:00." in client.get(page).content.decode()
     for question in ("times", "leader", "pupils/new", "end"):
@@ -177,7 +178,7 @@ def test_whoever_is_busy_then_is_asked_about(
     page: str, groups: list[Provision], priya: StaffActor, reid: StaffActor, shah: StaffActor, sign_in: SignIn
 ) -> None:
     """As where somebody takes one session: Miss Shah leads her own at the same time. The answer is about her."""
-    put_in_place(what=new(shah, name="Sums"), pupils=[], by=priya)
+    put_in_place(what=new_provision(shah, name="Sums"), pupils=[], by=priya)
     client, address = sign_in(priya), f"{ROOT}/{page.format(person=reid.person.pk, code=groups[0].code)}"
     ticked = [groups[0]]
     given = sent(ticked, leader=str(shah.person.pk))
@@ -196,7 +197,7 @@ def test_whoever_is_free_then_is_not_asked_about(
     groups: list[Provision], priya: StaffActor, reid: StaffActor, shah: StaffActor, sign_in: SignIn
 ) -> None:
     """Miss Shah's own is over before, or on another day; both of Mr Reid's were at one time before too."""
-    put_in_place(what=new(shah, name="Sums", times=((1, time(9, 15)),)), pupils=[], by=priya)
+    put_in_place(what=new_provision(shah, name="Sums", times=((1, time(9, 15)),)), pupils=[], by=priya)
     given = sent(groups, leader=str(shah.person.pk))
     assert sign_in(priya).post(f"{ROOT}/hand-over/{reid.person.pk}", given).status_code == 302
     assert [leader for leader, _ in hands()] == [shah.person.pk] * 3
@@ -213,7 +214,7 @@ def test_two_that_nobody_gave_at_one_time_are_asked_about(
 def test_whoever_ends_a_leaders_role_is_led_to_the_groups(
     at_oakfield: School, priya: StaffActor, reid: StaffActor, maya: Pupil, head: StaffActor, sign_in: SignIn
 ) -> None:
-    put_in_place(what=new(reid, name="Phonics"), pupils=[maya], by=priya)
+    put_in_place(what=new_provision(reid, name="Phonics"), pupils=[maya], by=priya)
     post = Post.objects.get(person=reid.person).pk
     client, page = sign_in(priya), f"/s/oakfield/settings/people/{reid.person.pk}/roles/{post}/end"
     told = client.post(page, {"when": "at_once"} | operation(), follow=True).content.decode()

@@ -1,49 +1,30 @@
 """S13: one provision, read once however many have a place in it."""
 
 from collections.abc import Callable
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 
 from django.test import Client
 
 from endeavour.access.actor import StaffActor
 from endeavour.provision.actions.give_place import give_place
 from endeavour.provision.actions.log_session import log_session
-from endeavour.provision.actions.put_in_place import put_in_place
 from endeavour.provision.models import Provision, Session
-from endeavour.provision.new_provision import NewProvision
+from endeavour.provision.tests.reading_group import reading
 from endeavour.pupil_pages.tests.statements import MOST, all_statements
-from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
 from tests.cast.pupils import make_pupil
 
+__all__ = ["reading"]
 BEGAN, MONDAY = date(2026, 9, 14), date(2026, 11, 9)
 
 
-def reading_with(pupil: Pupil, leader: StaffActor, by: StaffActor) -> Provision:
-    what = NewProvision(
-        name="Reading",
-        purpose="Read more smoothly",
-        from_library="paired-reading",
-        minutes=20,
-        group_size=3,
-        room="Library",
-        leader_id=leader.person.pk,
-        responsible_id=None,
-        starts_on=BEGAN,
-        ends_on=None,
-        times=((0, time(9, 15)), (2, time(9, 15)), (4, time(9, 15))),
-    )
-    return put_in_place(what=what, pupils=[pupil], by=by)
-
-
 def test_it_takes_twelve_statements_however_many_pupils_and_sessions(
+    reading: Provision,
     at_oakfield: School,
     priya: StaffActor,
     reid: StaffActor,
-    maya: Pupil,
     sign_in: Callable[[StaffActor], Client],
 ) -> None:
-    reading = reading_with(maya, reid, priya)
     client, page = sign_in(priya), f"/s/oakfield/provision/{reading.code}"
     first, *others = reading.slots.order_by("weekday")
     log_session(first, on=MONDAY, by=reid)

@@ -12,10 +12,10 @@ from endeavour.provision.actions.give_place import give_place
 from endeavour.provision.actions.log_session import log_session
 from endeavour.provision.actions.put_in_place import put_in_place
 from endeavour.provision.models import Presence, Provision
-from endeavour.provision.tests.test_acts import new
 from endeavour.pupil_pages.queries.pupil_story import known_of
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
+from tests.cast.support import new_provision
 
 MONDAY, WEEK = date(2026, 11, 23), timedelta(days=7)
 FIRST = MONDAY - 3 * WEEK
@@ -31,7 +31,7 @@ def test_of_what_has_ended_no_session_is_read(
     at_oakfield: School, maya: Pupil, priya: StaffActor, reid: StaffActor
 ) -> None:
     over, runs, back = (
-        put_in_place(what=new(reid, name=name, group_size=2), pupils=[maya], by=priya)
+        put_in_place(what=new_provision(reid, name=name, group_size=2), pupils=[maya], by=priya)
         for name in ("Over", "Runs", "Taken up again")
     )
     given_on(over, [FIRST, FIRST + WEEK], maya, priya)
@@ -56,7 +56,7 @@ def test_of_what_has_ended_no_session_is_read(
 def test_the_last_day_is_shown_still(
     at_oakfield: School, maya: Pupil, priya: StaffActor, reid: StaffActor
 ) -> None:
-    runs = put_in_place(what=new(reid), pupils=[maya], by=priya)
+    runs = put_in_place(what=new_provision(reid), pupils=[maya], by=priya)
     end_place(runs, pupil=maya, on=MONDAY, why="Done", by=priya)
     assert len(known_of(maya.pk, at_oakfield.pk, today=MONDAY).supports) == 1
     assert known_of(maya.pk, at_oakfield.pk, today=MONDAY + timedelta(days=1)).supports == ()
