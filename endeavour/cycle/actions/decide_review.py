@@ -8,9 +8,9 @@ from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.cycle.actions.begin_cycle import begin_cycle
 from endeavour.cycle.actions.end_support import end_support
-from endeavour.cycle.actions.record_parents_agree import refuse_who_is_not_asked
 from endeavour.cycle.models import Review
 from endeavour.cycle.new_decision import STEPS_UP, NewDecision, hindrances
+from endeavour.cycle.new_voice import refuse_who_is_not_asked
 from endeavour.cycle.open_cycles import take_review
 from endeavour.cycle.queries.review_known import review_known
 from endeavour.cycle.review_events import ParentsSaid, ReviewDecided

@@ -1,6 +1,5 @@
 from datetime import date
 
-from endeavour import clock
 from endeavour.access.act import act
 from endeavour.access.actor import Actor
 from endeavour.access.permissions import Permission
@@ -8,11 +7,10 @@ from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.cycle.models import Review
 from endeavour.cycle.new_decision import lacks_of_parents
+from endeavour.cycle.new_voice import refuse_who_is_not_asked
 from endeavour.cycle.open_cycles import take_cycle
 from endeavour.cycle.review_events import ParentsSaid
 from endeavour.journeys.seen_version import refuse_overtaken
-from endeavour.pupils.models import Pupil
-from endeavour.pupils.queries import is_tied, may_be_contacted
 
 
 @act(Permission.DECIDE_REVIEWS)
@@ -42,19 +40,6 @@ def record_parents_agree(
     held.save(update_fields=[*_FIELDS, "version"])
     record(ParentsSaid(pupil=cycle.pupil.pid, review=held.code, agree=agree, on=on.isoformat()), by=by)
     return held
-
-
-def refuse_who_is_not_asked(code: str, pupil: Pupil, *, field: str) -> None:
-    """Nobody agrees for a family but somebody of it who may be contacted. Two statements."""
-    forename = pupil.known_forename
-    if not is_tied(code, pupil.pk):
-        raise Refused(f"That adult is not among {forename}’s people. Choose one of them.", field=field)
-    if not may_be_contacted(code, pupil.pid, on=clock.today()):
-        raise Refused(
-            f"That adult may not be contacted about {forename}, so they are not asked. What holds for them stands on "
-            f"the page of {forename}’s people.",
-            field=field,
-        )
 
 
 _FIELDS = {

@@ -8,11 +8,10 @@ from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.cycle.events import VoiceRecorded
 from endeavour.cycle.models import Cycle, Voice
-from endeavour.cycle.new_voice import NewVoice
+from endeavour.cycle.new_voice import NewVoice, refuse_who_is_not_family
 from endeavour.cycle.voice_words import OWN_WORDS, not_told, prompts_of
 from endeavour.design.dates import full_date
 from endeavour.pupils.models import Pupil
-from endeavour.pupils.queries import is_tied
 from endeavour.register.concerns_about import concern_about
 
 
@@ -51,10 +50,8 @@ def _refuse(pupil: Pupil, what: NewVoice, said: dict[str, str]) -> None:
         raise Refused(
             f"{full_date(what.said_on)} has not come yet. Give the day on which it was said.", field="said_on"
         )
-    if what.whose == Voice.Whose.ADULT and not is_tied(what.speaker, pupil.pk):
-        raise Refused(
-            f"That adult is not among {pupil.known_forename}’s people. Choose one of them.", field="speaker"
-        )
+    if what.whose == Voice.Whose.ADULT:
+        refuse_who_is_not_family(what.speaker, pupil, field="speaker")
     if what.whose == Voice.Whose.TEACHER and not what.speaker.startswith("staff:"):
         raise Refused("Choose the member of staff who said it.", field="speaker")
     if set(said) - set(prompts_of(what.whose)):

@@ -11,8 +11,8 @@ from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.cycle.events import AgreementSaid
 from endeavour.cycle.models import Agreement, PlanVersion
+from endeavour.cycle.new_voice import refuse_who_is_not_asked
 from endeavour.pupils.models import Pupil
-from endeavour.pupils.queries import is_tied, may_be_contacted
 
 NEEDS_WORDS = (Agreement.Answer.IN_PART, Agreement.Answer.DISAGREES)
 
@@ -62,7 +62,7 @@ def say_agreement(
 
 def _refuse_wrong_party(whose: str, party: str, pupil: Pupil, by: Actor) -> None:
     if whose == Agreement.Whose.ADULT:
-        _refuse_wrong_adult(party, pupil)
+        refuse_who_is_not_asked(party, pupil, field="party")
     if whose == Agreement.Whose.STAFF:
         _refuse_wrong_staff(party, pupil, by)
 
@@ -74,17 +74,5 @@ def _refuse_wrong_staff(party: str, pupil: Pupil, by: Actor) -> None:
         raise Refused(
             f"Choose whoever teaches {pupil.known_forename}’s class, or the SENCO: it is they who agree the plan with "
             "the family.",
-            field="party",
-        )
-
-
-def _refuse_wrong_adult(party: str, pupil: Pupil) -> None:
-    forename = pupil.known_forename
-    if not is_tied(party, pupil.pk):
-        raise Refused(f"That adult is not among {forename}’s people. Choose one of them.", field="party")
-    if not may_be_contacted(party, pupil.pid, on=clock.today()):
-        raise Refused(
-            f"That adult may not be contacted about {forename}, so no answer of theirs is asked for or kept with the "
-            f"plan. What holds for them stands on the page of {forename}’s people.",
             field="party",
         )
