@@ -35,7 +35,9 @@ def after_support(ended: Iterable[EndedSupport], school: str, *, today: date) ->
         if one.looked_back_on is None:
             url = reverse("desk:look_back", args=[school, one.pid])
             act = NextAct("Look back", url, f" at how {one.name} gets on")
-            found.append(_row(one, one.look_back_on, today, "Look back", one.watch_for, act))
+            found.append(
+                _row(one, one.look_back_on, today, "Look back", f"To watch for: {one.watch_for}", act)
+            )
     return tuple(sorted(found, key=lambda row: row.due))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
+from django.utils.text import capfirst
 
 from endeavour.cycle.queries.to_do import AUTHORITY, CONFIRM, GIVE, PLAN, SPECIALIST, TALK, ToDo
 from endeavour.cycle.words import DO_NOT_AGREE, NOT_ASKED
@@ -50,7 +51,7 @@ def _words(one: ToDo) -> tuple[str, str]:
         TALK: ("Talk about the plan", f"{one.person} did not simply agree, {since}"),
         SPECIALIST: _of_specialist(one, since),
         AUTHORITY: (
-            f"Ask the local authority for {'a re-assessment' if one.again else 'an assessment'} of {one.forename}",
+            f"Ask the local authority for {'a re-assessment' if one.again else 'an assessment'}",
             f"Decided {since}; the request is written outside Endeavour, and stands here until it is recorded",
         ),
         PLAN: ("Make the next plan", f"The review was decided {since}"),
@@ -59,7 +60,7 @@ def _words(one: ToDo) -> tuple[str, str]:
 
 def _of_specialist(one: ToDo, since: str) -> tuple[str, str]:
     """Nobody from outside is brought in before the parents agree (Code 6.47)."""
-    decided = f"{one.person}, as decided {since}"
+    decided = f"{capfirst(one.person)}, as decided {since}"
     if one.agree == NOT_ASKED:
         return "Ask the parents, then the specialist", f"{decided}; the parents have not been asked yet"
     if one.agree == DO_NOT_AGREE:

@@ -21,7 +21,7 @@ from endeavour.messages.state import State
 from endeavour.provision.hands import unsure_hands
 from endeavour.provision.notes import NoteToRead, to_read_along, to_read_in
 from endeavour.provision.to_hand_over import ToHandOver, to_hand_over
-from endeavour.pupil_pages.queries.kept_here import days_overdue
+from endeavour.pupil_pages.queries.kept_here import days_overdue, is_due_today
 from endeavour.pupils.queries import families
 from endeavour.register.ended_support import ended_among
 from endeavour.register.support_rows import letters_sent, support_rows
@@ -49,7 +49,7 @@ class Held:
 
 @dataclass(frozen=True)
 class Waited:
-    """A family whose letter has gone and hasn't been opened."""
+    """A family to whom a message has gone that hasn't been opened."""
 
     name: str
     pid: str
@@ -62,9 +62,9 @@ class WorkPage:
     `after`: what is to be done where support has ended, with its day, and `after_more` how much beyond the first seven;
     `plans` and `plans_more` the same around plans and reviews; `notes`: what is to be read from
     lessons; `groups`: whose groups have nobody, now or soon.
-    `this_week` is what the first of the weeks holds, `overdue` what is in none of them.
+    `this_week` is what the first of the weeks holds, and `must_today` part of it; `overdue` is in none of them.
     `unwritten`: families that were not told, and for whom no letter is written yet. `unsure`: families of whom it
-    isn't known who has parental responsibility. `opened` of `gone` letters by email."""
+    isn't known who has parental responsibility. `opened` of `gone` messages by email."""
 
     today: date
     greeting: str
@@ -98,6 +98,10 @@ class WorkPage:
         return max(busy, key=lambda week: week.due, default=None)
 
     @property
+    def more_this_week(self) -> int:
+        return self.this_week - self.must_today
+
+    @property
     def needing(self) -> int:
         """All that need someone: those shown, and those beyond."""
         return len(self.needs) + self.more
@@ -119,7 +123,7 @@ class WorkPage:
             return "Every family that must be told has been told."
         if self.held:
             return "Letters are held for ten minutes and then go by themselves."
-        return "Letters have gone, and have not arrived or been opened yet."
+        return "Messages have gone, and have not arrived or been opened yet."
 
 
 def work_page(actor: StaffActor) -> WorkPage:
@@ -138,7 +142,7 @@ def work_page(actor: StaffActor) -> WorkPage:
     return WorkPage(
         today=today,
         greeting=f"{_greeting(now.astimezone(clock.LONDON))} {actor.person.forename}.",
-        must_today=_due_by(today, [duty for duty in doable if duty.level == "must"]),
+        must_today=sum(is_due_today(duty, today) for duty in doable if duty.level == "must"),
         this_week=due[monday_of(today)],
         overdue=_overdue(duties, today),
         families=len(steps),
@@ -171,10 +175,6 @@ def _of_school(actor: StaffActor) -> tuple[SchoolCalendar, tuple[NoteToRead, ...
     return calendar_known(told["calendar"]), to_read_in(told["notes"])
 
 
-def _due_by(day: date, duties: list[Duty]) -> int:
-    return sum(duty.acts_by is not None and duty.acts_by <= day for duty in duties)
-
-
 def _overdue(duties: Iterable[Duty], today: date) -> int:
     return sum(days_overdue(duty, today) > 0 for duty in duties)
 
@@ -197,7 +197,7 @@ def _waiting(all_steps: Iterable[TellingSteps]) -> list[Waited]:
 
 
 def gone_by_email(all_steps: Iterable[TellingSteps]) -> list[State]:
-    """How far each letter has come: on paper it can't be seen whether one is opened."""
+    """How far each message has come: on paper it can't be seen whether a letter is opened."""
     return [
         person.state
         for _, person in _people(all_steps)

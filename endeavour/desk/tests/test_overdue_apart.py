@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.test import Client
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
@@ -43,7 +44,30 @@ def test_the_headline_the_bar_and_the_list_say_one_number(
     assert work.this_week == week.due == listed.context["duties"].shown > 0
     assert work.overdue > 0
     assert listed.context["duties"].overdue == 0
-    assert f"{work.this_week} are due this week, {work.overdue} are overdue." in words(browser.get(WORK))
+
+
+def _headline(browser: Client) -> str:
+    return words(browser.get(WORK)).split("Priya. ")[1].split(" families have been told")[0]
+
+
+def test_the_headline_counts_each_thing_once(
+    sign_in: SignIn, mrs_doyle: StaffActor, late: Pupil, due: Pupil
+) -> None:
+    """One family is overdue, one is to be told today."""
+    browser = sign_in(mrs_doyle)
+    work, duties = browser.get(WORK).context["work"], browser.get(DUTIES).context["duties"]
+    assert (work.must_today + work.more_this_week, work.overdue) == (work.this_week, duties.overdue)
+    assert _headline(browser) == "2 things must be done today, 2 are overdue. 0 of 2"
+
+
+def test_two_things_of_one_pupil_are_two_each_counted_once(
+    sign_in: SignIn, mrs_doyle: StaffActor, late: Pupil
+) -> None:
+    """The telling is overdue, the review is due on Thursday."""
+    with school_scope(late.school_id):
+        PlanVersion.objects.filter(cycle=make_cycle(late)).update(review_on=date(2026, 11, 26))
+    counted = "1 thing must be done today, 1 more is due this week, 3 are overdue. 0 of 1"
+    assert _headline(sign_in(mrs_doyle)) == counted
 
 
 def test_the_week_and_work_lead_to_what_is_overdue(

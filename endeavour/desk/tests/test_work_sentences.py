@@ -14,6 +14,7 @@ from endeavour.desk.queries.work_page import WorkPage, gone_by_email, work_page
 from endeavour.duties.queries import Duty
 from endeavour.law.citation import Strength
 from endeavour.messages.state import State
+from endeavour.pupil_pages.tests.pages import words
 from endeavour.pupil_pages.tests.schoolful import families
 from endeavour.pupils.models import Pupil
 from endeavour.register.telling_steps import telling_steps
@@ -44,7 +45,7 @@ def test_many_families_without_a_letter_were_more_likely_told_before(
     lead = html.split('class="lead"')[1].split("</p>")[0]
     assert "8 families have no letter on record here. If you told them before," in lead
     assert "told" in lead.split('href="')[1].split('"')[0]
-    assert "families have no letter here" not in html
+    assert "families were not told yet" not in html
     assert "7 of 10 shown." in html
     assert "3 more need you" in html
 
@@ -55,7 +56,18 @@ def test_seven_families_without_a_letter_are_work_for_today(
     families(oakfield, 7, date(2026, 9, 14))
     html = sign_in(mrs_doyle).get(WORK).content.decode()
     assert "must be done today" in _sentence(html)
-    assert "7 families have no letter here" in html
+    assert "7 families were not told yet, and no letter to them is written. Write each from its row" in html
+
+
+def test_of_one_family_without_a_letter_it_says_what_is_missing_and_what_to_do(
+    mrs_doyle: StaffActor, oakfield: School, sign_in: SignIn
+) -> None:
+    families(oakfield, 1, date(2026, 9, 14))
+    page = words(sign_in(mrs_doyle).get(WORK))
+    assert (
+        "1 family was not told yet, and no letter to it is written. Write it from its row; "
+        "or, if you told it before without Endeavour, say so once."
+    ) in page
 
 
 @pytest.mark.parametrize(
@@ -135,7 +147,7 @@ def test_late_concerns_end_the_first_rows_so_that_each_strength_keeps_its_order(
     assert shown == ["a0", "a1", "a2", "a3", "a4", "a5", "c"]
 
 
-def test_letters_opened_are_those_by_email(zara: Pupil) -> None:
+def test_messages_opened_are_those_by_email(zara: Pupil) -> None:
     """A letter on paper can't be seen to be opened, so it counts in neither number."""
     make_adult(zara, "Mrs", "Nisha", "Patel", email="nisha@example.org")
     with school_scope(zara.school_id):
