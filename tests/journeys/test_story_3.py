@@ -90,7 +90,7 @@ def test_the_letter_reaches_the_family_and_the_duty_is_met(
         senco.press("Work", role="link", within="header")
         assert "43 of 44 families have been told" in senco.text
         line = arrived(senco, "Mrs Patel")
-        assert re.search(r"Opened at 8:5\d am Mrs Patel by email", line)
+        assert re.search(r"Message opened at 8:5\d am Mrs Patel by email", line)
         told_with_time_and_channel(senco, "Zara P")
     if picture_folder and mode == Mode():
         take_picture_of_the_letter(browser, served_demo, picture_folder)

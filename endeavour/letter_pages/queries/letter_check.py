@@ -29,7 +29,7 @@ STANDS = {
     State.FAILED: "The last letter did not arrive",
     State.WAITING: "Waiting to be handed over or posted",
     State.HELD: "Waiting to be handed over or posted",
-    State.SENT: "Sent, not opened yet",
+    State.SENT: "Message sent, not opened yet",
     State.DELIVERED: "Posted, on its way",
 }
 BY = {"email": "By email", "paper": "On paper", "phone": "By phone"}
@@ -185,7 +185,7 @@ def _stands(step: PersonStep | None) -> str:
     if step.state is State.HELD and step.goes_at and step.channel == "email":
         return f"Goes at {clock_time(_local(step.goes_at))}"
     if step.not_theirs:
-        return "Somebody else opened the last letter. Check the address before you send it again."
+        return "Somebody else opened the last message. Check the address before you send it again."
     return STANDS.get(step.state or State.GOING, "On its way")
 
 

@@ -147,11 +147,11 @@ def stands(line: MessageLine) -> str:
         case State.HELD:
             return f"Goes at {clock_time(_local(line.goes_at))}"
         case State.OPENED:
-            return f"Opened {_moment(line.opened_at)}"
+            return f"Message opened {_moment(line.opened_at)}"
         case State.DELIVERED:
             return _delivered(line)
         case State.SENT:
-            return f"Sent {_moment(line.sent_at)}, not opened yet"
+            return f"Message sent {_moment(line.sent_at)}, not opened yet"
         case State.STOPPED:
             return "Stopped before it went"
         case State.CANCELLED:
@@ -170,11 +170,12 @@ def why(line: MessageLine) -> str:
 
 
 def _delivered(line: MessageLine) -> str:
-    how = {"post": "in their letter box", "opened": "they opened it", **HOW}.get(line.delivered_how, "")
+    how = {"post": "in their mailbox", "opened": "they opened the message", **HOW}.get(line.delivered_how, "")
     moment = line.delivered_at
     if moment and moment > clock.now():
         return f"Posted; counts as arrived on {short_day(_local(moment).date())}"
-    return f"Arrived {_moment(moment)}: {how}"
+    arrived = "Message arrived" if line.channel == EMAIL else "Arrived"
+    return f"{arrived} {_moment(moment)}: {how}"
 
 
 def _moment(moment: datetime | None) -> str:

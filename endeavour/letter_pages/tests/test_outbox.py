@@ -92,10 +92,10 @@ def test_what_has_gone_is_past_stopping(
         send(client, f"{OUTBOX}/{message.code}/stop")
         page = words(client.get(OUTBOX))
         assert "This message has gone." in page
-        assert "Arrived at 8:51 am: in their letter box Mrs Patel" in page
+        assert "Message arrived at 8:51 am: in their mailbox Mrs Patel" in page
         with school_scope(message.school_id):
             note_opened(message.code, school_id=message.school_id)
-        assert "Opened at 8:51 am Mrs Patel" in words(client.get(OUTBOX))
+        assert "Message opened at 8:51 am Mrs Patel" in words(client.get(OUTBOX))
 
 
 def test_a_failed_letter_says_why_and_what_to_do(client: Client, queue: Queue, mrs_patel: Relation) -> None:
@@ -127,9 +127,9 @@ def test_a_letter_that_lay_with_somebody_else_says_so(
         assert "Whoever opened the link says that it isn’t for them." in page
         code, about = mrs_patel.contact.code, f"/s/oakfield/pupils/{zara.pid}"
         check = words(client.get(f"{about}/letters/told/check"))
-        assert "Somebody else opened the last letter. Check the address" in check
+        assert "Somebody else opened the last message. Check the address" in check
         answer = client.get("/s/oakfield/desk")
-        assert "Somebody else opened it Correct the address of Mrs Patel" in words(answer)
+        assert "Somebody else opened the message Correct the address of Mrs Patel" in words(answer)
         assert f'href="{about}/people/{code}/edit"' in answer.content.decode()
         with school_scope(message.school_id):
             Contact.objects.filter(pk=mrs_patel.contact.pk).update(email="nisha.patel@example.org")

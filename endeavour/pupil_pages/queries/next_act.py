@@ -138,7 +138,7 @@ def why_not_told(steps: TellingSteps, since: str) -> str:
         return f"Support began {since}; who to tell isn’t known"
     person = steps.next_person or steps.people[0]
     if person.not_theirs:
-        return "Somebody else opened it"
+        return "Somebody else opened the message"
     if person.channel == "phone":
         language = language_of(person.language) if person.language else None
         return (
