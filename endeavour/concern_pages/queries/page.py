@@ -1,10 +1,12 @@
 """S8: the first sentence of the list, and of one concern."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
+from endeavour.design.numbers import in_words
 from endeavour.register.concerns import ConcernLine, Concerns
 from endeavour.schools.senco import senco_on
 
@@ -15,6 +17,23 @@ NOBODY_NAMED = "The SENCO"
 class Row:
     line: ConcernLine
     overdue_days: int
+
+
+@dataclass(frozen=True)
+class Part:
+    """How many of the open concerns, and how many of these are past their own day."""
+
+    count: int
+    late: int
+
+    @property
+    def past(self) -> str:
+        """Said after their number: all of them, or how many; nothing where none is."""
+        if not self.late or self.count == 1:
+            return ", past its day" if self.late else ""
+        if self.late == self.count:
+            return ", all past their day"
+        return f", {in_words(self.late)} of them past {'its' if self.late == 1 else 'their'} day"
 
 
 @dataclass(frozen=True)
@@ -31,12 +50,12 @@ class ListPage:
     senco: str
 
     @property
-    def late(self) -> int:
-        return sum(row.overdue_days > 0 for row in self.open)
+    def undecided(self) -> "Part":
+        return _part(row for row in self.open if not row.line.steps)
 
     @property
-    def undecided(self) -> int:
-        return sum(not row.line.steps for row in self.open)
+    def tried(self) -> "Part":
+        return _part(row for row in self.open if row.line.steps)
 
     @property
     def unheard(self) -> int:
@@ -59,6 +78,11 @@ def list_page(actor: StaffActor, concerns: Concerns, *, today: date) -> ListPage
         may_decide=actor.may(Permission.DECIDE_CONCERNS),
         senco=senco_name(actor, today),
     )
+
+
+def _part(rows: Iterable[Row]) -> Part:
+    late = [row.overdue_days > 0 for row in rows]
+    return Part(len(late), sum(late))
 
 
 def senco_name(actor: StaffActor, today: date) -> str:

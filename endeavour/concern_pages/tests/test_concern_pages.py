@@ -1,10 +1,11 @@
 """S8 and S9: a concern is raised on one page, followed by whoever raised it, and decided by the SENCO."""
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
+from endeavour import clock
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
 from endeavour.audit.models import Opening
@@ -115,9 +116,28 @@ def test_the_senco_sees_all_the_first_due_on_top(
     with school_scope(oakfield.pk):
         Concern.objects.filter(pk=late.pk).update(decide_by=date(2026, 11, 20))
     page = words(sign_in(mrs_doyle).get(LIST))
-    assert "Two concerns are open; two to decide, one past its day." in page
+    assert "Two concerns are open: two to decide, one of them past its day." in page
     assert page.index("Arlo B") < page.index("Sami Ç")
     assert "Miss Shah, 23 November. Worry 3 of 4" in page
+
+
+def test_those_to_decide_and_those_being_tried_each_say_how_many_are_past_their_day(
+    sign_in: SignIn, mrs_doyle: StaffActor, samis_concern: Concern, oakfield: School
+) -> None:
+    tried = make_concern(make_pupil(oakfield, "Arlo", "Barker"), by=mrs_doyle)
+    other = make_concern(make_pupil(oakfield, "Mia", "Barker"), by=mrs_doyle)
+    with school_scope(oakfield.pk):
+        decide_concern(
+            tried, step=a_step("try", ideas=("Reread aloud",), look_again_on=date(2026, 11, 27)), by=mrs_doyle
+        )
+    client = sign_in(mrs_doyle)
+    assert "Three concerns are open: two to decide; one being tried in class." in words(client.get(LIST))
+    with school_scope(oakfield.pk):
+        Concern.objects.filter(pk__in=[samis_concern.pk, other.pk]).update(decide_by=date(2026, 11, 20))
+    assert "open: two to decide, all past their day; one being tried in class." in words(client.get(LIST))
+    with clock.at(datetime(2026, 11, 30, 9, tzinfo=UTC)):
+        late = words(client.get(LIST))
+    assert "open: two to decide, all past their day; one being tried in class, past its day." in late
 
 
 def test_without_terms_it_says_that_no_day_can_be_counted(
