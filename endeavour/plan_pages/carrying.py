@@ -4,11 +4,19 @@ unless somebody presses for it."""
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
+from endeavour.access.actor import StaffActor
+from endeavour.access.authors import names_of
 from endeavour.cycle.plan_contents import PlanContents
+from endeavour.cycle.queries.voices import left_in_concern
 from endeavour.design.dates import day_and_month
 from endeavour.documents.reading import sentences
-from endeavour.register.concerns_about import Carried
+from endeavour.register.concerns_about import Carried, concern_about
+
+if TYPE_CHECKING:
+    from endeavour.pupils.models import Pupil
+    from endeavour.register.models import Concern
 
 LONGEST = 300  # of strengths, and of what gets in the way
 STRENGTHS, BARRIER = "strengths", "barrier"
@@ -48,6 +56,47 @@ class FromConcern:
     voice: str
     is_childs_own: bool
     known: tuple[Known, ...]
+
+
+@dataclass(frozen=True)
+class Told:
+    """Words that a colleague wrote down in a concern, as far as they are no voice yet: `by` is their label, `name` who
+    that is."""
+
+    concern: str
+    words: str
+    on: date
+    by: str
+    name: str
+
+
+def told_in(code: str, pupil: "Pupil", actor: StaffActor) -> Told | None:
+    """The words that stand in a concern about this pupil."""
+    concern, name = _raised(code, pupil, actor)
+    if concern is None or not concern.said:
+        return None
+    left = left_in_concern(pupil, concern.code, concern.said)
+    return Told(concern.code, left, concern.raised_on, concern.raised_by, name)
+
+
+def tried_in(code: str, pupil: "Pupil", actor: StaffActor) -> dict[str, object]:
+    """What a concern about this pupil says was tried, as a finding begins with it."""
+    concern, name = _raised(code, pupil, actor)
+    if concern is None or not concern.tried:
+        return {}
+    return {
+        "concern": concern.code,
+        "kind": "observation",
+        "source": f"What {name} tried, as the concern says",
+        "words": tried_in_words(concern.tried, concern.tried_for),
+        "found_on": concern.raised_on,
+    }
+
+
+def _raised(code: str, pupil: "Pupil", actor: StaffActor) -> tuple["Concern | None", str]:
+    """With the name of whoever raised it; none where the address names none that this person follows."""
+    concern = concern_about(actor, pupil, code)
+    return concern, names_of([concern.raised_by])[concern.raised_by] if concern else ""
 
 
 def from_concerns(

@@ -3,7 +3,7 @@
 from django.urls import URLPattern, path
 
 import endeavour.access.converters  # noqa: F401 - so that addresses know `code`
-from endeavour.plan_pages.views import check, family, make, paper, plan, voices
+from endeavour.plan_pages.views import check, family, findings, make, paper, plan, take_back, voices
 
 ONE = "pupils/<code:pid>"
 PLAN = f"{ONE}/plan"
@@ -31,7 +31,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{PLAN}/versions/<int:number>/read", plan.plan_read, name="plan_read"),
     path(VOICE, voices.voices, name="voices"),
     path(f"{VOICE}/new/<slug:who>", voices.voice_new, name="voice_new"),
-    path(f"{VOICE}/<code:code>/take-back", voices.voice_back, name="voice_back"),
-    path(f"{ONE}/findings/add", voices.finding_new, name="finding_new"),
-    path(f"{ONE}/findings/<code:code>/take-back", voices.finding_back, name="finding_back"),
+    path(f"{VOICE}/<code:code>/take-back", take_back.voice_back, name="voice_back"),
+    path(f"{ONE}/findings/add", findings.finding_new, name="finding_new"),
+    path(f"{ONE}/findings/<code:code>/take-back", take_back.finding_back, name="finding_back"),
 ]

@@ -1,8 +1,6 @@
 """P15: what somebody said, written down for them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -13,23 +11,12 @@ from endeavour.cycle.queries.voices import ANSWERS, HEARD
 from endeavour.cycle.voice_words import ADULT, OWN_WORDS, PUPIL, TEACHER, prompts_of
 from endeavour.design.forms import EndeavourForm, MemorableDateField
 from endeavour.design.reasons import ReasonField
+from endeavour.plan_pages.carrying import Told
 from endeavour.plan_pages.drafting import Choices
 
 LONGEST = 600
 LONGEST_TOLD = 4000  # as a concern may hold
 LONGEST_TRIED = 4200  # with for how long
-
-
-@dataclass(frozen=True)
-class Told:
-    """Words that a colleague wrote down in a concern, as far as they are no voice yet: `by` is their label, `name` who
-    that is."""
-
-    concern: str
-    words: str
-    on: date
-    by: str
-    name: str
 
 
 class VoiceForm(EndeavourForm):

@@ -1,6 +1,5 @@
-"""P14, P15: voices and findings."""
+"""P14, P15: what each has said, and what somebody says, written down."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from django.http import Http404, HttpResponse
@@ -9,30 +8,23 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from endeavour import clock
-from endeavour.access.authors import names_of
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
 from endeavour.audit.record import opened
-from endeavour.cycle.access import finding_seen_by, voice_seen_by
-from endeavour.cycle.actions.record_finding import record_finding
 from endeavour.cycle.actions.record_voice import record_voice
-from endeavour.cycle.actions.take_back_finding import take_back_finding
-from endeavour.cycle.actions.take_back_voice import take_back_voice
 from endeavour.cycle.new_voice import NewVoice
-from endeavour.cycle.queries.findings import KINDS
-from endeavour.cycle.queries.voices import TOLD, left_in_concern
+from endeavour.cycle.queries.voices import TOLD
 from endeavour.cycle.voice_words import ADULT, PUPIL, TEACHER
 from endeavour.journeys.question import Answers, Question, ask
 from endeavour.letter_pages.queries.letter_check import readers_of
-from endeavour.plan_pages.carrying import tried_in_words
+from endeavour.plan_pages.carrying import Told, told_in
 from endeavour.plan_pages.drafting import Choices, staff_choices
-from endeavour.plan_pages.voice_forms import FindingForm, TakeBackForm, Told, VoiceForm
+from endeavour.plan_pages.voice_forms import VoiceForm
 from endeavour.plan_pages.voices_page import voices_page
 from endeavour.pupil_pages.queries.adults_to_hear import adults_to_hear, who_they_are
 from endeavour.pupil_pages.queries.pupil_page import pupil_head
 from endeavour.pupils.access import pupil_seen_by
 from endeavour.pupils.queries import FamilyTie, card_of
-from endeavour.register.concerns_about import concern_about
 
 if TYPE_CHECKING:
     from endeavour.pupils.models import Pupil
@@ -47,7 +39,7 @@ def voices(request: SchoolRequest, pid: str) -> HttpResponse:
     pupil = pupil_seen_by(request.actor, pid)
     opened(pid, "voices", by=request.actor)
     page = voices_page(pupil, request.actor, today=clock.today())
-    return render(request, "plan_pages/voices.html", _head(request, pupil) | {"page": page})
+    return render(request, "plan_pages/voices.html", head_of(request, pupil) | {"page": page})
 
 
 @needs(Permission.RECORD_VOICES)
@@ -57,7 +49,7 @@ def voice_new(request: SchoolRequest, pid: str, who: str) -> HttpResponse:
     pupil, by = pupil_seen_by(request.actor, pid), request.actor
     adults = adults_to_hear(pupil, on=clock.today()) if who not in (PUPIL, TEACHER, COLLEAGUE) else {}
     whose, speaker, name = _speaker(request, pupil, who, adults)
-    told = _told(request, pupil) if whose != TEACHER else None
+    told = told_in(request.GET.get("concern", ""), pupil, by) if whose != TEACHER else None
     form, speakers = _form(request, who, whose, adults, told)
     question = Question(
         template="plan_pages/voice_new.html",
@@ -66,8 +58,8 @@ def voice_new(request: SchoolRequest, pid: str, who: str) -> HttpResponse:
             lambda: record_voice(pupil, what=_heard(given, form, whose, speaker, told), by=by)
         ],
         done=lambda given: _kept(given, adults, dict(speakers), name, own=form.own),
-        to=_way_on(request, pid) if told else _voices(request, pid),
-        shown=_head(request, pupil)
+        to=way_on(request, pid) if told else voices_at(request, pid),
+        shown=head_of(request, pupil)
         | {"name": name, "whose": whose, "own": form.own, "readers": _readers(pupil), "told": told},
         keep=True,
     )
@@ -94,93 +86,6 @@ def _form(
         told=told,
     )
     return form, speakers
-
-
-def _told(request: SchoolRequest, pupil: "Pupil") -> Told | None:
-    """The words that stand in a concern about this pupil, where the address names one."""
-    concern = concern_about(request.actor, pupil, request.GET.get("concern", ""))
-    if concern is None or not concern.said:
-        return None
-    name = names_of([concern.raised_by])[concern.raised_by]
-    left = left_in_concern(pupil, concern.code, concern.said)
-    return Told(concern.code, left, concern.raised_on, concern.raised_by, name)
-
-
-def _tried(request: SchoolRequest, pupil: "Pupil") -> dict[str, object]:
-    """What a concern about this pupil says was tried, where the address names one."""
-    concern = concern_about(request.actor, pupil, request.GET.get("concern", ""))
-    if concern is None or not concern.tried:
-        return {}
-    name = names_of([concern.raised_by])[concern.raised_by]
-    return {
-        "concern": concern.code,
-        "kind": "observation",
-        "source": f"What {name} tried, as the concern says",
-        "words": tried_in_words(concern.tried, concern.tried_for),
-        "found_on": concern.raised_on,
-    }
-
-
-def _way_on(request: SchoolRequest, pid: str) -> str:
-    """Back to the plan in the making, for whoever came from there."""
-    page = "desk:plan_new" if request.GET.get("for") == "plan" else "desk:voices"
-    return reverse(page, args=[request.school.slug, pid])
-
-
-@needs(Permission.RECORD_VOICES)
-@require_http_methods(["GET", "HEAD", "POST"])
-def voice_back(request: SchoolRequest, pid: str, code: str) -> HttpResponse:
-    pupil, by = pupil_seen_by(request.actor, pid), request.actor
-    voice = voice_seen_by(by, pupil, code)
-    return ask(
-        request,
-        _take_back(request, pupil, "what was said", lambda why: take_back_voice(voice, why=why, by=by)),
-    )
-
-
-@needs(Permission.MAKE_PLANS)
-@require_http_methods(["GET", "HEAD", "POST"])
-def finding_new(request: SchoolRequest, pid: str) -> HttpResponse:
-    pupil, by = pupil_seen_by(request.actor, pid), request.actor
-    names, begun = ("kind", "source", "words", "found_on"), _tried(request, pupil)
-    concern = str(begun.get("concern", ""))
-    question = Question(
-        template="plan_pages/finding_new.html",
-        form=FindingForm(request.POST or None, kinds=KINDS, begun=begun),
-        acts=lambda given: [
-            lambda: record_finding(
-                pupil, from_concern=concern, by=by, **{name: given[name] for name in names}
-            )
-        ],
-        done=lambda given: "It is kept, with its source.",
-        to=_way_on(request, pid),
-        shown=_head(request, pupil),
-        keep=True,
-    )
-    return ask(request, question)
-
-
-@needs(Permission.MAKE_PLANS)
-@require_http_methods(["GET", "HEAD", "POST"])
-def finding_back(request: SchoolRequest, pid: str, code: str) -> HttpResponse:
-    pupil, by = pupil_seen_by(request.actor, pid), request.actor
-    finding = finding_seen_by(by, pupil, code)
-    return ask(
-        request,
-        _take_back(request, pupil, "what was found", lambda why: take_back_finding(finding, why=why, by=by)),
-    )
-
-
-def _take_back(request: SchoolRequest, pupil: "Pupil", what: str, act: Callable[[str], object]) -> Question:
-    return Question(
-        template="plan_pages/take_back.html",
-        form=TakeBackForm(request.POST or None),
-        acts=lambda given: [lambda: act(given["why"])],
-        done=lambda given: "It is taken back. It stays on file, with your reason.",
-        to=_voices(request, pupil.pid),
-        button="Take back",
-        shown=_head(request, pupil) | {"what": what},
-    )
 
 
 def _speaker(
@@ -239,9 +144,15 @@ def _others(request: SchoolRequest) -> Choices:
     return tuple((pk, name) for pk, name in others if f"staff:{pk}" != request.actor.label)
 
 
-def _head(request: SchoolRequest, pupil: "Pupil") -> dict[str, object]:
+def head_of(request: SchoolRequest, pupil: "Pupil") -> dict[str, object]:
     return {"head": pupil_head(request.actor, card_of(pupil), "desk:voices"), "today": clock.today()}
 
 
-def _voices(request: SchoolRequest, pid: str) -> str:
+def voices_at(request: SchoolRequest, pid: str) -> str:
     return reverse("desk:voices", args=[request.school.slug, pid])
+
+
+def way_on(request: SchoolRequest, pid: str) -> str:
+    """Back to the plan in the making, for whoever came from there."""
+    page = "desk:plan_new" if request.GET.get("for") == "plan" else "desk:voices"
+    return reverse(page, args=[request.school.slug, pid])
