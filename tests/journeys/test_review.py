@@ -89,9 +89,17 @@ def a_word_for_the_outcome(senco: Walker) -> None:
     assert "Slower than hoped" in senco.text
 
 
+def legends(senco: Walker) -> list[str]:
+    """Of the fields in sight that belong to one decision."""
+    shown = senco.page.locator("legend:visible").all_inner_texts()
+    return [legend for legend in shown if legend.startswith("Only where")]
+
+
 def decided(senco: Walker, first: str, what: str, why: str) -> None:
     senco.press("Decide what happens next", role="link")
+    assert legends(senco) == []
     senco.choose(what)
+    assert legends(senco) == (["Only where support ends"] if what == "End SEN support" else [])
     senco.fill("Why?", why)
     for label, reason in NOT_HERE.items():
         senco.fill(label.format(first), reason)

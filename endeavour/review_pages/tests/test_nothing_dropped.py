@@ -1,5 +1,8 @@
 """What is filled in with a decision is kept with it or asked about: nothing typed is dropped without a word."""
 
+import re
+from typing import Any
+
 import pytest
 
 from endeavour.access.actor import StaffActor
@@ -46,6 +49,32 @@ def test_what_belongs_to_another_choice_is_asked_about(
     assert "Is this right" not in page
     assert "Is this right" in words(
         client.post(address, form | (typed if decision == "end" else {}) | dict.fromkeys(BY_THEN, ""))
+    )
+
+
+def shown_only_where_chosen(page: Any) -> list[str]:
+    return re.findall("only-where--([a-z]+)", page.content.decode())
+
+
+def test_fields_of_one_decision_stand_open_once_it_is_chosen_or_something_is_typed_into_them(
+    address: str, priya: StaffActor, sign_in: SignIn
+) -> None:
+    client = sign_in(priya)
+    form = client.get(address)
+    assert shown_only_where_chosen(form) == ["specialist", "end"]
+    typed = filled_in(form) | {"decision": "carry_on", "reason": "It helps.", "specialist": "Ms Lund"}
+    assert shown_only_where_chosen(client.post(address, typed)) == ["end"]
+    typed |= {"specialist": "", **LOOK_BACK}
+    assert shown_only_where_chosen(client.post(address, typed)) == ["specialist"]
+
+
+def test_mistakes_stand_in_the_order_of_the_fields(address: str, priya: StaffActor, sign_in: SignIn) -> None:
+    client = sign_in(priya)
+    page = words(client.post(address, filled_in(client.get(address)) | {"decision": "specialist"}))
+    assert (
+        page.index("Enter who is asked")
+        < page.index("Choose whether the parents agree")
+        < page.index("Enter why")
     )
 
 

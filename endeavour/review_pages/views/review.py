@@ -21,7 +21,8 @@ from endeavour.pupil_pages.queries.pupil_page import pupil_head
 from endeavour.pupils.queries import card_of
 from endeavour.register.ended_support import ended_of
 from endeavour.review_pages.deciding import deciding, decision_in_words, found
-from endeavour.review_pages.forms import DecisionForm, WordsForm
+from endeavour.review_pages.decision_form import DecisionForm
+from endeavour.review_pages.forms import WordsForm
 from endeavour.review_pages.review_page import review_page, said_elsewhere, sheet_to_fill_in
 from endeavour.review_pages.views.decided import decided
 from endeavour.review_pages.words import acts_of, standing
