@@ -80,6 +80,7 @@ class ReviewPage:
     may_ask: bool
     may_tell: bool
     next_plan: str = ""
+    may_write_finding: bool = False
     may_record_asked: bool = False
     may_decide_later: bool = False
 
@@ -174,7 +175,8 @@ def review_page(actor: StaffActor, sheet: ReviewSheet) -> ReviewPage:
         may_decide=sheet.is_open and actor.may(Permission.DECIDE_REVIEWS),
         may_ask=not sheet.is_decided and actor.may(Permission.ASK_TEACHERS),
         may_tell=sheet.ended_support and actor.may(Permission.SEND_LETTERS),
-        next_plan=_next_plan(actor, sheet),
+        next_plan=(next_plan := _next_plan(actor, sheet)),
+        may_write_finding=bool(next_plan) and actor.may(Permission.MAKE_PLANS),
         may_decide_later=actor.may(Permission.DECIDE_REVIEWS),
         may_record_asked=sheet.asks_authority and actor.may(Permission.DECIDE_REVIEWS),
     )
