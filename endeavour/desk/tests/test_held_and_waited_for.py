@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 from django.template.loader import render_to_string
+from django.utils.html import strip_tags
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
@@ -64,3 +65,14 @@ def test_a_nudge_says_whom_it_reaches(oakfield: School, names: list[str], button
     html = render_to_string(WAITING, {"work": SimpleNamespace(teachers=asked), "school": oakfield})
     shown = html.replace('<span class="unseen">', "").replace("</span>", "")
     assert f">{button}</a>" in shown
+
+
+def test_a_message_that_was_opened_is_not_said_to_be_the_letter(oakfield: School) -> None:
+    """Behind its link stands that the school has written, and whom to ring (docs/decisions/0010)."""
+    waited = SimpleNamespace(name="Mrs Patel", pid="zara2345", since=date(2026, 11, 20))
+    work = SimpleNamespace(waiting=[waited], gone=2, opened=1)
+    page = " ".join(strip_tags(render_to_string(WAITING, {"work": work, "school": oakfield})).split())
+    assert "message sent 20 Nov, not opened" in page
+    assert "1 of 2 messages by email was opened." in page
+    assert "asks to ring; it does not show the letter." in page
+    assert "letters" not in page
