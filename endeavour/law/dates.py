@@ -32,6 +32,11 @@ def earliest_after(day: date, days: Iterable[date | None]) -> date | None:
     return min((each for each in days if each is not None and each > day), default=None)
 
 
+def monday_of(day: date) -> date:
+    """The Monday of its week, which ends with the Sunday."""
+    return day - timedelta(days=day.weekday())
+
+
 def weeks_after(day: date, weeks: int) -> date:
     return day + timedelta(weeks=weeks)
 

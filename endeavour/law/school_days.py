@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import pairwise
 
-from endeavour.law.dates import in_words
+from endeavour.law.dates import in_words, monday_of
 from endeavour.law.school_year import BadDaysError, Days, SchoolYear, school_year_of
 
 SATURDAY = 5
@@ -87,7 +87,7 @@ class SchoolCalendar:
         try:
             return self.school_day_on_or_after(day)
         except NoTermsRecordedError:
-            return day + timedelta(days=7 - day.weekday()) if day.weekday() >= SATURDAY else day
+            return monday_of(day) + timedelta(weeks=1) if day.weekday() >= SATURDAY else day
 
     def school_days_between(self, start: date, end: date) -> int:
         """How many school days after `start` the day `end` is: `start` not counted, `end` counted.

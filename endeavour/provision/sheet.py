@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from endeavour.law.dates import monday_of
 from endeavour.law.school_year import Days
 from endeavour.provision.children import Child, children_of
 from endeavour.provision.day import said_of
@@ -64,18 +65,18 @@ def sheet_of(provision: Provision, *, today: date) -> Sheet:
     calendar = calendar_of(provision.school_id)
     slots = slot_times({provision.pk}).get(provision.pk, [])
     weeks_across = max(1, min(MOST_WEEKS, COLUMNS // max(len(times_now(slots, today)), 1)))
-    first = _monday(today) - timedelta(weeks=2 if weeks_across >= MANY_WEEKS else weeks_across // 3)
+    first = monday_of(today) - timedelta(weeks=2 if weeks_across >= MANY_WEEKS else weeks_across // 3)
     span = Days(first, first + timedelta(weeks=weeks_across, days=-1))
     due = sorted({(day, slot.at, slot.slot_id) for slot in slots for day in days_of(slot, calendar, span)})
     columns = tuple(
-        Column(day, slot_id, n == 0 or _monday(day) != _monday(due[n - 1][0]))
+        Column(day, slot_id, n == 0 or monday_of(day) != monday_of(due[n - 1][0]))
         for n, (day, _, slot_id) in enumerate(due)
     )
     said = said_of({provision.pk}, since=span.first, until=span.last).get(provision.pk, {})
     children = [child for child in children_of({provision.pk})[provision.pk] if _was_in(child, span)]
     rows = tuple(Row(child, tuple(_box(child, column, said) for column in columns)) for child in children)
     mondays = [span.first + timedelta(weeks=number) for number in range(weeks_across)]
-    weeks = tuple(Week(monday, sum(_monday(c.day) == monday for c in columns)) for monday in mondays)
+    weeks = tuple(Week(monday, sum(monday_of(c.day) == monday for c in columns)) for monday in mondays)
     line = line_of(provision, slots, today)
     return Sheet(line, tuple(week for week in weeks if week.holds), columns, rows)
 
@@ -89,7 +90,3 @@ def _box(child: Child, column: Column, said: dict[tuple[int, date], Said]) -> st
 
 def _was_in(child: Child, span: Days) -> bool:
     return child.starts_on <= span.last and (child.ends_on is None or child.ends_on >= span.first)
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())

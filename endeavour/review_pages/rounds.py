@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from endeavour.access.actor import StaffActor
 from endeavour.cycle.queries.rounds import Askable, RoundLine, askable, open_rounds
+from endeavour.law.dates import monday_of
 from endeavour.schools.facts import calendar_of
 
 FRIDAY, LEAST_DAYS, A_FEW_DAYS = 4, 3, timedelta(days=4)
@@ -49,5 +50,5 @@ def usual_day(school_id: int, today: date) -> date:
     """The Friday of the week in which three school days have passed; the day itself where that Friday is no school."""
     calendar = calendar_of(school_id)
     day = calendar.recorded_school_day(today, LEAST_DAYS) or today + A_FEW_DAYS
-    friday = day + timedelta(days=FRIDAY - day.weekday())
+    friday = monday_of(day) + timedelta(days=FRIDAY)
     return friday if friday >= day and calendar.knows(friday) and calendar.is_school_day(friday) else day

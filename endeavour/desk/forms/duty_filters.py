@@ -1,9 +1,10 @@
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django import forms
 
 from endeavour.design.forms import FilterForm
+from endeavour.law.dates import monday_of
 from endeavour.pupil_pages.words import PROMISES
 
 STANDS = {"open": "Open", "overdue": "Overdue", "met": "Met", "all": "All"}
@@ -47,5 +48,5 @@ class DutyFilters(FilterForm):
             promise=given.get("promise") or "",
             strength=given.get("strength") or "",
             stands=given.get("stands") or "open",
-            week=week - timedelta(days=week.weekday()) if week else None,
+            week=monday_of(week) if week else None,
         )

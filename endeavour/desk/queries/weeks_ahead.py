@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from endeavour.design.figures import Holiday, Week
 from endeavour.duties.queries import Duty
+from endeavour.law.dates import monday_of
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.law.school_year import Days
 from endeavour.pupil_pages.queries.kept_here import week_of
@@ -38,10 +39,6 @@ def weeks_ahead(
             strip.append(Holiday(name=_holiday(monday)))
         monday += WEEK
     return strip
-
-
-def monday_of(day: date) -> date:
-    return day - timedelta(days=day.weekday())
 
 
 def _has_school(calendar: SchoolCalendar, monday: date) -> bool:

@@ -14,8 +14,9 @@ from endeavour.design.figures import Count, Holiday, Week
 from endeavour.desk.queries.after_support import AfterSupport, after_support
 from endeavour.desk.queries.around_plans import AroundPlan, around_plans
 from endeavour.desk.queries.needs_you import NeedsYou, needs_you, ours
-from endeavour.desk.queries.weeks_ahead import due_by_week, monday_of, weeks_ahead
+from endeavour.desk.queries.weeks_ahead import due_by_week, weeks_ahead
 from endeavour.duties.queries import Duty, duties_of_school
+from endeavour.law.dates import monday_of
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.messages.state import State
 from endeavour.provision.hands import unsure_hands

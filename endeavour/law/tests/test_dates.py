@@ -8,6 +8,7 @@ from endeavour.law.dates import (
     end_of_compulsory_school_age,
     in_words,
     last_of_months_beginning_with,
+    monday_of,
     months_after,
     rights_pass_on,
     weeks_after,
@@ -33,6 +34,12 @@ def test_rights_pass_on_the_saturday() -> None:
     saturday = rights_pass_on(date(2011, 3, 5))
     assert saturday == date(2027, 6, 26)
     assert saturday.strftime("%A") == "Saturday"
+
+
+@pytest.mark.parametrize("day", range(21, 28))
+def test_a_week_is_that_of_its_monday(day: int) -> None:
+    """From Monday 21 to Sunday 27 December 2026."""
+    assert monday_of(date(2026, 12, day)) == date(2026, 12, 21)
 
 
 def test_six_weeks_run_straight_through_the_change_of_the_clocks() -> None:

@@ -1,8 +1,9 @@
 """Which promises can be kept in this release, and the days that count for a duty."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from endeavour.duties.queries import Duty
+from endeavour.law.dates import monday_of
 
 OF_CYCLES = frozenset({"plan", "aware", "review", "special", "parents-agree"})
 OF_CONCERNS = frozenset({"concern", "may-told"})
@@ -23,8 +24,7 @@ def week_of(duty: Duty, today: date) -> date | None:
     day = duty.acts_by
     if day is None or days_overdue(duty, today) or (day < today and not can_be_done(duty)):
         return None
-    day = max(day, today)
-    return day - timedelta(days=day.weekday())
+    return monday_of(max(day, today))
 
 
 def shown_day(duty: Duty, today: date) -> date | None:
