@@ -180,3 +180,38 @@ def test_a_new_link_is_made_for_a_colleague_and_refused_for_oneself(
     assert made.headers["Location"] == f"{HOME}/{shah.person.pk}/link"
     _send(browser, f"/{head.person.pk}/link/new")
     assert "nobody makes a link for themselves" in browser.get(f"{HOME}/{head.person.pk}").content.decode()
+
+
+def test_whoever_ends_a_role_is_led_to_the_groups_that_have_nobody_then(
+    head: StaffActor, priya: StaffActor, shah: StaffActor, grant: StaffActor, sign_in: SignIn
+) -> None:
+    """If they can hand them over; others read that it is recorded."""
+    lead = 'recorded. <a href="/s/oakfield/provision/list">Provision</a> says first which groups have nobody'
+    for who, ended, is_led in ((priya, shah, True), (head, grant, False)):
+        browser = sign_in(who)
+        _send(browser, _addresses(ended)[4], when="at_once")
+        page = browser.get(HOME).content.decode()
+        assert f"The end of {ended.person.full_name}’s role is recorded." in page
+        assert (lead in page) is is_led
+
+
+def test_on_ones_own_page_stands_how_one_signs_in_and_on_anothers_a_new_link(
+    browser: Client, head: StaffActor, shah: StaffActor
+) -> None:
+    for who, own in ((head, True), (shah, False)):
+        page = browser.get(f"{HOME}/{who.person.pk}").content.decode()
+        assert ("How you sign in</a>" in page) is own
+        assert ("Make a new link" in page) is not own
+
+
+def test_classes_stand_with_whoever_has_them_or_sees_no_pupils_without(
+    browser: Client, head: StaffActor, shah: StaffActor, grant: StaffActor
+) -> None:
+    for who, said in ((shah, "3S</b>: teaches it"), (grant, "They see no pupils until they have a class")):
+        page = browser.get(f"{HOME}/{who.person.pk}").content.decode()
+        assert said in page
+        assert "Put in a class" in page
+    assert "Put in a class" not in browser.get(f"{HOME}/{head.person.pk}").content.decode()
+    with school_scope(shah.school_id):
+        Post.objects.filter(person=shah.person).update(role="office")
+    assert "3S</b>: teaches it" in browser.get(f"{HOME}/{shah.person.pk}").content.decode()

@@ -199,6 +199,16 @@ def test_a_teacher_reads_of_her_classes(three: None, shah: StaffActor, sign_in: 
     page = words(sign_in(shah).get(f"{PAGE}?status=all"))
     assert "In your classes, 1 pupil gets SEN support." in page
     assert "Zara" not in page
+    page = words(sign_in(shah).get(f"{PAGE}?year=3"))
+    assert "1 pupil of 1 in your classes gets SEN support, in Year 3." in page
+
+
+def test_a_teacher_without_a_class_is_told_why_nobody_stands_there(
+    three: None, grant: StaffActor, sign_in: SignIn
+) -> None:
+    page = words(sign_in(grant).get(f"{PAGE}?status=all"))
+    assert "No pupils of your classes are on the roll." in page
+    assert "put them on the roll and in one of your classes." in page
 
 
 def test_leads_each_person_to_what_they_may_open(

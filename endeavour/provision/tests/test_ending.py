@@ -191,3 +191,15 @@ def test_support_for_one_ran_as_long_as_something_was_said(
     end_places(maya, on=FRIDAY_BEFORE, why="Left", by=priya)
     reading.refresh_from_db()
     assert reading.ends_on == TODAY
+
+
+@pytest.mark.parametrize("why", ["", "   "])
+def test_nothing_ends_without_a_reason(reading: Provision, maya: Pupil, priya: StaffActor, why: str) -> None:
+    for end in (
+        lambda: end_place(reading, pupil=maya, on=FRIDAY, why=why, by=priya),
+        lambda: end_provision(reading, on=FRIDAY, why=why, by=priya),
+    ):
+        with pytest.raises(Refused, match="Say in a few words why it ends") as refused:
+            end()
+        assert refused.value.field == "why"
+    assert Place.objects.get().ends_on is None

@@ -26,7 +26,7 @@ from endeavour.provision.models import Provision
 from endeavour.provision.tests.test_acts import reading
 from endeavour.provision.to_hand_over import ToHandOver, left_by, to_hand_over
 from endeavour.pupils.models import Pupil
-from endeavour.schools.models import School
+from endeavour.schools.models import School, Term
 from tests.cast.support import new_provision
 
 __all__ = ["reading"]
@@ -71,6 +71,25 @@ def test_whose_leader_leaves_soon_is_said_with_the_first_day_after(
 def test_days_between_two_posts_count_where_the_school_is_open(
     reading: Provision, priya: StaffActor, reid: StaffActor, last: date, back: date, missed: bool
 ) -> None:
+    leaves(reid, last)
+    Post.objects.create(
+        school_id=reading.school_id, person=reid.person, role="class_teacher", starts_on=back, ends_on=None
+    )
+    assert bool(left(priya)) is missed
+
+
+@pytest.mark.parametrize(
+    ("last", "back", "missed"),
+    [
+        (date(2026, 12, 4), date(2026, 12, 7), False),  # a weekend
+        (date(2026, 12, 4), date(2026, 12, 8), True),
+        (date(2026, 12, 18), date(2027, 1, 4), True),  # it isn't known that these are holidays
+    ],
+)
+def test_where_no_terms_are_recorded_each_weekday_counts(
+    reading: Provision, priya: StaffActor, reid: StaffActor, last: date, back: date, missed: bool
+) -> None:
+    Term.objects.all().delete()
     leaves(reid, last)
     Post.objects.create(
         school_id=reading.school_id, person=reid.person, role="class_teacher", starts_on=back, ends_on=None
