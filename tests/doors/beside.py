@@ -15,16 +15,17 @@ from endeavour.cycle.actions.share_plan import share_plan
 from endeavour.cycle.actions.take_back_finding import take_back_finding
 from endeavour.cycle.actions.take_back_giving import take_back_giving
 from endeavour.cycle.actions.take_back_voice import take_back_voice
-from endeavour.cycle.models import Check, PlanDraft, PlanGiven, Reading
+from endeavour.cycle.models import Check, Outcome, PlanDraft, PlanGiven, Reading
 from endeavour.cycle.new_voice import NewVoice
 from endeavour.cycle.plan_contents import PlanContents
 from endeavour.library.models import LibraryEntry
 from endeavour.provision.models import Adjustment, Place, Provision, Session, Slot
 from endeavour.register.models import Concern
+from endeavour.tenancy.codes import new_code
 from tests.cast.people import MONDAY
 from tests.doors.plans import TODAY, Planned, Words, find
 from tests.doors.planting import Planter
-from tests.doors.support import BEGAN, LAST_DAY, Support
+from tests.doors.support import BEGAN, LAST_DAY, Support, first_of_each
 
 A_WEEK_AGO = TODAY - timedelta(days=7)
 # Of whom two versions were shared; whose last cycle is closed.
@@ -32,8 +33,8 @@ TWICE, OVER = "untold", "plain"
 
 
 def support_beside(staff: dict[str, StaffActor], support: list[Support]) -> None:
-    """A session said again, and one of last week; a time on Tuesday; a child's second line; a second line of the
-    library."""
+    """A session said again, and one of last week; a time on Tuesday, and one that ended last Monday; a child's second
+    line; a second line of the library."""
     label = staff["senco"].label
     ours = {"school_id": staff["senco"].school_id}
     for given in support:
@@ -41,7 +42,9 @@ def support_beside(staff: dict[str, StaffActor], support: list[Support]) -> None
         said |= {"recorded_at": MONDAY, "recorded_by": label}
         Session.objects.create(**said, on=A_WEEK_AGO)
         Session.objects.create(**said, on=TODAY, undone_at=MONDAY, undone_by=label)
-        Slot.objects.create(**ours, provision=given.provision, weekday=1, at=time(9, 15), starts_on=BEGAN)
+        slot = {**ours, "provision": given.provision, "at": time(14, 0), "starts_on": BEGAN}
+        Slot.objects.create(**slot, weekday=1)
+        Slot.objects.create(**slot, weekday=0, ends_on=A_WEEK_AGO)
         for place in given.provision.places.select_related("pupil"):
             Adjustment.objects.create(
                 **ours, pupil=place.pupil, kind="owed", starts_on=BEGAN, recorded_by=label
@@ -58,7 +61,13 @@ def plans_beside(planter: Planter, plans: list[Planned], staff: dict[str, StaffA
         words = Words(planter, plan.child)
         _put_right(words, plan, staff["senco"])
         _share_again(words, plan, staff["senco"])
-        _read_by(plan, staff["head"], staff["teacher" if plan.child.klass == "two" else "teacher elsewhere"])
+        theirs, elsewhere = staff["teacher"], staff["teacher elsewhere"]
+        if plan.child.klass == "two":
+            theirs, elsewhere = elsewhere, theirs
+        _read_by(plan, staff["head"], elsewhere)
+        _own(plan, theirs, once=elsewhere)
+    _, led_once = first_of_each([plan.child for plan in plans])
+    _read_by(next(plan for plan in plans if plan.child is led_once), staff["assistant"])
     for plan in plans:
         if plan.child.state == OVER:
             _read_by(plan, staff["head"])
@@ -123,6 +132,15 @@ def _read_by(plan: Planned, *people: StaffActor) -> None:
         Reading.objects.create(
             school_id=person.school_id, version=version, person=person.person, given_at=MONDAY
         )
+
+
+def _own(plan: Planned, person: StaffActor, *, once: StaffActor) -> None:
+    """The outcome that stands is theirs; one that was somebody else's was taken out."""
+    Outcome.objects.filter(pk=plan.outcome.pk).update(owner=person.person)
+    taken_out = Outcome.objects.get(pk=plan.outcome.pk)
+    taken_out.pk, taken_out.code = None, new_code()
+    taken_out.owner, taken_out.taken_out_on = once.person, TODAY
+    taken_out.save()
 
 
 def lend(plan: Planned, person: StaffActor) -> None:

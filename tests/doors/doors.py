@@ -7,11 +7,10 @@ import csv
 import importlib
 import inspect
 import pkgutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
-from types import ModuleType
-from typing import Any
+from types import FunctionType, ModuleType
 
 from django.db import models
 from django.http import Http404
@@ -25,7 +24,6 @@ from tests.doors.door_rows import MODELS
 from tests.doors.dues import Asker, is_due
 from tests.doors.world import World
 
-Door = Callable[..., Any]
 COLUMNS = ("senco", "head", "safeguarding lead", "teacher", "assistant", "office", "governor")
 
 
@@ -34,7 +32,7 @@ def rooms_with_doors() -> list[ModuleType]:
     return [importlib.import_module(name) for name in rooms if importlib.util.find_spec(name)]
 
 
-def doors() -> dict[str, Door]:
+def doors() -> dict[str, FunctionType]:
     """By room, file and name: those that start from the person asking."""
     return {
         f"{module.__name__.removeprefix('endeavour.')}.{name}": value
@@ -83,7 +81,7 @@ def _askers(world: World) -> Iterator[Asker]:
     yield Asker("somebody of two schools", "teacher", both, "two", klass_of)
 
 
-def _shown(door: Door, actor: StaffActor, values: tuple[object, ...]) -> Iterable[models.Model]:
+def _shown(door: FunctionType, actor: StaffActor, values: tuple[object, ...]) -> Iterable[models.Model]:
     try:
         found = door(actor, *values)
     except Http404:

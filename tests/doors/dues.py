@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.db import models
+from django.db.models import Q
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.models import ClassStaff
@@ -43,7 +44,7 @@ def _stands(row: models.Model) -> bool:
         return row.taken_back_at is None
     if isinstance(row, Check):
         return row.replaced_at is None
-    return not isinstance(row, Slot) or row.weekday == MONDAY.weekday()
+    return not isinstance(row, Slot) or (row.weekday == MONDAY.weekday() and row.ends_on is None)
 
 
 def _may(cell: str, row: models.Model, asker: Asker) -> bool:
@@ -100,6 +101,7 @@ def _runs(actor: StaffActor, row: models.Model) -> bool:
         if row.ends_on is not None and row.ends_on < MONDAY.date() - A_TERM:
             return False
         classes = ClassStaff.objects.filter(person=actor.person).values("school_class")
-        works_with = row.places.filter(pupil__school_class__in=classes).exists()
+        lately = Q(ends_on=None) | Q(ends_on__gte=MONDAY.date() - A_TERM)
+        works_with = row.places.filter(lately, pupil__school_class__in=classes).exists()
         return row.leader_id == actor.person.pk or (row.responsible_id == actor.person.pk and works_with)
     return isinstance(row, Slot) and row.provision.leader_id == actor.person.pk

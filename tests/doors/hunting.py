@@ -142,7 +142,6 @@ def _noting() -> Iterator[set[str]]:
     """Each door notes that somebody came through, wherever it was imported to; to watch all calls takes far longer."""
     with ExitStack() as noting:
         for name, door in doors.doors().items():
-            assert isinstance(door, FunctionType), name
             itself = FunctionType(door.__code__, door.__globals__, door.__name__, door.__defaults__)
             itself.__kwdefaults__ = door.__kwdefaults__
             _themselves[name] = itself

@@ -62,11 +62,10 @@ def _each_change(
     node = list(ast.walk(tree))[number]
     if _is_filter(node):
         assert isinstance(node, ast.Call)
-        yield _changed(tree, number, function, "no filter", _without_filter)
-        if len(node.keywords) > 1:
-            for place in range(len(node.keywords)):
-                change = _without_keyword(place)
-                yield _changed(tree, number, function, f"no filter by {node.keywords[place].arg}", change)
+        asked = [*map(ast.unparse, node.args), *(f"{keyword.arg}" for keyword in node.keywords)]
+        yield _changed(tree, number, function, f"no filter by {' and '.join(asked)}", _without_filter)
+        for place, condition in enumerate(asked if len(asked) > 1 else ()):
+            yield _changed(tree, number, function, f"no filter by {condition}", _without_condition(place))
     elif isinstance(node, ast.IfExp | ast.If):
         for answer in (True, False):
             yield _changed(tree, number, function, f"always {answer}", _answered(answer))
@@ -107,10 +106,13 @@ def _without_filter(node: ast.AST) -> ast.AST:
     return ast.Call(ast.Attribute(node.func.value, "all", ast.Load()), [], [])
 
 
-def _without_keyword(place: int) -> Callable[[ast.AST], ast.AST]:
+def _without_condition(place: int) -> Callable[[ast.AST], ast.AST]:
     def change(node: ast.AST) -> ast.AST:
         assert isinstance(node, ast.Call)
-        del node.keywords[place]
+        if place < len(node.args):
+            del node.args[place]
+        else:
+            del node.keywords[place - len(node.args)]
         return node
 
     return change

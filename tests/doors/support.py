@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, time
+from typing import Any
 
 from endeavour.access.actor import StaffActor
 from endeavour.library.models import LibraryEntry
@@ -21,6 +22,7 @@ from tests.doors.children import Child
 
 BEGAN = date(2026, 9, 14)
 LAST_DAY = date(2027, 3, 25)
+Days = dict[str, date]
 LONG_AGO, LONG_OVER = date(2025, 9, 15), date(2025, 12, 12)
 # Who runs the group of a class, and who answers for it.
 RUN_BY = {
@@ -47,17 +49,28 @@ def give_support(staff: dict[str, StaffActor], children: list[Child]) -> list[Su
 
 
 def _seen_no_more(staff: dict[str, StaffActor], children: list[Child]) -> None:
-    """What ended long ago, for whoever led it; what goes on without them, for whoever answered for it, and teaches
-    another class by now."""
+    """For whoever led it, what ended long ago, also with a child of another class. For whoever answered for it, and
+    teaches another class by now: what goes on without them, and without the child whom they teach."""
     leader, responsible = (staff[name].person for name in RUN_BY["one"])
-    for klass, facts in (
-        ("one", {"leader": leader, "starts_on": LONG_AGO, "ends_on": LONG_OVER}),
-        ("two", {"responsible": responsible, "starts_on": BEGAN, "ends_on": LAST_DAY}),
-    ):
-        child = next(child for child in children if child.klass == klass)
-        ours = {"school_id": child.pupil.school_id}
-        provision = Provision.objects.create(**ours, **facts, minutes=20, set_up_by="staff:1")
-        days = {name: facts[name] for name in ("starts_on", "ends_on")}
+    one, two = first_of_each(children)
+    over, all_along = (
+        {"starts_on": LONG_AGO, "ends_on": LONG_OVER},
+        {"starts_on": LONG_AGO, "ends_on": LAST_DAY},
+    )
+    for child in (one, two):
+        _lesson([(child, over)], **over, leader=leader)
+    _lesson([(one, over), (two, all_along)], **all_along, responsible=responsible)
+
+
+def first_of_each(children: list[Child]) -> list[Child]:
+    """The first child of each class."""
+    return [next(child for child in children if child.klass == klass) for klass in RUN_BY]
+
+
+def _lesson(children: list[tuple[Child, Days]], **facts: Any) -> None:
+    ours = {"school_id": children[0][0].pupil.school_id}
+    provision = Provision.objects.create(**ours, **facts, minutes=20, set_up_by="staff:1")
+    for child, days in children:
         Place.objects.create(**ours, **days, provision=provision, pupil=child.pupil, given_by="staff:1")
 
 
