@@ -21,7 +21,7 @@ def record_authority_asked(review: Review, *, who: str, how: str, on: date, by: 
     The request itself is written outside Endeavour; here stands who wrote it, when and how.
     """
     cycle = take_cycle(review.cycle_id)
-    held: Review = Review.objects.select_for_update().get(pk=review.pk)
+    held: Review = Review.objects.get(pk=review.pk)
     if held.decision != Review.Decision.ASSESSMENT:
         raise Refused("This review did not decide to ask for an EHC needs assessment.")
     before = AssessmentRequest.objects.filter(review=held, taken_back_at__isnull=True).first()

@@ -20,7 +20,7 @@ def record_parents_agree(
     """What the parents say to asking the specialist whom a review decided to ask (Code 6.47, to be confirmed). What
     they say later takes the place of what they said before. The same said again changes nothing."""
     cycle = take_cycle(review.cycle_id)
-    held: Review = Review.objects.select_for_update().get(pk=review.pk)
+    held: Review = Review.objects.get(pk=review.pk)
     if not held.specialist:
         raise Refused("This review did not decide to ask a specialist.")
     if agree == Review.ParentsAgree.NOT_ASKED:

@@ -1,16 +1,21 @@
-"""Two people at the questions to teachers at the same moment, on real connections."""
+"""Two people at the questions to teachers, or at the parents’ answer, at the same moment, on real connections."""
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
+from endeavour.cycle.actions.decide_review import decide_review
 from endeavour.cycle.actions.give_feedback import give_feedback
 from endeavour.cycle.actions.nudge import nudge
+from endeavour.cycle.actions.record_parents_agree import record_parents_agree
 from endeavour.cycle.actions.start_round import start_round
 from endeavour.cycle.models import Asked, Cycle, Feedback, Review
+from endeavour.cycle.new_decision import NewDecision
 from endeavour.cycle.tests.at_once import (
     cycle,
     decided,
@@ -19,6 +24,7 @@ from endeavour.cycle.tests.at_once import (
     review,
     sentence_of,
 )
+from endeavour.pupils.models import Relation
 from endeavour.schools.models import School
 from tests.meanwhile import meanwhile
 
@@ -48,6 +54,24 @@ def test_two_who_remind_remind_once(
     told = meanwhile(oakfield, lambda: nudge(asked, by=priya), lambda: nudge(asked, by=hart))
     assert "They were reminded today" in sentence_of(told)
     assert _emails() == 2, "the question and one reminder"
+
+
+def test_two_who_write_down_what_the_parents_say_do_not_overwrite_each_other(
+    oakfield: School, ada: Relation, review: Review, priya: StaffActor, hart: StaffActor
+) -> None:
+    lund: dict[str, Any] = {"specialist": "Ms Lund", "specialist_by": FRIDAY, "parents_agree": "not_asked"}
+    with school_scope(oakfield.pk):
+        what = NewDecision(decision="specialist", reason="We need other eyes.", **lund)
+        seen = decide_review(review, what=what, by=priya).version
+
+    def say(agree: str, by: StaffActor) -> Callable[[], object]:
+        said: dict[str, Any] = {"said_by": ada.contact.code, "on": TODAY, "how": "phone"}
+        return lambda: record_parents_agree(review, agree=agree, seen=seen, by=by, **said)
+
+    told = sentence_of(meanwhile(oakfield, say("no", priya), say("yes", hart)))
+    assert "Somebody else changed this at the same moment" in told
+    with school_scope(oakfield.pk):
+        assert Review.objects.get().parents_agree == "no"
 
 
 def test_nobody_is_asked_about_a_cycle_that_is_just_ending(

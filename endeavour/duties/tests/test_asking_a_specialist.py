@@ -86,3 +86,27 @@ def test_a_later_review_of_the_same_specialist_takes_the_parents_word(
         before.refresh_from_db()
     assert before.parents_agree == "not_asked"
     assert all(one.met for one in duties(cycle, priya))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "asked"),
+    [("Ms Lund", "why not", []), ("why not", "Ms Lund", ["cycle 2"]), ("Ms Lund", "", ["cycle 1"])],
+)
+def test_a_later_review_that_says_why_no_specialist_is_asked_ends_the_asking(
+    first: str, second: str, asked: list[str], cycle: Cycle, priya: StaffActor
+) -> None:
+    """An earlier one ends nothing, nor does a later one that says nothing of it."""
+    day = date(2026, 11, 2)
+    with school_scope(priya.school_id):
+        Cycle.objects.filter(pk=cycle.pk).update(closed_on=day, closed_by="staff:1")
+        later = Cycle.objects.create(
+            school_id=cycle.school_id, pupil=cycle.pupil, number=2, opened_on=day, opened_by="staff:1"
+        )
+        for one, said in ((cycle, first), (later, second)):
+            review = ask_lund(one, day)
+            if said != "Ms Lund":
+                asks_nobody = {"decision": "carry_on", "specialist": "", "specialist_by": None}
+                Review.objects.filter(pk=review.pk).update(
+                    **asks_nobody, parents_agree="", no_specialist_because=said
+                )
+    assert [one.part for one in duties(cycle, priya)] == asked

@@ -171,6 +171,26 @@ def test_two_slow_cycles_ask_for_a_specialist(cycle: Cycle, priya: StaffActor) -
     )
 
 
+def test_the_reason_why_no_specialist_is_asked_meets_it_too(cycle: Cycle, priya: StaffActor) -> None:
+    review = slow_twice(cycle, priya)
+    with school_scope(priya.school_id):
+        what = NewDecision(
+            decision="change",
+            reason="Shorter sessions.",
+            no_specialist_because="She has only just begun.",
+            no_pupil_view_because="Off ill.",
+            no_family_view_because="Comes on Monday.",
+        )
+        decide_review(review, what=what, by=priya)
+    special = asked(cycle.pupil, "special", priya)
+    assert (special.met, special.met_on) == (True, clock.today())
+    assert "reason" in special.because
+    with school_scope(priya.school_id):
+        Review.objects.filter(pk=review.pk).update(no_specialist_because="")
+    judge_again(cycle, priya)
+    assert not asked(cycle.pupil, "special", priya).met, "decided, and not a word of it"
+
+
 def test_parents_are_asked_about_a_specialist_until_they_agree(cycle: Cycle, priya: StaffActor) -> None:
     """Of a review of an earlier school year too."""
     with school_scope(priya.school_id):

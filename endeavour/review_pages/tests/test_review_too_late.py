@@ -75,6 +75,27 @@ def test_what_a_second_window_sends_is_shown_to_be_copied_and_changes_nothing(
 
 
 @FORMS
+def test_going_back_shows_what_was_begun_and_kept_before_that_to_nobody_else(
+    form: str,
+    typed: dict[str, str],
+    open_now: Review,
+    maya: Pupil,
+    priya: StaffActor,
+    hart: StaffActor,
+    sign_in: SignIn,
+) -> None:
+    browser, address = sign_in(priya), f"/s/oakfield/pupils/{maya.pid}/review/{form}"
+    sent = filled_in(browser.get(address)) | _typed(open_now, typed)
+    assert browser.post(address, sent | {"keep": "typing"}).status_code == 204
+    _decide(open_now, hart)
+    back, theirs = words(browser.get(address)), words(sign_in(hart).get(address))
+    assert "This is not saved. Copy what you need." in back
+    assert "She reads alone." in back
+    assert "can no longer change" in theirs
+    assert "Not sent before that" not in theirs
+
+
+@FORMS
 def test_a_stranger_learns_nothing_of_it(
     form: str,
     typed: dict[str, str],
