@@ -6,54 +6,10 @@ Maya stops and counts".
 
 import re
 
+from endeavour.letter_pages.queries.english import DOES, NO_VERBS, PEOPLE, SURE
 from endeavour.letter_pages.queries.whole_sentences import in_a_sentence
 
-DOES = {"does": "do", "goes": "go", "has": "have", "is": "be", "are": "be", "can": "be able to"}
 SIBILANT = re.compile(r"(?:ch|sh|ss|x|zz)es$")
-PEOPLE = ("she", "he", "they")
-# What somebody does, and no name of things ("works", "sounds").
-SURE = (
-    *(
-        "reads",
-        "rereads",
-        "writes",
-        "rewrites",
-        "tells",
-        "retells",
-        "says",
-        "asks",
-        "speaks",
-        "listens",
-        "hears",
-    ),
-    *("gives", "takes", "makes", "gets", "brings", "chooses", "keeps", "puts", "lets", "begins", "finishes"),
-    *(
-        "sits",
-        "joins",
-        "comes",
-        "leaves",
-        "enters",
-        "follows",
-        "completes",
-        "eats",
-        "wears",
-        "swims",
-        "sings",
-    ),
-    *(
-        "explains",
-        "describes",
-        "understands",
-        "recognises",
-        "remembers",
-        "recalls",
-        "forgets",
-        "knows",
-        "learns",
-    ),
-    *("thinks", "tries", "solves", "adds", "subtracts", "draws", "tidies", "shares", "spells"),
-)
-NO_VERBS = ("always", "sometimes", "perhaps", "besides", "afterwards", "nowadays")
 _NEXT = re.compile(
     r"(?:,? \b(?:and|or|then|but|so)|,) (\w+s)\b( (?:it|them|the|an?|his|her|him|their|what|how)\b)?"
 )

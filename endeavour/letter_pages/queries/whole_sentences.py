@@ -5,6 +5,8 @@ Where it is doubtful, it counts as a note: led up to, a sentence still reads wel
 
 import re
 
+from endeavour.letter_pages.queries.english import BEFORE, CAPITALS, OWNERS, SUBJECTS, VERBS
+
 LEADS = {
     "good_at": "{child} is good at this",
     "hard": "This is hard for {child}",
@@ -13,66 +15,6 @@ LEADS = {
     "watch_for": "Watch for this",
 }
 TO_CHILD = {"good_at": "You are good at this", "hard": "This is hard for you", "lessons": "This helps you"}
-SUBJECTS = ("she", "he", "they", "it", "you", "we", "there", "mr", "mrs", "ms", "miss", "mx", "dr")
-OWNERS = ("who", "which", "that", "she", "he", "they", "it", "you", "we", "and", "or", "to")
-BEFORE = (
-    "before",
-    "after",
-    "when",
-    "while",
-    "if",
-    "because",
-    "where",
-    "until",
-    "who",
-    "which",
-    "that",
-    "what",
-    "how",
-)
-VERBS = (
-    *("is", "are", "was", "were", "has", "have", "had", "can", "cannot", "could", "will", "would", "does"),
-    *(
-        "did",
-        "gets",
-        "makes",
-        "takes",
-        "helps",
-        "needs",
-        "likes",
-        "loves",
-        "enjoys",
-        "finds",
-        "knows",
-        "works",
-    ),
-    *("goes", "comes", "stops", "gives", "sits", "reads", "writes", "checks", "tells", "shows"),
-)
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
-    *("October", "November", "December"),
-)
-CAPITALS = (
-    *(
-        "I",
-        "English",
-        "French",
-        "German",
-        "Spanish",
-        "Welsh",
-        "Latin",
-        "Polish",
-        "Arabic",
-        "Urdu",
-        "British",
-        "Lego",
-    ),
-    *("Christmas", "Easter", "Eid", "Diwali", "Ramadan", "Mum", "Dad", "Nan", "Makaton", "Braille"),
-    *DAYS,
-    *(f"{day}s" for day in DAYS),
-    *MONTHS,
-)
 
 
 def as_told(name: str, text: str, *, child: str, to_child: bool = False) -> str:
