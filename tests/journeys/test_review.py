@@ -123,6 +123,8 @@ def test_support_ends_with_care_and_the_family_is_told(
         senco.press("Say how each outcome is going", role="link")
         senco.choose("Done", groups=[POPPYS_GOAL])
         senco.press("Save")
+        assert f"{POPPYS_GOAL}: the newest number" in senco.text
+        senco.press("Save")
         decided(senco, "Poppy", "End SEN support", "She takes her turns without being asked.")
         assert senco.actions - before <= 16
         assert "The family is still to be told that support has ended." in senco.text
