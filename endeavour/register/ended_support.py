@@ -8,6 +8,7 @@ from django.db.models import Exists, Q, QuerySet
 
 from endeavour import clock
 from endeavour.access.refusal import Refused
+from endeavour.journeys.seen_version import refuse_overtaken
 from endeavour.messages.queries import Delivery
 from endeavour.pupils.models import Pupil
 from endeavour.pupils.queries import Families, FamilyTie, family_ties
@@ -135,6 +136,14 @@ def hold_ended(pupil: Pupil) -> StatusPeriod:
     if period is None:
         raise Refused(f"{pupil.known_forename}’s SEN support has not ended.")
     return period
+
+
+def hold_said(pupil: Pupil, matter: str, *, seen: int | None) -> tuple[StatusPeriod, date | None]:
+    """The same for an act that says something of "end_told" or "looked_back", or takes it back, with the day that
+    stands; refused where somebody else was first by a moment."""
+    period = hold_ended(pupil)
+    refuse_overtaken(period.times_said(matter), seen)
+    return period, getattr(period, f"{matter}_on")
 
 
 def ended_notice(pupil: Pupil) -> Notice | None:

@@ -5,10 +5,9 @@ from endeavour.access.authors import names_of
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused, refuse_no_reason
 from endeavour.audit.record import record
-from endeavour.journeys.seen_version import refuse_overtaken
 from endeavour.law.dates import in_words
 from endeavour.pupils.models import Pupil
-from endeavour.register.ended_support import hold_ended
+from endeavour.register.ended_support import hold_said
 from endeavour.register.models import StatusPeriod
 from endeavour.register.notice_events import LookedBack, LookedBackCorrected, LookedBackTakenBack
 
@@ -20,11 +19,9 @@ def look_back(pupil: Pupil, *, note: str, why: str = "", seen: int | None = None
     """How it goes since SEN support ended, on the day that was set for it or any other. Where help is needed again,
     support is started anew: that is an act of its own. Said once: nobody writes over what another found. Said again it
     says `why` that was wrong; of the same day, and what stood before is kept."""
-    period, today = hold_ended(pupil), clock.today()
+    (period, was), today = hold_said(pupil, "looked_back", seen=seen), clock.today()
     if period.ends_on is None or today <= period.ends_on:
         raise Refused("Look back once the support has ended.")
-    refuse_overtaken(period.times_said("looked_back"), seen)
-    was = period.looked_back_on
     if was is not None and not why.strip():
         who = names_of([period.looked_back_by])[period.looked_back_by]
         raise Refused(
@@ -49,9 +46,7 @@ def look_back(pupil: Pupil, *, note: str, why: str = "", seen: int | None = None
 @act(Permission.RECORD_SEN_SUPPORT)
 def take_back_look(pupil: Pupil, *, why: str, seen: int | None = None, by: Actor) -> StatusPeriod:
     """Nobody has looked back: it was recorded by mistake, of another child perhaps. It is kept, and to be done."""
-    period = hold_ended(pupil)
-    refuse_overtaken(period.times_said("looked_back"), seen)
-    was = period.looked_back_on
+    period, was = hold_said(pupil, "looked_back", seen=seen)
     if was is None:
         raise Refused("Nobody has looked back, so there is nothing to take back.")
     refuse_no_reason(why, "Say why it is taken back.")

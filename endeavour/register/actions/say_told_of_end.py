@@ -8,10 +8,9 @@ from endeavour.access.authors import names_of
 from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused, refuse_no_reason
 from endeavour.audit.record import record
-from endeavour.journeys.seen_version import refuse_overtaken
 from endeavour.law.dates import in_words
 from endeavour.pupils.models import Pupil
-from endeavour.register.ended_support import hold_ended, told_of_end
+from endeavour.register.ended_support import hold_said, told_of_end
 from endeavour.register.models import StatusPeriod
 from endeavour.register.notice_events import (
     FamilyToldOfEnd,
@@ -35,9 +34,7 @@ def say_told_of_end(
 ) -> StatusPeriod:
     """How and when the family was told, otherwise than by a letter from here, that SEN support has ended; `whom` holds
     their codes where several must be. Said again it says `why` that was wrong, and what stood before is kept."""
-    period = hold_ended(pupil)
-    refuse_overtaken(period.times_said("end_told"), seen)
-    was = period.end_told_on
+    period, was = hold_said(pupil, "end_told", seen=seen)
     if was is not None and not why.strip():
         who = names_of([period.end_told_by])[period.end_told_by]
         raise Refused(
@@ -77,9 +74,7 @@ def _refuse_unsaid(period: StatusPeriod, on: date, how: str) -> None:
 @act(Permission.SEND_LETTERS)
 def take_back_told_of_end(pupil: Pupil, *, why: str, seen: int | None = None, by: Actor) -> StatusPeriod:
     """Nobody has told them yet: it was recorded by mistake. It is kept, and they are to be told again."""
-    period = hold_ended(pupil)
-    refuse_overtaken(period.times_said("end_told"), seen)
-    was = period.end_told_on
+    period, was = hold_said(pupil, "end_told", seen=seen)
     if was is None:
         raise Refused("It is not recorded that they were told, so there is nothing to take back.")
     refuse_no_reason(why, "Say why it is taken back.")
