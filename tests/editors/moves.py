@@ -77,7 +77,7 @@ def moves_at_a_plan(pid: str, parent: str, outcome: str, asked: str) -> list[Mov
             {f"{parent}-answer": "in_part", f"{parent}-words": "Not at @"},
         ),
         Move("says a word", f"{at}/review/words", word, {word: "slower", note: "Note @"}),
-        Move("says another", f"{at}/review/words", word, {word: "done", note: "Noted @"}),
+        Move("says another", f"{at}/review/words", word, {word: "on_track", note: "Noted @"}),
         *_deciding(f"{at}/review/decide"),
         Move("records a check", f"{at}/outcomes/{outcome}/checks/add", "value", check),
         Move(
