@@ -10,6 +10,7 @@ from endeavour.schools.facts import calendar_of
 WORTHWHILE = 30  # school days; with fewer left, a plan made now is for the next term
 BEFORE_THE_END = timedelta(days=7)
 WITHOUT_TERMS = timedelta(weeks=12)
+THREE_WEEKS = timedelta(weeks=3)
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,11 @@ def plan_days_in(calendar: SchoolCalendar, on: date) -> PlanDays:
     if last is None:
         return PlanDays(_first_day(calendar, on), on + WITHOUT_TERMS, on + WITHOUT_TERMS, calendar)
     return PlanDays(_first_day(calendar, on), last, last - BEFORE_THE_END, calendar)
+
+
+def next_plan_by(decided_on: date, calendar: SchoolCalendar) -> date:
+    """Three weeks after the review was decided, as Work and the pupil's page propose it."""
+    return calendar.likely_school_day(decided_on + THREE_WEEKS)
 
 
 def _first_day(calendar: SchoolCalendar, on: date) -> date:

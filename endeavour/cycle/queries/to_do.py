@@ -14,6 +14,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 
 from endeavour.cycle.models import Agreement, Cycle, PlanGiven, PlanVersion, Review
+from endeavour.cycle.plan_days import THREE_WEEKS
 from endeavour.cycle.queries.cycles import ended_since
 from endeavour.cycle.queries.findings import found_by_specialists
 from endeavour.cycle.queries.requests import plan_instead, standing_requests
@@ -25,7 +26,8 @@ from endeavour.register.recipients import recipients_among
 from endeavour.tenancy.json_rows import JSONRow, as_day, as_day_or_none
 from endeavour.tenancy.prepared import PreparedRows
 
-A_WEEK, THREE_WEEKS = timedelta(days=7), timedelta(days=21)
+A_WEEK = timedelta(days=7)
+Ties = Mapping[int, tuple[FamilyTie, ...]]
 GIVE, CONFIRM, TALK = "give", "confirm", "talk"
 SPECIALIST, AUTHORITY, PLAN = "specialist", "authority", "plan"
 
@@ -103,27 +105,15 @@ def open_cycles(*, today: date) -> tuple[OpenCycle, ...]:
 
 
 def to_do(
-    cycles: Iterable[OpenCycle],
-    ties: Mapping[int, tuple[FamilyTie, ...]],
-    *,
-    calendar: SchoolCalendar,
-    today: date,
+    cycles: Iterable[OpenCycle], ties: Ties, *, calendar: SchoolCalendar, today: date
 ) -> tuple[ToDo, ...]:
-    """Of these cycles and the pupils' families, the first due on top. No statement."""
+    """Of these cycles and the pupils' families, the first due on top. The day for a specialist was chosen by whoever
+    decided the review, and stays; the others are moved on to a school day. No statement."""
     here = (row for row in cycles if row.is_here)
     found = (one for row in here for one in _of_cycle(row, ties.get(row.pupil_id, ()), today))
-    found = (_on_a_school_day(one, calendar) for one in found)
-    return tuple(sorted(found, key=lambda one: (one.due, one.name, one.kind, one.person)))
-
-
-def next_plan_by(decided_on: date, calendar: SchoolCalendar) -> date:
-    """Three weeks after the review was decided."""
-    return calendar.likely_school_day(decided_on + THREE_WEEKS)
-
-
-def _on_a_school_day(one: ToDo, calendar: SchoolCalendar) -> ToDo:
-    """The day for a specialist was chosen by whoever decided the review, and stays."""
-    return one if one.kind == SPECIALIST else replace(one, due=calendar.likely_school_day(one.due))
+    open_on = calendar.likely_school_day
+    moved = (one if one.kind == SPECIALIST else replace(one, due=open_on(one.due)) for one in found)
+    return tuple(sorted(moved, key=lambda one: (one.due, one.name, one.kind, one.person)))
 
 
 def _cycles(today: date) -> QuerySet[Cycle, Any]:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from endeavour.cycle.plan_days import next_plan_by
 from endeavour.cycle.queries.cycles import CycleNow
-from endeavour.cycle.queries.to_do import next_plan_by
 from endeavour.design.numbers import counted
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.pupil_pages.queries.pupil_plan import PlanCard

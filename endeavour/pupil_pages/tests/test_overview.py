@@ -6,7 +6,6 @@ from decimal import Decimal
 import pytest
 
 from endeavour.access.actor import StaffActor
-from endeavour.cycle.actions.begin_cycle import begin_cycle
 from endeavour.cycle.actions.end_support import end_support
 from endeavour.cycle.actions.open_review import open_review
 from endeavour.cycle.actions.record_check import record_check
@@ -144,28 +143,6 @@ def test_an_ended_cycle_shows_the_last_plan_and_promises_nothing(
     assert "Maya’s last plan" in page
     assert "What is next" not in page
     assert "Add a check" not in page
-
-
-def test_after_a_review_the_next_plan_is_what_is_next(
-    autumn: Pupil, priya: StaffActor, shah: StaffActor, head: StaffActor, sign_in: SignIn
-) -> None:
-    Cycle.objects.update(closed_on=date(2026, 11, 20), closed_by="staff:1")
-    begin_cycle(autumn, on=date(2026, 11, 20), by=priya)
-    page = words(sign_in(priya).get(address(autumn)))
-    assert "Cycle 2 began on 20 November 2026." in page
-    assert "Maya’s plan of cycle 1" in page
-    assert "What is next Fri 11 Dec Plan of cycle 2, to be made together. Make it" in page
-    assert "Make it" not in words(sign_in(head).get(address(autumn)))
-
-
-def test_the_next_plan_is_proposed_for_a_school_day(
-    autumn: Pupil, priya: StaffActor, sign_in: SignIn
-) -> None:
-    """Three weeks after 4 December is Christmas Day."""
-    with on(date(2026, 12, 4)):
-        Cycle.objects.update(closed_on=date(2026, 12, 4), closed_by="staff:1")
-        begin_cycle(autumn, on=date(2026, 12, 4), by=priya)
-        assert "Mon 4 Jan Plan of cycle 2" in words(sign_in(priya).get(address(autumn)))
 
 
 def four_goals(maya: Pupil, priya: StaffActor, reid: StaffActor) -> None:
