@@ -223,3 +223,12 @@ def test_whoever_covered_a_session_can_not_give_it_back_after_its_end(
     with clock.at(clock.now().replace(hour=9, minute=35)), pytest.raises(Refused, match="over at 9:35"):
         give_cover_back(slot, on=TODAY, by=cole)
     assert Cover.objects.get().given_back_at is None
+
+
+def test_what_is_written_down_needs_nobody(slot: Slot, reid: StaffActor, cole: StaffActor) -> None:
+    ask_for_cover(slot, on=TODAY, by=reid)
+    log_session(slot, on=TODAY, by=reid)
+    for act, who in ((ask_for_cover, reid), (take_cover, cole), (give_cover_back, cole)):
+        with pytest.raises(Refused, match="Somebody has said already how this session went"):
+            act(slot, on=TODAY, by=who)
+    assert not Cover.objects.exists()
