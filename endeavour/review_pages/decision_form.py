@@ -28,14 +28,9 @@ class OfOneChoice:
     fields: list[BoundField]
 
     @property
-    def filled_in(self) -> bool:
+    def is_asked_about(self) -> bool:
         """What was typed for a choice that isn't made stays in sight, with what is asked about it."""
-        return any(field.errors or _typed_into(field) for field in self.fields)
-
-
-def _typed_into(field: BoundField) -> bool:
-    value = field.value()
-    return any(value) if isinstance(value, list | tuple) else bool(value)
+        return any(field.errors for field in self.fields)
 
 
 class DecisionForm(EndeavourForm):

@@ -120,7 +120,7 @@ def test_an_end_says_when_to_look_back_and_what_to_watch_for(
 
 
 def test_the_head_reads_what_was_decided_and_is_told_to_do_nothing(
-    maya: Pupil, priya: StaffActor, head: StaffActor, sign_in: SignIn
+    maya: Pupil, agreed: NewDecision, priya: StaffActor, head: StaffActor, sign_in: SignIn
 ) -> None:
-    decided(maya, ASKS, priya)
+    decided(maya, agreed, priya)
     assert links_in(to_do(maya, sign_in(head)), maya) == ()

@@ -56,7 +56,7 @@ def shown_only_where_chosen(page: Any) -> list[str]:
     return re.findall("only-where--([a-z]+)", page.content.decode())
 
 
-def test_fields_of_one_decision_stand_open_once_it_is_chosen_or_something_is_typed_into_them(
+def test_fields_of_one_decision_stand_open_once_it_is_chosen_or_they_are_asked_about(
     address: str, priya: StaffActor, sign_in: SignIn
 ) -> None:
     client = sign_in(priya)
