@@ -49,7 +49,7 @@ def plan_days_in(calendar: SchoolCalendar, on: date) -> PlanDays:
 
 def next_plan_by(decided_on: date, calendar: SchoolCalendar) -> date:
     """Three weeks after the review was decided, as Work and the pupil's page propose it."""
-    return calendar.likely_school_day(decided_on + THREE_WEEKS)
+    return calendar.likely_school_day_by(decided_on + THREE_WEEKS, since=decided_on)
 
 
 def _first_day(calendar: SchoolCalendar, on: date) -> date:

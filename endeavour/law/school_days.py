@@ -14,6 +14,7 @@ from endeavour.law.dates import in_words, monday_of
 from endeavour.law.school_year import BadDaysError, Days, SchoolYear, school_year_of
 
 SATURDAY = 5
+FRIDAY = timedelta(days=4)  # after its Monday
 ONE_DAY = timedelta(days=1)
 LONGEST_HOLIDAY = 70  # days; a longer gap means that terms are missing, for no English summer lasts ten weeks
 LONGEST_TERM = 200  # days; a longer one is a slip of the pen
@@ -83,11 +84,19 @@ class SchoolCalendar:
         return day if self.is_school_day(day) else self.next_school_day(day)
 
     def likely_school_day(self, day: date) -> date:
-        """For a day that is only proposed: the school day on it or after; where no terms are recorded, the weekday."""
+        """For a day to look again that is only proposed: the school day on it or after; where no terms are recorded,
+        the weekday."""
         try:
             return self.school_day_on_or_after(day)
         except NoTermsRecordedError:
             return monday_of(day) + timedelta(weeks=1) if day.weekday() >= SATURDAY else day
+
+    def likely_school_day_by(self, day: date, *, since: date) -> date:
+        """For a day by which something is to be done, from `since` on: the school day on it or before. Where the school
+        is closed throughout, or no terms are recorded, the weekday."""
+        open_on = self.last_school_day_of(Days(since, day)) if self.knows(day) else None
+        weekday = min(day, monday_of(day) + FRIDAY)
+        return open_on or max(since, weekday)
 
     def school_days_between(self, start: date, end: date) -> int:
         """How many school days after `start` the day `end` is: `start` not counted, `end` counted.

@@ -108,11 +108,14 @@ def to_do(
     cycles: Iterable[OpenCycle], ties: Ties, *, calendar: SchoolCalendar, today: date
 ) -> tuple[ToDo, ...]:
     """Of these cycles and the pupils' families, the first due on top. The day for a specialist was chosen by whoever
-    decided the review, and stays; the others are moved on to a school day. No statement."""
+    decided the review, and stays; the others go back to a school day, never on to a later one. No statement."""
     here = (row for row in cycles if row.is_here)
     found = (one for row in here for one in _of_cycle(row, ties.get(row.pupil_id, ()), today))
-    open_on = calendar.likely_school_day
-    moved = (one if one.kind == SPECIALIST else replace(one, due=open_on(one.due)) for one in found)
+    open_by = calendar.likely_school_day_by
+    moved = (
+        one if one.kind == SPECIALIST else replace(one, due=open_by(one.due, since=one.since))
+        for one in found
+    )
     return tuple(sorted(moved, key=lambda one: (one.due, one.name, one.kind, one.person)))
 
 

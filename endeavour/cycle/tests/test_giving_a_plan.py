@@ -153,3 +153,13 @@ def test_only_by_those_who_share_plans(
         take_back_giving(given, why="It was another’s", by=shah)
     given.refresh_from_db()
     assert given.taken_back_at is None
+
+
+def test_what_is_to_be_done_by_a_day_in_the_holidays_is_to_be_done_before_them(
+    at_oakfield: School, maya: Pupil, ada: Relation, reid: StaffActor, priya: StaffActor
+) -> None:
+    """A week after 14 October school is closed: by Friday, and not in November."""
+    with on(date(2026, 10, 14)):
+        shared(maya, mayas_plan(reid), priya)
+        due = [(one.kind, one.due) for one in still_to_do(date(2026, 10, 14))]
+    assert due == [("give", date(2026, 10, 16))]

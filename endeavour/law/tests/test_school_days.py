@@ -66,6 +66,29 @@ def test_what_is_proposed_is_a_school_day_or_as_near_as_is_known(day: date, prop
     assert CALENDAR.likely_school_day(day) == proposed
 
 
+@pytest.mark.parametrize(
+    ("day", "since", "by"),
+    [
+        (date(2026, 10, 16), date(2026, 10, 9), date(2026, 10, 16)),
+        (date(2026, 10, 20), date(2026, 10, 13), date(2026, 10, 16)),  # half-term
+        (date(2026, 12, 25), date(2026, 12, 18), date(2026, 12, 18)),  # since the last day of term
+        (date(2026, 11, 22), date(2026, 11, 15), date(2026, 11, 20)),  # a Sunday
+        (date(2027, 8, 16), date(2027, 8, 9), date(2027, 8, 16)),  # closed throughout
+        (date(2027, 8, 15), date(2027, 8, 8), date(2027, 8, 13)),
+        (date(2027, 8, 15), date(2027, 8, 14), date(2027, 8, 14)),  # never before it can be begun
+        (
+            date(2030, 5, 31),
+            date(2030, 5, 24),
+            date(2030, 5, 31),
+        ),  # a Friday, for which no terms are recorded
+        (date(2030, 6, 2), date(2030, 5, 26), date(2030, 5, 31)),
+        (date(2027, 9, 8), date(2027, 7, 20), date(2027, 9, 8)),  # not known to be closed
+    ],
+)
+def test_by_when_something_is_to_be_done_is_never_moved_later(day: date, since: date, by: date) -> None:
+    assert CALENDAR.likely_school_day_by(day, since=since) == by
+
+
 def test_the_last_school_day_of_some_days() -> None:
     assert CALENDAR.last_school_day_of(AUTUMN) == date(2026, 12, 18)
     assert CALENDAR.last_school_day_of(Days(date(2026, 10, 17), date(2026, 10, 30))) is None

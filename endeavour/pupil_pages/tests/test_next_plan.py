@@ -25,11 +25,11 @@ def test_after_a_review_the_next_plan_is_what_is_next(
     assert "Make it" not in words(sign_in(head).get(address(autumn)))
 
 
-def test_the_next_plan_is_proposed_for_a_school_day(
+def test_the_next_plan_is_proposed_for_the_school_day_by_then(
     autumn: Pupil, priya: StaffActor, sign_in: SignIn
 ) -> None:
     """Three weeks after 4 December is Christmas Day."""
     with on(date(2026, 12, 4)):
         Cycle.objects.update(closed_on=date(2026, 12, 4), closed_by="staff:1")
         begin_cycle(autumn, on=date(2026, 12, 4), by=priya)
-        assert "Mon 4 Jan Plan of cycle 2" in words(sign_in(priya).get(address(autumn)))
+        assert "Fri 18 Dec Plan of cycle 2" in words(sign_in(priya).get(address(autumn)))
