@@ -54,6 +54,14 @@ def take_review(review: Review) -> Review:
     return held
 
 
+def take_decided_review(review: Review) -> Review:
+    """As it stands now, with its cycle, whose lock is enough: for what follows a decision."""
+    cycle = take_cycle(review.cycle_id)
+    held: Review = Review.objects.get(pk=review.pk)
+    held.cycle = cycle
+    return held
+
+
 def take_request(request: AssessmentRequest) -> AssessmentRequest:
     """As it stands now, with its review and pupil, the cycle before all; refused where it stands no more."""
     cycle = take_cycle(request.review.cycle_id)

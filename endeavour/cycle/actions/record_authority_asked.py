@@ -8,7 +8,7 @@ from endeavour.access.permissions import Permission
 from endeavour.access.refusal import Refused
 from endeavour.audit.record import record
 from endeavour.cycle.models import AssessmentRequest, Review
-from endeavour.cycle.open_cycles import take_cycle
+from endeavour.cycle.open_cycles import take_decided_review
 from endeavour.cycle.review_events import AuthorityAsked
 from endeavour.design.dates import full_date
 
@@ -20,8 +20,7 @@ def record_authority_asked(review: Review, *, who: str, how: str, on: date, by: 
 
     The request itself is written outside Endeavour; here stands who wrote it, when and how.
     """
-    cycle = take_cycle(review.cycle_id)
-    held: Review = Review.objects.get(pk=review.pk)
+    held = take_decided_review(review)
     if held.decision != Review.Decision.ASSESSMENT:
         raise Refused("This review did not decide to ask for an EHC needs assessment.")
     before = AssessmentRequest.objects.filter(review=held, taken_back_at__isnull=True).first()
@@ -30,7 +29,7 @@ def record_authority_asked(review: Review, *, who: str, how: str, on: date, by: 
         raise Refused(f"{recorder} has recorded already that it was asked on {full_date(before.on)}.")
     refuse_what_cannot_be(held, who=who, how=how, on=on)
     made = write_down(held, who=who, how=how, on=on, by=by)
-    record(AuthorityAsked(pupil=cycle.pupil.pid, review=held.code, on=on.isoformat(), how=how), by=by)
+    record(AuthorityAsked(pupil=held.cycle.pupil.pid, review=held.code, on=on.isoformat(), how=how), by=by)
     return made
 
 

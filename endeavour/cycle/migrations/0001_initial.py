@@ -460,7 +460,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_by', ''), ('decided_on__isnull', True), ('decision', '')), models.Q(models.Q(('decision', ''), _negated=True), models.Q(('reason', ''), _negated=True), ('decided_on__isnull', False), models.Q(('decided_by', ''), _negated=True)), _connector='OR'), name='a_decision_has_day_reason_and_author'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_at__isnull', True), ('decided_by', ''), ('decided_on__isnull', True), ('decision', '')), models.Q(('decided_at__isnull', False), ('decided_on__isnull', False), models.Q(('decision', ''), _negated=True), models.Q(('reason', ''), _negated=True), models.Q(('decided_by', ''), _negated=True)), _connector='OR'), name='a_decision_has_day_reason_and_author'),
         ),
         migrations.AddConstraint(
             model_name='review',

@@ -74,8 +74,11 @@ class Review(TenantModel):
         constraints = [
             models.UniqueConstraint(fields=["school_id", "cycle"], name="one_review_a_cycle"),
             models.CheckConstraint(
-                condition=Q(decision="", decided_on__isnull=True, decided_by="")
-                | (~Q(decision="") & ~Q(reason="") & Q(decided_on__isnull=False) & ~Q(decided_by="")),
+                condition=Q(decision="", decided_on__isnull=True, decided_at__isnull=True, decided_by="")
+                | Q(decided_on__isnull=False, decided_at__isnull=False)
+                & ~Q(decision="")
+                & ~Q(reason="")
+                & ~Q(decided_by=""),
                 name="a_decision_has_day_reason_and_author",
             ),
             models.CheckConstraint(

@@ -12,9 +12,10 @@ from endeavour.access.scope import school_scope
 from endeavour.cycle.actions.decide_review import decide_review
 from endeavour.cycle.actions.give_feedback import give_feedback
 from endeavour.cycle.actions.nudge import nudge
+from endeavour.cycle.actions.record_authority_asked import record_authority_asked
 from endeavour.cycle.actions.record_parents_agree import record_parents_agree
 from endeavour.cycle.actions.start_round import start_round
-from endeavour.cycle.models import Asked, Cycle, Feedback, Review
+from endeavour.cycle.models import Asked, AssessmentRequest, Cycle, Feedback, Review
 from endeavour.cycle.new_decision import NewDecision
 from endeavour.cycle.tests.at_once import (
     cycle,
@@ -72,6 +73,20 @@ def test_two_who_write_down_what_the_parents_say_do_not_overwrite_each_other(
     assert "Somebody else changed this at the same moment" in told
     with school_scope(oakfield.pk):
         assert Review.objects.get().parents_agree == "no"
+
+
+def test_two_who_write_down_that_the_authority_was_asked_write_it_once(
+    oakfield: School, review: Review, priya: StaffActor, hart: StaffActor
+) -> None:
+    with school_scope(oakfield.pk):
+        decide_review(review, what=NewDecision(decision="assessment", reason="We need more."), by=priya)
+
+    def ask(by: StaffActor) -> Callable[[], object]:
+        return lambda: record_authority_asked(review, who="Priya Doyle", how="email", on=TODAY, by=by)
+
+    assert "has recorded already that it was asked" in sentence_of(meanwhile(oakfield, ask(priya), ask(hart)))
+    with school_scope(oakfield.pk):
+        assert AssessmentRequest.objects.count() == 1
 
 
 def test_nobody_is_asked_about_a_cycle_that_is_just_ending(

@@ -1,6 +1,6 @@
 """Plans and reviews meet their duties by evidence, and nothing else does."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -139,6 +139,7 @@ def slow_twice(cycle: Cycle, by: StaffActor) -> Review:
             decision="carry_on",
             reason="It began late.",
             decided_on=date(2026, 7, 10),
+            decided_at=datetime(2026, 7, 10, 15, tzinfo=UTC),
             decided_by="staff:1",
         )
         OutcomeReview.objects.create(
@@ -205,6 +206,7 @@ def test_parents_are_asked_about_a_specialist_until_they_agree(cycle: Cycle, pri
             parents_agree="not_asked",
             reason="It began late.",
             decided_on=date(2026, 7, 1),
+            decided_at=datetime(2026, 7, 1, 15, tzinfo=UTC),
             decided_by="staff:1",
         )
     waiting = asked(cycle.pupil, "parents-agree", priya)
