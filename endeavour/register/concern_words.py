@@ -30,8 +30,8 @@ ENGLISH_QUESTION = "Is this about learning, or about learning English?"
 @dataclass(frozen=True, kw_only=True)
 class NewStep:
     """What is decided. `look_again_on` and `ideas` belong to a trial; `helped_by` to "not SEN"; `difficulty`,
-    `provision`, `on` and `need` to the start of support (CFA 2014 s.20). `seen` is how many decisions there were when
-    this one was made."""
+    `provision`, `on` and `need` to the start of support (CFA 2014 s.20); they are empty where it runs already. `seen`
+    is how many decisions there were when this one was made."""
 
     decision: str
     reason: str

@@ -15,9 +15,10 @@ from endeavour.register.concerns import steps_along, steps_in
 from endeavour.register.models import Concern, ConcernStep, EarlyTalk, Notice, NoticeCopy
 from endeavour.register.recipients import recipients_among
 from endeavour.register.support_rows import Letters
+from endeavour.register.supported import open_support_since
 from endeavour.register.telling_steps import PersonStep, person_step
 from endeavour.schools.senco import senco_name_in, sencos_along
-from endeavour.tenancy.json_rows import JSONRow
+from endeavour.tenancy.json_rows import JSONRow, as_day_or_none
 
 
 @dataclass(frozen=True)
@@ -65,12 +66,13 @@ def may_steps_among(
 
 @dataclass(frozen=True)
 class AroundConcern:
-    """The letters about a concern and what became of such letters to the family, what was decided of it, and the name
-    of the SENCO of the day, empty where there is none."""
+    """The letters about a concern and what became of such letters to the family, what was decided of it, since when
+    SEN support runs without an end, and the name of the SENCO of the day, empty where there is none."""
 
     letters: Letters
     deliveries: tuple[Delivery, ...]
     steps: tuple[ConcernStep, ...]
+    support_since: date | None
     senco: str
 
 
@@ -83,6 +85,7 @@ def around_concern(concern: Concern, *, on: date) -> AroundConcern:
         notices=ArraySubquery(shown),
         deliveries=deliveries_along("pupil__pid", kind=Notice.MAY),
         steps=steps_along(),
+        support_since=open_support_since("pupil"),
         sencos=sencos_along(on),
     )
     row = Concern.objects.filter(pk=concern.pk).values_list(told, flat=True).get()
@@ -92,6 +95,7 @@ def around_concern(concern: Concern, *, on: date) -> AroundConcern:
         letters=Letters(notice, documents=documents),
         deliveries=tuple(deliveries_in(row["deliveries"])),
         steps=tuple(steps_in(row["steps"])),
+        support_since=as_day_or_none(row["support_since"]),
         senco=senco_name_in(row["sencos"]),
     )
 

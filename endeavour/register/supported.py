@@ -62,6 +62,13 @@ def plan_since(pupil: str, day: str) -> Subquery:
     return Subquery(plans.order_by("starts_on").values("starts_on")[:1])
 
 
+def open_support_since(pupil: str) -> Subquery:
+    """The first day of SEN support that has no last day, begun or to come, as a column beside a row that has the pupil
+    in this field."""
+    support = StatusPeriod.objects.filter(pupil=OuterRef(pupil), code=StatusPeriod.Code.SUPPORT)
+    return Subquery(support.filter(ends_on=None).order_by("starts_on").values("starts_on")[:1])
+
+
 def what_followed() -> QuerySet[StatusPeriod]:
     """Support or a plan that began after a period, beside the period's row."""
     return _periods().filter(pupil=OuterRef("pupil"), starts_on__gt=OuterRef("starts_on"))

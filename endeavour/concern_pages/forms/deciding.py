@@ -157,6 +157,9 @@ class AssessForm(WeighedForm):
     reason = _reason()
 
 
+OF_START = ("difficulty", "provision", "kind", "on")
+
+
 class SupportForm(WeighedForm):
     decision = "support"
     tests = _tests()
@@ -178,6 +181,23 @@ class SupportForm(WeighedForm):
         if missing := unweighed(causes, self._languages):
             raise forms.ValidationError(missing)
         return causes
+
+
+class SupportRunsForm(SupportForm):
+    """It was started apart from the concern, so that nothing of its start is asked here. A page that asked is sent once
+    more."""
+
+    def __init__(self, sent: QueryDict | None, *, meanwhile: str, **known: Any) -> None:
+        super().__init__(sent, **known)
+        for name in OF_START:
+            del self.fields[name]
+        asked = sent is not None and OF_START[0] in sent
+        self._meanwhile = f"{meanwhile} Send this again to close the concern." if asked else ""
+
+    def clean(self) -> dict[str, Any]:
+        if self._meanwhile:
+            raise forms.ValidationError(self._meanwhile)
+        return super().clean()
 
 
 class NotSenForm(WeighedForm):

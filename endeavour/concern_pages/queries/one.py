@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
 from endeavour.concern_pages.queries.page import NOBODY_NAMED, overdue_days
+from endeavour.design.dates import day_and_month
 from endeavour.pupils.queries import families
 from endeavour.register.access import talks_seen_by
 from endeavour.register.concern_sheet import ConcernSheet, concern_sheet
@@ -19,9 +20,18 @@ if TYPE_CHECKING:
     from endeavour.register.models import Concern
 
 
+def support_runs(first: str, since: date | None, today: date) -> str:
+    """That it was started apart from the concern; empty where it wasn't."""
+    if since is None:
+        return ""
+    runs = "has run since" if since <= today else "is to start on"
+    return f"SEN support for {first} {runs} {day_and_month(since)}."
+
+
 @dataclass(frozen=True)
 class ConcernPage:
-    """`languages` spoken at home beside English, and `family`, who has heard what: for whoever decides."""
+    """`languages` spoken at home beside English, and `family`, who has heard what: for whoever decides.
+    `support_since`: the first day of SEN support that runs, or is to come, without an end."""
 
     today: date
     sheet: ConcernSheet
@@ -33,6 +43,11 @@ class ConcernPage:
     opens_record: bool
     languages: tuple[str, ...]
     family: MaySteps | None
+    support_since: date | None
+
+    @property
+    def support_runs(self) -> str:
+        return support_runs(self.sheet.line.forename, self.support_since, self.today)
 
     @property
     def is_open(self) -> bool:
@@ -89,6 +104,7 @@ def concern_page(actor: StaffActor, concern: "Concern", *, today: date) -> Conce
         opens_record=opens_record,
         languages=home_languages(known, pupil.pk) if decides else (),
         family=may_steps_among(ties, talks, around, concern, today=today) if sees_all else None,
+        support_since=around.support_since if decides else None,
     )
 
 
@@ -100,24 +116,30 @@ class DecidePage:
     sheet: ConcernSheet
     pupil_name: str
     languages: tuple[str, ...]
+    support_since: date | None
+
+    @property
+    def support_runs(self) -> str:
+        return support_runs(self.sheet.line.forename, self.support_since, self.today)
 
 
 def decide_page(actor: StaffActor, concern: "Concern", *, today: date) -> DecidePage:
     """Three statements; one more where somebody who has spoken is none of the family any more."""
-    pupil = concern.pupil
+    pupil, around = concern.pupil, around_concern(concern, on=today)
     known = families([pupil.pk], on=today)
     return DecidePage(
         today=today,
         sheet=concern_sheet(
             actor,
             concern,
-            steps=list(concern.steps.all()),
+            steps=around.steps,
             talks=(),
             ties=known.ties.get(pupil.pk, ()),
             today=today,
         ),
         pupil_name=_name_of(pupil, actor),
         languages=home_languages(known, pupil.pk),
+        support_since=around.support_since,
     )
 
 

@@ -12,7 +12,14 @@ from django.views.decorators.http import require_http_methods
 from endeavour import clock
 from endeavour.access.needs import SchoolRequest, needs
 from endeavour.access.permissions import Permission
-from endeavour.concern_pages.forms.deciding import AssessForm, NotSenForm, StepForm, SupportForm, try_form
+from endeavour.concern_pages.forms.deciding import (
+    AssessForm,
+    NotSenForm,
+    StepForm,
+    SupportForm,
+    SupportRunsForm,
+    try_form,
+)
 from endeavour.concern_pages.queries.choosing import to_try
 from endeavour.concern_pages.queries.one import DecidePage, decide_page
 from endeavour.cycle.actions.decide_on_concern import decide_on_concern
@@ -60,7 +67,9 @@ def _form_to_try(seen: "Concern", _page: DecidePage) -> MakeForm:
 
 
 def _form_of_support(_seen: "Concern", page: DecidePage) -> MakeForm:
-    return partial(SupportForm, languages=page.languages)
+    if page.support_since is None:
+        return partial(SupportForm, languages=page.languages)
+    return partial(SupportRunsForm, languages=page.languages, meanwhile=page.support_runs)
 
 
 def _decide(request: SchoolRequest, code: str, form_of: FormOf, decision: str) -> HttpResponse:
@@ -86,10 +95,11 @@ def _ask(request: SchoolRequest, seen: "Concern", form_of: FormOf, decision: str
 def _said(concern: "Concern", step: NewStep, page: DecidePage) -> str:
     first, told = concern.pupil.known_forename, page.sheet.line.raised_by
     later = step.on if step.on and step.on > page.today else None
+    started = f"SEN support for {first} {f'starts on {long_day(later)}' if later else 'has started'}"
     done = {
         "try": "The trial in class is set",
         "assess": f"{first} will be assessed",
-        "support": f"SEN support for {first} {f'starts on {long_day(later)}' if later else 'has started'}",
+        "support": f"{page.support_runs} The concern is closed" if page.support_runs else started,
         "not_sen": "The concern is closed, and help is named",
     }[step.decision]
     return f"{done}. {told} sees it with your line."

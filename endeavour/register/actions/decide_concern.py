@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from datetime import date
 
 from endeavour import clock
 from endeavour.access.act import act
@@ -11,11 +12,12 @@ from endeavour.journeys.seen_version import refuse_overtaken
 from endeavour.law.dates import in_words
 from endeavour.pupils.queries import families
 from endeavour.register.actions.start_sen_support import start_sen_support
+from endeavour.register.change_of_status import open_period
 from endeavour.register.concern_events import ConcernDecided
 from endeavour.register.concern_words import CAUSES, TESTS, NewStep, contradicted, unweighed
 from endeavour.register.deciding_by import assessed_by
 from endeavour.register.home_language import home_languages
-from endeavour.register.models import Concern, ConcernStep
+from endeavour.register.models import Concern, ConcernStep, StatusPeriod
 from endeavour.register.supported import supported_on
 from endeavour.schools.facts import calendar_of
 
@@ -33,7 +35,7 @@ def take_concern(concern: Concern) -> Concern:
 def decide_concern(concern: Concern, *, step: NewStep, by: Actor) -> ConcernStep:
     """Decide, with the reason and a line back to whoever raised it. A trial keeps the concern open until its day, and
     so does an assessment: then it is decided whether there is SEN. Everything else closes it. To start support is one
-    act with the decision (CFA 2014 s.20).
+    act with the decision (CFA 2014 s.20); where it runs already, the decision starts none beside it.
     """
     held = take_concern(concern)
     _refuse_unsaid(held, step)
@@ -59,8 +61,8 @@ def decide_concern(concern: Concern, *, step: NewStep, by: Actor) -> ConcernStep
         decided_at=clock.now(),
         decided_by=by.label,
     )
-    if step.decision == Decision.SUPPORT:
-        _start_support(held, step, by)
+    if step.decision == Decision.SUPPORT and step.on is not None:
+        _start_support(held, step, step.on, by)
     if step.decision == Decision.ASSESS and not is_supported:
         held.decide_by = assessed_by(today, by.school_id)
     elif step.decision != Decision.TRY:
@@ -103,7 +105,7 @@ def _support(concern: Concern, step: NewStep) -> None:
     languages = home_languages(known, concern.pupil_id)
     if missing := unweighed(step.causes, languages):
         raise Refused(missing, field="causes")
-    if step.on is None:
+    if step.on is None and open_period(concern.pupil, StatusPeriod.Code.SUPPORT) is None:
         raise Refused("Enter the day the support starts.", field="on")
 
 
@@ -129,11 +131,10 @@ RULES: dict[str, Callable[[Concern, NewStep], None]] = {
 }
 
 
-def _start_support(concern: Concern, step: NewStep, by: Actor) -> None:
-    assert step.on is not None  # noqa: S101 - refused above
+def _start_support(concern: Concern, step: NewStep, on: date, by: Actor) -> None:
     start_sen_support(
         concern.pupil,
-        on=step.on,
+        on=on,
         difficulty=step.difficulty,
         provision=step.provision,
         need=step.need,

@@ -195,3 +195,23 @@ def test_a_cause_and_none_of_these_are_refused_together(
         decide_concern(samis_concern, step=step, by=mrs_doyle)
     assert refused.value.field == "causes"
     assert not ConcernStep.objects.exists()
+
+
+@pytest.mark.parametrize("since", [date(2026, 9, 14), date(2026, 12, 7)])
+def test_where_support_was_started_apart_the_decision_closes_the_concern_and_starts_none(
+    at_oakfield: School, samis_concern: Concern, priya: StaffActor, sami: Pupil, since: date
+) -> None:
+    make_status(sami, "K", since)
+    decide_concern(samis_concern, step=a_step("support", causes=("none",)), by=priya)
+    samis_concern.refresh_from_db()
+    assert samis_concern.closed_on == date(2026, 11, 23)
+    assert [(step.decision, step.heard_at) for step in samis_concern.steps.all()] == [("support", None)]
+    assert StatusPeriod.objects.get(pupil=sami).starts_on == since
+
+
+def test_support_that_has_its_last_day_already_is_none_that_runs(
+    at_oakfield: School, samis_concern: Concern, priya: StaffActor, sami: Pupil
+) -> None:
+    make_status(sami, "K", date(2026, 9, 14), date(2026, 11, 27))
+    with pytest.raises(Refused, match="Enter the day the support starts"):
+        decide_concern(samis_concern, step=a_step("support", causes=("none",)), by=priya)
