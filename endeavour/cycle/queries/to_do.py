@@ -111,12 +111,9 @@ def to_do(
     decided the review, and stays; the others go back to a school day, never on to a later one. No statement."""
     here = (row for row in cycles if row.is_here)
     found = (one for row in here for one in _of_cycle(row, ties.get(row.pupil_id, ()), today))
-    open_by = calendar.likely_school_day_by
-    moved = (
-        one if one.kind == SPECIALIST else replace(one, due=open_by(one.due, since=one.since))
-        for one in found
-    )
-    return tuple(sorted(moved, key=lambda one: (one.due, one.name, one.kind, one.person)))
+    by = calendar.likely_school_day_by
+    due = (one if one.kind == SPECIALIST else replace(one, due=by(one.due, since=one.since)) for one in found)
+    return tuple(sorted(due, key=lambda one: (one.due, one.name, one.kind, one.person)))
 
 
 def _cycles(today: date) -> QuerySet[Cycle, Any]:
