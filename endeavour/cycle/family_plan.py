@@ -60,11 +60,8 @@ def for_family(sheet: PlanSheet, *, today: date) -> FamilyPlan:
         forename=sheet.forename,
         strengths=sheet.contents.strengths,
         barrier=sheet.contents.barrier,
-        wanted=tuple(_wanted(sheet.forename, line) for line in sheet.outcomes),
-        given=tuple(
-            _counted(sheet.forename, one, counts_from(sheet.cycle.number, sheet.cycle.opened_on))
-            for one in sheet.supports
-        ),
+        wanted=tuple(_wanted(sheet, line) for line in sheet.outcomes),
+        given=tuple(_given_so_far(sheet, today)),
         lessons=tuple(f"{line.words.rstrip('.')}." for line in sheet.adjustments),
         voice=_said(sheet.voice),
         no_voice=_no_voice(sheet.forename, sheet.voice),
@@ -143,14 +140,24 @@ def _next_steps(sheet: PlanSheet, today: date) -> Sentences:
     """Once the plan was reviewed, what came of it, and why (Code 6.55), until the next one is shared."""
     looked = sheet.reviewed
     if looked is not None:
-        return words.came_of_it(
-            sheet.forename, looked.on, looked.decision, reason=looked.reason, mend=looked.mend
-        )
+        typed = {"reason": looked.reason, "mend": looked.mend}
+        return words.came_of_it(sheet.forename, looked.on, looked.decision, **typed, agree=looked.agree)
     return words.next_steps(sheet.version.review_on, today=today, ended_on=sheet.closed_on)
 
 
-def _wanted(forename: str, line: OutcomeLine) -> Wanted:
-    return Wanted(line.code, line.sentence, words.how_known(line.how_known), words.so_far(forename, line))
+def _wanted(sheet: PlanSheet, line: OutcomeLine) -> Wanted:
+    so_far = words.so_far(sheet.forename, line, is_over=sheet.help_ended_on is not None)
+    return Wanted(line.code, line.sentence, words.how_known(line.how_known), so_far)
+
+
+def _given_so_far(sheet: PlanSheet, today: date) -> Iterator[Given]:
+    """Once the help has ended, what was given up to that day, for as long as this plan is shown."""
+    first, over = counts_from(sheet.cycle.number, sheet.cycle.opened_on), sheet.help_ended_on
+    for one in (*sheet.supports, *sheet.ended):
+        if over is not None and one.until is not None and over <= one.until <= today:
+            yield _that_ended(sheet.forename, one, first, one.until)
+        elif not one.is_over(today):
+            yield _counted(sheet.forename, one, first)
 
 
 def _parts(forename: str, contents: PlanContents) -> tuple[tuple[str, str], ...]:
@@ -182,6 +189,15 @@ def _counted(forename: str, one: Support, first: date) -> Given:
     if not tally.planned and one.since < first:
         return _from_before(forename, one)
     return _given(forename, replace(one.line, tally=tally), since)
+
+
+def _that_ended(forename: str, one: Support, first: date, ended_on: date) -> Given:
+    line, since = one.line, max(one.since, first)
+    tally = tally_of(mark for mark in one.marks if mark.on >= since)
+    often = line.times_a_week
+    had = words.help_given(line.name, line.minutes, often, line.leader, forename, ended_on=ended_on)
+    happened = words.happened(forename, tally, since, is_over=True)
+    return Given(line.name, had[1:], line.times_in_words, happened, tally)
 
 
 def _goes_on(forename: str, one: Support, first: date | None) -> Given:

@@ -15,6 +15,7 @@ FINE_IF_NOT = "It is fine if you cannot."
 NO_VOICE = "We have not asked {name} yet."
 DECLINED = "{name} did not want to say."
 NOT_BEGUN = "This has not begun yet."
+NEVER_BEGUN = "It had not begun by then."
 GOES_ON = "This goes on from before."
 NOT_COUNTED = "For this plan we have not counted yet."
 NOT_MEASURED = "We have not checked this yet."
@@ -26,8 +27,13 @@ DECIDED = {
     "change": "The help will change.",
     "specialist": "We will ask someone from outside school to look with us.",
     "assessment": "We will ask the council to find out what help {name} needs.",
-    "end": "The extra help will end.",
+    "end": "The extra help ended that day.",
 }
+NOT_AGREED = {
+    "not_asked": "We would like to ask someone from outside school to look with us, if you agree.",
+    "no": "We wanted to ask someone from outside school. We do not have your agreement, so nobody is asked.",
+}
+"""Of a specialist, by what parents say to it; never who, as the copy may lie in another home."""
 WHY, MEND = "Why:", "So that the help is given:"
 OVER = "This plan ended on {day}. Ask us what comes next."
 GOES_AHEAD = "The help goes ahead as it says here."
@@ -47,14 +53,16 @@ def wanted(goal: str, by_when: date | None) -> str:
     return sentence_of(goal, by_when)
 
 
-def so_far(name: str, outcome: OutcomeLine) -> tuple[str, ...]:
-    """What was planned to be read, word for word as before it was shared; and where it is now."""
+def so_far(name: str, outcome: OutcomeLine, *, is_over: bool = False) -> tuple[str, ...]:
+    """What was planned to be read, word for word as before it was shared; and where it is now, or was at the end."""
     first = next((value for _, value in outcome.checks), None)
     start = first if outcome.baseline is None else outcome.baseline
     planned = planned_numbers(name, PlannedOutcome(baseline=start, target=outcome.target, unit=outcome.unit))
     if not any(day > outcome.starts_on for day, _ in outcome.checks) or outcome.latest == start:
         return planned
-    return *planned, f"Now it is {number_in_words(outcome.checks[-1][1])}."
+    day, value = outcome.checks[-1]
+    when = f"On {day_and_month(day)} it was" if is_over else "Now it is"
+    return *planned, f"{when} {number_in_words(value)}."
 
 
 def planned_numbers(name: str, outcome: PlannedOutcome) -> tuple[str, ...]:
@@ -68,25 +76,29 @@ def planned_numbers(name: str, outcome: PlannedOutcome) -> tuple[str, ...]:
     return ()
 
 
-def help_given(name: str, minutes: int, times_a_week: int, leader: str, forename: str) -> tuple[str, ...]:
-    """Its name; and Maya has this with Mr Reid for 20 minutes, three times a week."""
+def help_given(
+    name: str, minutes: int, times_a_week: int, leader: str, forename: str, *, ended_on: date | None = None
+) -> tuple[str, ...]:
+    """Its name; and Maya has this with Mr Reid for 20 minutes, three times a week. Or had, until when."""
     with_whom = f" with {leader}" if leader and leader not in name else ""
-    return (
-        f"{name}.",
-        f"{forename} has this{with_whom} for {minutes} minutes, {how_often(times_a_week)} a week.",
-    )
+    has, until = ("had", f", until {long_day(ended_on)}") if ended_on else ("has", "")
+    often = how_often(times_a_week)
+    return f"{name}.", f"{forename} {has} this{with_whom} for {minutes} minutes, {often} a week{until}."
 
 
-def happened(name: str, tally: Tally, since: date | None = None) -> tuple[str, ...]:
-    """So far 21 of 24 sessions have happened, and why the others have not."""
+def happened(name: str, tally: Tally, since: date | None = None, *, is_over: bool = False) -> tuple[str, ...]:
+    """So far 21 of 24 sessions have happened, and why the others have not. Or happened, where it is over."""
     if not tally.planned:
-        return (NOT_BEGUN,)
-    counted = (f"We count from {day_and_month(since)}.",) if since else ()
+        return (NEVER_BEGUN if is_over else NOT_BEGUN,)
+    counted = (f"We count{'ed' if is_over else ''} from {day_and_month(since)}.",) if since else ()
     if tally.missed == ((NOT_SAID, tally.planned),):
         were, them = ("session was", "it") if tally.planned == 1 else ("sessions were", "them")
-        return f"So far {tally.planned} {were} planned.", NOT_WRITTEN_DOWN.format(them=them), *counted
-    many = "session has" if tally.planned == 1 else "sessions have"
-    first = f"So far {tally.done} of {tally.planned} {many} happened."
+        planned = f"{tally.planned} {were} planned." if is_over else f"So far {tally.planned} {were} planned."
+        return planned, NOT_WRITTEN_DOWN.format(them=them), *counted
+    many = "session" if tally.planned == 1 else "sessions"
+    has = "has" if tally.planned == 1 else "have"
+    done = f"{tally.done} of {tally.planned} {many}"
+    first = f"{done} happened." if is_over else f"So far {done} {has} happened."
     return (
         first,
         *counted,
@@ -108,12 +120,14 @@ def next_steps(review_on: date | None, *, today: date, ended_on: date | None = N
     return GOES_AHEAD, review.format(day=long_day(review_on)), TELL_US
 
 
-def came_of_it(name: str, on: date, decision: str, *, reason: str, mend: str) -> tuple[str, ...]:
+def came_of_it(
+    name: str, on: date, decision: str, *, reason: str, mend: str, agree: str = ""
+) -> tuple[str, ...]:
     """What the review decided and why, and what will be done where little of the help was given, as it was typed."""
     typed = ((WHY, reason), (MEND, mend))
     return (
         REVIEWED.format(day=long_day(on)),
-        DECIDED[decision].format(name=name),
+        NOT_AGREED.get(agree) or DECIDED[decision].format(name=name),
         *(f"{label} {words.strip().rstrip('.')}." for label, words in typed if words.strip()),
         TELL_US,
     )

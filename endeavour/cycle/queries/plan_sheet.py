@@ -9,6 +9,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
 
 from endeavour.access.class_staff import plan_staff
+from endeavour.cycle.delivery import END
 from endeavour.cycle.models import PlanVersion
 from endeavour.cycle.plan_contents import PlanContents
 from endeavour.cycle.queries.agreements import (
@@ -75,6 +76,11 @@ class PlanSheet:
     def decision(self) -> str:
         """Of its review; empty until that is decided."""
         return self.reviewed.decision if self.reviewed else ""
+
+    @property
+    def help_ended_on(self) -> date | None:
+        """The plan is over and no other follows: support has ended, or the pupil has left."""
+        return self.closed_on if self.decision in ("", END) else None
 
     @property
     def voice(self) -> VoiceLine | None:

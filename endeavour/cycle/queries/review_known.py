@@ -7,10 +7,11 @@ from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from endeavour.cycle.models import Cycle, Outcome, OutcomeReview, PlanVersion, Review, Serves, Voice
 from endeavour.cycle.queries.cycles import CYCLE, CycleNow, cycle_in, cycle_now, ended_since, with_plan
+from endeavour.cycle.queries.findings import found_by_specialists
 from endeavour.cycle.queries.outcomes import OutcomeLine, lines_held, outcome_rows
 from endeavour.cycle.queries.read_outs import ReadOut, read_outs_along, read_outs_in
 from endeavour.cycle.queries.requests import plan_instead, requests_along
@@ -53,8 +54,8 @@ class ReviewKnown:
     """`review` has no code, and is no row, until somebody opens it. `shared_on`: the first time. `said` and `serving`
     are by outcome's id; support that was tied to it at any time served it. `places` are for `provision.one_pupil`.
     `open_now` is the pupil's open cycle. `adults` are names by code, `voices` all that stand. `requests` are for
-    `queries.requests`. Since the decision: `plan_since` is the first day of an EHC plan, `has_ended` says that the
-    support has ended."""
+    `queries.requests`. Since the decision: `plan_since` is the first day of an EHC plan, `has_found` says that what a
+    specialist found is written down, `has_ended` that the support has ended."""
 
     review: Review
     cycle: CycleNow
@@ -68,6 +69,7 @@ class ReviewKnown:
     voices: tuple[Voice, ...]
     requests: tuple[Row, ...]
     plan_since: date | None
+    has_found: bool
     has_ended: bool
     adults: Mapping[str, str]
     restrictions: tuple[Row, ...]
@@ -103,6 +105,7 @@ def review_known(cycle: Cycle, *, today: date) -> ReviewKnown:
         voices=tuple(voices_in(told["voices"])),
         requests=tuple(told["requests"]),
         plan_since=next((as_day_or_none(row["plan_since"]) for row in told["since"]), None),
+        has_found=any(row["found"] for row in told["since"]),
         has_ended=any(row["ended"] for row in told["since"]),
         adults=names_in(told["adults"]),
         restrictions=tuple(told["restrictions"]),
@@ -147,7 +150,8 @@ _KNOWN = Prepared(_asked)
 
 def _since() -> QuerySet[Review, Any]:
     decided = Review.objects.filter(cycle=OuterRef("pk"), decided_on__isnull=False)
-    return decided.values(shown=JSONRow(plan_since=plan_instead(), ended=ended_since()))
+    found = Exists(found_by_specialists(OuterRef("cycle__pupil"), since=OuterRef("decided_at")))
+    return decided.values(shown=JSONRow(plan_since=plan_instead(), found=found, ended=ended_since()))
 
 
 def _cycles() -> QuerySet[Cycle, Any]:

@@ -19,7 +19,7 @@ from endeavour.cycle.queries.requests import (
 from endeavour.cycle.queries.review_known import ReviewKnown, review_known
 from endeavour.cycle.queries.voices import VoiceLine, labels_of_voices, voice_lines
 from endeavour.cycle.review_facts import ReviewFacts, review_facts
-from endeavour.cycle.words import AGREE, SAID_IN, SIGNS, WORD_LABELS
+from endeavour.cycle.words import AGREE, DO_NOT_AGREE, SAID_IN, SIGNS, WORD_LABELS
 from endeavour.design.dates import full_date
 from endeavour.progress.picture import Pictured
 from endeavour.provision.one_pupil import running_in
@@ -76,8 +76,9 @@ class ReviewSheet:
     """`review` has no code, and is no row, until somebody opens it. `voices` are those since the plan was shared, of
     nobody who may not be contacted now.
     `open_now` is the pupil's open cycle: this one, or the one that follows. `requests`: where an assessment is asked
-    for, all that was recorded of it. Since the decision: `plan_since` is the first day of an EHC plan, `has_ended` says
-    that the support has. `parents` can be asked whether they agree: adults by code and name."""
+    for, all that was recorded of it. Since the decision: `plan_since` is the first day of an EHC plan, `has_found`
+    says that what a specialist found is written down, `has_ended` that the support is over. `parents` can be asked
+    whether they agree: adults by code and name."""
 
     review: Review
     cycle: CycleNow
@@ -89,6 +90,7 @@ class ReviewSheet:
     voices: tuple[VoiceLine, ...]
     requests: tuple[RequestLine, ...]
     plan_since: date | None
+    has_found: bool
     has_ended: bool
     decided_by: str
     parents: tuple[tuple[str, str], ...]
@@ -116,6 +118,10 @@ class ReviewSheet:
     @property
     def parents_agree(self) -> bool:
         return self.review.parents_agree == AGREE
+
+    @property
+    def parents_refuse(self) -> bool:
+        return self.review.parents_agree == DO_NOT_AGREE
 
     @property
     def parents_said(self) -> str:
@@ -179,6 +185,7 @@ def review_sheet(cycle: Cycle, *, today: date) -> ReviewSheet:
         voices=tuple(v for v in voices if facts.shared_on < v.said_on <= day),
         requests=request_lines(known.requests, names),
         plan_since=known.plan_since,
+        has_found=known.has_found,
         has_ended=known.has_ended,
         decided_by=names.get(review.decided_by, ""),
         parents=known.may_be_asked(today),

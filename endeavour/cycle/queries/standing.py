@@ -64,12 +64,13 @@ class Assessment:
 @dataclass(frozen=True)
 class Reviewed:
     """What a review decided and why, and what will be mended of the support that was hardly given, as the family reads
-    it."""
+    it. `agree`: what parents say to asking a specialist, where that was decided."""
 
     on: date
     decision: str
     reason: str
     mend: str
+    agree: str
 
 
 @dataclass(frozen=True)
@@ -123,7 +124,7 @@ def cycles_along() -> ArraySubquery:
     at_home = latest.annotate(at_home=KeyTextTransform("at_home", "contents")).values("at_home")
     review = Review.objects.filter(cycle=OuterRef("pk")).exclude(decision="")
     decided = JSONRow(
-        *("decision", "decided_on", "reason", "delivery_note", "had_plan"),
+        *("decision", "decided_on", "reason", "delivery_note", "had_plan", "parents_agree"),
         plan_since=plan_instead(),
         ended=ended_since(),
         requests=ArraySubquery(standing_requests().values(shown=JSONRow("on", "who", "how"))),
@@ -195,8 +196,8 @@ def _standing(row: dict[str, Any], lines: list[OutcomeLine]) -> CycleStanding:
 def _reviewed(review: dict[str, Any]) -> Reviewed | None:
     if not review:
         return None
-    decided_on = as_day(review["decided_on"])
-    return Reviewed(decided_on, review["decision"], review["reason"], review["delivery_note"])
+    typed = review["reason"], review["delivery_note"]
+    return Reviewed(as_day(review["decided_on"]), review["decision"], *typed, agree=review["parents_agree"])
 
 
 def _assessment(review: dict[str, Any]) -> Assessment | None:

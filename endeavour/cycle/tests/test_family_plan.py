@@ -12,10 +12,13 @@ from endeavour.access.refusal import Refused
 from endeavour.cycle import family_words as words
 from endeavour.cycle.actions.decide_review import decide_review
 from endeavour.cycle.actions.note_delivery import note_delivery
+from endeavour.cycle.actions.open_review import open_review
+from endeavour.cycle.actions.record_parents_agree import record_parents_agree
 from endeavour.cycle.actions.record_voice import record_voice
+from endeavour.cycle.actions.say_outcome_word import say_outcome_word
 from endeavour.cycle.closing import close_cycle
-from endeavour.cycle.family_plan import counts_from, for_family, preview_for_family
-from endeavour.cycle.models import Review
+from endeavour.cycle.family_plan import FamilyPlan, counts_from, for_family, preview_for_family
+from endeavour.cycle.models import Cycle, Outcome, Review
 from endeavour.cycle.new_decision import NewDecision
 from endeavour.cycle.new_voice import NewVoice
 from endeavour.cycle.plan_contents import PlanContents, PlannedSupport
@@ -62,6 +65,10 @@ def test_the_fixed_words_are_easy_to_read() -> None:
         *words.next_steps(date(2026, 11, 10), today=TODAY),
         *words.next_steps(None, today=TODAY, ended_on=TODAY),
         *(s for d in words.DECIDED for s in words.came_of_it("Maya", TODAY, d, reason="", mend="")),
+        *words.NOT_AGREED.values(),
+        *words.help_given("Reading", 20, 3, "Mr Reid", "Maya", ended_on=TODAY),
+        *words.happened("Maya", Tally(11, 3, (("away", 8),)), TODAY, is_over=True),
+        words.NEVER_BEGUN,
         words.FINE_IF_NOT,
         words.NO_VOICE.format(name="Maya"),
         words.DECLINED.format(name="Maya"),
@@ -154,6 +161,52 @@ def test_a_family_is_told_what_a_review_decided_and_why(
         "So that the help is given: Mr Reid keeps 9:15 free. "
         "You can tell us at any time what you think, or ask to talk."
     )
+
+
+def told(maya: Pupil, today: date = TODAY) -> FamilyPlan:
+    sheet = plan_sheet(maya, today=today)
+    assert sheet is not None
+    return for_family(sheet, today=today)
+
+
+def test_a_specialist_is_announced_to_the_family_only_once_the_parents_agree(
+    review: Review, maya: Pupil, ada: Relation, priya: StaffActor
+) -> None:
+    """Code 6.47. What one parent said is not read in the other home: neither who, nor that it was this one."""
+    say(review, "slower", priya)
+    lund = {"specialist": "Ms Lund", "specialist_by": date(2027, 1, 5), "parents_agree": "not_asked"}
+    note_delivery(review, note="Mr Reid keeps 9:15 free.", by=priya)
+    held = decide(review, priya, "specialist", **lund)
+    assert told(maya).next_steps[1] == words.NOT_AGREED["not_asked"]
+    assert "if you agree" in told(maya).next_steps[1]
+    said = {"said_by": ada.contact.code, "on": TODAY, "how": "phone", "by": priya}
+    held = record_parents_agree(held, agree="no", seen=held.version, **said)
+    assert told(maya).next_steps[1].endswith("We do not have your agreement, so nobody is asked.")
+    assert "Okafor" not in str(told(maya).next_steps)
+    record_parents_agree(held, agree="yes", seen=held.version, **said)
+    assert told(maya).next_steps[1] == words.DECIDED["specialist"]
+
+
+def test_once_the_help_has_ended_the_family_reads_of_it_as_over(
+    at_oakfield: School, maya: Pupil, ada: Relation, priya: StaffActor, reid: StaffActor
+) -> None:
+    """On the day itself and afterwards, with what was given until then."""
+    mayas_autumn(maya, priya, reid)
+    assert told(maya).given[0].sentences[0].startswith("Maya has this for 20 minutes")
+    cycle = Cycle.objects.get(pupil=maya, closed_on=None)
+    held = open_review(cycle, by=priya)
+    for goal in Outcome.objects.filter(cycle=cycle):
+        say_outcome_word(held, goal, word="done", by=priya)
+    because = {"no_pupil_view_because": "Maya is ill.", "no_family_view_because": "Nobody could be reached."}
+    decide(held, priya, "end", watch_for="Tears.", look_back_on=date(2027, 3, 26), **because)
+    for day, planned in ((TODAY, 24), (date(2026, 12, 4), 25)):
+        read = told(maya, day)
+        until = "three times a week, until Monday 23 November."
+        assert read.given[0].sentences == (f"Maya had this for 20 minutes, {until}",)
+        assert read.given[0].happened[0] == f"21 of {planned} sessions happened."
+        assert read.given[0].happened[1] == "We counted from 14 September."
+        assert "Now it is" not in str(read.wanted)
+        assert read.next_steps[1] == "The extra help ended that day."
 
 
 @pytest.mark.parametrize("where", ["reason", "note"])

@@ -7,6 +7,7 @@ import pytest
 from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
 from endeavour.cycle.actions.open_review import open_review
+from endeavour.cycle.actions.record_finding import record_finding
 from endeavour.cycle.actions.say_outcome_word import say_outcome_word
 from endeavour.pupil_pages.tests.forms_of import filled_in
 from endeavour.pupil_pages.tests.pages import SignIn, words
@@ -17,6 +18,7 @@ from tests.cast.reviews import goals_of, make_cycle, make_voice
 
 DAYS = {"specialist_by_day": "27", "specialist_by_month": "11", "specialist_by_year": "2026"}
 FRIDAY = {"parents_said_on_day": "20", "parents_said_on_month": "11", "parents_said_on_year": "2026"}
+TODAY = date(2026, 11, 23)
 HERS, HIS = "patel0hr", "patel0hs"
 SAID = {"parents_said_by": HERS, "parents_said_how": "phone", **FRIDAY}
 LUND = {"decision": "specialist", "reason": "It helps little.", "specialist": "Ms Lund", **DAYS}
@@ -57,6 +59,7 @@ def test_work_and_the_pupils_pages_ask_until_they_agree(of: str, priya: StaffAct
     client.post(decide, filled_in(check) | {"confirmed": "yes"})
     for page in ("/s/oakfield/desk", of, f"{of}/reviews/1", "/s/oakfield/desk/duties"):
         assert agree in client.get(page).content.decode(), page
+    assert "To be asked, once the parents agree: Ms Lund" in words(client.get(f"{of}/reviews/1"))
     work = client.get("/s/oakfield/desk")
     assert "Ms Lund, as decided 23 November; the parents have not been asked yet" in words(work)
     assert work.content.decode().count(agree) == 1
@@ -64,13 +67,30 @@ def test_work_and_the_pupils_pages_ask_until_they_agree(of: str, priya: StaffAct
     client.post(agree, form | {"agree": "no"})
     assert "the parents do not agree" in words(client.get("/s/oakfield/desk"))
     assert (
-        "The parents do not agree: Mrs Patel, 23 November 2026, in person. A specialist is asked once"
+        "It was decided to ask: Ms Lund, by 27 November 2026. The parents do not agree, so nobody is asked. "
+        "The parents do not agree: Mrs Patel, 23 November 2026, in person. If they say otherwise"
         in words(client.get(f"{of}/reviews/1"))
     )
     form = filled_in(client.get(agree)) | {"said_by": HERS, "how": "in_person"}
     client.post(agree, form | {"agree": "yes"})
     assert agree not in client.get("/s/oakfield/desk").content.decode()
     assert "Write down what Ms Lund finds" in words(client.get("/s/oakfield/desk"))
+
+
+def test_once_what_they_find_is_written_down_nothing_says_that_it_is_waited_for(
+    of: str, maya: Pupil, priya: StaffActor, sign_in: SignIn
+) -> None:
+    client, decide = sign_in(priya), f"{of}/review/decide"
+    check = client.post(decide, filled_in(client.get(decide)) | LUND | {"parents_agree": "yes"} | SAID)
+    client.post(decide, filled_in(check) | {"confirmed": "yes"})
+    waits = "it stands on Work until you write down what they find"
+    assert waits in words(client.get(f"{of}/reviews/1"))
+    with school_scope(priya.school_id):
+        what = {"kind": "specialist", "source": "Ms Lund", "words": "He hears well."}
+        record_finding(maya, found_on=TODAY, by=priya, **what)
+    page = words(client.get(f"{of}/reviews/1"))
+    assert waits not in page
+    assert "It was decided to ask: Ms Lund. What a specialist found is written down since." in page
 
 
 def test_who_may_not_be_contacted_is_neither_asked_nor_named(
@@ -80,9 +100,7 @@ def test_who_may_not_be_contacted_is_neither_asked_nor_named(
     check = client.post(decide, filled_in(client.get(decide)) | LUND | {"parents_agree": "yes"} | SAID)
     client.post(decide, filled_in(check) | {"confirmed": "yes"})
     with school_scope(priya.school_id):
-        restrict_contact(
-            Relation.objects.get(contact__code=HERS), reason="Order", starts_on=date(2026, 11, 23), by=priya
-        )
+        restrict_contact(Relation.objects.get(contact__code=HERS), reason="Order", starts_on=TODAY, by=priya)
     page = client.get(f"{of}/reviews/1")
     assert "The parents agree: An adult who may not be contacted now, 20 November 2026" in words(page)
     assert "Mrs Patel" not in words(page)
