@@ -150,7 +150,7 @@ def work_is_useful(senco: Walker) -> None:
     senco.press("Work", role="link", within="header")
     assert "38 of 44 families have been told." in senco.text
     assert senco.page.locator(".desk .duty").count() <= 7
-    assert "6 families were not told yet, and no letter to them is written." in senco.text
+    assert "6 families have not been told yet, and there is no letter for them." in senco.text
     assert "Getting support 44" in senco.text
 
 

@@ -60,9 +60,9 @@ class Waited:
 @dataclass(frozen=True)
 class WorkPage:
     """All that the page shows. `needs` holds at most seven rows, `more` how many there are beyond them.
-    `after`: what is to be done where support has ended, with its day, and `after_more` how much beyond the first seven;
-    `plans` and `plans_more` the same around plans and reviews; `notes`: what is to be read from
-    lessons; `groups`: whose groups have nobody, now or soon.
+    `after`: what is to be done where support has ended, with its day, and `after_more` what comes beyond the first
+    seven; `plans` and `plans_more` the same around plans and reviews; `notes`: what is to be read from lessons;
+    `groups`: whose groups have nobody, now or soon.
     `this_week` is what the first of the weeks holds, and `must_today` part of it; `overdue` is in none of them.
     `unwritten`: families that were not told, and for whom no letter is written yet. `unsure`: families of whom it
     isn't known who has parental responsibility. `opened` of `gone` messages by email."""
@@ -87,9 +87,9 @@ class WorkPage:
     weeks: list[Week | Holiday]
     counts: list[Count]
     after: tuple[AfterSupport, ...]
-    after_more: int
+    after_more: tuple[AfterSupport, ...]
     plans: tuple[AroundPlan, ...]
-    plans_more: int
+    plans_more: tuple[AroundPlan, ...]
     notes: tuple[NoteToRead, ...]
     groups: tuple[ToHandOver, ...]
 
@@ -109,8 +109,8 @@ class WorkPage:
 
     @property
     def after_today(self) -> int:
-        """Of those shown where support has ended."""
-        return sum(row.due <= self.today for row in self.after)
+        """Of all where support has ended."""
+        return sum(row.due <= self.today for row in self.after + self.after_more)
 
     @property
     def record_is_young(self) -> bool:
@@ -139,7 +139,7 @@ def work_page(actor: StaffActor) -> WorkPage:
     steps = telling_steps_among(rows, known, sent, today=today)
     doable, by_email = ours(duties, steps, today), gone_by_email(steps.values())
     after = after_support(ended_among(rows, known.ties, sent, today=today), school, today=today)
-    plans = to_do(cycles, known.ties, calendar=calendar, today=today)
+    plans = around_plans(to_do(cycles, known.ties, calendar=calendar, today=today), school, today=today)
     return WorkPage(
         today=today,
         greeting=f"{_greeting(now.astimezone(clock.LONDON))} {actor.person.forename}.",
@@ -161,9 +161,9 @@ def work_page(actor: StaffActor) -> WorkPage:
         weeks=weeks_ahead(due, calendar, school, today),
         counts=_counts(steps.values(), duties, today, school),
         after=after[:MOST_ROWS],
-        after_more=len(after[MOST_ROWS:]),
-        plans=around_plans(plans[:MOST_ROWS], school, today=today),
-        plans_more=len(plans[MOST_ROWS:]),
+        after_more=after[MOST_ROWS:],
+        plans=plans[:MOST_ROWS],
+        plans_more=plans[MOST_ROWS:],
         notes=notes,
         groups=to_hand_over(unsure_hands(actor, today), today),
     )

@@ -45,7 +45,7 @@ def test_many_families_without_a_letter_were_more_likely_told_before(
     lead = html.split('class="lead"')[1].split("</p>")[0]
     assert "8 families have no letter on record here. If you told them before," in lead
     assert "told" in lead.split('href="')[1].split('"')[0]
-    assert "families were not told yet" not in html
+    assert "families have not been told yet" not in html
     assert "7 of 10 shown." in html
     assert "3 more need you" in html
 
@@ -56,7 +56,9 @@ def test_seven_families_without_a_letter_are_work_for_today(
     families(oakfield, 7, date(2026, 9, 14))
     html = sign_in(mrs_doyle).get(WORK).content.decode()
     assert "must be done today" in _sentence(html)
-    assert "7 families were not told yet, and no letter to them is written. Write each from its row" in html
+    assert (
+        "7 families have not been told yet, and there is no letter for them. Write each from its row" in html
+    )
 
 
 def test_of_one_family_without_a_letter_it_says_what_is_missing_and_what_to_do(
@@ -65,8 +67,8 @@ def test_of_one_family_without_a_letter_it_says_what_is_missing_and_what_to_do(
     families(oakfield, 1, date(2026, 9, 14))
     page = words(sign_in(mrs_doyle).get(WORK))
     assert (
-        "1 family was not told yet, and no letter to it is written. Write it from its row; "
-        "or, if you told it before without Endeavour, say so once."
+        "1 family has not been told yet, and there is no letter for it. Write one from its row; "
+        "or, if you told them before without Endeavour, say so once."
     ) in page
 
 
