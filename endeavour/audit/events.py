@@ -1,5 +1,6 @@
 """An event is a sentence over opaque codes."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import ClassVar
 
@@ -12,9 +13,11 @@ class Event:
 
     `pupil` is the pupil's code where the event is about one; it makes that pupil's duties stale.
     A page that shows the sentence puts the names in; erasing a person leaves the seal whole.
+    A row stays as it was sealed: `unsaid` has the words for what rows from before a field was added do not hold.
     """
 
     sentence: ClassVar[str]
+    unsaid: ClassVar[Mapping[str, str]] = {}
     pupil: str | None = None
 
     def __init_subclass__(cls) -> None:
@@ -34,4 +37,10 @@ class Event:
 def sentence_of(kind: str, pupil: str | None, detail: dict[str, object]) -> str:
     """The event in words, with codes where names will stand; the bare kind where it is no longer known."""
     known = _kinds.get(kind)
-    return known.sentence.format(pupil=pupil, **detail) if known else kind
+    told = {"pupil": pupil, **detail}
+    return known.sentence.format_map(_Told({**known.unsaid, **told})) if known else kind
+
+
+class _Told(dict[str, object]):
+    def __missing__(self, _: str) -> str:
+        return "…"

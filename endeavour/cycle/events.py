@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from endeavour.audit.events import Event
 
+WHOSE = {"party": "somebody"}
+
 
 @dataclass(frozen=True, kw_only=True)
 class CycleBegun(Event):
@@ -65,6 +67,7 @@ class AgreementSaid(Event):
     party: str
     on: str
     sentence = "Recorded what {party} said on {on} to the plan of {pupil}"
+    unsaid = WHOSE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,6 +76,7 @@ class AnswerFollowedUp(Event):
     party: str
     on: str
     sentence = "Wrote down what came on {on} of what {party} had said to the plan of {pupil}"
+    unsaid = WHOSE
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -55,6 +55,10 @@ def test_an_event_is_a_sentence_over_codes(at_oakfield: School, priya: StaffActo
     assert sentence_of("ForgottenKind", None, {}) == "ForgottenKind"
 
 
+def test_a_row_from_before_its_event_held_a_field_is_told_without(at_oakfield: School) -> None:
+    assert sentence_of("HelpStarted", "abcd2345", {}) == "Started help for abcd2345 on …"
+
+
 def test_a_school_has_numbers_of_its_own(
     at_oakfield: School, priya: StaffActor, northgate: School, stranger: StaffActor
 ) -> None:

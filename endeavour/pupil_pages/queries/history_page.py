@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
 
+from django.utils.text import capfirst
+
 from endeavour import clock
 from endeavour.access.authors import STAFF, names_of
 from endeavour.audit.events import sentence_of
@@ -18,6 +20,7 @@ from endeavour.register.concerns import DECISIONS
 LINES = 50
 _DECIDED = {key: words.lower().replace("sen ", "SEN ") for key, words in DECISIONS.items()}
 MOST_LOOKS = 100
+_ADULTS = frozenset({"contact", "party", "recipient"})
 PAGES = {
     "concern": "a concern",
     "letter": "a letter",
@@ -113,8 +116,12 @@ def _each_once(lines: Iterable[HistoryLine]) -> tuple[HistoryLine, ...]:
 
 
 def _line(deed: Deed, pupil: PupilCard, authors: Mapping[str, str], names: Mapping[str, str]) -> HistoryLine:
-    detail: dict[str, object] = {name: _in_words(value, names) for name, value in deed.detail.items()}
-    sentence = sentence_of(deed.kind, pupil.forename, detail)
+    """What such a field holds and has no name is the code of an adult."""
+    known = dict(names)
+    gone = f"an adult who is no longer among {pupil.forename}’s people"
+    known |= {str(code): gone for name, code in deed.detail.items() if name in _ADULTS and code not in names}
+    detail: dict[str, object] = {name: _in_words(value, known) for name, value in deed.detail.items()}
+    sentence = capfirst(sentence_of(deed.kind, pupil.forename, detail))
     return HistoryLine(deed.at.astimezone(clock.LONDON), authors[deed.actor], sentence)
 
 

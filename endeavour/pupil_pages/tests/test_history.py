@@ -11,7 +11,8 @@ from endeavour.access.authors import names_of
 from endeavour.access.scope import school_scope
 from endeavour.audit.models import AuditEvent
 from endeavour.audit.record import opened, record
-from endeavour.cycle.events import PlanKept, VoiceRecorded
+from endeavour.cycle.events import AgreementSaid, AnswerFollowedUp, PlanKept, VoiceRecorded
+from endeavour.messages.events import MessageOpened
 from endeavour.pupil_pages.queries.history_page import PAGES
 from endeavour.pupil_pages.tests.pages import SignIn, words
 from endeavour.pupils.actions.restrict_contact import restrict_contact
@@ -62,6 +63,33 @@ def test_what_was_decided_stands_in_words_and_no_code_stands_anywhere(
     page = words(sign_in(head).get(address(maya)))
     assert "Decided a concern about Maya: not a special educational need." in page
     assert "Recorded what somebody said about Maya on 20 November 2026." in page
+
+
+def test_what_was_written_before_an_event_held_whose_it_was_is_told_without(
+    maya: Pupil, priya: StaffActor, sign_in: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A row of the audit never changes: the page reads it as it was sealed."""
+    held = {"version": "vf3bneqt", "on": "2026-11-20"}
+    with school_scope(maya.school_id):
+        for said in (AgreementSaid, AnswerFollowedUp):
+            monkeypatch.setattr(said, "detail", lambda _: held)
+            record(said(pupil=maya.pid, party=maya.pid, **held), by=priya)
+    page = words(sign_in(priya).get(address(maya)))
+    assert "Recorded what somebody said on 20 November 2026 to the plan of Maya." in page
+    assert "Wrote down what came on 20 November 2026 of what somebody had said to the plan of Maya." in page
+
+
+def test_an_adult_who_is_tied_to_the_pupil_no_more_is_no_bare_code(
+    maya: Pupil, priya: StaffActor, sign_in: SignIn
+) -> None:
+    with school_scope(maya.school_id):
+        record(ContactChanged(pupil=maya.pid, contact="kdkbtfc6", fields=("mobile",)), by=priya)
+        record(MessageOpened(pupil=maya.pid, message="vf3bneqt", recipient="kdkbtfc6"), by=priya)
+    page = words(sign_in(priya).get(address(maya)))
+    gone = "n adult who is no longer among Maya’s people"
+    assert f"Changed what is recorded of a{gone}: mobile number." in page
+    assert f"A{gone} opened a message about Maya." in page
+    assert "kdkbtfc6" not in page
 
 
 def test_nothing_yet(maya: Pupil, head: StaffActor, sign_in: SignIn) -> None:
