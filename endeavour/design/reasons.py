@@ -18,7 +18,7 @@ def no_reason(text: str, ask: str) -> str:
     letters = "".join(char for char in said if not unicodedata.category(char).startswith("M"))
     if WORD.search(letters):
         return ""
-    return f"“{said}” tells nobody the reason. Give it in a word or more, like “Ill” or “Abroad”."
+    return f"“{said}” tells nobody the reason. Give it in a word or more."
 
 
 def a_reason(text: str) -> None:

@@ -15,6 +15,7 @@ from django.shortcuts import render
 from endeavour.access.authors import names_of
 from endeavour.access.needs import SchoolRequest
 from endeavour.design.forms import EndeavourForm
+from endeavour.journeys.seen_version import BY_ONESELF
 
 CARRIED, KEEP = "carried", "keep_"
 SALT = "endeavour.journeys.choosing"
@@ -73,7 +74,7 @@ def page_of(request: SchoolRequest, choosing: Choosing, kept: Mapping[str, list[
     own = choosing.last_by == request.actor.label
     page = {
         "choosing": choosing,
-        "own": own,
+        "own": BY_ONESELF if own else (),
         "last_by": "" if own or not choosing.last_by else names_of([choosing.last_by])[choosing.last_by],
         "form": ChooseForm(choosing.asked, request.POST if CARRIED in request.POST else None),
         "kept": [(name, value) for name, values in kept.items() for value in values],

@@ -36,11 +36,12 @@ MOST_DECIDED = 100
 
 @dataclass(frozen=True, kw_only=True)
 class StepLine:
-    """What was decided. The weighing is empty for whoever only follows their own concern."""
+    """What was decided; `mine`: by the reader. The weighing is empty for whoever only follows their own concern."""
 
     decision: str
     on: date
     by: str
+    mine: bool
     word_back: str
     look_again_on: date | None
     ideas: tuple[str, ...]
@@ -214,6 +215,7 @@ def _step(step: ConcernStep, actor: Actor, names: dict[str, str]) -> StepLine:
         decision=step.decision,
         on=step.decided_on,
         by=names[step.decided_by],
+        mine=step.decided_by == actor.label,
         word_back=step.word_back,
         look_again_on=step.look_again_on,
         ideas=tuple(step.ideas),

@@ -22,6 +22,7 @@ def test_what_has_no_word_is_no_reason(text: str) -> None:
     with pytest.raises(Refused, match="tells nobody the reason") as refused:
         refuse_no_reason(text, "Say why.")
     assert refused.value.field == "why"
+    assert refused.value.sentence.endswith("Give it in a word or more."), "of whatever it is a reason"
 
 
 @pytest.mark.parametrize("text", ["Ill", "Abroad", "OK", "1 of 3 ill", "बीमार", "مريض", "病气", "è già così"])

@@ -11,6 +11,7 @@ from endeavour import clock
 from endeavour.design.date_range import TO_BE_LOOKED_AT
 from endeavour.design.dates import long_day
 from endeavour.design.forms import MemorableDateField
+from endeavour.design.numbers import whole_number
 from endeavour.design.reasons import a_reason
 from endeavour.journeys.seen_version import SeenVersionForm
 from endeavour.pupil_pages.forms import two_limbs
@@ -50,12 +51,10 @@ def _tests() -> forms.MultipleChoiceField:
     )
 
 
-def _causes() -> forms.MultipleChoiceField:
-    return _ticks(
-        "What else did you look into?",
-        "Tick each cause that you considered, and that does not explain it by itself.",
-        CAUSES,
-    )
+def _causes(
+    hint: str = "Tick each cause that you considered, and that does not explain it by itself.",
+) -> forms.MultipleChoiceField:
+    return _ticks("What else did you look into?", hint, CAUSES)
 
 
 def _note() -> forms.CharField:
@@ -76,6 +75,12 @@ def _stands(steps: Sequence[StepLine]) -> str:
     return f"{latest.in_words}{until}, decided by {latest.by} on {long_day(latest.on)}"
 
 
+def _is_own(steps: Sequence[StepLine], seen: str) -> bool:
+    """Whoever decides now took each decision since the page was opened."""
+    since = steps[whole_number(seen) or 0 :]
+    return bool(since) and all(step.mine for step in since)
+
+
 class StepForm(SeenVersionForm):
     """Every decision has a reason and a line back to whoever raised the concern. What was decided meanwhile is said."""
 
@@ -83,7 +88,8 @@ class StepForm(SeenVersionForm):
 
     def __init__(self, sent: QueryDict | None, *, raised_by: str, steps: Sequence[StepLine]) -> None:
         self.stands = _stands(steps)
-        super().__init__(sent, version=len(steps), stands=self.stands, initial={})
+        own = _is_own(steps, sent.get("seen", "")) if sent else False
+        super().__init__(sent, version=len(steps), stands=self.stands, initial={}, own=own)
         self.fields["word_back"] = _long(
             f"A line back to {raised_by}",
             "Whoever raised it sees it on their page of concerns. Say what happens next, and thank them.",
@@ -202,7 +208,7 @@ class SupportRunsForm(SupportForm):
 
 class NotSenForm(WeighedForm):
     decision = "not_sen"
-    causes = _causes()
+    causes = _causes("Tick each cause that you considered, whether it explains what is seen or not.")
     causes_note = _note()
     helped_by = forms.CharField(
         label="Who helps instead?",

@@ -24,7 +24,7 @@ def test_the_raiser_hears_and_says_that_they_have_seen_it(
     assert "Three checks show it." not in page
     assert send(browser, one(samis_concern, "/seen"), seen="1").headers["Location"] == LIST
     after = words(browser.get(LIST))
-    assert "No concern of yours is open." in after
+    assert "One of your concerns is being assessed." in after
     assert "I have read it" not in after
 
 

@@ -129,11 +129,38 @@ def test_a_second_tab_is_told_what_was_decided_meanwhile(
     assert send(browser, one(samis_concern, "/try"), **tried).status_code == 302
     other = {"seen": "0", "reason": "New here.", "word_back": "Thank you.", "helped_by": "The nurse"}
     told = send(browser, stale, **other)
-    assert "It is now: Try this in class until Friday 8 January, decided by Mrs Doyle" in words(told)
+    stands = "It is now: Try this in class until Friday 8 January, decided by Mrs Doyle"
+    assert f"You changed this yourself, in another tab or earlier. {stands}" in words(told)
     assert told.context["form"]["seen"].value() == "1"
     with school_scope(samis_concern.school_id):
         assert ConcernStep.objects.count() == 1
     assert send(browser, stale, **{**other, "seen": "1"}).status_code == 302
+
+
+def test_what_somebody_else_decided_meanwhile_is_not_said_to_be_ones_own(
+    sign_in: SignIn, mrs_doyle: StaffActor, hart: StaffActor, samis_concern: Concern
+) -> None:
+    """Nor where one decided something oneself after it."""
+    browser, stale = sign_in(mrs_doyle), one(samis_concern, "/not-sen")
+    other = {"reason": "New here.", "word_back": "Thank you.", "helped_by": "The nurse"}
+    tried = TRIED | {"own": "Reread"} | day("look_again_on", "8 1 2027")
+    assert send(sign_in(hart), one(samis_concern, "/try"), **tried).status_code == 302
+    theirs = "Somebody else changed this while you had it open."
+    assert theirs in words(send(browser, stale, **other, seen="0"))
+    assert send(browser, one(samis_concern, "/try"), **tried | {"seen": "1"}).status_code == 302
+    assert theirs in words(send(browser, stale, **other, seen="0"))
+    assert "You changed this yourself" in words(send(browser, stale, **other, seen="1"))
+
+
+def test_not_sen_asks_plainly_which_causes_were_considered(
+    sign_in: SignIn, mrs_doyle: StaffActor, samis_concern: Concern
+) -> None:
+    """There a cause usually does explain it."""
+    browser = sign_in(mrs_doyle)
+    page = words(browser.get(one(samis_concern, "/not-sen")))
+    assert "Tick each cause that you considered, whether it explains what is seen or not." in page
+    assert "that does not explain it" not in page
+    assert "that does not explain it by itself" in words(browser.get(one(samis_concern, "/support")))
 
 
 @pytest.mark.parametrize("way", ["try", "assess", "support", "not-sen"])

@@ -11,9 +11,10 @@ from endeavour.concern_pages.tests.test_concern_pages import LIST, one
 from endeavour.pupil_pages.tests.pages import SignIn, words
 from endeavour.pupils.models import Pupil
 from endeavour.register.actions.decide_concern import decide_concern
+from endeavour.register.actions.hear_step import hear_step
 from endeavour.register.concern_words import NewStep
 from endeavour.register.models import Concern
-from tests.cast.concerns import a_step
+from tests.cast.concerns import a_step, make_concern
 from tests.cast.pupils import make_adult
 
 TRY = a_step("try", look_again_on=date(2027, 1, 8), ideas=("Reread",))
@@ -64,3 +65,25 @@ def test_once_support_has_started_the_concern_asks_for_no_letter_of_its_own(
     assert "Not asked apart: the letter that extra help has started tells both." in words(page)
     assert f'href="{one(samis_concern, "/letter")}"' not in page.content.decode()
     assert f'href="/s/oakfield/pupils/{sami.pid}/letters/told/new"' in page.content.decode()
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_what_is_being_assessed_is_never_said_to_be_decided(
+    sign_in: SignIn, mrs_doyle: StaffActor, shah: StaffActor, samis_concern: Concern, sami: Pupil, count: int
+) -> None:
+    concerns = [samis_concern, *(make_concern(sami, by=shah) for _ in range(count - 1))]
+    for concern in concerns:
+        _decide(concern, a_step("assess"), mrs_doyle)
+        with school_scope(sami.school_id):
+            hear_step(concern, seen=1, by=shah)
+    raiser, senco = words(sign_in(shah).get(LIST)), words(sign_in(mrs_doyle).get(LIST))
+    foot = "Nothing waits but what is being assessed: "
+    if count == 1:
+        assert "One of your concerns is being assessed." in raiser
+        assert "One concern is being assessed, and no other is open." in senco
+        assert f"{foot}that one stands below." in raiser
+    else:
+        assert "Two of your concerns are being assessed." in raiser
+        assert "Two concerns are being assessed, and no other is open." in senco
+        assert f"{foot}those stand below." in raiser
+    assert "has been decided" not in raiser + senco
