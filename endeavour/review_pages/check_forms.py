@@ -27,7 +27,7 @@ def _number(label: str) -> forms.DecimalField:
 
 
 class CheckForm(SureForm):
-    """A number measured for one outcome; `far_off` asks about one that lies far above what its plan speaks of."""
+    """A number measured for one outcome; `far_off` asks about one that lies far from its goal and those before."""
 
     value = _number("What was measured?")
 

@@ -61,7 +61,7 @@ class DifferentForm(SureForm):
         if self.cleaned_data.get("reason") and not self.not_at_all:
             self.ask_if_sure("reason", SAVED_WITH_A_REASON)
         for due, value in self.scores():
-            question = far_off_of(due.outcome)(value)
+            question = far_off_of(due.outcome, due.before)(value)
             if question:
                 self.ask_if_sure(due.field, f"{self.fields[due.field].label}: {question}")
 

@@ -131,6 +131,24 @@ def test_a_number_far_from_the_plan_is_asked_about_once(
     assert Check.objects.get().value == 410
 
 
+def test_a_number_far_below_those_before_is_asked_about_too(
+    outcome: Outcome, reid: StaffActor, sign_in: SignIn
+) -> None:
+    """It began at 0, and was 52 a week ago; which number that was is not told."""
+    Outcome.objects.update(baseline=0)
+    check_on(outcome, date(2026, 11, 16))
+    client, reading, sent = sign_in(reid), Provision.objects.get(), {f"check_{outcome.code}": "3"}
+    page = client.post(address_of(reading, "/all-here"), sent | operation()).content.decode()
+    assert (
+        "3 is far below what was measured before. If it is right, save it again; if not, correct it." in page
+    )
+    assert "52" not in page.split("<main")[1].split("</main>")[0]
+    assert not Session.objects.exists()
+    sure = {"sure": f"check_{outcome.code}=3"}
+    client.post(address_of(reading, "/all-here"), sent | sure | operation())
+    assert Check.objects.get(on=date(2026, 11, 23)).value == 3
+
+
 def test_a_card_with_numbers_leads_to_a_page_of_its_own(
     outcome: Outcome, reid: StaffActor, sign_in: SignIn
 ) -> None:

@@ -14,6 +14,7 @@ from endeavour.cycle.models import Asked, Check, Cycle, Feedback, Outcome
 from endeavour.cycle.queries.cycles import plan_changes, versions_along
 from endeavour.cycle.queries.outcomes import OutcomeLine, befores_of, goes_on_from, line_in, outcome_rows
 from endeavour.cycle.words import SIGNS, WORD_LABELS
+from endeavour.progress.trend import Point
 from endeavour.pupils.names import formal_name
 from endeavour.tenancy.json_rows import JSONRow, as_day, as_number, day_of_instant
 from endeavour.tenancy.prepared import Prepared
@@ -83,6 +84,12 @@ def outcome_story(outcome: Outcome) -> OutcomeStory:
         said=tuple(_said(row) for row in told["said"] if row["code"] in chain),
         changes=plan_changes(told["versions"]),
     )
+
+
+def checks_of(outcome: Outcome) -> tuple[Point, ...]:
+    """Those that stand, of what it goes on from too, the oldest first. One statement."""
+    rows = outcome_rows(Outcome.objects.filter(cycle__pupil=outcome.cycle.pupil_id))
+    return line_in(list(rows), outcome.code).checks
 
 
 def _asked(outcome_id: int) -> QuerySet[Outcome, Any]:

@@ -2,42 +2,46 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Max, OuterRef, Q, QuerySet
+from django.db.models import OuterRef, QuerySet
 
 from endeavour.cycle.models import Check, Outcome, Serves
 from endeavour.cycle.queries.outcomes import Row, befores_of, goes_on_from
 from endeavour.law.school_days import SchoolCalendar
 from endeavour.progress.check_days import check_due_on
+from endeavour.progress.trend import Point
+from endeavour.progress.values import LAST_FEW
 from endeavour.pupils.one import ToJSON
-from endeavour.tenancy.json_rows import JSONRow, as_day
+from endeavour.tenancy.json_rows import JSONRow, as_day, as_number
 from endeavour.tenancy.prepared import PreparedRows
 from endeavour.tenancy.whole_rows import WholeRows
 
 
 @dataclass(frozen=True)
 class DueCheck:
-    """A number to enter for one pupil."""
+    """A number to enter for one pupil. `before`: the last few of what is measured, the oldest first."""
 
     outcome: Outcome
     pupil_id: int
     code: str
     measure: str
     unit: str
+    before: tuple[Decimal, ...] = ()
 
     @property
     def field(self) -> str:
         return f"check_{self.code}"
 
 
-def due_check(row: Outcome) -> DueCheck:
-    return DueCheck(row, row.cycle.pupil_id, row.code, row.measure, row.unit)
+def due_check(row: Outcome, before: Iterable[Point] = ()) -> DueCheck:
+    values = tuple(value for _, value in before)
+    return DueCheck(row, row.cycle.pupil_id, row.code, row.measure, row.unit, values)
 
 
 def checks_due(
@@ -47,9 +51,10 @@ def checks_due(
     found: dict[int, list[DueCheck]] = defaultdict(list)
     for provision, checked, *values in _TIES.of(tuple(provisions), on) if provisions else ():
         outcome = _OUTCOMES.made(values)
-        due_on = check_due_on(outcome, _last_check(outcome.code, json.loads(checked)), calendar)
+        before = _before(outcome.code, json.loads(checked))
+        due_on = check_due_on(outcome, before[-1][0] if before else None, calendar)
         if due_on is not None and due_on <= on:
-            found[provision].append(due_check(outcome))
+            found[provision].append(due_check(outcome, before))
     return {provision: tuple(checks) for provision, checks in found.items()}
 
 
@@ -60,10 +65,11 @@ def results_in(session: str) -> dict[str, Decimal]:
 
 
 def _ties(provisions: tuple[int, ...], on: date) -> QuerySet[Serves, Any]:
-    """Each with every outcome of its pupil and the last check of it: earlier cycles' are gone on from."""
-    standing = Q(checks__replaced_at__isnull=True)
+    """Each with every outcome of its pupil and the last checks of it: earlier cycles' are gone on from."""
+    standing = Check.objects.filter(outcome=OuterRef("pk"), replaced_at__isnull=True).order_by("-on")
+    last = ArraySubquery(standing.values(point=JSONRow("on", "value"))[:LAST_FEW])
     of_pupil = Outcome.objects.filter(cycle__pupil=OuterRef("outcome__cycle__pupil")).order_by("pk")
-    shown = JSONRow(code="code", carried_from="carried_from", last=Max("checks__on", filter=standing))
+    shown = JSONRow("code", "carried_from", checks=last)
     measured: QuerySet[Serves] = Serves.objects.filter(
         provision__in=provisions,
         untied_on__isnull=True,
@@ -81,7 +87,7 @@ _OUTCOMES = WholeRows(Outcome, "cycle", under="outcome__")
 _TIES = PreparedRows(_ties, tuple, date)
 
 
-def _last_check(code: str, rows: list[Row]) -> date | None:
-    last = {row["code"]: row["last"] for row in rows}
-    days = [last[each] for each in goes_on_from(code, befores_of(rows)) if last[each]]
-    return as_day(max(days)) if days else None
+def _before(code: str, rows: list[Row]) -> list[Point]:
+    known = {row["code"]: row["checks"] for row in rows}
+    found = (point for each in goes_on_from(code, befores_of(rows)) for point in known[each])
+    return sorted((as_day(point["on"]), as_number(point["value"])) for point in found)

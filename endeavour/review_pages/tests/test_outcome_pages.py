@@ -234,3 +234,12 @@ def test_a_number_far_from_the_plan_is_asked_about_on_the_goals_page_too(
     assert "510 is far from 56, the goal." in words(asked_about)
     assert Check.objects.count() == before
     assert send(client, add, value="510", sure="value=510", **TODAY).status_code == 302
+
+
+def test_a_correction_is_measured_by_the_checks_before_it(
+    autumn: Pupil, priya: StaffActor, sign_in: SignIn
+) -> None:
+    client, correct = sign_in(priya), address(autumn, "/checks/2026-11-16/correct")
+    far = "5 is far below what was measured before."
+    assert far in words(send(client, correct, value="5", why="It was misread."))
+    assert far not in words(send(client, correct, value="35", why="It was misread."))

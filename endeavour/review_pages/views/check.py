@@ -13,6 +13,7 @@ from endeavour.cycle.access import check_seen_by, outcome_seen_by
 from endeavour.cycle.actions.correct_check import correct_check
 from endeavour.cycle.actions.record_check import record_check
 from endeavour.cycle.actions.take_back_check import take_back_check
+from endeavour.cycle.queries.checks import checks_of
 from endeavour.design.dates import day_and_month
 from endeavour.design.numbers import in_figures
 from endeavour.journeys.question import Question, ask
@@ -26,12 +27,13 @@ from endeavour.review_pages.check_forms import AddCheckForm, CorrectCheckForm, T
 def add(request: SchoolRequest, pid: str, code: str) -> HttpResponse:
     pupil, by = pupil_seen_by(request.actor, pid), request.actor
     outcome = outcome_seen_by(by, pupil, code)
+    before = [value for _, value in checks_of(outcome)]
     question = Question(
         template="review_pages/check_add.html",
         form=AddCheckForm(
             request.POST or None,
             unit=outcome.unit,
-            far_off=far_off_of(outcome),
+            far_off=far_off_of(outcome, before),
             initial={"on": clock.today()},
         ),
         acts=lambda given: [
@@ -51,9 +53,10 @@ def correct(request: SchoolRequest, pid: str, code: str, on: date) -> HttpRespon
     pupil, by = pupil_seen_by(request.actor, pid), request.actor
     outcome = outcome_seen_by(by, pupil, code)
     check = check_seen_by(by, outcome, on)
+    before = [value for day, value in checks_of(outcome) if day < on]
     question = Question(
         template="review_pages/check_correct.html",
-        form=CorrectCheckForm(request.POST or None, unit=outcome.unit, far_off=far_off_of(outcome)),
+        form=CorrectCheckForm(request.POST or None, unit=outcome.unit, far_off=far_off_of(outcome, before)),
         acts=lambda given: [lambda: correct_check(check, value=given["value"], why=given["why"], by=by)],
         done=lambda given: f"Corrected: {in_figures(given['value'])} on {day_and_month(on)}.",
         to=_way_on(request, pid, code),
