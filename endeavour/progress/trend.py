@@ -30,7 +30,8 @@ LATE_RULES = {
 
 @dataclass(frozen=True)
 class Trend:
-    """A straight line through the checks that one bad day doesn't bend."""
+    """A straight line through the checks. One bad day doesn't turn it where there are five; where there are only four,
+    it can."""
 
     first: date
     level: float
