@@ -117,7 +117,7 @@ class ReviewPage:
             before = self._before(self.pupil_says)
             return f"{before} {first}’s own view is not here: {because}".strip()
         if self.pupil_says:
-            return self._since(first, self.sheet.facts.pupil_heard, self.pupil_says)
+            return self._since("pupil", first, self.pupil_says)
         return f"{first} chose not to say." if self._declined("pupil") else f"Nothing from {first} {SINCE}"
 
     @property
@@ -126,20 +126,23 @@ class ReviewPage:
         if because := self.sheet.review.no_family_view_because:
             before = self._before(*self.family_says)
             return f"{before} The family’s view is not here: {because}".strip()
-        heard = self.sheet.facts.family_heard
         if self.family_says:
-            return self._since("the family", heard, *self.family_says)
+            return self._since("adult", "the family", *self.family_says)
         if self._declined("adult"):
             return "The family chose not to say."
-        is_hidden = self.sheet.is_decided and heard
+        is_hidden = self.sheet.is_decided and self.sheet.facts.family_heard
         return (
             "What the family said is not shown any more." if is_hidden else f"Nothing from the family {SINCE}"
         )
 
-    def _since(self, who: str, heard: bool, *said: VoiceLine) -> str:
-        """Where all of it is older than what counts: heard since then is only that they would not say."""
-        before = self._before(*said)
-        return f"{before} Asked again since, {who} chose not to say." if before and heard else before
+    def _since(self, whose: str, who: str, *said: VoiceLine) -> str:
+        """Where all of it is older than what counts: what was heard since, if that is known to whoever reads it."""
+        before, facts = self._before(*said), self.sheet.facts
+        if not before or not (facts.pupil_heard if whose == "pupil" else facts.family_heard):
+            return before
+        if self._declined(whose, since=facts.heard_since):
+            return f"{before} Asked again since, {who} chose not to say."
+        return f"{before} What {who} said since is not shown any more."
 
     def _before(self, *said: VoiceLine | None) -> str:
         """That what stands here is older than what counts for this review."""
@@ -148,8 +151,9 @@ class ReviewPage:
             return ""
         return f"The newest words here are from {day_and_month(newest)}, before this review."
 
-    def _declined(self, whose: str) -> bool:
-        return any(voice.whose == whose and voice.answer == "declined" for voice in self.sheet.voices)
+    def _declined(self, whose: str, since: date = date.min) -> bool:
+        theirs = (voice for voice in self.sheet.voices if voice.whose == whose and voice.said_on >= since)
+        return any(voice.answer == "declined" for voice in theirs)
 
 
 def sheet_to_fill_in(actor: StaffActor, pid: str) -> ReviewSheet:

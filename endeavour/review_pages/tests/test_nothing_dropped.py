@@ -92,4 +92,5 @@ def test_a_specialist_is_named_on_the_page_that_is_checked_and_once_it_is_decide
     check = client.post(address, filled_in(client.get(address)) | typed)
     assert "Who is asked Ms Lund Asked by 4 December 2026" in words(check)
     assert client.post(address, filled_in(check) | {"confirmed": "yes"}).status_code == 302
-    assert "To be asked, once the parents agree: Ms Lund" in words(client.get(address.replace("review/decide", "reviews/1")))
+    page = words(client.get(address.replace("review/decide", "reviews/1")))
+    assert "To be asked, once the parents agree: Ms Lund" in page

@@ -6,8 +6,11 @@ from endeavour.access.actor import StaffActor
 from endeavour.access.scope import school_scope
 from endeavour.cycle.actions.say_outcome_word import say_outcome_word
 from endeavour.cycle.models import Cycle, Outcome, Voice
+from endeavour.cycle.tests.plans import on
 from endeavour.pupil_pages.tests.forms_of import filled_in
 from endeavour.pupil_pages.tests.pages import SignIn, words
+from endeavour.pupils.actions.restrict_contact import restrict_contact
+from endeavour.pupils.models import Relation
 from endeavour.review_pages.tests.test_review_pages import address, cycle, decided, opened, outcome
 from tests.cast.reviews import make_voice
 
@@ -53,3 +56,25 @@ def test_older_words_and_why_there_are_no_new_ones_are_told_apart(
     page = words(client.get(address(cycle)))
     assert f"{BEFORE} Maya’s own view is not here: Maya is ill." in page
     assert page.count(BEFORE) == 2
+
+
+def test_who_spoke_and_may_not_be_contacted_since_is_not_said_to_have_kept_silent(
+    cycle: Cycle, outcome: Outcome, ada: Relation, priya: StaffActor, sign_in: SignIn
+) -> None:
+    review, client = opened(cycle, priya), sign_in(priya)
+    with school_scope(priya.school_id):
+        make_voice(cycle, "We read at home.", whose="adult", on=date(2026, 9, 15))
+        hers = make_voice(cycle, "She cries at school.", whose="adult")
+        hers.speaker = ada.contact.code
+        hers.save(update_fields=["speaker"])
+        say_outcome_word(review, outcome, word="on_track", by=priya)
+    check = decided(client, cycle, decision="carry_on")
+    client.post(address(cycle, "/decide"), filled_in(check) | {"confirmed": "yes"})
+    assert "She cries at school." in words(client.get(address(cycle)))
+    with on(date(2026, 11, 24)):
+        with school_scope(priya.school_id):
+            restrict_contact(ada, reason="Order", starts_on=date(2026, 11, 24), by=priya)
+        page = words(sign_in(priya).get(address(cycle)))
+    assert "She cries at school." not in page
+    assert "chose not to say" not in page
+    assert f"{BEFORE} What the family said since is not shown any more." in page
