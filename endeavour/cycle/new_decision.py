@@ -206,5 +206,5 @@ def _look_back(what: NewDecision) -> str:
     if what.decision != Review.Decision.END:
         return ""
     if what.look_back_on is None:
-        return "Enter the day on which you will look back, like 27 3 2027."
+        return "Enter the day on which you will look back."
     return LOOKED_BACK_ON.why_not(what.look_back_on)

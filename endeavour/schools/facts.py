@@ -7,9 +7,10 @@ from typing import Any
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import CharField, F, OuterRef, QuerySet, Value
 
+from endeavour.law.dates import in_words
 from endeavour.law.facts.school import SchoolFacts, SchoolType
 from endeavour.law.facts.school_rules import STARTING_RULES, Choice, SchoolRules, Within
-from endeavour.law.school_days import SchoolCalendar
+from endeavour.law.school_days import NoTermsRecordedError, SchoolCalendar
 from endeavour.law.school_year import Days
 from endeavour.schools.models import Closure, School, Term
 from endeavour.schools.models import SchoolRules as RulesRow
@@ -40,6 +41,15 @@ def school_facts(school: School, today: date) -> SchoolFacts:
 def calendar_of(school_id: int) -> SchoolCalendar:
     """The school's days. A school without terms has an empty calendar, which says so when asked. One statement."""
     return calendar_in(days_of(school_id))
+
+
+def why_no_school_day(day: date, school_id: int) -> str:
+    """Empty where the school is open, and where no terms are recorded by which that could be said. One statement."""
+    try:
+        is_open = calendar_of(school_id).is_school_day(day)
+    except NoTermsRecordedError:
+        return ""
+    return "" if is_open else f"{in_words(day)} is no school day. Choose one."
 
 
 def days_of(school_id: int) -> Sequence[DaysOfSchool]:

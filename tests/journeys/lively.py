@@ -169,7 +169,7 @@ def _decide_reviews(senco: StaffActor) -> None:
         no_pupil_view_because="He is away today.",
         no_family_view_because="His parents come on Thursday.",
         watch_for="Whether he still takes the keyboard out.",
-        look_back_on=clock.today() + timedelta(weeks=12),
+        look_back_on=clock.today() + timedelta(weeks=11),
     )
     asks = replace(ends, decision="assessment", watch_for="", look_back_on=None)
     refers = replace(

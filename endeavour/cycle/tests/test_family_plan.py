@@ -198,7 +198,7 @@ def test_once_the_help_has_ended_the_family_reads_of_it_as_over(
     for goal in Outcome.objects.filter(cycle=cycle):
         say_outcome_word(held, goal, word="done", by=priya)
     because = {"no_pupil_view_because": "Maya is ill.", "no_family_view_because": "Nobody could be reached."}
-    decide(held, priya, "end", watch_for="Tears.", look_back_on=date(2027, 3, 26), **because)
+    decide(held, priya, "end", watch_for="Tears.", look_back_on=date(2027, 3, 24), **because)
     for day, planned in ((TODAY, 24), (date(2026, 12, 4), 25)):
         read = told(maya, day)
         until = "three times a week, until Monday 23 November."

@@ -90,6 +90,8 @@ def test_end_is_checked_and_leaves_what_to_watch_for(maya: Pupil, priya: StaffAc
     client, url = sign_in(priya), address(maya, "support/end")
     answers = {"reason": "She reads with her class.", "watch_for": "Guessing at long words."}
     dates = day("on", "20 11 2026") | day("look_back_on", "5 2 2027")
+    saturday = dates | day("look_back_on", "27 3 2027")
+    assert "27 March 2027 is no school day. Choose one." in words(send(client, url, **answers, **saturday))
     check = send(client, url, **answers, **dates)
     assert "Look back on 5 February 2027" in words(check)
     assert codes(maya) == ["K"]

@@ -9,7 +9,6 @@ from endeavour.access.refusal import Refused, refuse_no_reason
 from endeavour.audit.record import record
 from endeavour.design.date_range import TO_BE_LOOKED_AT
 from endeavour.journeys.seen_version import refuse_overtaken
-from endeavour.law.dates import in_words
 from endeavour.pupils.queries import families
 from endeavour.register.actions.start_sen_support import start_sen_support
 from endeavour.register.change_of_status import open_period
@@ -19,7 +18,7 @@ from endeavour.register.deciding_by import assessed_by
 from endeavour.register.home_language import home_languages
 from endeavour.register.models import Concern, ConcernStep, StatusPeriod
 from endeavour.register.supported import supported_on
-from endeavour.schools.facts import calendar_of
+from endeavour.schools.facts import why_no_school_day
 
 Decision = ConcernStep.Decision
 
@@ -94,9 +93,8 @@ def _try(concern: Concern, step: NewStep) -> None:
         raise Refused("Enter the day on which you look again.", field="look_again_on")
     if outside := TO_BE_LOOKED_AT.why_not(step.look_again_on):
         raise Refused(outside, field="look_again_on")
-    calendar = calendar_of(concern.school_id)
-    if calendar.knows(step.look_again_on) and not calendar.is_school_day(step.look_again_on):
-        raise Refused(f"{in_words(step.look_again_on)} is no school day. Choose one.", field="look_again_on")
+    if shut := why_no_school_day(step.look_again_on, concern.school_id):
+        raise Refused(shut, field="look_again_on")
 
 
 def _support(concern: Concern, step: NewStep) -> None:

@@ -10,6 +10,7 @@ from endeavour.pupils.models import Pupil
 from endeavour.register.change_of_status import begin, finish, open_period
 from endeavour.register.events import SupportEnded
 from endeavour.register.models import StatusPeriod
+from endeavour.schools.facts import why_no_school_day
 
 
 @act(Permission.RECORD_SEN_SUPPORT)
@@ -31,6 +32,8 @@ def end_sen_support(
             raise Refused(outside, field=field)
     if look_back_on <= on:
         raise Refused("Look back on a day after the support has ended.", field="look_back_on")
+    if shut := why_no_school_day(look_back_on, by.school_id):
+        raise Refused(shut, field="look_back_on")
     finish(
         period,
         on=on,

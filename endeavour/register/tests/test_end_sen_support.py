@@ -55,6 +55,27 @@ def test_asks_for_what_care_needs(
     assert StatusPeriod.objects.get(pupil=maya).ends_on is None
 
 
+@pytest.mark.parametrize(
+    ("look_back_on", "said"),
+    [
+        (date(2027, 3, 27), "27 March 2027 is no school day"),
+        (date(2028, 3, 25), "25 March 2028 is no school day"),
+        (date(2026, 12, 25), "25 December 2026 is no school day"),
+        (date(2028, 3, 24), ""),
+    ],
+)
+def test_one_looks_back_on_a_school_day(
+    at_oakfield: School, maya: Pupil, priya: StaffActor, look_back_on: date, said: str
+) -> None:
+    """As far as that can be known: no terms of 2028 are recorded, but a Saturday is none."""
+    if not said:
+        end_sen_support(maya, on=FRIDAY, by=priya, **(CARE | {"look_back_on": look_back_on}))
+        return
+    with pytest.raises(Refused, match=said) as refusal:
+        end_sen_support(maya, on=FRIDAY, by=priya, **(CARE | {"look_back_on": look_back_on}))
+    assert refusal.value.field == "look_back_on"
+
+
 def test_there_must_be_support_to_end(at_oakfield: School, maya: Pupil, priya: StaffActor) -> None:
     end_sen_support(maya, on=FRIDAY, by=priya, **CARE)
     with pytest.raises(Refused, match="Maya is not getting SEN support"):
