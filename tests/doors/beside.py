@@ -144,8 +144,8 @@ def _own(plan: Planned, person: StaffActor, *, once: StaffActor) -> None:
 
 
 def lend(plan: Planned, person: StaffActor) -> None:
-    """Somebody of two schools leads support at this one too, and is given the plan of a child in it. In the scope of
-    the school."""
+    """Somebody of two other schools, who works here no more, still leads support here, and the plan of a child in it is
+    theirs to read. In the scope of the school."""
     ours = {"school_id": plan.cycle.school_id}
     provision = Provision.objects.create(
         **ours,

@@ -72,7 +72,7 @@ def lets_through(name: str, world: World) -> list[str]:
 
 
 def _askers(world: World) -> Iterator[Asker]:
-    """One of each role; and somebody who teaches here, and leads support at another school."""
+    """One of each role; and somebody who teaches here, and is still named where they led support before."""
     place = world.places["oakfield"]
     klass_of = place.planter.klass_of
     for column in COLUMNS:
