@@ -16,7 +16,7 @@ from endeavour.law.school_days import SchoolCalendar
 from endeavour.law.school_year import Days
 from endeavour.provision.models import Place, Presence, Session, Slot
 from endeavour.provision.timetable import Due, SlotTime, Stay, due_of_stay
-from endeavour.provision.words import MISSED, NOT_SAID
+from endeavour.provision.words import MANY_MISSED, MISSED, NOT_SAID
 from endeavour.schools.facts import calendar_of
 
 ONE_DAY = timedelta(days=1)
@@ -52,9 +52,9 @@ class Tally:
 
     @property
     def in_words(self) -> str:
-        """21 of 24 sessions. 2 away, 1 staff needed elsewhere"""
+        """21 of 24 sessions. 2 away, 1 because staff were needed elsewhere"""
         first = self.of_planned
-        why = ", ".join(f"{count} {MISSED[reason]}" for reason, count in self.missed)
+        why = ", ".join(f"{count} {MANY_MISSED[reason]}" for reason, count in self.missed)
         return f"{first}. {why}" if why else first
 
 

@@ -16,6 +16,12 @@ MISSED = {
     "other": "another reason",
     NOT_SAID: "not written down",
 }
+# After a number of sessions: of a group each child's own is counted, so none says how often it was.
+MANY_MISSED = MISSED | {
+    "staff": "because staff were needed elsewhere",
+    "closed": "because school was closed",
+    "other": "for another reason",
+}
 # What can be chosen of one child, and of a session that did not happen, in the order in which it is asked.
 _ASKED = (Presence.There.HERE, Presence.There.AWAY, Presence.There.DID_NOT_COME, Presence.There.PART)
 THERE = tuple((there.value, there.label) for there in _ASKED)

@@ -95,7 +95,7 @@ def test_what_is_planned_and_done_follows_and_both_acts_stay(
 
 
 def follows(senco: Walker, so_many: str) -> None:
-    assert mayas_sessions(senco) == f"{so_many}. 2 away, 1 staff needed elsewhere"
+    assert mayas_sessions(senco) == f"{so_many}. 2 away, 1 because staff were needed elsewhere"
     assert f"So far {so_many} have happened." in as_the_family_reads_it(senco)
 
 

@@ -64,5 +64,5 @@ def test_support_is_counted_as_everywhere(
     assert len(asked) == 2
     assert support.line == replace(line, tally=support.line.tally)
     assert support.line.tally == tallies([maya.pk], today=MONDAY)[maya.pk, line.id]
-    assert support.line.tally.in_words == "21 of 24 sessions. 2 away, 1 staff needed elsewhere"
+    assert support.line.tally.in_words == "21 of 24 sessions. 2 away, 1 because staff were needed elsewhere"
     assert (support.since, support.until, support.is_over(MONDAY)) == (date(2026, 9, 14), None, False)

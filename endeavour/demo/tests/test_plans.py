@@ -23,7 +23,7 @@ def test_mayas_reading_is_as_the_stories_have_it() -> None:
     sheet = _sheet("Maya", "Okafor")
     [support], [outcome, *watched] = sheet.supports, sheet.outcomes
     assert [line.target for line in watched] == [None, None]
-    assert support.line.tally.in_words == "21 of 24 sessions. 2 away, 1 staff needed elsewhere"
+    assert support.line.tally.in_words == "21 of 24 sessions. 2 away, 1 because staff were needed elsewhere"
     assert [int(value) for _, value in outcome.checks] == [41, 42, 44, 45, 47, 48, 51, 52]
     assert outcome.sentence == "Maya reads 56 words in a minute by 11 December."
     assert outcome.provision_ids == (support.line.id,)

@@ -14,7 +14,7 @@ def test_maya_had_21_of_24_and_the_school_gave_nine_of_ten(in_the_demo: MadeDemo
         pupils = {pupil.pk: pupil for pupil in Pupil.objects.filter(places__isnull=False).distinct()}
         counted = tallies(list(pupils), today=TODAY)
         [maya] = [tally for (pk, _), tally in counted.items() if pupils[pk].surname == "Okafor"]
-    assert maya.in_words == "21 of 24 sessions. 2 away, 1 staff needed elsewhere"
+    assert maya.in_words == "21 of 24 sessions. 2 away, 1 because staff were needed elsewhere"
     planned, done = (sum(getattr(t, name) for t in counted.values()) for name in ("planned", "done"))
     assert 0.90 <= done / planned <= 0.92
     assert len(pupils) >= 40

@@ -202,5 +202,10 @@ def test_what_was_said_later_does_not_change_what_stood_on_a_day(at_oakfield: Sc
 
 def test_in_words() -> None:
     tally = Tally(24, 21, (("away", 2), ("staff", 1)))
-    assert tally.in_words == "21 of 24 sessions. 2 away, 1 staff needed elsewhere"
+    assert tally.in_words == "21 of 24 sessions. 2 away, 1 because staff were needed elsewhere"
     assert Tally(1, 1, ()).in_words == "1 of 1 session"
+    every = Tally(20, 0, tuple((why, 5) for why in ("staff", "closed", "other", "not_said")))
+    assert every.in_words == (
+        "0 of 20 sessions. 5 because staff were needed elsewhere, 5 because school was closed, "
+        "5 for another reason, 5 not written down"
+    )

@@ -28,7 +28,7 @@ def cycles(maya: Pupil, oakfield: School, class_3s: SchoolClass, shah: StaffActo
 def test_asks_by_what_stands_on_the_page(cycles: list[Cycle], priya: StaffActor, sign_in: SignIn) -> None:
     client = sign_in(priya)
     page = client.get(ROUNDS)
-    assert "2 reviews come near. Ask the teachers how it is going." in words(page)
+    assert "2 reviews are due within three weeks. Ask the teachers how it is going." in words(page)
     form = filled_in(page)
     assert (form["due_on_day"], form["due_on_month"]) == ("27", "11")
     assert {f"ask_{cycle.code}" for cycle in cycles} <= set(form)
@@ -49,7 +49,7 @@ def test_what_is_near_is_counted_as_it_is_listed_and_what_comes_later_is_folded(
     with school_scope(priya.school_id):
         PlanVersion.objects.filter(cycle=later).update(review_on=date(2027, 3, 18))
     page = sign_in(priya).get(ROUNDS)
-    assert "1 review comes near. Ask the teachers how it is going." in words(page)
+    assert "1 review is due within three weeks. Ask the teachers how it is going." in words(page)
     listed, folded = page.content.decode().split("Reviews that come later: 1")
     assert "Maya O" in listed
     assert ">Noah B</label>" not in listed
