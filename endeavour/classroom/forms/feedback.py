@@ -18,9 +18,12 @@ OVERTAKEN = (
     "Send this again if it is to stand instead."
 )
 SAVED = "Saved meanwhile: {words}"
-CHOSEN = "This button does not keep the word that you chose here. Press Save, or choose “Not enough to say” here first."
+# Each names what it is about: with several outcomes it stands in one list.
+SAVED_OF = "{goal}. " + SAVED
+CHOSEN = "{goal}. This button does not keep the word that you chose. Press Save, or choose “Not enough to say” first."
 TICKED = "This button does not keep what you ticked here. Press Save, or take the ticks away first."
-NOT_WITH_IT = "This button does not keep what you wrote here. Press Save, or empty this line first."
+NOT_WITH_IT = "{goal}. This button does not keep what you wrote. Press Save, or empty this line first."
+TOO_LONG = "{goal}. Use 400 letters or fewer in your words: one line is enough."
 
 
 @dataclass(frozen=True)
@@ -69,13 +72,13 @@ class FeedbackForm(EndeavourForm):
             choices=WORDS_OF_FEEDBACK,
             required=not self.instead,
             widget=forms.RadioSelect,
-            error_messages={"required": f"Choose how it is going: {outcome.goal}"},
+            error_messages={"required": f"Choose how it is going: {_goal(outcome)}"},
         )
         self.fields[f"note_{outcome.code}"] = forms.CharField(
             label="In your words (optional)",
             max_length=400,
             required=False,
-            error_messages={"max_length": "Use 400 letters or fewer: one line is enough."},
+            error_messages={"max_length": TOO_LONG.format(goal=_goal(outcome))},
         )
 
     @property
@@ -111,23 +114,25 @@ class FeedbackForm(EndeavourForm):
     def _keep_what_is_new(self, given: dict[str, Any]) -> None:
         for outcome in self._outcomes:
             if given.get(f"word_{outcome.code}", "") not in ("", NOT_ENOUGH[0], outcome.word):
-                self.add_error(f"word_{outcome.code}", CHOSEN)
+                self.add_error(f"word_{outcome.code}", CHOSEN.format(goal=_goal(outcome)))
             if given.get(f"note_{outcome.code}", "") not in ("", outcome.note):
-                self.add_error(f"note_{outcome.code}", NOT_WITH_IT)
+                self.add_error(f"note_{outcome.code}", NOT_WITH_IT.format(goal=_goal(outcome)))
         if not set(given.get("used", ())) <= set(self._asked.used):
             self.add_error("used", TICKED)
 
     def _say_what_was_saved(self) -> None:
         for outcome in self._outcomes:
-            self._say_saved(f"word_{outcome.code}", outcome.word, WORD_LABELS.get(outcome.word, ""))
-            self._say_saved(f"note_{outcome.code}", outcome.note, outcome.note)
+            word = (f"word_{outcome.code}", outcome.word, WORD_LABELS.get(outcome.word, ""))
+            for name, saved, words in (word, (f"note_{outcome.code}", outcome.note, outcome.note)):
+                if saved and self._sent.get(name, "").strip() != saved:
+                    self.add_error(name, SAVED_OF.format(goal=_goal(outcome), words=words))
         ticked = [label for key, label in self._lines if key in self._asked.used]
         if ticked and set(self._sent.getlist("used")) != set(self._asked.used):
             self.add_error("used", SAVED.format(words="; ".join(ticked)))
 
-    def _say_saved(self, name: str, saved: str, words: str) -> None:
-        if saved and self._sent.get(name, "").strip() != saved:
-            self.add_error(name, SAVED.format(words=words))
+
+def _goal(outcome: AskedOutcome) -> str:
+    return outcome.goal.rstrip(". ")
 
 
 def _saw(sent: QueryDict, version: int) -> QueryDict:

@@ -188,11 +188,12 @@ def test_a_button_pressed_by_mistake_destroys_nothing(
 ) -> None:
     """Neither what was saved before nor a line that stands in the form."""
     client, first = sign_in(shah), asked[0]
-    note = f"note_{goals_of(first.cycle)[0].code}"
+    goal = goals_of(first.cycle)[0]
+    note, first_goal = f"note_{goal.code}", goal.goal
     typed = choices(first.cycle, "on_track") | {note: "She read a page aloud."}
     for instead in ("not_mine", "not_enough"):
         refused = send(client, first, instead=instead, **typed)
-        assert "This button does not keep what you wrote here." in words(refused)
+        assert f"{first_goal}. This button does not keep what you wrote." in words(refused)
         assert "She read a page aloud." in refused.content.decode()
     send(client, first, **typed)
     saved = send(client, first, instead="not_mine", seen="2", **typed)
@@ -212,9 +213,10 @@ def test_nor_does_it_drop_a_word_that_was_chosen_or_a_line_that_was_ticked(
     asked: list[Asked], shah: StaffActor, sign_in: SignIn, instead: str
 ) -> None:
     client, first = sign_in(shah), asked[0]
-    chosen = {f"word_{goals_of(first.cycle)[0].code}": "slower"}
+    chosen = {f"word_{goal.code}": "slower" for goal in goals_of(first.cycle)[:2]}
     refused = send(client, first, instead=instead, **chosen)
-    assert "This button does not keep the word that you chose here." in words(refused)
+    for goal in goals_of(first.cycle)[:2]:
+        assert f"{goal.goal}. This button does not keep the word that you chose." in words(refused)
     assert 'value="slower" checked' in refused.content.decode()
     nothing_told = dict.fromkeys(chosen, "not_enough")
     assert send(client, first, instead=instead, **nothing_told).status_code == 302
