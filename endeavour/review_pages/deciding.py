@@ -2,10 +2,12 @@
 
 from endeavour.cycle.delivery import END
 from endeavour.cycle.new_decision import NewDecision
-from endeavour.cycle.queries.review_sheet import ReviewSheet
+from endeavour.cycle.queries.review_sheet import ReviewedOutcome, ReviewSheet
 from endeavour.cycle.words import DECISIONS, PARENTS_AGREE, SAID_IN, WORD_LABELS
-from endeavour.design.dates import full_date
+from endeavour.design.dates import day_and_month, full_date
 from endeavour.design.figures import SummaryRow
+from endeavour.design.numbers import in_figures
+from endeavour.progress.values import with_unit
 
 LABELS = dict(DECISIONS)
 
@@ -18,10 +20,19 @@ def decision_in_words(decision: str) -> str:
 def found(sheet: ReviewSheet) -> list[SummaryRow]:
     """What the decision rests on."""
     goals = [
-        SummaryRow(key=one.line.goal, value=WORD_LABELS.get(one.word, "No word yet"))
+        SummaryRow(key=one.line.goal, value=f"{WORD_LABELS.get(one.word, 'No word yet')}. {_number(one)}")
         for one in sheet.outcomes
     ]
     return [SummaryRow(key="Given", value=sheet.facts.whole.in_words), *goals]
+
+
+def _number(one: ReviewedOutcome) -> str:
+    """Beside the word, so that nobody decides by the word alone."""
+    if (latest := one.pictured.progress.latest) is None:
+        return "Nothing measured yet"
+    day, value = latest
+    goal = f" of {in_figures(one.line.target)}" if one.line.target is not None else ""
+    return f"Newest number: {with_unit(in_figures(value) + goal, one.line.unit)}, {day_and_month(day)}"
 
 
 def _who_said_so(what: NewDecision, sheet: ReviewSheet) -> str:

@@ -10,6 +10,7 @@ from django.http import QueryDict
 from endeavour.cycle.queries.review_sheet import ReviewedOutcome
 from endeavour.cycle.queries.rounds import Askable
 from endeavour.cycle.words import NOT_ENOUGH, WORDS_OF_FEEDBACK
+from endeavour.design.components.words import quoted
 from endeavour.design.date_range import TO_BE_ANSWERED_BY
 from endeavour.design.dates import day_and_month
 from endeavour.design.forms import EndeavourForm, MemorableDateField
@@ -85,7 +86,7 @@ class WordsForm(SharedRowForm, SureForm):
             )
             self.take_in(f"word_{one.line.code}", word)
             note = forms.CharField(
-                label="A line about it (optional; why, where there is not enough to say)",
+                label="A line about it (optional; why, where there is not enough to say or it is below its number)",
                 max_length=400,
                 required=False,
             )
@@ -103,9 +104,19 @@ class WordsForm(SharedRowForm, SureForm):
                 ask = f"Enter why there is not enough to say: {one.line.goal}"
                 if wrong := no_reason(given.get(f"note_{one.line.code}", ""), ask):
                     self.add_error(f"note_{one.line.code}", wrong)
-            if given.get(f"word_{one.line.code}") == DONE != one.word and one.pictured.progress.falls_short:
-                self.ask_if_sure(f"word_{one.line.code}", _not_reached(one))
+            if given.get(f"word_{one.line.code}") == DONE and one.pictured.progress.falls_short:
+                self._ask_about_done(one, given.get(f"note_{one.line.code}", ""))
         return given
+
+    def _ask_about_done(self, one: ReviewedOutcome, note: str) -> None:
+        """Once whether it is; then always why. What stands already, and stays as it was, is not asked about again."""
+        word = f"word_{one.line.code}"
+        if one.word != DONE:
+            self.ask_if_sure(word, _not_reached(one))
+        if word in self.errors or (one.word, one.note) == (DONE, note.strip()):
+            return
+        if wrong := no_reason(note, f"Enter why it is done below its number: {one.line.goal}"):
+            self.add_error(f"note_{one.line.code}", wrong)
 
     @property
     def outcomes(self) -> list[tuple[ReviewedOutcome, BoundField, BoundField]]:
@@ -124,6 +135,10 @@ def _not_reached(one: ReviewedOutcome) -> str:
 
 
 def what_is_known(one: ReviewedOutcome) -> str:
-    """The numbers, what was given, and the word that the checks suggest, with its rule."""
+    """The numbers, what was given, the word that the checks suggest, with its rule, and what teachers say of it."""
     suggested = f"The checks suggest: {one.suggested_in_words.lower()}. " if one.suggested else ""
-    return f"{one.pictured.sentence} {one.given.in_words}. {suggested}{one.pictured.progress.rule}"
+    known = f"{one.pictured.sentence} {one.given.in_words}. {suggested}{one.pictured.progress.rule}"
+    lessons = (
+        f"{who}: {said.word}.{f' {quoted(said.note)}' if said.note else ''}" for who, said in one.teachers
+    )
+    return f"{known} {' '.join(lessons)}".strip()

@@ -20,6 +20,8 @@ from tests.cast.reviews import goals_of, make_cycle
 
 READING, WRITING = "Maya reads 56 words a minute", "Maya types 20 words a minute"
 DAY = date(2026, 11, 20)
+WHY = "She reads 56 at home."
+LACKS_WHY = f"Enter why it is done below its number: {READING}"
 ASKED = f"{READING}: the newest number, 52 words a minute on 20 November, has not reached 56."
 
 
@@ -67,22 +69,45 @@ def test_what_stands_already_is_not_asked_about_at_each_change(
     cycle: Cycle, shah: StaffActor, sign_in: SignIn
 ) -> None:
     client = sign_in(shah)
-    say(client, cycle, say(client, cycle, reading="done"))
+    say(client, cycle, say(client, cycle, reading="done", note_reading=WHY))
     assert say(client, cycle, typing="slower").status_code == 302
-    assert said(cycle) == [("done", ""), ("slower", "")]
+    assert said(cycle) == [("done", WHY), ("slower", "")]
+
+
+def test_the_line_that_says_why_is_never_left_out(cycle: Cycle, shah: StaffActor, sign_in: SignIn) -> None:
+    client = sign_in(shah)
+    asked = say(client, cycle, reading="done")
+    for nothing in ("", "  "):
+        again = say(client, cycle, asked, note_reading=nothing)
+        assert LACKS_WHY in words(again)
+        assert ASKED not in words(again), "that was asked once"
+    assert said(cycle) == []
+    assert say(client, cycle, again, note_reading=WHY).status_code == 302
+    emptied = say(client, cycle, note_reading="")
+    assert LACKS_WHY in words(emptied)
+    assert said(cycle) == [("done", WHY)]
 
 
 def test_two_goals_are_asked_about_together(cycle: Cycle, shah: StaffActor, sign_in: SignIn) -> None:
     with school_scope(shah.school_id):
         record_check(goals_of(cycle)[1], on=DAY, value=Decimal(12), by=shah)
     client = sign_in(shah)
-    asked = say(client, cycle, reading="done", typing="done")
+    asked = say(client, cycle, reading="done", typing="done", note_reading=WHY, note_typing=WHY)
     assert ASKED in words(asked)
     assert f"{WRITING}: the newest number, 12 words a minute on 20 November, has not reached 20." in words(
         asked
     )
     assert say(client, cycle, asked).status_code == 302
-    assert said(cycle) == [("done", ""), ("done", "")]
+    assert said(cycle) == [("done", WHY), ("done", WHY)]
+
+
+def test_the_number_stands_beside_the_word_before_it_is_decided(
+    cycle: Cycle, shah: StaffActor, priya: StaffActor, sign_in: SignIn
+) -> None:
+    say(client := sign_in(shah), cycle, say(client, cycle, reading="done", note_reading=WHY, typing="slower"))
+    page = words(sign_in(priya).get(f"/s/oakfield/pupils/{cycle.pupil.pid}/review/decide"))
+    assert f"{READING} Done. Newest number: 52 of 56 words a minute, 20 November" in page
+    assert f"{WRITING} Slower than hoped. Nothing measured yet" in page
 
 
 @pytest.mark.parametrize(
@@ -111,7 +136,7 @@ def test_two_people_who_say_different_words_choose_between_words_alone(
     cycle: Cycle, shah: StaffActor, priya: StaffActor, sign_in: SignIn
 ) -> None:
     mine, theirs = sign_in(priya), sign_in(shah)
-    asked = say(mine, cycle, reading="done")
+    asked = say(mine, cycle, reading="done", note_reading=WHY)
     say(theirs, cycle, reading="slower")
     clash = say(mine, cycle, asked)
     assert clash.status_code == 409
@@ -119,4 +144,4 @@ def test_two_people_who_say_different_words_choose_between_words_alone(
     carried = filled_in(clash)["carried"]
     choosing = choosing_in(carried, school_id=priya.school_id, owner=priya.label, address=address)
     assert choosing is not None
-    assert [line for line in choosing.in_lines() if line[1]] == [(READING, "Done")]
+    assert [line[1] for line in choosing.in_lines() if line[1]] == ["Done", WHY]
