@@ -52,18 +52,19 @@ def test_planned_and_done_stand_side_by_side(autumn: Pupil, priya: StaffActor, s
     assert (bar.count("<i"), bar.count('"not"'), bar.count('"staff"'), bar.count("<span>")) == (24, 2, 1, 8)
 
 
-def test_the_pupils_own_words_come_before_any_adults(
-    autumn: Pupil, priya: StaffActor, sign_in: SignIn
+@pytest.mark.parametrize("typed", ["I like reading with Mr Reid.", "“I like reading with Mr Reid.”"])
+def test_the_pupils_own_words_come_before_any_adults_and_are_quoted_once(
+    autumn: Pupil, priya: StaffActor, sign_in: SignIn, typed: str
 ) -> None:
     said = NewVoice(
         whose="pupil",
         said_on=date(2026, 11, 16),
         how="in_person",
-        said={OWN_WORDS: "I like reading with Mr Reid."},
+        said={OWN_WORDS: typed},
     )
     record_voice(autumn, what=said, by=priya)
     page = sign_in(priya).get(address(autumn)).content.decode()
-    assert page.index("“I like reading with Mr Reid.”") < page.index("What we want")
+    assert page.index(">“I like reading with Mr Reid.”<") < page.index("What we want")
     assert "Maya, 16 November" in page
 
 
