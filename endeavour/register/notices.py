@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, QuerySet, Subquery
 
 from endeavour import clock
 from endeavour.pupils.models import Pupil
+from endeavour.register.concern_facts import MAY_BE
 from endeavour.register.models import ConcernStep, EarlyTalk, Notice, StatusPeriod
 
 
@@ -57,18 +58,23 @@ class HeardEarly:
 
 
 def heard_early(pupil: Pupil) -> HeardEarly | None:
-    """Of the concern that led to SEN support last; nothing where none did. One statement."""
+    """Of the concern by which it was last held that there is SEN or may be: support can be started apart from it.
+    Nothing where none was. One statement."""
     talks = EarlyTalk.objects.filter(concern=OuterRef("concern")).order_by("-held_on", "-pk")
     latest = {f"talk_{name}": Subquery(talks.values(name)[:1]) for name in _OF_TALK}
-    decided = ConcernStep.objects.filter(concern__pupil=pupil, decision=ConcernStep.Decision.SUPPORT)
-    step = decided.annotate(**latest).order_by("-decided_at", "-pk").values("difficulty", *latest).first()
+    steps = ConcernStep.objects.filter(concern=OuterRef("concern")).order_by("-decided_at", "-pk")
+    latest["stands"] = Subquery(steps.values("pk")[:1])
+    latest["of_support"] = Subquery(_supports(pupil).values("difficulty")[:1])
+    decided = ConcernStep.objects.filter(concern__pupil=pupil, decision__in=MAY_BE)
+    known = decided.annotate(**latest).filter(pk=F("stands"))
+    step = known.order_by("-decided_at", "-pk").values("difficulty", *latest).first()
     if step is None:
         return None
     return HeardEarly(
         talked_on=step["talk_held_on"],
         told=tuple(step["talk_told"] or ()),
         strengths=step["talk_strengths"] or "",
-        difficulties=step["talk_difficulties"] or step["difficulty"],
+        difficulties=step["talk_difficulties"] or step["difficulty"] or step["of_support"] or "",
     )
 
 

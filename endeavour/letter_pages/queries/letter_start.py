@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from endeavour.cycle.queries.outcomes import OutcomeLine
 from endeavour.cycle.queries.plan_sheet import PlanSheet, plan_sheet
+from endeavour.cycle.voice_words import TEACHER
 from endeavour.design.numbers import how_often
 from endeavour.documents.told_fields import MOST_HELP
 from endeavour.letter_pages.queries.goals import to_do
@@ -19,6 +20,12 @@ from endeavour.register.recipients import recipients_for
 
 if TYPE_CHECKING:
     from endeavour.pupils.models import Pupil
+
+
+Talk = tuple[date, frozenset[str]]
+"""Its day, and by code who of the family was there."""
+# Ways to give a plan, and to hear somebody, in which one talks with them.
+TALKED = frozenset({"together", "phone", "in_person"})
 
 
 @dataclass(frozen=True)
@@ -37,38 +44,56 @@ def letter_start(pupil: "Pupil", *, today: date, to_child: bool) -> LetterStart:
     sheet = plan_sheet(pupil, today=today, adults={})
     talk_of = heard.talked_on if heard else None
     if sheet is None or sheet.closed_on:
-        return LetterStart(_of_talk(heard, pupil, today, to_child=to_child), [], talk_of=talk_of)
+        words = _of_talk(heard, pupil, to_child=to_child) | _talked(_early(heard), pupil, today)
+        return LetterStart(words, [], talk_of=talk_of)
     whom = "you" if to_child else sheet.forename
+    talks = [*_early(heard), *_at_planning(sheet)]
     return LetterStart(
-        words=_of_talk(heard, pupil, today, to_child=to_child) | _of_plan(sheet, today, to_child=to_child),
+        words=_of_talk(heard, pupil, to_child=to_child)
+        | _talked(talks, pupil, today)
+        | _of_plan(sheet, today, to_child=to_child),
         help=[_help(one, whom) for one in sheet.supports[:MOST_HELP]],
         plan_of=sheet.version.shared_on,
         talk_of=talk_of,
     )
 
 
-def _of_talk(heard: HeardEarly | None, pupil: "Pupil", today: date, *, to_child: bool) -> dict[str, Any]:
+def _of_talk(heard: HeardEarly | None, pupil: "Pupil", *, to_child: bool) -> dict[str, Any]:
     if heard is None:
         return {}
     notes = {"good_at": heard.strengths, "hard": heard.difficulties}
     child = pupil.known_forename
-    said = {name: as_told(name, text, child=child, to_child=to_child) for name, text in notes.items()}
-    return said | _talked(heard, pupil, today)
+    return {name: as_told(name, text, child=child, to_child=to_child) for name, text in notes.items()}
 
 
-def _talked(heard: HeardEarly, pupil: "Pupil", today: date) -> dict[str, Any]:
-    """One text goes to all: "we spoke with you" only where each of them was told in the talk. Else it names those of
-    them who were; where none was, nothing is said of it."""
-    if not heard.told:
+def _early(heard: HeardEarly | None) -> list[Talk]:
+    """With whoever was told in it: nobody wrote down who else was there."""
+    return [(heard.talked_on, frozenset(heard.told))] if heard and heard.talked_on and heard.told else []
+
+
+def _at_planning(sheet: PlanSheet) -> list[Talk]:
+    """With whoever was there when the plan was shared, or said in person or by phone what they had to say. The newest
+    first."""
+    met: dict[date, set[str]] = {}
+    for given in sheet.given:
+        if given.how in TALKED:
+            met.setdefault(given.on, set()).add(given.party)
+    for voice in sheet.voices:
+        if voice.was_said and voice.how in TALKED and voice.whose != TEACHER:
+            met.setdefault(voice.said_on, set()).add(voice.speaker or sheet.pid)
+    return [(day, frozenset(met[day])) for day in sorted(met, reverse=True)]
+
+
+def _talked(talks: list[Talk], pupil: "Pupil", today: date) -> dict[str, Any]:
+    """One text goes to all: "we spoke with you" only where each of them was there. Else it names those of them who
+    were; where none was at any of the talks, nothing is said of it."""
+    if not talks:
         return {}
     readers = recipients_for({pupil.pk: KnownPupil.of(pupil)}, on=today)[pupil.pk].must
-    there = [reader.name for reader in readers if reader.code in heard.told]
-    if not there:
-        return {}
-    return {
-        "talk_on": heard.talked_on,
-        "talk_whom": "" if len(there) == len(readers) else listed(there),
-    }
+    for day, met in talks:
+        if there := [reader.name for reader in readers if reader.code in met]:
+            return {"talk_on": day, "talk_whom": "" if len(there) == len(readers) else listed(there)}
+    return {}
 
 
 def _of_plan(sheet: PlanSheet, today: date, *, to_child: bool) -> dict[str, Any]:

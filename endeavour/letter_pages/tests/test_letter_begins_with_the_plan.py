@@ -122,41 +122,6 @@ def test_without_a_plan_it_begins_with_the_early_talk_and_never_with_a_parents_w
     assert "cries" not in answer.content.decode()
 
 
-@pytest.mark.parametrize(
-    ("told", "day", "whom"),
-    [
-        (("mother", "father"), TODAY, ""),
-        (("mother", "father", "aunt"), TODAY, ""),
-        (("mother",), TODAY, "Mrs Hill"),
-        (("aunt",), None, None),
-        ((), None, None),
-    ],
-)
-def test_nobody_reads_that_we_spoke_with_them_who_was_not_there(
-    at_oakfield: School,
-    priya: StaffActor,
-    sign_in: SignIn,
-    told: tuple[str, ...],
-    day: date | None,
-    whom: str | None,
-) -> None:
-    """A talk with the mother alone is none with the father, who reads the same text; the aunt reads no letter."""
-    sam = make_pupil(at_oakfield, "Sam", "Hill", year_group="3")
-    family = {
-        "mother": make_adult(sam, "Mrs", "Ann", "Hill", order=1),
-        "father": make_adult(sam, "Mr", "Tom", "Hill", order=2),
-        "aunt": make_adult(sam, "Ms", "Joy", "Reed", responsibility="no", order=3),
-    }
-    concern = raise_concern(sam, seen="Sam stops at each word", tried="", tried_for="", worry=2, by=priya)
-    codes = tuple(family[name].contact.code for name in told)
-    talk = NewTalk(held_on=TODAY, how="phone", told=codes, strengths="Sam draws well.", difficulties="Words.")
-    record_early_talk(concern, talk=talk, by=priya)
-    decide_on_concern(concern, step=SUPPORT, by=priya)
-    form = sign_in(priya).get(_address(sam)).context["page"].words.initial
-    assert (form.get("talk_on"), form.get("talk_whom")) == (day, whom)
-    assert form["good_at"] == "Sam draws well."
-
-
 def test_it_costs_no_more_than_a_page_may(
     at_oakfield: School, maya: Pupil, mrs_doyle: StaffActor, reid: StaffActor, sign_in: SignIn
 ) -> None:
