@@ -74,8 +74,8 @@ class DecisionForm(EndeavourForm):
     )
     parents_agree = forms.ChoiceField(
         label="Do the parents agree?",
-        help_text="The Code (6.47, to be confirmed) asks that a specialist be contacted only if the parents agree. It "
-        "is decided without that too: then Work reminds you, and nobody is asked before.",
+        help_text="The Code asks that a specialist be contacted only if the parents agree. It is decided without "
+        "that too: then Work reminds you, and nobody is asked before.",
         choices=[("", "Choose"), *PARENTS_AGREE],
         required=False,
     )

@@ -40,7 +40,7 @@ def of(maya: Pupil, priya: StaffActor) -> str:
 def test_it_is_asked_with_the_decision(of: str, priya: StaffActor, sign_in: SignIn) -> None:
     client, decide = sign_in(priya), f"{of}/review/decide"
     asked = client.get(decide)
-    assert "Code (6.47, to be confirmed)" in words(asked)
+    assert "The Code asks that a specialist be contacted only if the parents agree." in words(asked)
     assert "Choose whether the parents agree" in words(client.post(decide, filled_in(asked) | LUND))
     typed = LUND | {"parents_agree": "yes"}
     assert "Choose which parent said so" in words(client.post(decide, filled_in(asked) | typed))
@@ -63,6 +63,9 @@ def test_work_and_the_pupils_pages_ask_until_they_agree(of: str, priya: StaffAct
     work = client.get("/s/oakfield/desk")
     assert "Ms Lund, as decided 23 November; the parents have not been asked yet" in words(work)
     assert work.content.decode().count(agree) == 1
+    asks = words(client.get(agree))
+    assert "Do the parents agree that a specialist is asked about Maya? Who would be asked: Ms Lund." in asks
+    assert "to be confirmed" not in asks
     form = filled_in(client.get(agree)) | {"said_by": HERS, "how": "in_person"}
     client.post(agree, form | {"agree": "no"})
     assert "the parents do not agree" in words(client.get("/s/oakfield/desk"))
