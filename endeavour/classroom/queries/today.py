@@ -11,7 +11,7 @@ from endeavour.cycle.queries.due_checks import DueCheck, checks_due
 from endeavour.design.numbers import counted
 from endeavour.law.school_days import NoTermsRecordedError, SchoolCalendar
 from endeavour.provision.class_day import ClassLine, own_and_class_lines
-from endeavour.provision.covering import CoverWaiting, cover_waiting
+from endeavour.provision.covering import CoverFound, CoverWaiting, cover_waiting
 from endeavour.provision.day import SessionOfDay, sessions_on
 from endeavour.provision.words import group_in_words, listed
 from endeavour.schools.facts import calendar_of
@@ -84,7 +84,8 @@ class Card:
 
 @dataclass(frozen=True)
 class TodayPage:
-    """`earlier`: nobody has said anything of it, on the last school day; `long_ago`: in three weeks before that."""
+    """`earlier`: nobody has said anything of it, on the last school day; `long_ago`: in three weeks before that.
+    `taken`: this person's own of today that colleagues have taken."""
 
     today: date
     person: str
@@ -93,6 +94,7 @@ class TodayPage:
     long_ago: tuple[Card, ...]
     closed: str
     cover: int
+    taken: tuple[CoverFound, ...]
     class_today: tuple[ClassLine, ...]
     class_missed: tuple[ClassLine, ...]
     teaches: bool
@@ -152,6 +154,7 @@ def today_page(actor: StaffActor) -> TodayPage:
         long_ago=tuple(card for card in reversed(unsaid) if card.session.day != before),
         closed=closed,
         cover=cover.for_others,
+        taken=cover.taken,
         class_today=tuple(line for line in lines if line.session.day == today),
         class_missed=tuple(line for line in reversed(lines) if line.missed),
         teaches=teaches,

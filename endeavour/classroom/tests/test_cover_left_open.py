@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 
 from endeavour import clock
 from endeavour.access.actor import StaffActor
-from endeavour.classroom.tests.test_today import TODAY, SignIn, address_of, make_group, operation
+from endeavour.classroom.tests.test_today import TODAY, SignIn, address_of, make_group, operation, text_of
 from endeavour.provision.actions.ask_for_cover import ask_for_cover
 from endeavour.provision.actions.take_cover import take_cover
 from endeavour.provision.models import Cover, Provision
@@ -42,3 +42,24 @@ def test_on_the_day_it_is_given_back_and_waits_again(
     assert answer.headers["Location"] == TODAY
     assert Cover.objects.get().given_back_at is not None
     assert "needs cover today" in sign_in(reid).get(TODAY).content.decode()
+
+
+def test_whoever_asked_reads_who_took_it_on_that_day_alone(
+    at_oakfield: School, priya: StaffActor, reid: StaffActor, shah: StaffActor, maya: Pupil, sign_in: SignIn
+) -> None:
+    covered(priya, shah, reid, maya)
+    took = "Mr Reid has taken Reading at 9:15 for you."
+    assert took in text_of(sign_in(shah))
+    for colleague in (reid, priya):
+        assert took not in text_of(sign_in(colleague))
+    with clock.at(datetime(2026, 11, 24, 8, 40, tzinfo=clock.LONDON)):
+        assert took not in text_of(sign_in(shah))
+
+
+def test_who_can_take_it_after_all_is_not_told_that_they_took_it_for_themselves(
+    at_oakfield: School, priya: StaffActor, shah: StaffActor, maya: Pupil, sign_in: SignIn
+) -> None:
+    slot = make_group("Reading", time(9, 15), [maya], shah, priya).slots.get()
+    ask_for_cover(slot, on=MONDAY, by=shah)
+    take_cover(slot, on=MONDAY, by=shah)
+    assert "has taken" not in text_of(sign_in(shah))

@@ -1,18 +1,23 @@
 """Cover of a session whose time is over: no page offers it, and whoever presses on an old page is told."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 import pytest
 
 from endeavour import clock
 from endeavour.access.actor import StaffActor
+from endeavour.access.refusal import Refused
 from endeavour.classroom.tests.test_today import TODAY, SignIn, address_of, make_group, operation, text_of
-from endeavour.provision.models import Cover, CoverAsked, Provision
+from endeavour.provision.actions.ask_for_cover import ask_for_cover
+from endeavour.provision.actions.take_cover import take_cover
+from endeavour.provision.models import Cover, CoverAsked, Provision, Session
 from endeavour.pupils.models import Pupil
 from endeavour.schools.models import School
 
+MONDAY = date(2026, 11, 23)
 OFFERED, ON_ONE = "Ask for cover", "went, or ask for cover"
 
 
@@ -68,7 +73,32 @@ def test_what_nobody_took_is_not_to_be_taken_any_more(
         assert "I can take it after all" not in text_of(client)
         told = colleague.post(take, operation(), follow=True).content.decode()
         assert (
-            "Reading was over at 9:35, so nobody can cover it any more. Whoever leads it says how the session went."
+            "Reading was over at 9:35, so nobody can cover it any more. Mr Reid or the SENCO can still"
             in told
         )
     assert not Cover.objects.exists()
+
+
+def test_whoever_stepped_in_is_told_by_name_who_can_still_write_it_down(
+    group: Provision, reid: StaffActor, shah: StaffActor, mrs_doyle: StaffActor
+) -> None:
+    slot = group.slots.get()
+    ask_for_cover(slot, on=MONDAY, by=reid)
+    for leader, who in (
+        (reid.person, "Mr Reid or the SENCO, Mrs Doyle, can"),
+        (mrs_doyle.person, "Mrs Doyle can"),
+        (None, "The SENCO, Mrs Doyle, can"),
+    ):
+        Provision.objects.update(leader=leader)
+        told = f" {who} still write down how it went: tell them who was there."
+        with at_nine(35), pytest.raises(Refused, match=re.escape(told)):
+            take_cover(slot, on=MONDAY, by=shah)
+
+
+def test_and_they_can(group: Provision, reid: StaffActor, priya: StaffActor, sign_in: SignIn) -> None:
+    for person in (reid, priya):
+        with at_nine(35):
+            client = sign_in(person)
+            client.post(address_of(group, "/all-here"), operation())
+            assert Session.objects.get(undone_at__isnull=True).recorded_by == person.label
+            client.post(address_of(group, "/undo"), operation())
