@@ -72,7 +72,7 @@ def gather_pupils(school: SchoolFacts, pids: Iterable[str] | None = None) -> lis
         theirs = [period for period in supported if period.pupil_id == concern.pupil_id]
         told_of_support = [(period.started_on, tellings.get(period.id, ())) for period in theirs]
         people = _adults(adults.get(concern.pupil_id, ()))
-        begun = [one.started_on for one in by_pupil.get(concern.pupil_id, ()) if not one.has_ehc_plan]
+        begun = [one for one in by_pupil.get(concern.pupil_id, ()) if not one.has_ehc_plan]
         found.extend(
             GatheredFacts(concern.pupil_id, concern.code, facts, since=year.first)
             for facts in concern_facts(school, concern, people, told_of_support, begun)

@@ -8,6 +8,7 @@ from endeavour.law.facts.school import SchoolFacts
 from endeavour.law.facts.subject import Facts
 from endeavour.law.facts.telling import Adult, Notice
 from endeavour.register.concern_facts import WeighedConcern
+from endeavour.register.periods import PupilPeriod
 from endeavour.register.tellings import Told
 
 
@@ -16,10 +17,10 @@ def concern_facts(
     concern: WeighedConcern,
     adults: tuple[Adult, ...],
     told_of_support: Iterable[tuple[date, tuple[Told, ...]]],
-    support_begun: Iterable[date],
+    support: Iterable[PupilPeriod],
 ) -> Iterator[Facts]:
-    """`told_of_support`: since when each period of support runs, and who was told of it. `support_begun`: since when
-    each runs of which section 68 is asked."""
+    """`told_of_support`: since when each period of support runs, and who was told of it. `support`: the
+    periods of which section 68 is asked."""
     yield RaisedConcern(
         school=school,
         raised_on=concern.raised_on,
@@ -41,5 +42,12 @@ def concern_facts(
         notices=tuple(
             Notice(word.recipient, word.sent_on, word.delivered_on) for word in (*concern.told, *later)
         ),
-        support_since=min((day for day in support_begun if day >= since), default=None),
+        support_since=_supported_from(support, since),
+    )
+
+
+def _supported_from(periods: Iterable[PupilPeriod], day: date) -> date | None:
+    """The first day of support that ran on the day or came after it."""
+    return min(
+        (one.started_on for one in periods if one.ended_on is None or one.ended_on >= day), default=None
     )

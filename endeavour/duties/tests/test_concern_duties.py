@@ -111,6 +111,22 @@ def test_once_support_has_begun_the_family_is_told_once_of_both(
     assert not told.met
 
 
+@pytest.mark.parametrize(("ended_on", "asked"), [(None, False), (date(2026, 11, 20), True)])
+def test_where_support_ran_already_the_family_is_told_of_it_and_not_that_there_may_be_sen(
+    at_oakfield: School,
+    samis_concern: Concern,
+    sami: Pupil,
+    priya: StaffActor,
+    ended_on: date | None,
+    asked: bool,
+) -> None:
+    """Support that was over by then is another matter."""
+    make_adult(sami, "Mrs", "Elif", "Çelik")
+    make_status(sami, "K", date(2026, 9, 14), ended_on)
+    decide_concern(samis_concern, step=a_step("assess", causes=("none",)), by=priya)
+    assert (of(priya, sami.pid, "may-told") is not None) is asked
+
+
 def test_a_teacher_is_not_told_of_concerns_by_the_duties(
     at_oakfield: School, samis_concern: Concern, sami: Pupil, shah: StaffActor, head: StaffActor
 ) -> None:

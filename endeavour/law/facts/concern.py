@@ -31,7 +31,7 @@ class RaisedConcern:
 class MayHaveSen:
     """A pupil whom the school has held since a day to be one who may have SEN. People are opaque codes.
 
-    `support_since`: the first day of support without an EHC plan that came of it or followed it.
+    `support_since`: the first day of support without an EHC plan that ran then, came of it or followed it.
     """
 
     school: SchoolFacts
