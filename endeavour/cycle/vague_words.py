@@ -98,6 +98,20 @@ def other_numbers(text: str, target: Decimal | None) -> tuple[Vague, ...]:
     return (Vague(numbers[-1], f"The number to reach is {target.normalize():f}. Is that another thing?"),)
 
 
+def wrong_way(text: str, start: Decimal | None, target: Decimal | None) -> tuple[Vague, ...]:
+    """A number that is to fall can be right, as of incidents: asked about, unless the words say so."""
+    if start is None or target is None or target >= start or _FALLS.search(text):
+        return ()
+    said = f"from {start.normalize():f} to {target.normalize():f}"
+    return (Vague(said, "The number to reach is lower than the one it starts from. Is less better here?"),)
+
+
+_FALLS = re.compile(
+    r"\b(?:fewer|less|reduc\w*|decreas\w*|lower\w*|drops?|falls?|down|under|below|at most|no more than)\b",
+    re.IGNORECASE,
+)
+
+
 def _has_its_number(match: re.Match[str], measured: str) -> bool:
     """Improve from 41 to 56 words; 5 more words a minute; not in Year 3."""
     if NEVER_MEASURED in match.group().casefold():

@@ -1,10 +1,10 @@
 """Words of a plan that are quoted and asked about. They stay unless somebody changes them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from endeavour.cycle.plan_contents import CALLED, PlanContents, texts_of
-from endeavour.cycle.vague_words import Vague, other_numbers, vague_words
+from endeavour.cycle.plan_contents import CALLED, PlanContents, PlannedOutcome, texts_of
+from endeavour.cycle.vague_words import Vague, other_numbers, vague_words, wrong_way
 from endeavour.documents.reading import sentences
 from endeavour.documents.wording import Advice, hurts_in, vague_in
 from endeavour.pupils.no_ones_address import Said
@@ -29,7 +29,8 @@ class WordAsked:
 
 @dataclass(frozen=True)
 class AskedAbout:
-    """An outcome with words that can't be seen or counted, or with one number in its words and another to reach."""
+    """An outcome with words that can't be seen or counted, with one number in its words and another to reach, or with
+    a number that is to fall."""
 
     place: int
     goal: str
@@ -37,13 +38,29 @@ class AskedAbout:
 
 
 def to_ask_about(contents: PlanContents) -> tuple[AskedAbout, ...]:
-    """Each goal is asked about once."""
+    """Each goal is asked about once; and once more where its numbers are turned about since."""
     found = (
-        AskedAbout(place, one.goal, (*vague_words(one.goal), *other_numbers(one.goal, one.target)))
+        AskedAbout(place, one.goal, tuple(_to_ask(one, contents.asked_about)))
         for place, one in enumerate(contents.outcomes, start=1)
-        if one.goal not in contents.asked_about
     )
     return tuple(asked for asked in found if asked.vague)
+
+
+def asked_of(outcomes: Iterable[PlannedOutcome]) -> Iterator[str]:
+    """What is kept of having asked about them: that is not asked again."""
+    for one in outcomes:
+        yield one.goal
+        yield from (f"{one.goal}: {falls.word}" for falls in _falling(one))
+
+
+def _to_ask(one: PlannedOutcome, asked: Collection[str]) -> Iterator[Vague]:
+    if one.goal not in asked:
+        yield from (*vague_words(one.goal), *other_numbers(one.goal, one.target))
+    yield from (falls for falls in _falling(one) if f"{one.goal}: {falls.word}" not in asked)
+
+
+def _falling(one: PlannedOutcome) -> tuple[Vague, ...]:
+    return wrong_way(one.goal, one.baseline, one.target)
 
 
 def may_hurt(contents: PlanContents) -> tuple[WordAsked, ...]:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from endeavour.cycle.vague_words import other_numbers, vague_words
+from endeavour.cycle.vague_words import other_numbers, vague_words, wrong_way
 
 
 @pytest.mark.parametrize(
@@ -105,6 +105,27 @@ def test_a_number_that_is_not_the_one_to_reach(text: str, target: str | None, qu
     found = other_numbers(text, Decimal(target) if target else None)
     assert [one.word for one in found] == quoted
     assert all("56. Is that another thing?" in one.question for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "target", "quoted"),
+    [
+        ("Maya improves her reading", "70", "50", ["from 70 to 50"]),
+        ("Maya leaves the room", "6.0", "2.50", ["from 6 to 2.5"]),
+        ("Maya leaves the room less often", "6", "2", []),
+        ("Maya has at most two outbursts a week", "6", "2", []),
+        ("Maya reads", "41", "56", []),
+        ("Maya reads", "41", "41", []),
+        ("Maya reads", None, "41", []),
+        ("Maya reads", "41", None, []),
+    ],
+)
+def test_a_number_that_is_to_fall_is_asked_about_unless_the_words_say_so(
+    text: str, start: str | None, target: str | None, quoted: list[str]
+) -> None:
+    found = wrong_way(text, Decimal(start) if start else None, Decimal(target) if target else None)
+    assert [one.word for one in found] == quoted
+    assert all("Is less better here?" in one.question for one in found)
 
 
 def test_each_word_is_asked_about() -> None:

@@ -25,6 +25,7 @@ from endeavour.plan_pages.drafting import Drafting, drafting
 from endeavour.plan_pages.forms import PlanForm, WordsForm
 from endeavour.plan_pages.keeping import Typed, keep, pressed
 from endeavour.plan_pages.page import heard, making_page, of_line
+from endeavour.plan_pages.words_asked import asked_of
 from endeavour.pupil_pages.queries.pupil_page import pupil_head
 from endeavour.pupils.access import pupil_seen_by
 from endeavour.pupils.queries import card_of
@@ -78,8 +79,8 @@ def _known(request: SchoolRequest, pupil: "Pupil", form: WordsForm, now: Draftin
     """The better words, or the same ones: neither is asked about again, nor what was asked of others meanwhile."""
     seen = replace(form.drafting.contents, asked_about=now.contents.asked_about)
     contents = form.contents() if request.POST.get("press") != "as-it-is" else seen
-    goals = {*seen.asked_about, *(one.goal for one in form.asked), *(one.goal for one in contents.outcomes)}
-    wanted = replace(contents, asked_about=tuple(sorted(goals)))
+    asked = {*seen.asked_about, *asked_of((*seen.outcomes, *contents.outcomes))}
+    wanted = replace(contents, asked_about=tuple(sorted(asked)))
     keep(pupil, Typed(wanted, seen, form.seen_version), by=request.actor)
     return True
 
