@@ -106,21 +106,6 @@ def test_vague_words_are_asked_about_once(made: Client, maya: Pupil) -> None:
     assert again.request["PATH_INFO"].endswith("/plan/check")
 
 
-def test_a_number_that_is_to_fall_is_asked_about_once(made: Client, maya: Pupil) -> None:
-    """Also of a goal whose words were asked about before."""
-    send(made, maya, press="check", o1__what="improve reading", o1__from="50", o1__to="70")
-    send(made, maya, "new/words", press="as-it-is")
-    answer = send(made, maya, press="check", o1__from="70", o1__to="50")
-    asked = made.get(answer.headers["Location"]).content.decode()
-    assert "You wrote <b>“from 70 to 50”</b>." in asked
-    assert "You wrote <b>“improve”</b>" not in asked
-    on = send(made, maya, "new/words", press="as-it-is")
-    assert on.headers["Location"].endswith("/plan/check")
-    again = send(made, maya, press="check")
-    assert made.get(again.headers["Location"]).headers["Location"].endswith("/plan/check")
-    assert str(draft_kept().outcomes[0].target) == "50"
-
-
 def test_the_helper_makes_an_outcome_of_vague_words(made: Client, maya: Pupil) -> None:
     send(made, maya, press="check", o1__what="improve reading", o1__from="", o1__to="")
     send(made, maya, "new/words", press="words", o1__what="read 56 words", o1__from="41", o1__to="56")

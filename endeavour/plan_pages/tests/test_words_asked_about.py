@@ -76,3 +76,18 @@ def test_what_was_kept_for_another_outcome_is_asked_for_again_not_blanked(
         "Maya will read 50 words",
         "Maya will write her name",
     ]
+
+
+def test_a_number_that_is_to_fall_is_asked_about_once(made: Client, maya: Pupil) -> None:
+    """Also of a goal whose words were asked about before."""
+    send(made, maya, press="check", o1__what="improve reading", o1__from="50", o1__to="70")
+    send(made, maya, "new/words", press="as-it-is")
+    answer = send(made, maya, press="check", o1__from="70", o1__to="50")
+    asked = made.get(answer.headers["Location"]).content.decode()
+    assert "You wrote <b>“from 70 to 50”</b>." in asked
+    assert "You wrote <b>“improve”</b>" not in asked
+    on = send(made, maya, "new/words", press="as-it-is")
+    assert on.headers["Location"].endswith("/plan/check")
+    again = send(made, maya, press="check")
+    assert made.get(again.headers["Location"]).headers["Location"].endswith("/plan/check")
+    assert str(draft_kept().outcomes[0].target) == "50"

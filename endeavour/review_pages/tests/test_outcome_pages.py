@@ -95,15 +95,6 @@ def test_what_teachers_answered_stands_with_their_name_and_day(
         assert said.index("Thu 19 Nov") < said.index("On track") < said.index("Miss Shah")
         assert "“Reads her own story aloud”" in said
     assert sign_in(reid).get(address(autumn)).status_code == 403
-    with on(date(2026, 11, 20), time(10, 43)):
-        open_review(cycle, by=priya)
-    asked_for = words(sign_in(priya).get(f"/s/oakfield/pupils/{autumn.pid}/review/words"))
-    title = asked_for.index("Maya reads 56 words in a minute")
-    assert (
-        title
-        < asked_for.index("Miss Shah: On track. “Reads her own story aloud”")
-        < asked_for.index("A line about it")
-    ), "below the outcome of which it was said"
 
 
 def test_a_check_is_added_and_seen_at_once(autumn: Pupil, shah: StaffActor, sign_in: SignIn) -> None:
