@@ -11,7 +11,8 @@ from tests.journeys.test_cover import sign_in_as
 from tests.journeys.walker import Mode, walking
 
 pytestmark = [pytest.mark.browser, pytest.mark.night]
-WITHIN = "els => els.every(el => el.getBoundingClientRect().right <= el.closest('main').getBoundingClientRect().right)"
+WITHIN = """links => links.every(one =>
+    one.getBoundingClientRect().right <= one.closest('.sessions').getBoundingClientRect().right)"""
 
 
 @pytest.mark.parametrize("width", [320, 360, 480])
