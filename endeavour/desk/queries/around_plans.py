@@ -48,7 +48,10 @@ def _words(one: ToDo) -> tuple[str, str]:
             "Give the plan to the family",
             f"Version {one.version}, shared {since}; who is to have it isn’t known",
         ),
-        TALK: ("Talk about the plan", f"{one.person} did not simply agree, {since}"),
+        TALK: (
+            "Talk about the plan",
+            f"{one.person} wants to talk, or does not agree to all of it; said {since}",
+        ),
         SPECIALIST: _of_specialist(one, since),
         AUTHORITY: (
             f"Ask the local authority for {'a re-assessment' if one.again else 'an assessment'}",
