@@ -104,7 +104,7 @@ def concern_page(actor: StaffActor, concern: "Concern", *, today: date) -> Conce
         opens_record=opens_record,
         languages=home_languages(known, pupil.pk) if decides else (),
         family=may_steps_among(ties, talks, around, concern, today=today) if sees_all else None,
-        support_since=around.support_since if decides else None,
+        support_since=around.support_since,
     )
 
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from endeavour.cycle.queries.outcomes import OutcomeLine
 from endeavour.cycle.queries.plan_sheet import PlanSheet, plan_sheet
-from endeavour.cycle.voice_words import TEACHER
 from endeavour.design.numbers import how_often
 from endeavour.documents.told_fields import MOST_HELP
 from endeavour.letter_pages.queries.goals import to_do
@@ -79,7 +78,7 @@ def _at_planning(sheet: PlanSheet) -> list[Talk]:
         if given.how in TALKED:
             met.setdefault(given.on, set()).add(given.party)
     for voice in sheet.voices:
-        if voice.was_said and voice.how in TALKED and voice.whose != TEACHER:
+        if voice.was_said and voice.how in TALKED:
             met.setdefault(voice.said_on, set()).add(voice.speaker or sheet.pid)
     return [(day, frozenset(met[day])) for day in sorted(met, reverse=True)]
 

@@ -23,6 +23,7 @@ from tests.cast.pupils import make_adult, make_pupil, make_status
 
 FRIDAY = date(2026, 11, 20)
 ASSESS = NewStep(decision="assess", reason="Far behind", word_back="Thank you")
+NOT_SEN = NewStep(decision="not_sen", reason="He was ill", word_back="Thank you", helped_by="The nurse")
 
 
 @pytest.mark.parametrize(
@@ -61,22 +62,18 @@ def test_nobody_reads_that_we_spoke_with_them_who_was_not_there(
 
 
 @pytest.mark.parametrize(
-    ("step", "day", "hard"),
+    ("steps", "day", "hard"),
     [
-        (ASSESS, TODAY, "Words."),
-        (
-            NewStep(decision="not_sen", reason="He was ill", word_back="Thank you", helped_by="The nurse"),
-            None,
-            None,
-        ),
-        (None, None, None),
+        ((ASSESS,), TODAY, "Words."),
+        ((ASSESS, NOT_SEN), None, None),
+        ((), None, None),
     ],
 )
 def test_support_that_was_started_apart_brings_the_talk_of_the_concern_that_it_answers(
     at_oakfield: School,
     priya: StaffActor,
     sign_in: SignIn,
-    step: NewStep | None,
+    steps: tuple[NewStep, ...],
     day: date | None,
     hard: str | None,
 ) -> None:
@@ -86,7 +83,7 @@ def test_support_that_was_started_apart_brings_the_talk_of_the_concern_that_it_a
     told = (mother.contact.code,)
     talk = NewTalk(held_on=TODAY, how="phone", told=told, strengths="Sam draws well.", difficulties="Words.")
     record_early_talk(concern, talk=talk, by=priya)
-    if step is not None:
+    for step in steps:
         decide_on_concern(concern, step=step, by=priya)
     start_sen_support(sam, on=TODAY, difficulty="Reading", provision="Phonics", by=priya)
     form = sign_in(priya).get(at(sam)).context["page"].words.initial
@@ -160,3 +157,19 @@ def test_whoever_the_plan_was_made_with_has_been_talked_with(
         )
     form = sign_in(priya).get(at(sam)).context["page"].words.initial
     assert (form.get("talk_on"), form.get("talk_whom")) == (talked or (None, None))
+
+
+@pytest.mark.parametrize("answer", ["said", "declined"])
+def test_a_young_person_has_been_talked_with_where_their_own_words_were_heard(
+    at_oakfield: School, priya: StaffActor, reid: StaffActor, sign_in: SignIn, answer: str
+) -> None:
+    """The letter goes to them. Who chose not to say was asked, and that is no talk."""
+    leo = make_pupil(at_oakfield, "Leo", "Marsh", date_of_birth=date(2010, 3, 1))
+    make_status(leo, "K", FRIDAY)
+    said = {"good": "Reading."} if answer == "said" else {}
+    voice = NewVoice(whose="pupil", said_on=FRIDAY, answer=answer, said=said, how="in_person")
+    record_voice(leo, what=voice, by=priya)
+    shared(leo, mayas_plan(reid), priya)
+    form = sign_in(priya).get(at(leo)).context["page"].words.initial
+    talked = (FRIDAY, "") if answer == "said" else (None, None)
+    assert (form.get("talk_on"), form.get("talk_whom")) == talked
