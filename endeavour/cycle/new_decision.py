@@ -48,7 +48,7 @@ class Hindrance:
 def hindrances(
     what: NewDecision, facts: ReviewFacts, *, first: str, delivery_note: str
 ) -> tuple[Hindrance, ...]:
-    """All that is missing, in the order of the page."""
+    """All that is missing."""
     found = (
         Hindrance("decision", _words(facts, first), _first_without_word(facts)),
         Hindrance("decision", _delivery(what, facts, delivery_note), "delivery_note"),

@@ -111,9 +111,8 @@ def refuse_another_day(slot: Slot, on: date) -> None:
 
 def refuse_over(slot: Slot, on: date, *, then: str) -> None:
     """Nobody can cover what is over; `then` is what to do instead."""
-    if on < clock.today():
-        raise Refused(f"That day is over. {then}")
     end = end_of(on, slot.at, slot.provision.minutes)
     if clock.now() >= end:
-        over = f"{slot.provision.name} was over at {at_school(end.time())}"
+        day = "" if on == clock.today() else f" on {week_day(on)} {in_words(on)}"
+        over = f"{slot.provision.name}{day} was over at {at_school(end.time())}"
         raise Refused(f"{over}, so nobody can cover it any more. {then}")

@@ -124,7 +124,7 @@ class DecisionForm(EndeavourForm):
         parents: Sequence[tuple[str, str]],
     ) -> None:
         super().__init__(sent)
-        self.fields["parents_said_by"].choices = [("", "Choose"), *parents]  # type: ignore[attr-defined]  # likewise
+        self.fields["parents_said_by"].choices = [("", "Choose"), *parents]  # type: ignore[attr-defined]  # a select has choices
         self._facts, self._first, self._delivery_note = facts, first, delivery_note
         self.elsewhere: tuple[Hindrance, ...] = ()
         self.fields["no_pupil_view_because"].label = f"Why is {first}’s own view not here?"

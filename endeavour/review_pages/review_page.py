@@ -16,7 +16,7 @@ from endeavour.cycle.new_decision import Hindrance, what_counts
 from endeavour.cycle.queries.read_outs import ReadOut
 from endeavour.cycle.queries.review_sheet import ReviewSheet, SupportGiven, review_sheet
 from endeavour.cycle.queries.voices import VoiceLine
-from endeavour.design.dates import day_and_month
+from endeavour.design.dates import full_date
 from endeavour.pupil_pages.queries.pupil_plan import box_of, missed_in_words
 
 SINCE = "since the plan was shared."
@@ -149,7 +149,7 @@ class ReviewPage:
         newest = max((voice.said_on for voice in said if voice), default=None)
         if newest is None or newest >= self.sheet.facts.heard_since:
             return ""
-        return f"The newest words here are from {day_and_month(newest)}, before this review."
+        return f"The newest words here are from {full_date(newest)}, before this review."
 
     def _declined(self, whose: str, since: date = date.min) -> bool:
         theirs = (voice for voice in self.sheet.voices if voice.whose == whose and voice.said_on >= since)

@@ -29,7 +29,8 @@ def test_of_a_day_that_is_over_nothing_is_given_back(
     with clock.at(datetime(2026, 11, 24, 8, 40, tzinfo=clock.LONDON)):
         told = sign_in(reid).post(address_of(group, "/ask-for-cover"), operation(), follow=True)
         assert told.status_code == 200
-        assert "That day is over. Say how the session went instead." in told.content.decode()
+        over = "on Monday 23 November 2026 was over at 9:35, so nobody can cover it any more."
+        assert f"{over} Say how the session went instead." in told.content.decode()
         assert address_of(group) in told.content.decode()
     assert Cover.objects.get().given_back_at is None
 

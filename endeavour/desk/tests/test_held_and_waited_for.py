@@ -74,5 +74,5 @@ def test_a_message_that_was_opened_is_not_said_to_be_the_letter(oakfield: School
     page = " ".join(strip_tags(render_to_string(WAITING, {"work": work, "school": oakfield})).split())
     assert "message sent 20 Nov, not opened" in page
     assert "1 of 2 messages by email was opened." in page
-    assert "asks to ring; it does not show the letter." in page
+    assert "asks them to ring; it does not show the letter." in page
     assert "letters" not in page

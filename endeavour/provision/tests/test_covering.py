@@ -194,7 +194,10 @@ def test_what_is_over_is_not_given_back(
     reading: Provision, slot: Slot, reid: StaffActor, cole: StaffActor
 ) -> None:
     _covers(slot, TODAY, asked=reid, takes=cole)
-    with clock.at(clock.now() + timedelta(days=1)), pytest.raises(Refused, match="That day is over"):
+    with (
+        clock.at(clock.now() + timedelta(days=1)),
+        pytest.raises(Refused, match="Monday 23 November 2026 was over at 9:35"),
+    ):
         give_cover_back(slot, on=TODAY, by=cole)
     assert Cover.objects.get().given_back_at is None
 

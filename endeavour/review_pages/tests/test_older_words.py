@@ -15,7 +15,7 @@ from endeavour.review_pages.tests.test_review_pages import address, cycle, decid
 from tests.cast.reviews import make_voice
 
 __all__ = ["cycle", "outcome"]
-BEFORE = "The newest words here are from 15 September, before this review."
+BEFORE = "The newest words here are from 15 September 2026, before this review."
 
 
 def test_an_older_remark_stands_there_and_is_no_view_of_this_review(
