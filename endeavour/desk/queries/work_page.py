@@ -31,6 +31,8 @@ from endeavour.schools.facts import calendar_along, calendar_known, one_school
 from endeavour.tenancy.json_rows import JSONRow
 
 MOST_ROWS = 7
+# With those that fold open: a page of hundreds would take long to make.
+FOLDED = 2 * MOST_ROWS
 REACHED_THE_BOX = (State.SENT, State.DELIVERED, State.OPENED)
 
 
@@ -60,8 +62,8 @@ class Waited:
 @dataclass(frozen=True)
 class WorkPage:
     """All that the page shows. `needs` holds at most seven rows, `more` how many there are beyond them.
-    `after`: what is to be done where support has ended, with its day, and `after_more` what comes beyond the first
-    seven; `plans` and `plans_more` the same around plans and reviews; `notes`: what is to be read from lessons;
+    `after`: what is to be done where support has ended, with its day, `after_more` the next seven, and `after_beyond`
+    how many come later; `plans` and `plans_beyond` around plans and reviews. `notes`: what is to be read from lessons;
     `groups`: whose groups have nobody, now or soon.
     `this_week` is what the first of the weeks holds, and `must_today` part of it; `overdue` is in none of them.
     `unwritten`: families that were not told, and for whom no letter is written yet. `unsure`: families of whom it
@@ -88,8 +90,9 @@ class WorkPage:
     counts: list[Count]
     after: tuple[AfterSupport, ...]
     after_more: tuple[AfterSupport, ...]
+    after_beyond: int
     plans: tuple[AroundPlan, ...]
-    plans_more: tuple[AroundPlan, ...]
+    plans_beyond: int
     notes: tuple[NoteToRead, ...]
     groups: tuple[ToHandOver, ...]
 
@@ -109,7 +112,7 @@ class WorkPage:
 
     @property
     def after_today(self) -> int:
-        """Of all where support has ended."""
+        """Of those shown where support has ended."""
         return sum(row.due <= self.today for row in self.after + self.after_more)
 
     @property
@@ -129,8 +132,7 @@ class WorkPage:
 
 def work_page(actor: StaffActor) -> WorkPage:
     """Nine statements, and one for who wrote notes, beside those of every page, however many pupils."""
-    now = clock.now()
-    today, school = clock.day_of(now), actor.school.slug
+    today, school = clock.today(), actor.school.slug
     duties = duties_of_school(actor, open_only=True, all_of=["plan"])
     due, (calendar, notes) = due_by_week(duties, today), _of_school(actor)
     rows, cycles = support_rows(today), open_cycles(today=today)
@@ -139,10 +141,10 @@ def work_page(actor: StaffActor) -> WorkPage:
     steps = telling_steps_among(rows, known, sent, today=today)
     doable, by_email = ours(duties, steps, today), gone_by_email(steps.values())
     after = after_support(ended_among(rows, known.ties, sent, today=today), school, today=today)
-    plans = around_plans(to_do(cycles, known.ties, calendar=calendar, today=today), school, today=today)
+    found = to_do(cycles, known.ties, calendar=calendar, today=today)
     return WorkPage(
         today=today,
-        greeting=f"{_greeting(now.astimezone(clock.LONDON))} {actor.person.forename}.",
+        greeting=f"{_greeting(clock.now().astimezone(clock.LONDON))} {actor.person.forename}.",
         must_today=sum(is_due_today(duty, today) for duty in doable if duty.level == "must"),
         this_week=due[monday_of(today)],
         overdue=_overdue(duties, today),
@@ -161,9 +163,10 @@ def work_page(actor: StaffActor) -> WorkPage:
         weeks=weeks_ahead(due, calendar, school, today),
         counts=_counts(steps.values(), duties, today, school),
         after=after[:MOST_ROWS],
-        after_more=after[MOST_ROWS:],
-        plans=plans[:MOST_ROWS],
-        plans_more=plans[MOST_ROWS:],
+        after_more=after[MOST_ROWS:FOLDED],
+        after_beyond=len(after[FOLDED:]),
+        plans=around_plans(found[:FOLDED], school, today=today),
+        plans_beyond=len(found[FOLDED:]),
         notes=notes,
         groups=to_hand_over(unsure_hands(actor, today), today),
     )
