@@ -35,3 +35,14 @@ def test_where_all_are_shown_nothing_is_folded(oakfield: School, priya: StaffAct
     page = sign_in(priya).get(WORK).content.decode()
     assert "more around plans" not in page
     assert "where the school is closed then, to the school day before" in page
+
+
+def test_of_hundreds_no_more_than_fourteen_are_made(
+    oakfield: School, priya: StaffActor, sign_in: SignIn
+) -> None:
+    for pupil in fill(oakfield, 17):
+        make_cycle(pupil, shared_on=NOVEMBER)
+    plans = sign_in(priya).get(WORK).content.decode().split('id="plans"')[1].split("</section>")[0]
+    assert plans.count('<li class="duty">') == 14
+    assert "7 more around plans</span></summary>" in plans
+    assert "3 more come later, and move up as these are done." in plans
