@@ -14,10 +14,12 @@ from endeavour.cycle.tests.plans import mayas_plan, shared
 from endeavour.letter_pages.tests.test_letter_begins_with_the_plan import SUPPORT, TODAY
 from endeavour.letter_pages.tests.test_letter_begins_with_the_plan import _address as at
 from endeavour.pupil_pages.tests.pages import SignIn
+from endeavour.pupils.models import Pupil
 from endeavour.register.actions.raise_concern import raise_concern
 from endeavour.register.actions.record_early_talk import record_early_talk
 from endeavour.register.actions.start_sen_support import start_sen_support
 from endeavour.register.concern_words import NewStep, NewTalk
+from endeavour.register.models import Concern
 from endeavour.schools.models import School
 from tests.cast.pupils import make_adult, make_pupil, make_status
 
@@ -51,10 +53,7 @@ def test_nobody_reads_that_we_spoke_with_them_who_was_not_there(
         "father": make_adult(sam, "Mr", "Tom", "Hill", order=2),
         "aunt": make_adult(sam, "Ms", "Joy", "Reed", responsibility="no", order=3),
     }
-    concern = raise_concern(sam, seen="Sam stops at each word", tried="", tried_for="", worry=2, by=priya)
-    codes = tuple(family[name].contact.code for name in told)
-    talk = NewTalk(held_on=TODAY, how="phone", told=codes, strengths="Sam draws well.", difficulties="Words.")
-    record_early_talk(concern, talk=talk, by=priya)
+    concern = _talked_about(sam, *(family[name].contact.code for name in told), by=priya)
     decide_on_concern(concern, step=SUPPORT, by=priya)
     form = sign_in(priya).get(at(sam)).context["page"].words.initial
     assert (form.get("talk_on"), form.get("talk_whom")) == (day, whom)
@@ -79,10 +78,7 @@ def test_support_that_was_started_apart_brings_the_talk_of_the_concern_that_it_a
 ) -> None:
     sam = make_pupil(at_oakfield, "Sam", "Hill", year_group="3")
     mother = make_adult(sam, "Mrs", "Ann", "Hill")
-    concern = raise_concern(sam, seen="Sam stops at each word", tried="", tried_for="", worry=2, by=priya)
-    told = (mother.contact.code,)
-    talk = NewTalk(held_on=TODAY, how="phone", told=told, strengths="Sam draws well.", difficulties="Words.")
-    record_early_talk(concern, talk=talk, by=priya)
+    concern = _talked_about(sam, mother.contact.code, by=priya)
     for step in steps:
         decide_on_concern(concern, step=step, by=priya)
     start_sen_support(sam, on=TODAY, difficulty="Reading", provision="Phonics", by=priya)
@@ -173,3 +169,10 @@ def test_a_young_person_has_been_talked_with_where_their_own_words_were_heard(
     form = sign_in(priya).get(at(leo)).context["page"].words.initial
     talked = (FRIDAY, "") if answer == "said" else (None, None)
     assert (form.get("talk_on"), form.get("talk_whom")) == talked
+
+
+def _talked_about(sam: Pupil, *told: str, by: StaffActor) -> Concern:
+    concern = raise_concern(sam, seen="Sam stops at each word", tried="", tried_for="", worry=2, by=by)
+    talk = NewTalk(held_on=TODAY, how="phone", told=told, strengths="Sam draws well.", difficulties="Words.")
+    record_early_talk(concern, talk=talk, by=by)
+    return concern
