@@ -3,7 +3,7 @@
 from django.urls import URLPattern, path
 
 import endeavour.access.converters  # noqa: F401 - so that addresses know `code`
-from endeavour.concern_pages.views import decide, lists, may_letter, one, raising, take_back, talk
+from endeavour.concern_pages.views import decide, lists, may_letter, one, raising, reopen, take_back, talk
 
 ONE = "concerns/<code:concern>"
 
@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern] = [
     path(ONE, one.concern, name="concern"),
     path(f"{ONE}/seen", one.concern_seen, name="concern_seen"),
     path(f"{ONE}/take-back", take_back.concern_take_back, name="concern_take_back"),
+    path(f"{ONE}/open-again", reopen.concern_reopen, name="concern_reopen"),
     path(f"{ONE}/try", decide.concern_try, name="concern_try"),
     path(f"{ONE}/assess", decide.concern_assess, name="concern_assess"),
     path(f"{ONE}/support", decide.concern_support, name="concern_support"),

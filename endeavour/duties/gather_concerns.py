@@ -27,6 +27,7 @@ def concern_facts(
         look_again_on=concern.look_again_on,
         closed_on=concern.closed_on,
         assessed_since=concern.assessed_since,
+        opened_again_on=concern.opened_again_on,
     )
     since = concern.may_be_since
     if since is None:

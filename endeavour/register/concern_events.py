@@ -25,6 +25,12 @@ class ConcernDecided(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ConcernOpenedAgain(Event):
+    concern: str
+    sentence = "Opened the concern about {pupil} again"
+
+
+@dataclass(frozen=True, kw_only=True)
 class DecisionHeard(Event):
     concern: str
     sentence = "Saw what was decided of their concern about {pupil}"

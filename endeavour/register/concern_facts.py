@@ -17,9 +17,9 @@ MAY_BE = (Decision.ASSESS, Decision.SUPPORT)
 
 @dataclass(frozen=True)
 class WeighedConcern:
-    """`assessed_since`: it was decided to assess, and nothing is decided since. `may_be_since` is the day on which it
-    was first held that there may be SEN, nothing once it was decided that there is none. `told` is who heard so, and
-    when."""
+    """`assessed_since`: it was decided to assess; `opened_again_on`: what was decided stands no more; nothing is
+    decided since. `may_be_since` is the day on which it was first held that there may be SEN, nothing once it was
+    decided that there is none. `told` is who heard so, and when."""
 
     pupil_id: int
     pid: str
@@ -29,6 +29,7 @@ class WeighedConcern:
     closed_on: date | None
     look_again_on: date | None
     assessed_since: date | None
+    opened_again_on: date | None
     may_be_since: date | None
     told: tuple[Told, ...]
 
@@ -60,6 +61,7 @@ def concerns_weighed_since(day: date, pids: Iterable[str] | None = None) -> list
             closed,
             decided.again.get(pk),
             decided.assessed.get(pk),
+            decided.opened_again.get(pk),
             decided.may_be.get(pk),
             tuple(told.get(pk, ())),
         )
@@ -69,23 +71,27 @@ def concerns_weighed_since(day: date, pids: Iterable[str] | None = None) -> list
 
 @dataclass
 class _Decided:
-    """By concern's id: the day to look again or since when it is assessed, of the latest step where that is one; and
-    the first day of "there may be SEN", until it was decided that there is none."""
+    """By concern's id: the day to look again, since when it is assessed, or since when it is open again, of the latest
+    step where that is one; and the first day of "there may be SEN", until it was decided that there is none."""
 
     again: dict[int, date]
     assessed: dict[int, date]
+    opened_again: dict[int, date]
     may_be: dict[int, date]
 
 
 def _decisions(concern_ids: list[int]) -> _Decided:
-    found = _Decided({}, {}, {})
+    found = _Decided({}, {}, {}, {})
     for step in ConcernStep.objects.filter(concern_id__in=concern_ids) if concern_ids else ():
         found.again.pop(step.concern_id, None)
         found.assessed.pop(step.concern_id, None)
+        found.opened_again.pop(step.concern_id, None)
         if step.look_again_on:
             found.again[step.concern_id] = step.look_again_on
         if step.decision == Decision.ASSESS:
             found.assessed[step.concern_id] = step.decided_on
+        if step.decision == Decision.REOPENED:
+            found.opened_again[step.concern_id] = step.decided_on
         if step.decision in MAY_BE:
             found.may_be.setdefault(step.concern_id, step.decided_on)
         if step.decision == Decision.NOT_SEN:

@@ -23,6 +23,7 @@ DECISIONS = {
     "support": "Start SEN support",
     "not_sen": "Not a special educational need",
     "taken_back": "Taken back",
+    "reopened": "Opened again",
 }
 STANDS = {
     "try": "Being tried in class",
@@ -30,6 +31,7 @@ STANDS = {
     "support": "SEN support started",
     "not_sen": "Not SEN, other help",
     "taken_back": "Taken back",
+    "reopened": "Opened again, to be decided",
 }
 MOST_DECIDED = 100
 

@@ -199,6 +199,20 @@ def why_not_taken_back(concern: Concern, *, by: Actor) -> str:
     return ""
 
 
+def why_not_reopened(concern: Concern, latest: str, *, support_runs: bool, today: date) -> str:
+    """Empty where it can be opened again: `latest` is what was decided last. No statement."""
+    first, left_on = concern.pupil.known_forename, concern.pupil.left_on
+    if concern.closed_on is None:
+        return "This concern is open."
+    if latest == ConcernStep.Decision.TAKEN_BACK:
+        return "This concern was taken back by whoever raised it. Raise a new one if there is something to decide."
+    if support_runs:
+        return f"SEN support for {first} runs. If it was started wrongly, take that back first on the pupil’s page."
+    if left_on is not None and left_on < today:
+        return f"{first} has left the school, so nothing is left to decide here."
+    return ""
+
+
 def concern_about(actor: Actor, pupil: Pupil, code: str) -> Concern | None:
     """One of them by its code. None where it is about somebody else, or isn't followed: a form that names one keeps
     what is typed, whatever became of the concern."""

@@ -18,6 +18,7 @@ from endeavour.register.words import CURRENT, ENDED_NEED_WORDS, NEED_WORDS, need
 
 # Whom SEN provision is made for: the rows for whom somebody must be told or consulted.
 SUPPORTED = (StatusPeriod.Code.SUPPORT, StatusPeriod.Code.PLAN)
+STILL_OPEN = (ConcernStep.Decision.TRY, ConcernStep.Decision.REOPENED)
 CONCERN = "concern"  # a status as the register filters by it, beside the codes
 OLDEST_PUPIL = 25
 SORTS = ("name", "year", "class", "status", "since", "need")
@@ -65,14 +66,14 @@ def concern_raised(actor: Actor, day: date) -> Q:
 
 
 def _open_concerns(actor: Actor, day: date) -> QuerySet[Concern]:
-    """Nothing was decided of them yet, or something is tried: what is assessed is no longer open."""
+    """As they stood on the day: nothing was decided yet, or no more, or something is tried. What is assessed is no
+    longer open."""
     steps = ConcernStep.objects.filter(concern=OuterRef("pk"), decided_on__lte=day).order_by(
         "-decided_at", "-pk"
     )
     raised = concerns_seen_by(actor).filter(pupil=OuterRef("pk"), raised_on__lte=day)
-    still = raised.filter(Q(closed_on__isnull=True) | Q(closed_on__gt=day))
-    latest = still.annotate(latest=Subquery(steps.values("decision")[:1]))
-    return latest.filter(Q(latest__isnull=True) | ~Q(latest=ConcernStep.Decision.ASSESS))
+    latest = raised.annotate(latest=Subquery(steps.values("decision")[:1]))
+    return latest.filter(Q(latest__isnull=True) | Q(latest__in=STILL_OPEN))
 
 
 def without_support() -> Q:

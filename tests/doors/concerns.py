@@ -1,5 +1,6 @@
 """A concern about each child of the world: by the teacher, the assistant or the SENCO; decided, tried, or waiting."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,6 +29,8 @@ DECIDED = {"told": "assess", "untold": "try"}
 RAISER_WENT = "ended"
 # Of whom nobody has talked with the family: the SENCO, who raised it, can still take it back.
 NOT_TALKED_ABOUT = ("plan", "one")
+# Of whom another was raised as well, and found to be no SEN: no SEN support runs, so that it can be opened again.
+OF_NO_SEN = "plan"
 
 
 @dataclass(frozen=True)
@@ -55,18 +58,39 @@ class _Words:
 
 def raise_concerns(planter: Planter, children: list[Child], staff: dict[str, StaffActor]) -> list[Raised]:
     """After the families were written to: fathers are restricted by then."""
-    return [_raise(planter, child, staff) for child in children]
+    return [raised for child in children for raised in _about(planter, child, staff)]
+
+
+def _about(planter: Planter, child: Child, staff: dict[str, StaffActor]) -> Iterator[Raised]:
+    yield _raise(planter, child, staff)
+    if child.state == OF_NO_SEN:
+        yield _closed(planter, child, staff)
+
+
+def _closed(planter: Planter, child: Child, staff: dict[str, StaffActor]) -> Raised:
+    words, by = _raised_by(planter, child, staff)
+    concern = _say(words, by)
+    decide_concern(concern, step=_step(words, "not_sen"), by=staff["senco"])
+    return Raised(concern, None, child, by)
+
+
+def _raised_by(planter: Planter, child: Child, staff: dict[str, StaffActor]) -> tuple[_Words, StaffActor]:
+    role, went = RAISED_BY[child.state], child.state == RAISER_WENT
+    by = staff[f"{role} elsewhere" if (child.klass == "two") != went and role != "senco" else role]
+    return _Words(planter, child, 0 if went else by.person.pk), by
+
+
+def _say(words: _Words, by: StaffActor) -> Concern:
+    fields = ("seen", "tried", "tried_for", "said")
+    typed = {name: words.word(f"register.Concern.{name}", "concern words") for name in fields}
+    words.child.pupil.refresh_from_db()
+    return raise_concern(words.child.pupil, **typed, worry=3, by=by)
 
 
 def _raise(planter: Planter, child: Child, staff: dict[str, StaffActor]) -> Raised:
     senco, role = staff["senco"], RAISED_BY[child.state]
-    went = child.state == RAISER_WENT
-    by = staff[f"{role} elsewhere" if (child.klass == "two") != went and role != "senco" else role]
-    words = _Words(planter, child, 0 if went else by.person.pk)
-    fields = ("seen", "tried", "tried_for", "said")
-    typed = {name: words.word(f"register.Concern.{name}", "concern words") for name in fields}
-    child.pupil.refresh_from_db()
-    concern = raise_concern(child.pupil, **typed, worry=3, by=by)
+    words, by = _raised_by(planter, child, staff)
+    concern = _say(words, by)
     if decision := DECIDED.get(child.state):
         decide_concern(concern, step=_step(words, decision), by=senco)
     teachers = words if role == "teacher" else _Words(planter, child, 0)

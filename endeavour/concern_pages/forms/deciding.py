@@ -145,6 +145,21 @@ def try_form(ideas: dict[str, str]) -> type[TryForm]:
     return type("TryForm", (TryForm,), {"choice_hints": {"ideas": ideas}})
 
 
+class ReopenForm(StepForm):
+    """What was decided stands no more, and nothing is decided yet."""
+
+    decision = "reopened"
+    reason = _reason()
+
+    def __init__(self, sent: QueryDict | None, **known: Any) -> None:
+        super().__init__(sent, **known)
+        self.fields["reason"].label = "Why is it opened again?"
+        self.fields["reason"].help_text = "What was wrong about the decision, or what is known since."
+
+    def given(self) -> dict[str, Any]:
+        return {name: self.cleaned_data[name] for name in ("reason", "word_back", "seen")}
+
+
 class WeighedForm(StepForm):
     """Other causes are asked about: some of them, or none, never both."""
 

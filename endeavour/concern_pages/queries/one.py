@@ -8,11 +8,12 @@ from endeavour.access.actor import StaffActor
 from endeavour.access.permissions import Permission
 from endeavour.concern_pages.queries.page import NOBODY_NAMED, overdue_days
 from endeavour.design.dates import day_and_month
+from endeavour.pupils.home_languages import home_languages
 from endeavour.pupils.queries import families
 from endeavour.register.access import talks_seen_by
 from endeavour.register.concern_sheet import ConcernSheet, concern_sheet
-from endeavour.register.home_language import home_languages
-from endeavour.register.may_steps import MaySteps, around_concern, may_steps_among
+from endeavour.register.concerns_about import why_not_reopened
+from endeavour.register.may_steps import AroundConcern, MaySteps, around_concern, may_steps_among
 from endeavour.register.telling_steps import PersonStep
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ def support_runs(first: str, since: date | None, today: date) -> str:
 @dataclass(frozen=True)
 class ConcernPage:
     """`languages` spoken at home beside English, and `family`, who has heard what: for whoever decides.
-    `support_since`: the first day of SEN support that runs, or is to come, without an end."""
+    `support_since`: the first day of SEN support that runs, or is to come, without an end. `kept_closed`: why it can't
+    be opened again, empty where it can."""
 
     today: date
     sheet: ConcernSheet
@@ -44,6 +46,7 @@ class ConcernPage:
     languages: tuple[str, ...]
     family: MaySteps | None
     support_since: date | None
+    kept_closed: str
 
     @property
     def support_runs(self) -> str:
@@ -80,6 +83,10 @@ class ConcernPage:
         return line.mine and self.is_open and not line.steps and not self.sheet.talks and not self.heard_of_it
 
     @property
+    def may_reopen(self) -> bool:
+        return self.may_decide and not self.kept_closed
+
+    @property
     def late(self) -> bool:
         return overdue_days(self.sheet.line, self.today) > 0
 
@@ -105,18 +112,20 @@ def concern_page(actor: StaffActor, concern: "Concern", *, today: date) -> Conce
         languages=home_languages(known, pupil.pk) if decides else (),
         family=may_steps_among(ties, talks, around, concern, today=today) if sees_all else None,
         support_since=around.support_since,
+        kept_closed=_kept_closed(concern, around, today),
     )
 
 
 @dataclass(frozen=True)
 class DecidePage:
-    """What stands beside the form of a decision."""
+    """What stands beside the form of a decision. `kept_closed` as on the concern's own page."""
 
     today: date
     sheet: ConcernSheet
     pupil_name: str
     languages: tuple[str, ...]
     support_since: date | None
+    kept_closed: str
 
     @property
     def support_runs(self) -> str:
@@ -140,7 +149,14 @@ def decide_page(actor: StaffActor, concern: "Concern", *, today: date) -> Decide
         pupil_name=_name_of(pupil, actor),
         languages=home_languages(known, pupil.pk),
         support_since=around.support_since,
+        kept_closed=_kept_closed(concern, around, today),
     )
+
+
+def _kept_closed(concern: "Concern", around: AroundConcern, today: date) -> str:
+    latest = around.steps[-1].decision if around.steps else ""
+    runs = around.support_since is not None
+    return why_not_reopened(concern, latest, support_runs=runs, today=today)
 
 
 def _name_of(pupil: "Pupil", actor: StaffActor) -> str:

@@ -51,11 +51,11 @@ class ListPage:
 
     @property
     def undecided(self) -> "Part":
-        return _part(row for row in self.open if not row.line.steps)
+        return _part(row for row in self.open if not row.line.is_tried)
 
     @property
     def tried(self) -> "Part":
-        return _part(row for row in self.open if row.line.steps)
+        return _part(row for row in self.open if row.line.is_tried)
 
     @property
     def unheard(self) -> int:

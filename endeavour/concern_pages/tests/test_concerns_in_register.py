@@ -9,7 +9,7 @@ from endeavour.access.scope import school_scope
 from endeavour.pupil_pages.tests.pages import SignIn, words
 from endeavour.pupils.models import Pupil
 from endeavour.register.actions.decide_concern import decide_concern
-from endeavour.register.models import Concern
+from endeavour.register.models import Concern, ConcernStep
 from endeavour.schools.models import School
 from tests.cast.concerns import a_step, make_concern
 from tests.cast.pupils import make_pupil, make_status
@@ -64,7 +64,9 @@ def test_a_concern_counts_from_its_day_until_it_is_decided(
 ) -> None:
     concern = make_concern(sami, by=shah)
     with school_scope(sami.school_id):
+        decide_concern(concern, step=a_step("not_sen", helped_by="The nurse"), by=priya)
         Concern.objects.filter(pk=concern.pk).update(raised_on=date(2026, 11, 10), closed_on=end)
+        ConcernStep.objects.update(decided_on=end)
     at = {"2026-11-09": 0, "2026-11-10": 1, end: 0}
     for day, number in at.items():
         assert f"Concern raised {number} Nobody" in words(sign_in(priya).get(f"{PAGE}?on={day}")), day

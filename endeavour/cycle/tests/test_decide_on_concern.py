@@ -12,6 +12,7 @@ from endeavour.cycle.actions.decide_on_concern import decide_on_concern
 from endeavour.cycle.models import Cycle
 from endeavour.cycle.queries.cycles import cycle_of
 from endeavour.pupils.models import Pupil
+from endeavour.register.actions.reopen_concern import reopen_concern
 from endeavour.register.models import Concern, ConcernStep
 from endeavour.schools.models import School
 from tests.acts import AuditFailedError, audit_fails
@@ -46,6 +47,16 @@ def test_one_that_is_open_is_gone_on_with(
 def test_where_there_is_no_sen_it_ends(assessed: Concern, sami: Pupil, priya: StaffActor) -> None:
     decide_on_concern(assessed, step=NOT_SEN, by=priya)
     assert Cycle.objects.get().closed_on == TODAY
+
+
+def test_opened_again_it_is_assessed_in_a_new_one(assessed: Concern, sami: Pupil, priya: StaffActor) -> None:
+    decide_on_concern(assessed, step=NOT_SEN, by=priya)
+    reopen_concern(assessed, reason="His hearing test came.", word_back="We look again.", by=priya)
+    decide_on_concern(assessed, step=a_step("assess"), by=priya)
+    assert list(Cycle.objects.order_by("number").values_list("number", "closed_on")) == [
+        (1, TODAY),
+        (2, None),
+    ]
 
 
 def test_but_not_while_something_else_asks_for_it(

@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
+from django.http import HttpResponse
+from django.template.loader import render_to_string
 from django.test import Client
 
 from endeavour.access.actor import StaffActor
@@ -147,6 +150,36 @@ def test_late_concerns_end_the_first_rows_so_that_each_strength_keeps_its_order(
     duties = [plain._replace(code=f"a{number}") for number in range(9)]
     shown = [duty.code for duty in ours([*duties, concern], {}, today)[:7]]
     assert shown == ["a0", "a1", "a2", "a3", "a4", "a5", "c"]
+
+
+HEADLINES = [
+    ({"families": 0}, "No pupil gets SEN support here yet."),
+    ({}, "Nothing must be done today. 3 of 4 families have been told."),
+    ({"must_today": 1, "this_week": 1}, "1 thing must be done today. 3 of 4 families have been told."),
+    ({"overdue": 1}, "Nothing new must be done today, 1 is overdue. 3 of 4 families have been told."),
+    (
+        {"must_today": 2, "this_week": 7, "overdue": 2},
+        "2 things must be done today, 5 more are due this week, 2 are overdue. 3 of 4 families have been told.",
+    ),
+    ({"this_week": 1}, "Nothing must be done today, 1 is due this week. 3 of 4 families have been told."),
+    ({"unwritten": 8, "must_today": 8, "this_week": 9}, "3 of 4 families have been told."),
+]
+
+
+@pytest.mark.parametrize(("facts", "said"), HEADLINES)
+def test_the_first_sentence(
+    mrs_doyle: StaffActor, oakfield: School, facts: dict[str, Any], said: str
+) -> None:
+    nothing: dict[str, Any] = {
+        "families": 4,
+        "families_told": 3,
+        "unwritten": 0,
+        "must_today": 0,
+        "this_week": 0,
+        "overdue": 0,
+    }
+    work = replace(_page(mrs_doyle), **(nothing | facts))
+    assert words(HttpResponse(render_to_string("desk/_work_sentence.html", {"work": work}))) == said
 
 
 def test_messages_opened_are_those_by_email(zara: Pupil) -> None:

@@ -12,13 +12,15 @@ from endeavour.law.facts.telling import ACT_IN_FORCE, Adult, Notice
 @dataclass(frozen=True, slots=True)
 class RaisedConcern:
     """`look_again_on` is set while something is tried in class, `assessed_since` while it is looked into whether there
-    is SEN, `closed_on` once it was decided."""
+    is SEN, `closed_on` once it was decided. `opened_again_on`: what was decided stands no more, and nothing is decided
+    since."""
 
     school: SchoolFacts
     raised_on: date
     look_again_on: date | None = None
     closed_on: date | None = None
     assessed_since: date | None = None
+    opened_again_on: date | None = None
 
     subject: ClassVar[Subject] = Subject.PUPIL
 

@@ -55,8 +55,10 @@ def concern_decided(facts: RaisedConcern) -> Finding:
             f"To be assessed since {in_words(facts.assessed_since)}. Whether there is SEN is not decided yet."
         )
     else:
-        late = within_school_days(school, facts.raised_on, school.rules.concern_decided, DECIDED)
-        reason = f"Raised on {in_words(facts.raised_on)}. Nothing is decided yet."
+        since = facts.opened_again_on or facts.raised_on
+        opened = "Opened again" if facts.opened_again_on else "Raised"
+        late = within_school_days(school, since, school.rules.concern_decided, DECIDED)
+        reason = f"{opened} on {in_words(since)}. Nothing is decided yet."
     return NotMet(
         f"{reason}{late.note}",
         due=late.day,

@@ -102,7 +102,8 @@ def any_may_have_sen(chance: Random) -> MayHaveSen:
 
 
 def any_concern(chance: Random) -> RaisedConcern:
-    return RaisedConcern(any_school(chance), any_day(chance), maybe(chance), maybe(chance))
+    school, raised_on = any_school(chance), any_day(chance)
+    return RaisedConcern(school, raised_on, maybe(chance), maybe(chance), opened_again_on=maybe(chance))
 
 
 def any_planning(chance: Random) -> Planning:

@@ -9,13 +9,13 @@ from endeavour.access.refusal import Refused, refuse_no_reason
 from endeavour.audit.record import record
 from endeavour.design.date_range import TO_BE_LOOKED_AT
 from endeavour.journeys.seen_version import refuse_overtaken
+from endeavour.pupils.home_languages import home_languages
 from endeavour.pupils.queries import families
 from endeavour.register.actions.start_sen_support import start_sen_support
 from endeavour.register.change_of_status import open_period
 from endeavour.register.concern_events import ConcernDecided
 from endeavour.register.concern_words import CAUSES, TESTS, NewStep, contradicted, unweighed
 from endeavour.register.deciding_by import assessed_by
-from endeavour.register.home_language import home_languages
 from endeavour.register.models import Concern, ConcernStep, StatusPeriod
 from endeavour.register.supported import supported_on
 from endeavour.schools.facts import why_no_school_day

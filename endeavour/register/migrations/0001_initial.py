@@ -47,7 +47,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('school_id', models.BigIntegerField(editable=False)),
-                ('decision', models.CharField(choices=[('try', 'Try this in class'), ('assess', 'Assess'), ('support', 'Start SEN support'), ('not_sen', 'Not a special educational need'), ('taken_back', 'Taken back')], max_length=10)),
+                ('decision', models.CharField(choices=[('try', 'Try this in class'), ('assess', 'Assess'), ('support', 'Start SEN support'), ('not_sen', 'Not a special educational need'), ('taken_back', 'Taken back'), ('reopened', 'Opened again')], max_length=10)),
                 ('reason', models.TextField()),
                 ('tests', models.JSONField(default=list)),
                 ('causes', models.JSONField(default=list)),

@@ -60,7 +60,7 @@ class ConcernStep(TenantModel):
 
     `tests` are those of less than expected progress that are met (Code 6.17); `causes` those that were considered
     (6.20 to 6.24); `difficulty` and `provision` the two limbs of the definition (CFA 2014 s.20). "Taken back" is said
-    by whoever raised it, with the reason, in place of a decision.
+    by whoever raised it, with the reason, in place of a decision; after "opened again" none stands.
     """
 
     class Decision(models.TextChoices):
@@ -69,6 +69,7 @@ class ConcernStep(TenantModel):
         SUPPORT = "support", "Start SEN support"
         NOT_SEN = "not_sen", "Not a special educational need"
         TAKEN_BACK = "taken_back", "Taken back"
+        REOPENED = "reopened", "Opened again"
 
     concern = TenantForeignKey(Concern, related_name="steps")
     decision = models.CharField(max_length=10, choices=Decision.choices)

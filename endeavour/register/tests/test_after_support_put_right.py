@@ -1,6 +1,8 @@
 """What was said of the end of support, or looking back at it, was a slip: it is put right, and what it said is kept."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
@@ -93,3 +95,20 @@ def test_not_without_a_reason_nor_where_nothing_stands(ended: Pupil, priya: Staf
         take_back(ended, why=WHY, by=priya)
         with pytest.raises(Refused, match="nothing to take back"):
             take_back(ended, why=WHY, by=priya)
+
+
+ACTS: dict[str, Callable[..., object]] = {
+    "told": partial(say_told_of_end, on=TODAY, how="Mr Okafor, at the gate", why=WHY),
+    "told, taken back": partial(take_back_told_of_end, why=WHY),
+    "looked": partial(look_back, note="She guesses.", why=WHY),
+    "looked, taken back": partial(take_back_look, why=WHY),
+}
+
+
+@pytest.mark.parametrize("name", ACTS)
+def test_not_over_what_was_not_seen(ended: Pupil, priya: StaffActor, name: str) -> None:
+    """Each was said once, so that who saw none has an older page."""
+    with pytest.raises(Refused, match="Somebody else changed this"):
+        ACTS[name](ended, seen=0, by=priya)
+    ACTS[name](ended, seen=1, by=priya)
+    assert len(set_aside_of(ended)) == 1

@@ -29,6 +29,7 @@ from endeavour.register.actions.record_call import Call, record_call
 from endeavour.register.actions.record_early_talk import record_early_talk
 from endeavour.register.actions.record_ehc_plan import record_ehc_plan
 from endeavour.register.actions.record_need import record_need
+from endeavour.register.actions.reopen_concern import reopen_concern
 from endeavour.register.actions.say_told_before import say_told_before
 from endeavour.register.actions.say_told_of_end import say_told_of_end
 from endeavour.register.actions.send_notice import send_notice
@@ -115,6 +116,11 @@ def _status_to_come(r: Register) -> Act:
     return partial(take_back_status, r.sami, recorded=day)
 
 
+def _closed_concern(r: Register) -> Act:
+    decide_concern(r.concern, step=a_step("not_sen", helped_by="The nurse"), by=r.senco)
+    return partial(reopen_concern, r.concern, reason="A hearing test came.", word_back="Thank you.")
+
+
 def _concern_of_zara(r: Register) -> Act:
     return partial(raise_concern, r.zara, seen="She guesses.", tried="Pairs.", tried_for="4 weeks", worry=3)
 
@@ -140,6 +146,7 @@ OF_THE_SENCO: dict[str, Callable[[Register], Act]] = {
     "record_early_talk": _talk,
     "record_ehc_plan": lambda r: partial(record_ehc_plan, r.maya, on=TODAY),
     "record_need": lambda r: partial(record_need, r.maya, kind="SEMH"),
+    "reopen_concern": _closed_concern,
     "say_told_of_end": lambda r: partial(say_told_of_end, _ended(r), on=TODAY, how="By phone"),
     "say_told_before": lambda r: partial(say_told_before, [r.maya], on=THURSDAY, how="paper"),
     "take_back_status": _status_to_come,

@@ -57,6 +57,13 @@ def test_what_is_assessed_is_decided_within_the_days_that_a_plan_may_take() -> N
     )
 
 
+def test_what_is_opened_again_is_decided_as_many_school_days_later() -> None:
+    again = replace(RAISED, raised_on=date(2026, 9, 7), opened_again_on=TODAY)
+    finding = not_met(concern_decided(again))
+    assert finding.because == "Opened again on 23 November 2026. Nothing is decided yet."
+    assert finding.due == finding.late_after == date(2026, 12, 7)
+
+
 def test_decided_it_is_met_whatever_was_tried_before() -> None:
     done = replace(RAISED, look_again_on=date(2027, 1, 8), closed_on=date(2026, 12, 1))
     assert met(concern_decided(done)).on == date(2026, 12, 1)
