@@ -13,13 +13,14 @@ from endeavour.register.tellings import Told, told_by
 
 Decision = ConcernStep.Decision
 MAY_BE = (Decision.ASSESS, Decision.SUPPORT)
+NO_LONGER = (Decision.NOT_SEN, Decision.REOPENED)
 
 
 @dataclass(frozen=True)
 class WeighedConcern:
     """`assessed_since`: it was decided to assess; `opened_again_on`: what was decided stands no more; nothing is
     decided since. `may_be_since` is the day on which it was first held that there may be SEN, nothing once it was
-    decided that there is none. `told` is who heard so, and when."""
+    decided that there is none, or nothing stands decided. `told` is who heard so, and when."""
 
     pupil_id: int
     pid: str
@@ -72,7 +73,7 @@ def concerns_weighed_since(day: date, pids: Iterable[str] | None = None) -> list
 @dataclass
 class _Decided:
     """By concern's id: the day to look again, since when it is assessed, or since when it is open again, of the latest
-    step where that is one; and the first day of "there may be SEN", until it was decided that there is none."""
+    step where that is one; and the first day of "there may be SEN", until that stood no more."""
 
     again: dict[int, date]
     assessed: dict[int, date]
@@ -94,7 +95,7 @@ def _decisions(concern_ids: list[int]) -> _Decided:
             found.opened_again[step.concern_id] = step.decided_on
         if step.decision in MAY_BE:
             found.may_be.setdefault(step.concern_id, step.decided_on)
-        if step.decision == Decision.NOT_SEN:
+        if step.decision in NO_LONGER:
             found.may_be.pop(step.concern_id, None)
     return found
 

@@ -15,10 +15,12 @@ from endeavour.pupils.models import Pupil
 from endeavour.register.access import concerns_seen_by
 from endeavour.register.concerns import DECISIONS
 from endeavour.register.models import Concern, ConcernStep, EarlyTalk, NoticeCopy
+from endeavour.register.supported import is_supported_from
 from endeavour.tenancy.json_rows import JSONRow, as_day, as_instant
 
 A_WHILE = timedelta(hours=1)
 LONGEST_REASON = 400
+UNDECIDED = (ConcernStep.Decision.TAKEN_BACK, ConcernStep.Decision.REOPENED)
 RAISED_LATELY = "You raised this a short while ago, in the same words. Here it is; nothing was sent twice."
 
 
@@ -35,6 +37,11 @@ class Decided:
     def in_words(self) -> str:
         return DECISIONS[self.decision]
 
+    @property
+    def is_decision(self) -> bool:
+        """Not that it was taken back, or opened again."""
+        return self.decision not in UNDECIDED
+
 
 @dataclass(frozen=True)
 class Raised:
@@ -46,6 +53,17 @@ class Raised:
     by: str
     closed_on: date | None
     steps: tuple[Decided, ...]
+
+    @property
+    def times_open(self) -> tuple[tuple[date, date | None], ...]:
+        """From which day to which: more than once where it was opened again."""
+        since, closed, found = self.on, self.on, list[tuple[date, date | None]]()
+        for step in self.steps:
+            if step.decision == ConcernStep.Decision.REOPENED:
+                found.append((since, closed))
+                since = step.on
+            closed = step.on
+        return (*found, (since, self.closed_on))
 
 
 def concerns_about(actor: Actor, pupil: Pupil) -> tuple[Raised, ...]:
@@ -194,23 +212,34 @@ def why_not_taken_back(concern: Concern, *, by: Actor) -> str:
         return "Only whoever raised a concern can take it back."
     if concern.closed_on is not None or concern.steps.exists():
         return "Something was decided about this concern, so it can no longer be taken back."
-    if concern.talks.exists() or NoticeCopy.objects.filter(notice__concern=concern).exists():
+    if _family_has_heard(concern):
         return "The family has heard of this concern, so it is to be decided and can no longer be taken back."
     return ""
 
 
-def why_not_reopened(concern: Concern, latest: str, *, support_runs: bool, today: date) -> str:
-    """Empty where it can be opened again: `latest` is what was decided last. No statement."""
+def why_not_reopened(concern: Concern, *, today: date) -> str:
+    """Empty where it can be opened again. Where the family has heard of it, only a slip of the day is put right: what
+    is new later is a concern of its own, of which they hear anew (reg 50(3)(a)). Four statements at most."""
     first, left_on = concern.pupil.known_forename, concern.pupil.left_on
     if concern.closed_on is None:
         return "This concern is open."
-    if latest == ConcernStep.Decision.TAKEN_BACK:
-        return "This concern was taken back by whoever raised it. Raise a new one if there is something to decide."
-    if support_runs:
-        return f"SEN support for {first} runs. If it was started wrongly, take that back first on the pupil’s page."
     if left_on is not None and left_on < today:
         return f"{first} has left the school, so nothing is left to decide here."
+    latest = concern.steps.order_by("decided_at", "pk").last()
+    decided = latest.decision if latest else ""
+    if decided == ConcernStep.Decision.TAKEN_BACK:
+        return "This concern was taken back by whoever raised it. Raise a new one if there is something to decide."
+    if decided == ConcernStep.Decision.SUPPORT and is_supported_from(concern.pupil_id, today):
+        return f"SEN support for {first} was started, and is changed or ended on {first}’s own page."
+    if concern.closed_on < today and _family_has_heard(concern):
+        return "The family has heard of this concern. What is new is a new concern: raise it, and they hear of it too."
     return ""
+
+
+def _family_has_heard(concern: Concern) -> bool:
+    """In a talk, or by a letter that is made. Two statements at most."""
+    copies = NoticeCopy.objects.filter(notice__concern=concern)
+    return bool(concern.talks.exists() or copies.exists())
 
 
 def concern_about(actor: Actor, pupil: Pupil, code: str) -> Concern | None:

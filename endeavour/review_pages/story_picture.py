@@ -83,7 +83,9 @@ def _runs(periods: Iterable[StatusLine]) -> list[tuple[date, date]]:
 def lanes_of(known: Sources, sentence: StatusSentence, today: date) -> LanesPicture | None:
     """Nothing where nothing lasted."""
     lanes = (
-        Lane(name="Concerns", spans=tuple(_span(c.on, c.closed_on, today) for c in known.concerns)),
+        Lane(
+            name="Concerns", spans=tuple(_span(*time, today) for c in known.concerns for time in c.times_open)
+        ),
         Lane(name="Status", spans=_statuses(known.statuses, today)),
         Lane(
             name="Cycles",

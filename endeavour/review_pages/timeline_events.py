@@ -62,8 +62,10 @@ def of_concerns(concerns: Iterable[Raised], staff: Names) -> Iterator[Event]:
     for one in concerns:
         to = ("desk:concern", one.code)
         for step in reversed(one.steps):
-            said, by = f"{step.in_words}.", staff[step.by]
-            yield Event(step.on, "concerns", "Concern decided", said, by, to, CONCERN, at=step.at)
+            title, said, by = "Concern decided", f"{step.in_words}.", staff[step.by]
+            if not step.is_decision:
+                title, said = f"Concern {step.in_words.lower()}", ""
+            yield Event(step.on, "concerns", title, said, by, to, CONCERN, at=step.at)
         yield Event(one.on, "concerns", "Concern raised", by=staff[one.by], to=to, step=CONCERN, at=one.at)
 
 

@@ -29,8 +29,8 @@ DECIDED = {"told": "assess", "untold": "try"}
 RAISER_WENT = "ended"
 # Of whom nobody has talked with the family: the SENCO, who raised it, can still take it back.
 NOT_TALKED_ABOUT = ("plan", "one")
-# Of whom another was raised as well, and found to be no SEN: no SEN support runs, so that it can be opened again.
-OF_NO_SEN = "plan"
+# Of whom another was raised as well, and found to be no SEN: it can be opened again.
+OF_NO_SEN = "plain"
 
 
 @dataclass(frozen=True)

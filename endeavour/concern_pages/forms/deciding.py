@@ -29,8 +29,12 @@ def _long(label: str, hint: str, ask: str, *, most: int = 4000, rows: int = 3) -
     )
 
 
-def _reason() -> forms.CharField:
-    why = _long("Why?", "What you saw, read or heard that decides it.", "Enter the reason")
+def _reason(
+    label: str = "Why?",
+    hint: str = "What you saw, read or heard that decides it.",
+    ask: str = "Enter the reason",
+) -> forms.CharField:
+    why = _long(label, hint, ask)
     why.validators.append(a_reason)
     return why
 
@@ -72,7 +76,8 @@ def _stands(steps: Sequence[StepLine]) -> str:
         return ""
     latest = steps[-1]
     until = f" until {long_day(latest.look_again_on)}" if latest.look_again_on else ""
-    return f"{latest.in_words}{until}, decided by {latest.by} on {long_day(latest.on)}"
+    decided = "" if latest.decision == ReopenForm.decision else ", decided"
+    return f"{latest.in_words}{until}{decided} by {latest.by} on {long_day(latest.on)}"
 
 
 def _is_own(steps: Sequence[StepLine], seen: str) -> bool:
@@ -149,12 +154,11 @@ class ReopenForm(StepForm):
     """What was decided stands no more, and nothing is decided yet."""
 
     decision = "reopened"
-    reason = _reason()
-
-    def __init__(self, sent: QueryDict | None, **known: Any) -> None:
-        super().__init__(sent, **known)
-        self.fields["reason"].label = "Why is it opened again?"
-        self.fields["reason"].help_text = "What was wrong about the decision, or what is known since."
+    reason = _reason(
+        "Why is it opened again?",
+        "What was wrong about the decision, or what is known since.",
+        "Enter why it is opened again",
+    )
 
     def given(self) -> dict[str, Any]:
         return {name: self.cleaned_data[name] for name in ("reason", "word_back", "seen")}

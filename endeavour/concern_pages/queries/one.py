@@ -12,8 +12,7 @@ from endeavour.pupils.home_languages import home_languages
 from endeavour.pupils.queries import families
 from endeavour.register.access import talks_seen_by
 from endeavour.register.concern_sheet import ConcernSheet, concern_sheet
-from endeavour.register.concerns_about import why_not_reopened
-from endeavour.register.may_steps import AroundConcern, MaySteps, around_concern, may_steps_among
+from endeavour.register.may_steps import MaySteps, around_concern, may_steps_among
 from endeavour.register.telling_steps import PersonStep
 
 if TYPE_CHECKING:
@@ -32,8 +31,7 @@ def support_runs(first: str, since: date | None, today: date) -> str:
 @dataclass(frozen=True)
 class ConcernPage:
     """`languages` spoken at home beside English, and `family`, who has heard what: for whoever decides.
-    `support_since`: the first day of SEN support that runs, or is to come, without an end. `kept_closed`: why it can't
-    be opened again, empty where it can."""
+    `support_since`: the first day of SEN support that runs, or is to come, without an end."""
 
     today: date
     sheet: ConcernSheet
@@ -46,7 +44,6 @@ class ConcernPage:
     languages: tuple[str, ...]
     family: MaySteps | None
     support_since: date | None
-    kept_closed: str
 
     @property
     def support_runs(self) -> str:
@@ -58,17 +55,24 @@ class ConcernPage:
 
     @property
     def may_go_on(self) -> bool:
-        """It may be SEN, and the reader is the one who takes it further."""
+        """It may be SEN, and the reader is the one who takes it further; not once the support is over."""
         latest = self.sheet.line.latest
-        return self.may_decide and latest is not None and latest.decision in ("assess", "support")
+        is_assessed = latest is not None and latest.decision == "assess"
+        return self.may_decide and (is_assessed or self.support_was_decided)
+
+    @property
+    def has_support(self) -> bool:
+        """It runs, or is to start."""
+        return self.support_since is not None
+
+    @property
+    def is_to_start(self) -> bool:
+        return self.support_since is not None and self.support_since > self.today
 
     @property
     def support_tells(self) -> bool:
         """Support was started with it, of which the family is told by law."""
-        latest = self.sheet.line.latest
-        return (
-            latest is not None and latest.decision == "support" and not (self.family and self.family.is_told)
-        )
+        return self.support_was_decided and not (self.family and self.family.is_told)
 
     @property
     def heard_of_it(self) -> tuple[PersonStep, ...]:
@@ -84,7 +88,17 @@ class ConcernPage:
 
     @property
     def may_reopen(self) -> bool:
-        return self.may_decide and not self.kept_closed
+        """Whoever decides, where no support that was decided runs; and where the family has heard of it, on the day."""
+        line = self.sheet.line
+        settled = self.is_open or line.is_taken_back or self.support_was_decided
+        has_heard = bool(self.sheet.talks or self.heard_of_it)
+        return self.may_decide and not settled and (line.closed_on == self.today or not has_heard)
+
+    @property
+    def support_was_decided(self) -> bool:
+        """And runs, or is to start."""
+        latest = self.sheet.line.latest
+        return latest is not None and latest.decision == "support" and self.has_support
 
     @property
     def late(self) -> bool:
@@ -112,20 +126,18 @@ def concern_page(actor: StaffActor, concern: "Concern", *, today: date) -> Conce
         languages=home_languages(known, pupil.pk) if decides else (),
         family=may_steps_among(ties, talks, around, concern, today=today) if sees_all else None,
         support_since=around.support_since,
-        kept_closed=_kept_closed(concern, around, today),
     )
 
 
 @dataclass(frozen=True)
 class DecidePage:
-    """What stands beside the form of a decision. `kept_closed` as on the concern's own page."""
+    """What stands beside the form of a decision."""
 
     today: date
     sheet: ConcernSheet
     pupil_name: str
     languages: tuple[str, ...]
     support_since: date | None
-    kept_closed: str
 
     @property
     def support_runs(self) -> str:
@@ -149,14 +161,7 @@ def decide_page(actor: StaffActor, concern: "Concern", *, today: date) -> Decide
         pupil_name=_name_of(pupil, actor),
         languages=home_languages(known, pupil.pk),
         support_since=around.support_since,
-        kept_closed=_kept_closed(concern, around, today),
     )
-
-
-def _kept_closed(concern: "Concern", around: AroundConcern, today: date) -> str:
-    latest = around.steps[-1].decision if around.steps else ""
-    runs = around.support_since is not None
-    return why_not_reopened(concern, latest, support_runs=runs, today=today)
 
 
 def _name_of(pupil: "Pupil", actor: StaffActor) -> str:

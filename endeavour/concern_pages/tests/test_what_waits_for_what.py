@@ -62,7 +62,7 @@ def test_once_support_has_started_the_concern_asks_for_no_letter_of_its_own(
     assert clock.today() == date(2026, 11, 23)
     _decide(samis_concern, SUPPORT, mrs_doyle)
     page = browser.get(one(samis_concern))
-    assert "Not asked apart: the letter that extra help has started tells both." in words(page)
+    assert "Not asked apart: the letter about extra help tells both." in words(page)
     assert f'href="{one(samis_concern, "/letter")}"' not in page.content.decode()
     assert f'href="/s/oakfield/pupils/{sami.pid}/letters/told/new"' in page.content.decode()
 

@@ -15,7 +15,9 @@ from endeavour.pupils.models import Pupil
 from endeavour.register.actions.decide_concern import decide_concern
 from endeavour.register.actions.prepare_may_notice import prepare_may_notice
 from endeavour.register.actions.record_early_talk import record_early_talk
+from endeavour.register.actions.reopen_concern import reopen_concern
 from endeavour.register.actions.send_notice import send_notice
+from endeavour.register.actions.take_back_status import take_back_status
 from endeavour.register.concern_words import NewTalk
 from endeavour.register.models import Concern, EarlyTalk, ToldBefore
 from endeavour.register.notice_words import MayWords
@@ -50,6 +52,23 @@ def test_a_concern_is_due_by_the_schools_rule_and_met_once_decided(
     assert decided is not None
     assert decided.met
     assert of(priya, sami.pid, "may-told") is None
+
+
+def test_what_is_opened_again_is_due_anew_and_nothing_is_told_of_it(
+    at_oakfield: School, samis_concern: Concern, sami: Pupil, priya: StaffActor
+) -> None:
+    """Also where support had been decided, and was taken back: nobody is told of what stands no more."""
+    ahead = clock.today() + timedelta(days=7)
+    limbs = {"difficulty": "Sounds.", "provision": "Phonics.", "causes": ("none",)}
+    decide_concern(samis_concern, step=a_step("support", on=ahead, **limbs), by=priya)
+    assert of(priya, sami.pid, "may-told") is not None
+    take_back_status(sami, recorded=ahead, by=priya)
+    with clock.at(clock.now() + timedelta(days=3)):
+        reopen_concern(samis_concern, reason="Another child.", word_back="Thank you.", by=priya)
+        again = of(priya, sami.pid, "concern")
+        assert again is not None
+        assert (again.met, again.due_on) == (False, date(2026, 12, 10))
+        assert of(priya, sami.pid, "may-told") is None
 
 
 def test_what_is_assessed_has_its_day_among_the_duties(

@@ -27,7 +27,8 @@ ASSESSED = "after an assessment it is decided whether there is SEN"
     "is looked at again on its day; what is assessed is decided then.",
     owed_by="SENCO, with the class teacher",
     owed_to="The pupil, and whoever raised the concern",
-    when="Within the school's own number of days. The Code asks for no delay and names no number.",
+    when="Within the school's own number of days, counted anew where it is opened again. The Code asks for no delay "
+    "and names no number.",
     also=(AlsoCited(code("6.38"), Confidence.V2), AlsoCited(code("6.45"), Confidence.M)),
     school_rules=(
         STARTING_RULES.concern_decided.rule(DECIDED),
@@ -55,10 +56,12 @@ def concern_decided(facts: RaisedConcern) -> Finding:
             f"To be assessed since {in_words(facts.assessed_since)}. Whether there is SEN is not decided yet."
         )
     else:
-        since = facts.opened_again_on or facts.raised_on
-        opened = "Opened again" if facts.opened_again_on else "Raised"
+        again, raised = facts.opened_again_on, f"Raised on {in_words(facts.raised_on)}"
+        since = again or facts.raised_on
         late = within_school_days(school, since, school.rules.concern_decided, DECIDED)
-        reason = f"{opened} on {in_words(since)}. Nothing is decided yet."
+        reason = (
+            f"{raised}, opened again on {in_words(again)}." if again else f"{raised}. Nothing is decided yet."
+        )
     return NotMet(
         f"{reason}{late.note}",
         due=late.day,

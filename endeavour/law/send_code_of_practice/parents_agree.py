@@ -45,13 +45,15 @@ def parents_agree(facts: SpecialistDecided) -> Finding:
         else "It is not known yet whether the parents agree that a specialist is asked."
     )
     asked_by = facts.asked_by or decided
+    # None of them has come yet: it would be over.
+    ends = (facts.support_ended_on, facts.asked_again_on, facts.found_on)
     return NotMet(
         because,
         due=asked_by,
         late_after=asked_by,
         due_by=AGREED_BEFORE_ASKING,
         late_by=AGREED_BEFORE_ASKING,
-        look_again_on=facts.support_ended_on,
+        look_again_on=min((day for day in ends if day), default=None),
     )
 
 

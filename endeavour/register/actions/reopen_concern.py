@@ -6,11 +6,10 @@ from endeavour.access.refusal import Refused, refuse_no_reason
 from endeavour.audit.record import record
 from endeavour.journeys.seen_version import refuse_overtaken
 from endeavour.register.actions.decide_concern import take_concern
-from endeavour.register.change_of_status import open_period
 from endeavour.register.concern_events import ConcernOpenedAgain
 from endeavour.register.concerns_about import why_not_reopened
 from endeavour.register.deciding_by import decide_by
-from endeavour.register.models import Concern, ConcernStep, StatusPeriod
+from endeavour.register.models import Concern, ConcernStep
 
 
 @act(Permission.DECIDE_CONCERNS)
@@ -20,9 +19,7 @@ def reopen_concern(
     """What was decided was wrong, or more is known since: it is to be decided anew, by a day counted from now. What
     was decided stays to be read, and whoever raised the concern hears why it is open again."""
     held, today = take_concern(concern), clock.today()
-    latest = held.steps.order_by("-decided_at", "-pk").first()
-    runs = open_period(held.pupil, StatusPeriod.Code.SUPPORT) is not None
-    if why_not := why_not_reopened(held, latest.decision if latest else "", support_runs=runs, today=today):
+    if why_not := why_not_reopened(held, today=today):
         raise Refused(why_not)
     refuse_overtaken(held.steps.count(), seen)
     refuse_no_reason(reason, "Enter why it is opened again.", field="reason")

@@ -10,7 +10,7 @@ from endeavour.pupils.models import Pupil
 from endeavour.register.actions.record_need import record_need
 from endeavour.register.change_of_status import begin
 from endeavour.register.events import SupportStarted
-from endeavour.register.holding import hold_status
+from endeavour.register.holding import hold_needs, hold_status
 from endeavour.register.models import StatusPeriod
 
 
@@ -19,7 +19,7 @@ def start_sen_support(
     pupil: Pupil, *, on: date, difficulty: str, provision: str, need: str = "", by: Actor
 ) -> StatusPeriod:
     """Open a period of SEN support; "no SEN support" ends the day before. The database refuses an overlap. With it the
-    type of need is recorded, where one is named.
+    type of need is recorded, where one is named that doesn't stand already.
 
     Both limbs of the definition are asked for (Children and Families Act 2014, section 20(1)): the learning
     difficulty or disability, and the special educational provision it calls for. Neither alone is enough.
@@ -40,6 +40,6 @@ def start_sen_support(
         provision=provision.strip(),
     )
     record(SupportStarted(pupil=pupil.pid, on=on.isoformat()), by=by)
-    if need:
+    if need and need not in {one.type for one in hold_needs(pupil)}:
         record_need(pupil, kind=need, starts_on=on, by=by)
     return period

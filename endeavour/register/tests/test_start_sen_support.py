@@ -9,10 +9,10 @@ from endeavour.access.refusal import Refused
 from endeavour.audit.models import AuditEvent
 from endeavour.pupils.models import Pupil
 from endeavour.register.actions.start_sen_support import start_sen_support
-from endeavour.register.models import StatusPeriod
+from endeavour.register.models import Need, StatusPeriod
 from endeavour.schools.models import School
 from tests.acts import AuditFailedError, audit_fails
-from tests.cast.pupils import make_pupil, make_status
+from tests.cast.pupils import make_need, make_pupil, make_status
 
 MONDAY = date(2026, 11, 23)
 LIMBS: dict[str, Any] = {
@@ -102,6 +102,16 @@ def test_not_on_an_impossible_day(
 ) -> None:
     with pytest.raises(Refused, match=why):
         start_sen_support(amir, on=day, by=priya, **LIMBS)
+
+
+@pytest.mark.parametrize("need", ["SPLD", "SLCN"])
+def test_a_need_that_stands_already_is_not_recorded_twice(
+    at_oakfield: School, amir: Pupil, priya: StaffActor, need: str
+) -> None:
+    make_need(amir, "SPLD", 1)
+    start_sen_support(amir, on=MONDAY, need=need, by=priya, **LIMBS)
+    kinds = list(Need.objects.filter(pupil=amir).order_by("rank").values_list("type", flat=True))
+    assert kinds == list(dict.fromkeys(["SPLD", need]))
 
 
 def test_the_database_refuses_an_overlap_that_the_act_did_not_see(

@@ -1,7 +1,7 @@
 """The letter that support has started, to a parent who was worried first."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -17,7 +17,7 @@ from endeavour.register.concern_words import NewStep
 from endeavour.register.models import Concern, ConcernStep
 from endeavour.register.notice_words import NoticeWords
 from endeavour.schools.models import School
-from tests.cast.concerns import make_concern
+from tests.cast.concerns import a_step, make_concern
 from tests.cast.pupils import make_adult, make_status
 
 
@@ -84,3 +84,19 @@ def test_who_was_worried_before_an_earlier_support_did_not_bring_this_one_about(
     )
     notice = prepare_notice(zara, replace(words, talk=None), by=mrs_doyle)
     assert (nisha.contact.code in notice.worried_first) == counts
+
+
+@pytest.mark.parametrize("reopened", [False, True])
+def test_a_concern_whose_decision_was_undone_did_not_bring_it_about(
+    zara: Pupil, words: NoticeWords, at_oakfield: School, mrs_doyle: StaffActor, reopened: bool
+) -> None:
+    nisha = make_adult(zara, "Mrs", "Nisha", "Patel", email="nisha@example.org")
+    concern = make_concern(zara, by=mrs_doyle, voiced_by="parent", voice=nisha.contact.code)
+    decide_concern(concern, step=a_step("support", causes=("none",)), by=mrs_doyle)
+    if reopened:
+        at = clock.now() + timedelta(minutes=1)
+        known = {"reason": "Hers is another.", "word_back": "Thank you.", "decided_by": mrs_doyle.label}
+        told = {"decided_on": clock.today(), "decided_at": at, **known}
+        ConcernStep.objects.create(school_id=concern.school_id, concern=concern, decision="reopened", **told)
+    notice = prepare_notice(zara, replace(words, talk=None), by=mrs_doyle)
+    assert (nisha.contact.code in notice.worried_first) != reopened

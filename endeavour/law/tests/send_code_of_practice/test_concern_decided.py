@@ -60,7 +60,7 @@ def test_what_is_assessed_is_decided_within_the_days_that_a_plan_may_take() -> N
 def test_what_is_opened_again_is_decided_as_many_school_days_later() -> None:
     again = replace(RAISED, raised_on=date(2026, 9, 7), opened_again_on=TODAY)
     finding = not_met(concern_decided(again))
-    assert finding.because == "Opened again on 23 November 2026. Nothing is decided yet."
+    assert finding.because == "Raised on 7 September 2026, opened again on 23 November 2026."
     assert finding.due == finding.late_after == date(2026, 12, 7)
 
 
