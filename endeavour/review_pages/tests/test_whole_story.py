@@ -1,9 +1,10 @@
 """A pupil's whole story in one sentence and one picture, from what the rooms know."""
 
-from datetime import date
+from datetime import UTC, date, datetime, time
 
 import pytest
 
+from endeavour.register.concerns_about import Decided, Raised
 from endeavour.register.record import StatusLine
 from endeavour.review_pages.story_picture import Sources, lanes_of, sentence_of
 
@@ -51,6 +52,20 @@ def test_support_that_ended_has_both_its_days() -> None:
     assert picture is not None
     assert (picture.first, picture.last) == (date(2025, 9, 8), MONDAY)
     assert [lane.name for lane in picture.lanes if lane.spans or lane.days] == ["Status"]
+
+
+def test_a_concern_that_was_opened_again_was_not_open_between() -> None:
+    first, closed, again = date(2026, 9, 7), date(2026, 9, 18), date(2026, 11, 9)
+    steps = tuple(
+        Decided(decision, on, datetime.combine(on, time(9), UTC), "staff:1")
+        for decision, on in (("try", first), ("not_sen", closed), ("reopened", again))
+    )
+    concern = Raised("abcdefgh", first, datetime.combine(first, time(8), UTC), "staff:1", None, steps)
+    known = Sources(**{**vars(NOTHING), "concerns": (concern,)})
+    picture = lanes_of(known, sentence_of(known, MONDAY), MONDAY)
+    assert picture is not None
+    [lane] = [lane for lane in picture.lanes if lane.spans]
+    assert [(span.first, span.last) for span in lane.spans] == [(first, closed), (again, MONDAY)]
 
 
 @pytest.mark.parametrize(
