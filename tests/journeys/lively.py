@@ -31,12 +31,14 @@ from endeavour.pupils.access import relations_seen_by
 from endeavour.pupils.actions.change_contact import change_contact
 from endeavour.pupils.details import ContactDetails
 from endeavour.register.access import concerns_seen_by
+from endeavour.register.actions.decide_concern import decide_concern
 from endeavour.register.actions.prepare_ended_notice import prepare_ended_notice
 from endeavour.register.actions.prepare_may_notice import prepare_may_notice
 from endeavour.register.actions.prepare_notice import prepare_notice
 from endeavour.register.actions.raise_concern import raise_concern
 from endeavour.register.actions.send_notice import send_notice
 from endeavour.register.actions.start_sen_support import start_sen_support
+from endeavour.register.concern_words import NewStep
 from endeavour.register.models import Concern
 from endeavour.register.notice_words import EndedWords, MayWords
 from endeavour.register.notices import present_support
@@ -46,7 +48,7 @@ from endeavour.transfers.actions.stage_import import stage_import
 MORE_TO_SEE = (("Zara", "Patel"), ("Ben", "Turner"), ("Noah", "Brooks"), ("Jack", "Whittle"))
 REVIEWED, ENDED, DRAFTED = ("Maya", "Okafor"), ("Kofi", "Boateng"), ("Zara", "Patel")
 ASSESSED, ASKED_FOR, REFERRED = ("Finley", "Ward"), ("Poppy", "Hughes"), ("Hamza", "Malik")
-WORRIED_ABOUT = ("Noah", "Brooks")
+WORRIED_ABOUT, NOT_SEN = ("Noah", "Brooks"), ("Elsie", "Tunnicliffe")
 LATER = "2026-11-23 09:30"
 
 
@@ -64,6 +66,7 @@ def liven() -> str:
             worry=2,
             by=senco,
         )
+        _decide_that_it_is_no_sen(senco)
         open_review(cycle_seen_by(senco, pupil_named(senco, *REVIEWED)), by=senco)
         _decide_reviews(senco)
         prepare_ended_notice(
@@ -92,7 +95,7 @@ def starting_addresses() -> list[str]:
     """Where the SENCO comes in, and a few pupils of whom there is more to see than of the first on a list."""
     with at_school(oakfield()) as senco:
         pids = [pupil_named(senco, *name).pid for name in MORE_TO_SEE]
-        about = (("Sami", "Çelik"), ("Kwame", "Owusu"), WORRIED_ABOUT)
+        about = (("Sami", "Çelik"), ("Kwame", "Owusu"), WORRIED_ABOUT, NOT_SEN)
         concerns = [f"/s/oakfield/concerns/{_concern(senco, *name).code}" for name in about]
         said = Session.objects.select_related("slot__provision").filter(on__lt=clock.today()).latest("pk")
         who = (REVIEWED, ENDED, DRAFTED, ASSESSED, ASKED_FOR, REFERRED)
@@ -158,6 +161,16 @@ def _write_to_samis_parents(senco: StaffActor) -> None:
     """His mother is to be rung."""
     words = MayWords("Reading about new things is hard.", "We are finding out which words he knows.")
     prepare_may_notice(_concern(senco, "Sami", "Çelik"), words, by=senco)
+
+
+def _decide_that_it_is_no_sen(senco: StaffActor) -> None:
+    step = NewStep(
+        decision="not_sen",
+        reason="She forms her letters slowly, and reads well.",
+        word_back="Thank you. Please give her a slope.",
+        helped_by="Mr Ashworth",
+    )
+    decide_concern(_concern(senco, *NOT_SEN), step=step, by=senco)
 
 
 def _decide_reviews(senco: StaffActor) -> None:
